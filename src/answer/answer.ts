@@ -1,0 +1,110 @@
+import type { Citation } from '../article/citation.ts';
+import type { Polarity } from '../extraction/facts.ts';
+
+// What an answerer found. Everything that came out of an article is a citation, down to names.
+
+/** What was searched, so that "the corpus does not say" can say how much was read. */
+export interface Scope {
+  readonly articles: number;
+  /** The dates of the oldest and the newest article that has one, `2025-02-18`. */
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** Nothing in the corpus answers; `near` is what comes nearest, and is no answer. */
+export interface None {
+  readonly kind: 'none';
+  readonly scope: Scope;
+  readonly near: readonly Citation[];
+}
+
+/** Several things fit the value given for an option; each choice is a value that fits one. */
+export interface Ambiguous {
+  readonly kind: 'ambiguous';
+  readonly option: string;
+  readonly choices: readonly Choice[];
+}
+
+export interface Choice {
+  /** What to give for the option instead, at most 100 characters. */
+  readonly value: string;
+  /** Shown for it: names from the articles. */
+  readonly label: readonly Citation[];
+}
+
+/** One attendee's line on a card. */
+export interface AttendeeLine {
+  readonly name: Citation;
+  readonly role?: Citation;
+  readonly side?: Citation;
+  /** How they took part, or why they did not. */
+  readonly note?: Citation;
+  readonly evidence: Citation;
+}
+
+export interface Attendance {
+  readonly kind: 'found';
+  /** What the articles call the gathering, best first. */
+  readonly event: readonly Citation[];
+  readonly place?: Citation;
+  readonly time?: Citation;
+  readonly attended: readonly AttendeeLine[];
+  readonly absent: readonly AttendeeLine[];
+  readonly expected: readonly AttendeeLine[];
+}
+
+/** How what somebody claims was said compares with a quotation found. */
+export type Likeness = 'same' | 'altered';
+
+export interface QuotationLine {
+  /** The words reported. */
+  readonly words: Citation;
+  readonly manner: 'direct' | 'indirect';
+  /** The sentence, or sentences, around them. */
+  readonly sentence: Citation;
+  readonly cue?: Citation;
+  /** The speaker's fullest name in that article, and the words that name them near the quotation. */
+  readonly speaker?: { readonly name: Citation; readonly mention: Citation; readonly role?: Citation };
+  /** For a question by words: where the quotation differs from what was asked. */
+  readonly likeness?: Likeness;
+  readonly differing?: readonly Citation[];
+}
+
+export interface Quotations {
+  readonly kind: 'found';
+  readonly quotations: readonly QuotationLine[];
+}
+
+export interface StanceLine {
+  readonly polarity: Polarity;
+  readonly strength: 'firm' | 'hedged' | 'conditional';
+  readonly holder: Citation;
+  /** In whose name the holder spoke, where the words say. */
+  readonly onBehalfOf?: Citation;
+  readonly target: Citation;
+  readonly cue: Citation;
+  readonly evidence: Citation;
+}
+
+export interface StanceVerdict {
+  readonly kind: 'found';
+  readonly verdict: Polarity;
+  readonly lines: readonly StanceLine[];
+}
+
+export interface PassageLine {
+  readonly passage: Citation;
+  /** The sentence that answers, inside the passage. */
+  readonly sentence: Citation;
+  /** The answering words inside the sentence, where they could be told. */
+  readonly answer?: Citation;
+  readonly score: number;
+}
+
+export interface Passages {
+  readonly kind: 'found';
+  /** Best first. */
+  readonly passages: readonly PassageLine[];
+}
+
+export type Answer<Found> = Found | Ambiguous | None;

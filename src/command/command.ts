@@ -1,0 +1,45 @@
+import type { z } from 'zod';
+import type { Corpus } from '../search/corpus.ts';
+import type { MessageKey } from './messages.ts';
+import type { Question, Reply } from './reply.ts';
+
+/** A value offered while a member types; both at most 100 characters. */
+export interface Completion {
+  readonly value: string;
+  readonly label: string;
+}
+
+export interface OptionDefinition {
+  /** At most 100 characters. */
+  readonly description: MessageKey;
+  /** What a value must be; failing it is the member's mistake, told with the schema's message. */
+  readonly schema: z.ZodType<string | undefined, string | undefined>;
+  /** Up to 25 values that the corpus has, best first, for what was typed so far. */
+  readonly complete?: (typed: string, corpus: Corpus) => readonly Completion[];
+}
+
+/** Who asks, and where. */
+export interface Actor {
+  readonly userId: string;
+  readonly guildId?: string;
+}
+
+export interface Context {
+  readonly corpus: Corpus;
+  readonly actor: Actor;
+}
+
+export type OptionValues = Readonly<Record<string, string | undefined>>;
+
+/** A slash command: the same for Discord, the sandbox and the command line. */
+export interface Command {
+  readonly name: string;
+  /** At most 100 characters. */
+  readonly description: MessageKey;
+  /** In the order in which they are shown; all are optional. */
+  readonly options: Readonly<Record<string, OptionDefinition>>;
+  /** Answers; called with at least one option, each already checked by its schema. */
+  readonly run: (options: OptionValues, context: Context) => Promise<Reply>;
+  /** Up to three questions that this corpus answers, for a command typed without options. */
+  readonly examples: (corpus: Corpus) => readonly Question[];
+}

@@ -1,0 +1,13 @@
+/** Everything that the bot itself says, in English. `{name}` stands for a parameter. */
+export const english = {
+  'none.heading': 'The corpus does not say.',
+  'none.scope': 'Nothing in {articles} articles answers; that does not mean it was not said.',
+  'none.scope.dated':
+    'Nothing in {articles} articles, {from} to {to}, answers; that does not mean it was not said.',
+  'none.near': 'Nearest in the corpus, and not an answer:',
+  'ambiguous.heading': 'Which do you mean?',
+  'guide.heading': 'Try one of these:',
+  'demo.note': 'From the demonstration articles, which step aside once you add your own.',
+} as const;
+
+export type MessageKey = keyof typeof english;

@@ -1,0 +1,56 @@
+import type { Article, ArticleId } from '../article/article.ts';
+
+/** A shelf's counter: 0 when empty, one more with each change appended. */
+export type Revision = number;
+
+/** Why a file on a shelf could not be read; the rest of the shelf loads all the same. */
+export interface Problem {
+  readonly file: string;
+  /** From 1, where it is known. */
+  readonly line?: number;
+  readonly message: string;
+}
+
+export type Edit =
+  | { readonly kind: 'put'; readonly id: ArticleId; readonly source: string }
+  | { readonly kind: 'remove'; readonly id: ArticleId };
+
+/** One line of a shelf's log. */
+export interface Change {
+  readonly revision: Revision;
+  readonly kind: 'put' | 'remove';
+  readonly id: ArticleId;
+  /** A member's id, or `disk` for what was edited by hand. */
+  readonly actor: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+}
+
+export interface Shelf {
+  readonly revision: Revision;
+  readonly articles: readonly Article[];
+  readonly problems: readonly Problem[];
+}
+
+/** Keeps articles and the log of their changes. Implemented by the folder store. */
+export interface ArticleStore {
+  head(shelf: string): Promise<Revision>;
+  /** What the shelf holds now. */
+  load(shelf: string): Promise<Shelf>;
+  changesSince(shelf: string, revision: Revision): Promise<readonly Change[]>;
+  /**
+   * Appends the edits as one change each, all or none, and gives the new head.
+   * @throws StaleRevisionError if the head is no longer `expected`.
+   */
+  append(
+    shelf: string,
+    expected: Revision,
+    actor: string,
+    edits: readonly Edit[],
+  ): Promise<Revision>;
+  /** The article as a revision had it; undefined if it was not there then. */
+  articleAt(shelf: string, id: ArticleId, revision: Revision): Promise<Article | undefined>;
+  /** Calls `listener` soon after the shelf may have changed; a hint, so catch up by revision. */
+  subscribe(shelf: string, listener: () => void): () => void;
+  close(): Promise<void>;
+}
