@@ -1,0 +1,32 @@
+/** Lower case, no diacritics, straight apostrophes: `Erdoğan’s` → `erdogan's`. Length may change. */
+export function fold(words: string): string {
+  return words
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[’‘ʼ`]/gu, "'")
+    .replace(/ı/gu, 'i')
+    .replace(/ł/gu, 'l')
+    .replace(/ø/gu, 'o')
+    .replace(/đ/gu, 'd')
+    .replace(/ß/gu, 'ss');
+}
+
+/**
+ * The spellings of one transliterated name made one, for comparing only. The steps undo what
+ * romanisation systems (BGN/PCGN, ISO 9, the press's own) disagree on.
+ *
+ *     Zelenskyy, Zelensky, Zelenskiy, Zelenski → zelenski
+ *     Dmitriev, Dmitriyev → dmitriev          Kirill, Kiril → kiril
+ *     Gasimzade, Gasymzade → gasimzade        Al-Tayeb, al-Tayib → al-taieb, al-taiib
+ */
+export function foldName(name: string): string {
+  return fold(name)
+    .replace(/[^\p{L}\p{N}' -]+/gu, ' ')
+    .replace(/y/gu, 'i')
+    .replace(/i+(?=[aeou])/gu, 'i')
+    .replace(/ie(?=v\b|va\b)/gu, 'e')
+    .replace(/(\p{L})\1+/gu, '$1')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,70 @@
+import { type Span, span, trimSpan } from './span.ts';
+import { isAbbreviation, isAmbiguousAbbreviation, isSentenceOpener } from './abbreviations.ts';
+
+// Intl.Segmenter (Unicode UAX #29) proposes boundaries; the rules below take back the wrong ones.
+// It is quadratic in the length of its input, so it is fed at most this many code units at once.
+const LONGEST_INPUT = 4_000;
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+
+/** The sentences of one paragraph, in order and apart, outer white space left out. */
+export function findSentences(text: string, paragraph: Span): Span[] {
+  const sentences: Span[] = [];
+  let start = paragraph.start;
+  for (const end of boundaries(text, paragraph)) {
+    if (end < paragraph.end && isWrongBoundary(text, start, end)) continue;
+    const sentence = trimSpan(text, span(start, end));
+    if (sentence.start < sentence.end) sentences.push(sentence);
+    start = end;
+  }
+  return sentences;
+}
+
+function* boundaries(text: string, { start, end }: Span): Generator<number> {
+  for (let from = start; from < end;) {
+    const to = pieceEnd(text, from, end);
+    for (const { index, segment } of segmenter.segment(text.slice(from, to)))
+      yield from + index + segment.length;
+    from = to;
+  }
+}
+
+/** Cuts a very long paragraph after a full stop and a space near the limit, or at the limit. */
+function pieceEnd(text: string, from: number, end: number): number {
+  const limit = from + LONGEST_INPUT;
+  if (limit >= end) return end;
+  const stop = text.lastIndexOf('. ', limit);
+  return stop > from ? stop + 2 : limit;
+}
+
+function isWrongBoundary(text: string, start: number, at: number): boolean {
+  const before = text.slice(Math.max(start, at - 60), at).trimEnd();
+  const after = text.slice(at, at + 40).trimStart();
+  return (
+    goesOnInLowerCase(before, after) ||
+    followsAbbreviation(before, after) ||
+    splitsClosingMark(after) ||
+    isListNumber(before, start, at)
+  );
+}
+
+/** `"Is it over?" | he asked.` and `It was over … | or so they said.` */
+function goesOnInLowerCase(before: string, after: string): boolean {
+  return /^[\p{Ll},;–—]/u.test(after) && /[.?!…]["”’'»)\]]*$/u.test(before);
+}
+
+/** `Sen. | Graham`, `J. | Edgar`; `the U.S. | Senate`, but not `in the U.S. | The Senate`. */
+function followsAbbreviation(before: string, after: string): boolean {
+  const word = /(\S+)\.$/u.exec(before)?.[1]?.replace(/^["“‘'(\[]+/u, '');
+  if (word === undefined) return false;
+  if (isAbbreviation(word)) return true;
+  return isAmbiguousAbbreviation(word) && !isSentenceOpener(/^["“‘']?(\p{L}+)/u.exec(after)?.[1]);
+}
+
+/** `He left. | ” Then` */
+const splitsClosingMark = (after: string): boolean => /^["”’»)\]](?:\s|$)/u.test(after);
+
+/** `1. | Establishing a mechanism` */
+function isListNumber(before: string, start: number, at: number): boolean {
+  return at - start < 8 && /^\(?\d{1,2}[.)]$/u.test(before);
+}

@@ -1,0 +1,32 @@
+import { stemmer } from 'stemmer';
+import { fold } from './fold.ts';
+
+// Written for this project: words that carry no topic. Negations stay out of the list.
+const STOP_WORDS = new Set(
+  `a an the of and or but if then than that this these those there here to from in into on onto at
+  by for with about as is are was were be been being am do does did done doing have has had having
+  will would shall should can could may might must i me my mine we us our ours you your yours he him
+  his she her hers it its they them their theirs who whom whose which what when where why how s t
+  d ll re ve m so such also just very too any some each every both either neither own same other`.split(
+    /\s+/u,
+  ),
+);
+
+/**
+ * The folded words of a text that may carry its topic, in order: no stop words, no possessive.
+ * The country is kept apart from the pronoun: `The U.S. told us` → `usa`, `told`.
+ */
+export function contentWords(text: string): string[] {
+  const spelled = text.replace(/\bU\.?S\.?(?:A\b\.?)?(?![\p{L}\p{N}])/gu, 'usa');
+  const joined = fold(spelled).replace(/\b(\p{L})\.(?=\p{L}\b)/gu, '$1');
+  const words = joined.match(/[\p{L}\p{N}]+(?:'\p{L}+)?/gu) ?? [];
+  return words
+    .map((word) => word.replace(/'(?:s|re|ve|ll|d|m)?$/u, ''))
+    .filter((word) => word.length > 0 && !STOP_WORDS.has(word));
+}
+
+/** The stem of a folded word (Porter 1980): `agreements` → `agreement`, `talks` → `talk`. */
+export const stem = (word: string): string => (/\d/u.test(word) ? word : stemmer(word));
+
+/** The stems of a text's content words, in order, repeats kept. */
+export const stems = (text: string): string[] => contentWords(text).map(stem);
