@@ -7,6 +7,7 @@ export const english = {
   'none.near': 'Nearest in the corpus, and not an answer:',
   'ambiguous.heading': 'Which do you mean?',
   'guide.heading': 'Try one of these:',
+  'guide.empty': 'Give at least one option; the corpus has nothing to offer as an example yet.',
   'demo.note': 'From the demonstration articles, which step aside once you add your own.',
 } as const;
 

@@ -1,0 +1,81 @@
+import type { Ambiguous, Choice, None, Scope } from '../answer/answer.ts';
+import { formatCount, formatDate } from './dates.ts';
+import {
+  type Entry,
+  type Message,
+  type Question,
+  type Reply,
+  type ReplyChoice,
+  cited,
+  field,
+  message,
+} from './reply.ts';
+
+// The replies that every command gives alike.
+
+/** "The corpus does not say", with how much was read and what comes nearest. */
+export const noneReply = (answer: None): Reply => ({
+  outcome: 'none',
+  isPrivate: true,
+  heading: message('none.heading'),
+  entries: nearEntries(answer),
+  notes: [scopeMessage(answer.scope)],
+  choices: [],
+});
+
+/** "Which do you mean?", each choice being the same question with another value for the option. */
+export const ambiguousReply = (answer: Ambiguous, question: Question): Reply => ({
+  outcome: 'ambiguous',
+  isPrivate: true,
+  heading: message('ambiguous.heading'),
+  entries: [],
+  notes: [],
+  choices: answer.choices.map((choice) => replyChoice(answer.option, choice, question)),
+});
+
+/** Up to three questions that the corpus answers. */
+export const guideReply = (examples: readonly Question[]): Reply => ({
+  outcome: 'guide',
+  isPrivate: true,
+  heading: message(examples.length > 0 ? 'guide.heading' : 'guide.empty'),
+  entries: [],
+  notes: [],
+  choices: examples.slice(0, 3).map((question) => ({ label: [], question })),
+});
+
+/** What is wrong with what was asked, told to the asker alone. */
+export const refusedReply = (heading: Message): Reply => ({
+  outcome: 'refused',
+  isPrivate: true,
+  heading,
+  entries: [],
+  notes: [],
+  choices: [],
+});
+
+function nearEntries({ near }: None): readonly Entry[] {
+  const [first, ...others] = near.map((citation): Entry => [
+    { kind: 'quote', citation, emphasis: [] },
+  ]);
+  if (first === undefined) return [];
+  return [[{ kind: 'subheading', text: message('none.near') }, ...first], ...others];
+}
+
+function scopeMessage({ articles, from, to }: Scope): Message {
+  const count = field(formatCount(articles));
+  if (from === undefined || to === undefined) return message('none.scope', { articles: count });
+  return message('none.scope.dated', {
+    articles: count,
+    from: field(formatDate(from)),
+    to: field(formatDate(to)),
+  });
+}
+
+const replyChoice = (
+  option: string,
+  { value, label }: Choice,
+  question: Question,
+): ReplyChoice => ({
+  label: label.map(cited),
+  question: { ...question, options: { ...question.options, [option]: value } },
+});
