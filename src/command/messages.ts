@@ -8,6 +8,15 @@ export const english = {
   'ambiguous.heading': 'Which do you mean?',
   'guide.heading': 'Try one of these:',
   'guide.empty': 'Give at least one option; the corpus has nothing to offer as an example yet.',
+  'page.place': 'Page {number} of {count}',
+  'refused.reason': '{reason}',
+  'refused.option': 'The option “{option}” cannot be read: {reason}',
+  'refused.unknown.option': 'There is no option “{option}” here.',
+  'refused.unknown.command': 'There is no command /{command} here.',
+  'refused.too.long': 'That question is too long to show; please ask it in fewer words.',
+  'refused.failure': 'Something went wrong here, and it has been noted. Please try again later.',
+  'press.unreadable': 'This card can no longer be read. Please ask again.',
+  'press.foreign': 'This button is not on a card of mine.',
   'demo.note': 'From the demonstration articles, which step aside once you add your own.',
 } as const;
 

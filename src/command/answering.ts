@@ -1,0 +1,112 @@
+import type { Citation } from '../article/citation.ts';
+import { UserError } from '../article/user-error.ts';
+import type { Command, Context, OptionDefinition, OptionValues } from './command.ts';
+import { QUESTION_LIMIT, formatQuestion } from './question.ts';
+import { guideReply, refusedReply } from './replies.ts';
+import { type Block, type Part, type Question, type Reply, field, message } from './reply.ts';
+
+/** Takes what went wrong, to be logged; never what members typed. */
+export type Report = (line: string) => void;
+
+/**
+ * Answers a question from whatever client asked it. Never rejects: what the member did wrong and
+ * what went wrong here both come back as a reply to the member alone, the latter reported as well.
+ */
+export async function answerQuestion(
+  commands: readonly Command[],
+  question: Question,
+  context: Context,
+  report: Report,
+): Promise<Reply> {
+  try {
+    return withDemoNote(await reply(commands, question, context));
+  } catch (error) {
+    if (error instanceof UserError)
+      return refusedReply(message('refused.reason', { reason: field(error.message) }));
+    report(`/${question.command} failed: ${traceOf(error)}`);
+    return refusedReply(message('refused.failure'));
+  }
+}
+
+async function reply(
+  commands: readonly Command[],
+  question: Question,
+  context: Context,
+): Promise<Reply> {
+  const command = commands.find(({ name }) => name === question.command);
+  if (command === undefined)
+    return refusedReply(
+      message('refused.unknown.command', { command: field(question.command.slice(0, 32)) }),
+    );
+  if (formatQuestion(question).length > QUESTION_LIMIT)
+    return refusedReply(message('refused.too.long'));
+  const options = checkOptions(command, question.options);
+  if ('outcome' in options) return options;
+  if (Object.keys(options.values).length === 0) return guideReply(command.examples(context.corpus));
+  return command.run(options.values, context);
+}
+
+/** The values as their schemas give them, or what is wrong with one of them. */
+function checkOptions(
+  command: Command,
+  typed: Question['options'],
+): { readonly values: OptionValues } | Reply {
+  const values: [string, string][] = [];
+  for (const [name, value] of Object.entries(typed)) {
+    const definition = optionNamed(command, name);
+    if (definition === undefined)
+      return refusedReply(message('refused.unknown.option', { option: field(name) }));
+    const checked = definition.schema.safeParse(value);
+    if (!checked.success) return refusedOption(name, checked.error.issues[0]?.message ?? '');
+    if (checked.data !== undefined) values.push([name, checked.data]);
+  }
+  return { values: Object.fromEntries(values) };
+}
+
+const optionNamed = (command: Command, name: string): OptionDefinition | undefined =>
+  Object.hasOwn(command.options, name) ? command.options[name] : undefined;
+
+const refusedOption = (option: string, reason: string): Reply =>
+  refusedReply(message('refused.option', { option: field(option), reason: field(reason) }));
+
+/** Says so where a reply cites a demonstration article. */
+function withDemoNote(reply: Reply): Reply {
+  const isDemo = citations(reply).some(({ article }) => article.demo);
+  return isDemo ? { ...reply, notes: [...reply.notes, message('demo.note')] } : reply;
+}
+
+/** Every citation that a reply shows. */
+export const citations = ({ heading, entries, choices }: Reply): readonly Citation[] => [
+  ...partCitations(heading),
+  ...entries.flat().flatMap(blockCitations),
+  ...choices.flatMap(({ label }) => label.flatMap(partCitations)),
+];
+
+function blockCitations(block: Block): readonly Citation[] {
+  switch (block.kind) {
+    case 'subheading':
+      return partCitations(block.text);
+    case 'line':
+      return [...block.parts.flatMap(partCitations), ...block.sources];
+    case 'quote':
+      return [block.citation];
+  }
+}
+
+function partCitations(part: Part): readonly Citation[] {
+  switch (part.kind) {
+    case 'message':
+      return Object.values(part.params).flatMap(partCitations);
+    case 'cited':
+      return [part.citation];
+    case 'field':
+      return [];
+  }
+}
+
+/** Where an error arose, without its message, which may repeat what a member typed. */
+function traceOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /u.test(line));
+  return [error.name, ...frames].join('\n');
+}

@@ -1,0 +1,106 @@
+import type { Markup } from './markup.ts';
+import {
+  type Detail,
+  FULL,
+  type Item,
+  type Page,
+  type Sheet,
+  pageLength,
+  wordPage,
+} from './page.ts';
+import { QUESTION_LIMIT, formatQuestion } from './question.ts';
+import type { Block, Entry, Question, Reply } from './reply.ts';
+
+/** What one page may hold. */
+export interface Limits {
+  /** In UTF-16 code units, line ends between the pieces included; at least `LEAST_CHARACTERS`. */
+  readonly characters: number;
+  /** Entries and choices together. */
+  readonly items: number;
+  readonly choices: number;
+}
+
+/** Holds the longest header and notes, and one entry or choice at its shortest. */
+export const LEAST_CHARACTERS = 3800;
+
+/** No limits: all on one page. */
+export const ENDLESS: Limits = { characters: Infinity, items: Infinity, choices: Infinity };
+
+// At its shortest an entry keeps one source a line and some 150 characters a block.
+const SHORTEST: Detail = { room: 150, sources: 1, sentences: false };
+
+/**
+ * Lays a reply out on pages that keep the limits by construction: entries stay whole where they
+ * fit, are else split between their blocks, and a block too long for a page is cut.
+ */
+export function layOut(
+  reply: Reply,
+  question: Question,
+  markup: Markup,
+  limits: Limits,
+): readonly Page[] {
+  const sheet = { reply, question, markup };
+  const pages: Item[][] = [[]];
+  for (const item of fittingItems(sheet, limits)) {
+    const page = pages.at(-1) ?? [];
+    if (page.length === 0 || fits(sheet, [...page, item], limits)) page.push(item);
+    else pages.push([item]);
+  }
+  return pages.map((items, at) => wordPage(sheet, items, at + 1, pages.length));
+}
+
+/** The page's place is measured as the longest that it may come to be. */
+function fits(sheet: Sheet, items: readonly Item[], limits: Limits): boolean {
+  const choices = items.filter(({ kind }) => kind === 'choice').length;
+  if (items.length > limits.items || choices > limits.choices) return false;
+  return pageLength(wordPage(sheet, items, 9999, 9999)) <= limits.characters;
+}
+
+/** The reply's entries and choices as items that each fit a page of their own. */
+function fittingItems(sheet: Sheet, limits: Limits): readonly Item[] {
+  const choices = sheet.reply.choices
+    .filter((choice) => formatQuestion(choice.question).length <= QUESTION_LIMIT)
+    .map((choice, at): Item => ({ kind: 'choice', number: at + 1, choice }));
+  return [
+    ...sheet.reply.entries.flatMap((entry) => fittingEntries(entry, sheet, limits)),
+    ...choices,
+  ];
+}
+
+function fittingEntries(entry: Entry, sheet: Sheet, limits: Limits): readonly Item[] {
+  const whole: Item = { kind: 'entry', entry, detail: FULL };
+  if (fits(sheet, [whole], limits)) return [whole];
+  const parts = splitEntry(entry);
+  if (parts.length > 1) return parts.flatMap((part) => fittingEntries(part, sheet, limits));
+  return [{ kind: 'entry', entry, detail: fittingDetail(entry, sheet, limits) }];
+}
+
+/** Its blocks, subheadings staying with what follows them. */
+function splitEntry(entry: Entry): readonly Entry[] {
+  const parts: Block[][] = [];
+  let headings: Block[] = [];
+  for (const block of entry) {
+    headings.push(block);
+    if (block.kind === 'subheading' && headings.length === 1) continue;
+    parts.push(headings);
+    headings = [];
+  }
+  return headings.length > 0 ? [...parts, headings] : parts;
+}
+
+/** Leaves out the sources' sentences first, then all but two sources, then the ends of words. */
+function fittingDetail(entry: Entry, sheet: Sheet, limits: Limits): Detail {
+  const brief = { ...FULL, sentences: false };
+  const isFitting = (detail: Detail): boolean =>
+    fits(sheet, [{ kind: 'entry', entry, detail }], limits);
+  if (isFitting(brief)) return brief;
+  let low = SHORTEST.room;
+  let high = limits.characters;
+  const cut = (room: number): Detail => ({ room, sources: 2, sentences: false });
+  while (low < high) {
+    const room = Math.ceil((low + high) / 2);
+    if (isFitting(cut(room))) low = room;
+    else high = room - 1;
+  }
+  return isFitting(cut(low)) ? cut(low) : SHORTEST;
+}

@@ -1,0 +1,170 @@
+import type { Citation } from '../article/citation.ts';
+import type { Markup } from './markup.ts';
+import { oneLine } from './markup.ts';
+import { formatQuestion } from './question.ts';
+import { type Block, type Entry, type Question, type Reply, type ReplyChoice } from './reply.ts';
+import { field, message } from './reply.ts';
+import { showsWords, sourceNumbers, uniqueCitations, wordSource } from './sources.ts';
+import { wordLine, wordMessage, wordPart, wordParts, wordQuote } from './wording.ts';
+
+const HEADING_ROOM = 300;
+const SUBHEADING_ROOM = 200;
+const NOTE_ROOM = 200;
+const NOTES = 3;
+const LABEL_ROOM = 150;
+
+/** How much of an entry is shown: all of it unless it does not fit a page of its own. */
+export interface Detail {
+  /** For the words of each block, in UTF-16 code units as rendered. */
+  readonly room: number;
+  /** How many sources each line keeps. */
+  readonly sources: number;
+  /** Whether the sources quote the cited sentence. */
+  readonly sentences: boolean;
+}
+
+export const FULL: Detail = { room: Infinity, sources: Infinity, sentences: true };
+
+export interface NumberedChoice {
+  readonly kind: 'choice';
+  /** From 1, over all pages. */
+  readonly number: number;
+  readonly choice: ReplyChoice;
+}
+
+export interface DetailedEntry {
+  readonly kind: 'entry';
+  readonly entry: Entry;
+  readonly detail: Detail;
+}
+
+/** What pages are filled with, in order. */
+export type Item = DetailedEntry | NumberedChoice;
+
+/** A page's text, piece by piece; no piece is empty. */
+export interface Page {
+  readonly number: number;
+  readonly count: number;
+  /** The question as typed, alone on the first line, and the heading. */
+  readonly header: string;
+  readonly entries: readonly string[];
+  readonly choices: readonly PageChoice[];
+  readonly sources: readonly string[];
+  readonly notes: readonly string[];
+}
+
+export interface PageChoice {
+  readonly number: number;
+  /** `2. /quote who: Lavrov`, the question in a code span, and what tells it from the others. */
+  readonly line: string;
+  /** For a button: plain text of any length. */
+  readonly label: string;
+}
+
+/** A reply with what does not change from page to page. */
+export interface Sheet {
+  readonly reply: Reply;
+  readonly question: Question;
+  readonly markup: Markup;
+}
+
+/** The page that shows these items. */
+export function wordPage(sheet: Sheet, items: readonly Item[], number = 1, count = 1): Page {
+  const entries = items.filter((item) => item.kind === 'entry');
+  const listed = uniqueCitations(entries.flatMap(entrySources));
+  return {
+    number,
+    count,
+    header: wordHeader(sheet),
+    entries: entries.map((item) => wordEntry(item, listed, sheet.markup)).filter(isVisible),
+    choices: items.filter((item) => item.kind === 'choice').map((item) => wordChoice(item, sheet)),
+    sources: wordSources(entries, listed, sheet.markup),
+    notes: wordNotes(sheet, number, count),
+  };
+}
+
+/** A page's length in UTF-16 code units, with the line ends that join its pieces. */
+export function pageLength({ header, entries, choices, sources, notes }: Page): number {
+  const lines = choices.map(({ line }) => line);
+  return [header, ...entries, ...lines, ...sources, ...notes].reduce(
+    (total, piece) => total + piece.length + 1,
+    0,
+  );
+}
+
+const isVisible = (text: string): boolean => text.trim() !== '';
+
+const wordHeader = ({ reply, question, markup }: Sheet): string =>
+  `${markup.code(formatQuestion(question))}\n${markup.heading(wordMessage(reply.heading, markup, HEADING_ROOM))}`;
+
+const entrySources = ({ entry, detail }: DetailedEntry): readonly Citation[] =>
+  entry.flatMap((block) => blockSources(block).slice(0, detail.sources));
+
+function blockSources(block: Block): readonly Citation[] {
+  switch (block.kind) {
+    case 'subheading':
+      return [];
+    case 'line':
+      return block.sources;
+    case 'quote':
+      return [block.citation];
+  }
+}
+
+const wordEntry = (
+  { entry, detail }: DetailedEntry,
+  listed: readonly Citation[],
+  markup: Markup,
+): string => entry.map((block) => wordBlock(block, detail, listed, markup)).join('\n');
+
+function wordBlock(
+  block: Block,
+  { room, sources }: Detail,
+  listed: readonly Citation[],
+  markup: Markup,
+): string {
+  const numbers = sourceNumbers(blockSources(block).slice(0, sources), listed);
+  switch (block.kind) {
+    case 'subheading':
+      return markup.bold(wordPart(block.text, markup, Math.min(room, SUBHEADING_ROOM)));
+    case 'line':
+      return wordLine(block, numbers, markup, room);
+    case 'quote':
+      return wordQuote(block, numbers, markup, room);
+  }
+}
+
+function wordChoice({ number, choice }: NumberedChoice, { markup }: Sheet): PageChoice {
+  const question = formatQuestion(choice.question);
+  const label = wordParts(choice.label, markup, LABEL_ROOM);
+  const line = `${number}. ${markup.code(question)}${label === '' ? '' : ` ${label}`}`;
+  return { number, line, label: `${number} · ${plainLabel(choice) || question}` };
+}
+
+const plainLabel = ({ label }: ReplyChoice): string =>
+  oneLine(
+    label
+      .map((part) => (part.kind === 'cited' ? part.citation.text : 'text' in part ? part.text : ''))
+      .join(' '),
+  );
+
+/** A source's sentence is left out where a quote shows it or an entry had to be cut. */
+function wordSources(
+  items: readonly DetailedEntry[],
+  listed: readonly Citation[],
+  markup: Markup,
+): readonly string[] {
+  const shown = items.map(({ entry }) => entry);
+  const isBrief = items.some(({ detail }) => !detail.sentences);
+  return listed.map((citation, at) =>
+    wordSource(citation, at + 1, !isBrief && !showsWords(shown, citation), markup),
+  );
+}
+
+function wordNotes({ reply, markup }: Sheet, number: number, count: number): readonly string[] {
+  const notes = reply.notes.slice(0, NOTES);
+  const place = message('page.place', { number: field(number), count: field(count) });
+  return [...notes, ...(count > 1 ? [place] : [])].map((note) =>
+    markup.small(wordMessage(note, markup, NOTE_ROOM)),
+  );
+}

@@ -1,0 +1,35 @@
+import { ENDLESS, layOut } from './layout.ts';
+import { type Markup, visible } from './markup.ts';
+import type { Page } from './page.ts';
+import type { Question, Reply } from './reply.ts';
+
+const prefixLines = (prefix: string, lines: string): string =>
+  lines
+    .split('\n')
+    .map((line) => `${prefix}${line}`)
+    .join('\n');
+
+/** Plain text for a terminal: nothing to escape but what would control the terminal. */
+export const plainMarkup: Markup = {
+  escape: visible,
+  heading: (line) => line,
+  bold: (line) => `*${line}*`,
+  small: (line) => line,
+  bullet: (line) => `- ${line}`,
+  quote: (lines) => prefixLines('  | ', lines),
+  code: (text) => text,
+  link: (line) => line,
+};
+
+/** A reply as text for the command line, all of it on one page. */
+export function textCard(reply: Reply, question: Question): string {
+  const [page] = layOut(reply, question, plainMarkup, ENDLESS);
+  return page === undefined ? '' : pageText(page);
+}
+
+const pageText = ({ header, entries, choices, sources, notes }: Page): string =>
+  [header, ...entries, join(choices.map(({ line }) => line)), join(sources), join(notes)]
+    .filter((block) => block !== '')
+    .join('\n\n');
+
+const join = (lines: readonly string[]): string => lines.join('\n');

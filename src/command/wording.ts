@@ -1,0 +1,103 @@
+import type { Citation } from '../article/citation.ts';
+import { CUT_MARK, cutToRoom } from './cut.ts';
+import { type Markup, oneLine } from './markup.ts';
+import { english } from './messages.ts';
+import type { Line, Message, Part, Quote } from './reply.ts';
+
+// Parts of a reply as text of one medium, each within a room in UTF-16 code units of that text.
+
+/** A piece of a catalogue's template. */
+type Piece = { readonly text: string } | { readonly name: string };
+
+/** `Nothing in {articles} articles` → its literal text and its placeholders, in order. */
+const pieces = (template: string): readonly Piece[] =>
+  template
+    .split(/(\{\w+\})/u)
+    .filter((piece) => piece !== '')
+    .map((piece) => (/^\{\w+\}$/u.test(piece) ? { name: piece.slice(1, -1) } : { text: piece }));
+
+const sum = (numbers: readonly number[]): number =>
+  numbers.reduce((total, number) => total + number, 0);
+
+/** The bot's own words, their parameters sharing what room these leave. */
+export function wordMessage({ key, params }: Message, markup: Markup, room = Infinity): string {
+  const template = pieces(english[key]);
+  const own = sum(template.map((piece) => ('text' in piece ? piece.text.length : 0)));
+  const share = Math.floor((room - own) / Math.max(1, template.filter(isPlaceholder).length));
+  return template
+    .map((piece) => {
+      if (!isPlaceholder(piece)) return piece.text;
+      const part = params[piece.name];
+      return part === undefined ? '' : wordPart(part, markup, share);
+    })
+    .join('');
+}
+
+const isPlaceholder = (piece: Piece): piece is { readonly name: string } => 'name' in piece;
+
+/** A part on one line, cut to the room. */
+export function wordPart(part: Part, markup: Markup, room = Infinity): string {
+  switch (part.kind) {
+    case 'message':
+      return wordMessage(part, markup, room);
+    case 'cited':
+      return wordInline(part.citation.text, markup, room);
+    case 'field':
+      return wordInline(part.text, markup, room);
+  }
+}
+
+/** Words on one line, escaped and cut to the room. */
+export function wordInline(words: string, markup: Markup, room = Infinity): string {
+  const line = oneLine(words);
+  return cutToRoom(line, Math.max(0, room), (end) => markup.escape(line.slice(0, end).trimEnd()));
+}
+
+/** Parts one after another, a space between them, until the room is used up. */
+export function wordParts(parts: readonly Part[], markup: Markup, room = Infinity): string {
+  let text = '';
+  for (const part of parts) {
+    const left = room - text.length - CUT_MARK.length - 1;
+    const worded = left > 0 ? wordPart(part, markup, left) : undefined;
+    if (worded === undefined || worded.length > left) return `${text}${CUT_MARK}`;
+    text += text === '' || worded === '' ? worded : ` ${worded}`;
+  }
+  return text;
+}
+
+/** A bulleted line followed by its sources' numbers, which are not counted in the room. */
+export const wordLine = (line: Line, numbers: string, markup: Markup, room = Infinity): string =>
+  markup.bullet(`${wordParts(line.parts, markup, room)}${numbers}`);
+
+/** A quote block with what is emphasised in bold, followed by its source's number. */
+export function wordQuote(quote: Quote, numbers: string, markup: Markup, room = Infinity): string {
+  const { text } = quote.citation;
+  const words = cutToRoom(text, room, (end) => markup.quote(emphasise(quote, end, markup)));
+  return `${words}${numbers}`;
+}
+
+/** The citation's words up to an offset, escaped, each line of an emphasised stretch in bold. */
+function emphasise({ citation, emphasis }: Quote, end: number, markup: Markup): string {
+  let text = '';
+  let read = 0;
+  for (const stretch of emphasis) {
+    const [from, to] = within(citation, stretch, end);
+    if (from < read || from >= to) continue;
+    text += markup.escape(citation.text.slice(read, from));
+    text += boldLines(markup.escape(citation.text.slice(from, to)), markup);
+    read = to;
+  }
+  return text + markup.escape(citation.text.slice(read, end).trimEnd());
+}
+
+/** Where in the citation's text a stretch of it lies, up to an offset. */
+const within = (citation: Citation, stretch: Citation, end: number): readonly [number, number] => [
+  Math.max(0, stretch.start - citation.start),
+  Math.min(end, stretch.end - citation.start),
+];
+
+const boldLines = (escaped: string, markup: Markup): string =>
+  escaped
+    .split('\n')
+    .map((line) => (line.trim() === '' ? line : markup.bold(line)))
+    .join('\n');
