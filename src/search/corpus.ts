@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.ts';
 import type { Facts } from '../extraction/facts.ts';
 import type { Span } from '../text/span.ts';
+import type { Query } from './query.ts';
 
 /** An article with what was read out of it. */
 export interface Reading {
@@ -8,20 +9,36 @@ export interface Reading {
   readonly facts: Facts;
 }
 
-/** A scored stretch of an article: a sentence, and the window of sentences around it. */
+/** A scored sentence of an article. */
 export interface Hit {
   readonly reading: Reading;
+  /** An index into the reading's sentences. */
+  readonly index: number;
   readonly sentence: Span;
+  /** The sentence with those before and after it, as many as a card has room for. */
   readonly passage: Span;
   readonly score: number;
+  /** How much of the query stands in or near the sentence, weighted by rarity, from 0 to 1. */
+  readonly coverage: number;
+}
+
+/** How much there is to answer from. */
+export interface Scope {
+  readonly articles: number;
+  /** The dates of the oldest and the newest article that has one, `2025-02-18`. */
+  readonly from?: string;
+  readonly to?: string;
 }
 
 /** What one question sees: one revision of the shelves in view, never changed. */
 export interface Corpus {
   /** Newest first; demonstration articles only while there are no others. */
   readonly readings: readonly Reading[];
+  readonly scope: Scope;
   /** By article id. */
   reading(id: string): Reading | undefined;
   /** The best hits for a question's words, best first. */
   search(question: string, limit: number): Promise<readonly Hit[]>;
+  /** A question's words as this corpus knows them: found, misspelled, or nowhere. */
+  query(question: string): Query;
 }

@@ -1,0 +1,103 @@
+import { setImmediate } from 'node:timers/promises';
+import { type Article, articleKey } from '../article/article.ts';
+import { extractFacts } from '../extraction/extract.ts';
+import type { Corpus } from './corpus.ts';
+import { type IndexedReading, indexReading, indexedText } from './indexed-reading.ts';
+import { createMiniSearchIndex } from './minisearch-index.ts';
+import type { PassageIndex } from './passage-index.ts';
+import { emptyStatistics, recount } from './statistics.ts';
+import { type ViewParts, createView } from './view.ts';
+import { createVocabulary } from './vocabulary.ts';
+
+export type CorpusChange =
+  | { readonly kind: 'put'; readonly article: Article }
+  | { readonly kind: 'remove'; readonly article: Pick<Article, 'shelf' | 'id'> };
+
+/** Holds the newest view of some articles. A question takes `current` once and keeps to it. */
+export interface CorpusHolder {
+  readonly current: Corpus;
+  /** Reads and indexes what changed, then lets one new view replace the old. */
+  update(changes: readonly CorpusChange[]): Promise<void>;
+}
+
+// Reading an article takes milliseconds; a thousand in one go would stop the heartbeat.
+const LONGEST_TURN = 15;
+
+/** A corpus of articles in memory; without a store it stays as it is until updated. */
+export async function createCorpus(articles: Iterable<Article>): Promise<CorpusHolder> {
+  const holder = createCorpusHolder();
+  await holder.update(Array.from(articles, (article) => ({ kind: 'put', article })));
+  return holder;
+}
+
+export function createCorpusHolder(index: PassageIndex = createMiniSearchIndex()): CorpusHolder {
+  const articles = new Map<string, Article>();
+  let parts: ViewParts = {
+    indexed: new Map(),
+    statistics: emptyStatistics,
+    index,
+    vocabulary: createVocabulary(),
+  };
+  let current = createView(parts);
+  let last: Promise<void> = Promise.resolve();
+
+  async function apply(changes: readonly CorpusChange[]): Promise<void> {
+    for (const { kind, article } of changes)
+      if (kind === 'put') articles.set(articleKey(article), article);
+      else articles.delete(articleKey(article));
+    parts = await replaceReadings(parts, findVisible([...articles.values()]));
+    current = createView(parts);
+  }
+
+  return {
+    get current() {
+      return current;
+    },
+    update(changes) {
+      const done = last.then(() => apply(changes));
+      last = done.catch(() => undefined);
+      return done;
+    },
+  };
+}
+
+/** Demonstration articles step aside as soon as there are others. */
+function findVisible(articles: readonly Article[]): readonly Article[] {
+  const others = articles.filter(({ demo }) => !demo);
+  return others.length > 0 ? others : articles;
+}
+
+async function replaceReadings(
+  before: ViewParts,
+  articles: readonly Article[],
+): Promise<ViewParts> {
+  const { index, vocabulary } = before;
+  const kept = new Map<string, IndexedReading>();
+  const came: IndexedReading[] = [];
+  const rest = pauseNowAndThen();
+  for (const article of articles) {
+    const known = before.indexed.get(articleKey(article));
+    const reading = known?.reading.article === article ? known : undefined;
+    const indexed = reading ?? indexReading({ article, facts: extractFacts(article) }, vocabulary);
+    if (!reading) came.push(indexed);
+    kept.set(indexed.key, indexed);
+    await rest();
+  }
+  const went = [...before.indexed.values()].filter((old) => kept.get(old.key) !== old);
+  for (const old of went) await index.remove(indexedText(old, vocabulary));
+  for (const next of came) {
+    await index.add(indexedText(next, vocabulary));
+    await rest();
+  }
+  const statistics = recount(before.statistics, came, went, vocabulary.size);
+  return { index, vocabulary, indexed: kept, statistics };
+}
+
+function pauseNowAndThen(): () => Promise<void> {
+  let since = performance.now();
+  return async () => {
+    if (performance.now() - since < LONGEST_TURN) return;
+    await setImmediate();
+    since = performance.now();
+  };
+}

@@ -1,0 +1,65 @@
+import { articleKey } from '../article/article.ts';
+import { slice } from '../text/span.ts';
+import type { Reading } from './corpus.ts';
+import type { IndexedText } from './passage-index.ts';
+import { sentenceAt, sentencesUnder } from './sentence-place.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Stems of consecutive sentences: those of sentence `i` stand from `starts[i]` to `starts[i + 1]`. */
+export interface StemTable {
+  readonly stems: Uint32Array;
+  readonly starts: Uint32Array;
+}
+
+/** A reading with its words as numbers, made once so that a question has little to do. */
+export interface IndexedReading {
+  readonly key: string;
+  readonly reading: Reading;
+  readonly title: Uint32Array;
+  readonly said: StemTable;
+  /** Names that a sentence means but does not say: behind its pronouns, or speaking its quotation. */
+  readonly meant: StemTable;
+}
+
+export function indexReading(reading: Reading, vocabulary: Vocabulary): IndexedReading {
+  const { article, facts } = reading;
+  const said = facts.sentences.map((sentence) => vocabulary.learn(slice(article.body, sentence)));
+  const meant = findMeantNames(reading).map((names) =>
+    names.flatMap((name) => vocabulary.learn(name)),
+  );
+  return {
+    key: articleKey(article),
+    reading,
+    title: Uint32Array.from(vocabulary.learn(article.title)),
+    said: tabulate(said),
+    meant: tabulate(meant),
+  };
+}
+
+/** What the passage index keeps of a reading. */
+export function indexedText(indexed: IndexedReading, vocabulary: Vocabulary): IndexedText {
+  const words = (stems: Uint32Array) =>
+    Array.from(stems, (stem) => vocabulary.stem(stem)).join(' ');
+  return { key: indexed.key, title: words(indexed.title), body: words(indexed.said.stems) };
+}
+
+function tabulate(rows: readonly (readonly number[])[]): StemTable {
+  const starts = new Uint32Array(rows.length + 1);
+  rows.forEach((row, i) => (starts[i + 1] = (starts[i] ?? 0) + row.length));
+  return { stems: Uint32Array.from(rows.flat()), starts };
+}
+
+/** For each sentence the names behind its `he` or `the minister`, and of whomever it quotes. */
+function findMeantNames({ article, facts }: Reading): string[][] {
+  const names: string[][] = facts.sentences.map(() => []);
+  const mean = (sentence: number, entity: number) => {
+    const name = facts.entities[entity]?.name;
+    if (name) names[sentence]?.push(slice(article.body, name));
+  };
+  for (const { kind, span, entity } of facts.mentions)
+    if (kind !== 'name') mean(sentenceAt(facts.sentences, span.start), entity);
+  for (const { span, speaker } of facts.quotations)
+    if (speaker)
+      for (const sentence of sentencesUnder(facts.sentences, span)) mean(sentence, speaker.entity);
+  return names;
+}

@@ -1,0 +1,24 @@
+/** What an index keeps of an article: its stems, as words apart by spaces. */
+export interface IndexedText {
+  readonly key: string;
+  readonly title: string;
+  readonly body: string;
+}
+
+export interface WeightedStem {
+  readonly stem: string;
+  /** How much it counts, from 0 to 1. */
+  readonly weight: number;
+}
+
+/**
+ * Proposes the articles whose passages may answer; `rankPassages` orders what they hold. It changes
+ * in place, so a question drops what its own view does not have. Implemented over MiniSearch.
+ */
+export interface PassageIndex {
+  add(text: IndexedText): Promise<void>;
+  /** Takes out what `add` put in; the text must be the same. */
+  remove(text: IndexedText): Promise<void>;
+  /** The keys of at most `limit` articles that have any of the stems, the likeliest first. */
+  propose(stems: readonly WeightedStem[], limit: number): Promise<readonly string[]>;
+}

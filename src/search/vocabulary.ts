@@ -1,0 +1,76 @@
+import { contentWords, stem } from '../text/stems.ts';
+import { editDistance, letterMask, lettersApart } from './edit-distance.ts';
+
+/** Every word met so far, with a number for its stem, so that texts can be kept as numbers. */
+export interface Vocabulary {
+  /** How many stems have a number; the numbers run from 0. */
+  readonly size: number;
+  /** The numbers of a text's stems, in order. New stems get new numbers; none is ever taken back. */
+  learn(text: string): number[];
+  /** The number of a folded word's stem, if some text had it. */
+  find(word: string): number | undefined;
+  stem(number: number): string;
+  /** Words met that are spelled nearly so, nearest first, with how many edits apart they are. */
+  similar(word: string): readonly Similar[];
+}
+
+export interface Similar {
+  readonly word: string;
+  readonly stem: number;
+  readonly edits: number;
+}
+
+interface Word {
+  readonly word: string;
+  readonly stem: number;
+  readonly mask: number;
+}
+
+export function createVocabulary(): Vocabulary {
+  const stems: string[] = [];
+  const numbers = new Map<string, number>();
+  const words = new Map<string, Word>();
+  const byLength: Word[][] = [];
+
+  function learnWord(word: string): number {
+    const known = words.get(word);
+    if (known) return known.stem;
+    const met = { word, stem: learnStem(stem(word)), mask: letterMask(word) };
+    words.set(word, met);
+    (byLength[word.length] ??= []).push(met);
+    return met.stem;
+  }
+
+  function learnStem(text: string): number {
+    const known = numbers.get(text);
+    if (known !== undefined) return known;
+    numbers.set(text, stems.length);
+    return stems.push(text) - 1;
+  }
+
+  return {
+    get size() {
+      return stems.length;
+    },
+    learn: (text) => contentWords(text).map(learnWord),
+    find: (word) => words.get(word)?.stem ?? numbers.get(stem(word)),
+    stem: (number) => stems[number] ?? '',
+    similar: (word) => findSimilar(word, byLength),
+  };
+}
+
+/** `budgt` → budget; `impeachmnt` → impeachment. Short words have too many neighbours to guess. */
+function findSimilar(word: string, byLength: readonly (Word[] | undefined)[]): Similar[] {
+  if (word.length < 5) return [];
+  const allowed = word.length < 9 ? 1 : 2;
+  const longest = word.length + allowed;
+  const mask = letterMask(word);
+  const found: Similar[] = [];
+  for (let size = word.length - allowed; size <= longest; size += 1)
+    for (const other of byLength[size] ?? []) {
+      if (lettersApart(mask, other.mask) > 2 * allowed) continue;
+      const edits = editDistance(word, other.word, allowed);
+      if (edits <= allowed) found.push({ word: other.word, stem: other.stem, edits });
+    }
+  return found.toSorted((a, b) => a.edits - b.edits || (a.word < b.word ? -1 : 1));
+}
