@@ -19,7 +19,7 @@ export async function answerQuestion(
   report: Report,
 ): Promise<Reply> {
   try {
-    return withDemoNote(await reply(commands, question, context));
+    return withDemoNote(await replyTo(commands, question, context));
   } catch (error) {
     if (error instanceof UserError)
       return refusedReply(message('refused.reason', { reason: field(error.message) }));
@@ -28,7 +28,7 @@ export async function answerQuestion(
   }
 }
 
-async function reply(
+async function replyTo(
   commands: readonly Command[],
   question: Question,
   context: Context,

@@ -88,6 +88,8 @@ function splitEntry(entry: Entry): readonly Entry[] {
   return headings.length > 0 ? [...parts, headings] : parts;
 }
 
+const cut = (room: number): Detail => ({ room, sources: 2, sentences: false });
+
 /** Leaves out the sources' sentences first, then all but two sources, then the ends of words. */
 function fittingDetail(entry: Entry, sheet: Sheet, limits: Limits): Detail {
   const brief = { ...FULL, sentences: false };
@@ -96,7 +98,6 @@ function fittingDetail(entry: Entry, sheet: Sheet, limits: Limits): Detail {
   if (isFitting(brief)) return brief;
   let low = SHORTEST.room;
   let high = limits.characters;
-  const cut = (room: number): Detail => ({ room, sources: 2, sentences: false });
   while (low < high) {
     const room = Math.ceil((low + high) / 2);
     if (isFitting(cut(room))) low = room;
