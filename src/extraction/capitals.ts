@@ -1,0 +1,188 @@
+import { isCalendarWord } from './lexicon/calendar.ts';
+import { isFirstName } from './lexicon/first-names.ts';
+import { isDemonym, isPlace } from './lexicon/places.ts';
+import { ORGANISATION_HEADS, PERSON_NOUNS, PEOPLE_NOUNS, TITLES } from './lexicon/roles.ts';
+import { isSentenceOpener } from '../text/abbreviations.ts';
+import type { Document, Sentence, Token } from './document.ts';
+
+/** Tokens `[first, last)` that are capitalised together. */
+export interface Run {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Lower-case words inside a name: `Ursula von der Leyen`, `Mohammed bin Salman`, `al-Tayeb`. */
+const PARTICLES = new Set('de del della di da dos das du la le van von der den ter bin ibn bint al el ul y ben'.split(' '));
+
+/** Particles that a name may begin with where a title or nothing stands before it. */
+const LEADING_PARTICLES = new Set('de van von al el bin di du'.split(' '));
+
+/** What the document shows of its words' capitals, away from the beginnings of sentences. */
+interface Capitals {
+  readonly inside: ReadonlySet<string>;
+  readonly lower: ReadonlySet<string>;
+}
+
+/** The capitalised runs of a document: names, with whatever titles stand before them. */
+export function findCapitalisedRuns(document: Document): Run[] {
+  const capitals = surveyCapitals(document);
+  return document.sentences.flatMap((sentence) => runsIn(document, sentence, capitals));
+}
+
+function surveyCapitals({ tokens, sentences }: Document): Capitals {
+  const inside = new Set<string>();
+  const lower = new Set<string>();
+  for (const sentence of sentences) {
+    const isHeadline = isHeadlineCase(tokens, sentence);
+    for (let at = sentence.first; at < sentence.last; at += 1) {
+      const token = tokens[at];
+      if (token === undefined) continue;
+      if (/^\p{Ll}/u.test(token.text)) lower.add(token.lower);
+      else if (isCapitalised(token) && !isHeadline && !opensClause(tokens, at, sentence)) inside.add(token.lower);
+    }
+  }
+  return { inside, lower };
+}
+
+const isCapitalised = (token: Token | undefined): token is Token =>
+  token !== undefined && /^\p{Lu}/u.test(token.text) && !/^I(?:'|’|$)/u.test(token.text);
+
+/** `NATO Talks End Without a Deal`: capitals tell nothing there. */
+function isHeadlineCase(tokens: readonly Token[], { first, last }: Sentence): boolean {
+  let capitals = 0;
+  let words = 0;
+  for (let at = first; at < last; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || !/^\p{L}{4}/u.test(token.text)) continue;
+    words += 1;
+    if (isCapitalised(token)) capitals += 1;
+  }
+  return words >= 4 && capitals >= words * 0.8;
+}
+
+/** The first word of a sentence, of a quotation, or after a colon or a dateline's dash. */
+function opensClause(tokens: readonly Token[], at: number, { first }: Sentence): boolean {
+  return at === first || /^(?:["“„«‘'(:—–•]|--)$/u.test(tokens[at - 1]?.text ?? '');
+}
+
+function runsIn(document: Document, sentence: Sentence, capitals: Capitals): Run[] {
+  const { tokens } = document;
+  const isHeadline = isHeadlineCase(tokens, sentence);
+  const runs: Run[] = [];
+  for (let at = sentence.first; at < sentence.last; at += 1) {
+    if (!startsRun(tokens, at, sentence, capitals, isHeadline)) continue;
+    const last = endOfRun(tokens, at, sentence, (token) => !isHeadline || isKnown(token, capitals));
+    runs.push({ first: at, last });
+    at = last - 1;
+  }
+  return runs;
+}
+
+function startsRun(
+  tokens: readonly Token[],
+  at: number,
+  sentence: Sentence,
+  capitals: Capitals,
+  isHeadline: boolean,
+): boolean {
+  const token = tokens[at];
+  if (token === undefined) return false;
+  if (LEADING_PARTICLES.has(token.lower) && /^\p{Ll}/u.test(token.text)) return leadsName(tokens, at, sentence);
+  if (!isCapitalised(token) || isCalendarWord(token.lower)) return false;
+  if (isHeadline) return isKnown(token, capitals);
+  if (!opensClause(tokens, at, sentence)) return !isSentenceOpener(token.lower) || capitals.inside.has(token.lower);
+  return mayOpenWithName(tokens, at, sentence, capitals);
+}
+
+/** `said von der Leyen`, `and al-Tayeb`: but not the `de` of `de facto`. */
+function leadsName(tokens: readonly Token[], at: number, { last }: Sentence): boolean {
+  let next = at + 1;
+  while (next < last && (PARTICLES.has(tokens[next]?.lower ?? '') || tokens[next]?.text === '-')) next += 1;
+  return next < last && next - at <= 3 && isCapitalised(tokens[next]);
+}
+
+const isKnown = (token: Token, { inside }: Capitals): boolean =>
+  inside.has(token.lower) || isFirstName(token.text) || isPlace(token.text) || isDemonym(token.text);
+
+/** Whether a word capitalised for its place may be a name all the same. */
+function mayOpenWithName(
+  tokens: readonly Token[],
+  at: number,
+  { last }: Sentence,
+  { inside, lower }: Capitals,
+): boolean {
+  const token = tokens[at];
+  if (token === undefined || (isSentenceOpener(token.lower) && !inside.has(token.lower))) return false;
+  if (inside.has(token.lower) || isPlace(token.text) || isDemonym(token.text)) return true;
+  const isNextCapital = at + 1 < last && isCapitalised(tokens[at + 1]) && !isCalendarWord(tokens[at + 1]?.lower ?? '');
+  if (isFirstName(token.text) && isNextCapital) return true;
+  if (TITLES.has(token.lower) && isNextCapital) return true;
+  if (lower.has(token.lower) || PEOPLE_NOUNS.has(token.lower) || PERSON_NOUNS.has(token.lower)) return false;
+  return token.pos === 'PROPN' || (isNextCapital && token.pos !== 'VERB' && token.pos !== 'ADV' && token.pos !== 'DET');
+}
+
+function endOfRun(
+  tokens: readonly Token[],
+  first: number,
+  { last }: Sentence,
+  isAllowed: (token: Token) => boolean,
+): number {
+  let end = first + 1;
+  for (;;) {
+    const next = nextPart(tokens, first, end, last);
+    if (next === undefined || !isAllowed(next.token)) return end;
+    end = next.at + 1;
+  }
+}
+
+/** The capitalised token that goes on with the run, straight away or over a link such as `of`. */
+function nextPart(
+  tokens: readonly Token[],
+  first: number,
+  end: number,
+  last: number,
+): { token: Token; at: number } | undefined {
+  let at = end;
+  const link = tokens[at];
+  if (at >= last || link === undefined) return undefined;
+  if (link.text === '-' && isGlued(tokens, at)) {
+    const token = tokens[at + 1];
+    return token !== undefined && at + 1 < last && /^[\p{L}\p{N}]/u.test(token.text) ? { token, at: at + 1 } : undefined;
+  }
+  if (link.text === ',' && isNameSuffix(tokens[at + 1]) && at + 1 < last) {
+    const token = tokens[at + 1];
+    return token === undefined ? undefined : { token, at: at + 1 };
+  }
+  if (/^(?:of|for|and|&|on)$/u.test(link.lower)) {
+    if (!mayLink(tokens, first, end, link.lower)) return undefined;
+    at += 1;
+    if (tokens[at]?.lower === 'the') at += 1;
+  }
+  while (at < last && PARTICLES.has(tokens[at]?.lower ?? '') && /^\p{Ll}/u.test(tokens[at]?.text ?? '')) {
+    at += 1;
+    if (tokens[at]?.text === '-') at += 1;
+  }
+  const token = tokens[at];
+  if (at >= last || !isCapitalised(token) || isCalendarWord(token.lower)) return undefined;
+  return { token, at };
+}
+
+/** Both sides touch the hyphen: `Jean-Claude`, but not `Paris - Reuters`. */
+const isGlued = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.end === tokens[at]?.start && tokens[at]?.end === tokens[at + 1]?.start;
+
+/** `Department of State`, `Secretary of State`, `Ministry of Health and Welfare`: not `Biden of Delaware`. */
+function mayLink(tokens: readonly Token[], first: number, end: number, link: string): boolean {
+  const before = tokens.slice(first, end);
+  const hasOf = before.some((token) => token.lower === 'of' || token.lower === 'for');
+  const heads = (token: Token | undefined): boolean =>
+    token !== undefined && (ORGANISATION_HEADS.has(token.lower) || TITLES.has(token.lower));
+  if (link === 'of') return before.some(heads);
+  if (link === '&') return true;
+  if (link === 'and') return hasOf && heads(before[0]) && !isPlace(tokens[end - 1]?.text ?? '');
+  return before.some((token) => ORGANISATION_HEADS.has(token.lower)) && !hasOf;
+}
+
+/** `Jr.`, `III` */
+export const isNameSuffix = (token: Token | undefined): boolean =>
+  token !== undefined && /^(?:Jr\.?|Sr\.?|II|III|IV)$/u.test(token.text);

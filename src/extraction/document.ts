@@ -1,0 +1,102 @@
+import winkNLP from 'wink-nlp';
+import model from 'wink-eng-lite-web-model';
+import type { Article } from '../article/article.ts';
+import { blankMarkup } from '../article/markup.ts';
+import { findSentences } from '../text/sentences.ts';
+import { findQuotedStretches, type QuotedStretch } from '../text/quotation-marks.ts';
+import type { Span } from '../text/span.ts';
+
+const wink = winkNLP(model, ['sbd', 'pos']);
+
+/** A word or a mark, with its part of speech (Universal POS tags: NOUN, PROPN, VERB, AUX, …). */
+export interface Token extends Span {
+  readonly text: string;
+  readonly lower: string;
+  readonly pos: string;
+}
+
+export interface Sentence extends Span {
+  /** From 0. */
+  readonly paragraph: number;
+  /** Its tokens: `[first, last)`. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** An article taken apart for reading. Spans count in the body; tokens are counted from 0. */
+export interface Document {
+  readonly article: Article;
+  /** The body with its markup blanked: same length, same offsets. */
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+  readonly quoted: readonly QuotedStretch[];
+  /** For each token the index of its sentence. */
+  readonly sentenceOf: Int32Array;
+  /** For each token the index of the quoted stretch it stands in, or -1. */
+  readonly quotedOf: Int32Array;
+}
+
+export function openDocument(article: Article): Document {
+  const text = blankMarkup(article.body);
+  const tokens = tokenize(text);
+  const sentences = placeSentences(text, article.paragraphs, tokens);
+  const quoted = findQuotedStretches(text, article.paragraphs);
+  return {
+    article,
+    text,
+    tokens,
+    sentences,
+    quoted,
+    sentenceOf: indexTokens(tokens.length, sentences),
+    quotedOf: indexQuoted(tokens, quoted),
+  };
+}
+
+/** wink gives no offsets, so each token is looked for from where the last one ended. */
+function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  const collection = wink.readDoc(text).tokens();
+  const values = collection.out(wink.its.value);
+  const tags = collection.out(wink.its.pos);
+  let cursor = 0;
+  for (const [index, value] of values.entries()) {
+    const start = text.indexOf(value, cursor);
+    if (start < 0) continue;
+    cursor = start + value.length;
+    tokens.push({ start, end: cursor, text: value, lower: value.toLowerCase(), pos: String(tags[index] ?? 'X') });
+  }
+  return tokens;
+}
+
+function placeSentences(text: string, paragraphs: readonly Span[], tokens: readonly Token[]): Sentence[] {
+  const sentences: Sentence[] = [];
+  let at = 0;
+  for (const [paragraph, place] of paragraphs.entries())
+    for (const found of findSentences(text, place)) {
+      while (at < tokens.length && (tokens[at]?.start ?? 0) < found.start) at += 1;
+      const first = at;
+      while (at < tokens.length && (tokens[at]?.start ?? 0) < found.end) at += 1;
+      sentences.push({ ...found, paragraph, first, last: at });
+    }
+  return sentences;
+}
+
+function indexTokens(count: number, sentences: readonly Sentence[]): Int32Array {
+  const index = new Int32Array(count).fill(-1);
+  for (const [number, { first, last }] of sentences.entries()) index.fill(number, first, last);
+  return index;
+}
+
+function indexQuoted(tokens: readonly Token[], quoted: readonly QuotedStretch[]): Int32Array {
+  const index = new Int32Array(tokens.length).fill(-1);
+  let at = 0;
+  for (const [number, { outer }] of quoted.entries()) {
+    while (at < tokens.length && (tokens[at]?.start ?? 0) < outer.start) at += 1;
+    while (at < tokens.length && (tokens[at]?.start ?? 0) < outer.end) {
+      index[at] = number;
+      at += 1;
+    }
+  }
+  return index;
+}

@@ -1,0 +1,145 @@
+import { distance } from '../text/edit-distance.ts';
+import { foldName } from '../text/fold.ts';
+import type { EntityKind } from './facts.ts';
+import { areNicknames } from './lexicon/nicknames.ts';
+import { countryOf } from './lexicon/places.ts';
+import { isNameSuffix } from './capitals.ts';
+import type { Document } from './document.ts';
+import type { Name } from './names.ts';
+
+/** Names that denote one person, body or place. */
+export interface NamedEntity {
+  readonly kind: EntityKind;
+  /** The fullest of its names. */
+  readonly fullest: Name;
+  readonly names: readonly Name[];
+  readonly gender?: 'female' | 'male';
+}
+
+interface Draft {
+  kind: EntityKind | 'unknown';
+  fullest: Name;
+  words: readonly string[];
+  readonly names: Name[];
+}
+
+/** The names grouped by whom they denote, in the order of first naming. */
+export function groupNames(document: Document, names: readonly Name[]): NamedEntity[] {
+  const drafts: Draft[] = [];
+  const wordsOf = new Map(names.map((name) => [name, comparableWords(document, name)]));
+  const find = (name: Name): readonly string[] => wordsOf.get(name) ?? [];
+  // Full names first, wherever they stand, so that a surname in the headline finds its person.
+  for (const name of names) if (find(name).length > 1) place(drafts, name, find(name), document);
+  for (const name of names) if (find(name).length === 1) place(drafts, name, find(name), document);
+  return drafts
+    .map((draft) => finish(draft, document))
+    .toSorted((a, b) => (a.names[0]?.first ?? 0) - (b.names[0]?.first ?? 0));
+}
+
+const PARTICLE = /^(?:al|el|bin|ibn|de|da|di|do|dos|van|von|der|la|le|the)$/u;
+
+/** Folded words that tell the name from others: `Al-Tayeb` → [taieb], `George W. Bush Jr.` → [george, w, bush]. */
+function comparableWords({ tokens }: Document, { first, last }: Name): readonly string[] {
+  const words: string[] = [];
+  for (let at = first; at < last; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || isNameSuffix(token) || !/[\p{L}\p{N}]/u.test(token.text)) continue;
+    words.push(...foldName(token.text).split(/[\s-]+/u).filter(Boolean));
+  }
+  const telling = words.filter((word) => !PARTICLE.test(word));
+  return telling.length > 0 ? telling : words;
+}
+
+function place(drafts: Draft[], name: Name, words: readonly string[], document: Document): void {
+  const candidates = drafts.filter((draft) => fits(draft, name, words, document));
+  const draft = choose(candidates, name, words);
+  if (draft === undefined) {
+    drafts.push({ kind: name.kind, fullest: name, words, names: [name] });
+    return;
+  }
+  draft.names.push(name);
+  if (draft.kind === 'unknown' || name.kind === 'person') draft.kind = name.kind === 'unknown' ? draft.kind : name.kind;
+  if (words.length > draft.words.length && draft.kind !== 'place') {
+    draft.words = words;
+    draft.fullest = name;
+  }
+}
+
+/** The one named exactly so; else the one last named before; else the first named after. */
+function choose(candidates: readonly Draft[], name: Name, words: readonly string[]): Draft | undefined {
+  if (candidates.length < 2) return candidates[0];
+  const exact = candidates.filter((draft) => draft.words.join(' ') === words.join(' '));
+  const bySurname = candidates.filter((draft) => draft.words.at(-1) === words.at(-1));
+  const pool = exact.length > 0 ? exact : bySurname.length > 0 ? bySurname : candidates;
+  const lastBefore = (draft: Draft): number => Math.max(-1, ...draft.names.map((other) => (other.first < name.first ? other.first : -1)));
+  return pool.toSorted((a, b) => lastBefore(b) - lastBefore(a))[0];
+}
+
+function fits(draft: Draft, name: Name, words: readonly string[], document: Document): boolean {
+  if (sameCountry(draft, name, document)) return true;
+  if (!kindsAgree(draft, name)) return false;
+  const isNamedPerson = draft.kind === 'person' || name.kind === 'person' || (draft.kind === 'unknown' && words.length === 1);
+  if (!isNamedPerson) return draft.words.join(' ') === words.join(' ');
+  return gendersAgree(draft, name) && fitsPerson(draft.words, words);
+}
+
+/** `Ukraine` … `Ukraine`; the capital and the people stay apart, as the article's own words do. */
+function sameCountry(draft: Draft, name: Name, { text, tokens }: Document): boolean {
+  if (name.kind !== 'place' || draft.kind !== 'place') return false;
+  const words = (other: Name): string =>
+    text.slice(tokens[other.first]?.start ?? 0, tokens[other.last - 1]?.end ?? 0);
+  const country = countryOf(words(name));
+  return country !== undefined && country.names.includes(words(name)) && country.names.includes(words(draft.fullest));
+}
+
+function kindsAgree(draft: Draft, name: Name): boolean {
+  if (draft.kind === 'unknown' || name.kind === 'unknown') return draft.kind !== 'place' && name.kind !== 'place' && draft.kind !== 'group';
+  return draft.kind === name.kind;
+}
+
+const genderOf = (draft: Draft): string | undefined => draft.names.find((name) => name.gender !== undefined)?.gender;
+
+/** `Mrs. Clinton` is not Bill Clinton. */
+function gendersAgree(draft: Draft, name: Name): boolean {
+  const known = genderOf(draft);
+  return known === undefined || name.gender === undefined || known === name.gender || name.last - name.first > 1;
+}
+
+/** Whether the shorter of two names may stand for the longer. */
+export function fitsPerson(known: readonly string[], words: readonly string[]): boolean {
+  const [long, short] = known.length >= words.length ? [known, words] : [words, known];
+  const surname = long.at(-1) ?? '';
+  if (short.length === 1) {
+    const word = short[0] ?? '';
+    return isSameWord(word, surname) || (long.length > 1 && (word === long[0] || long.slice(1).includes(word)));
+  }
+  if (!isSameWord(short.at(-1) ?? '', surname)) return false;
+  const given = long.slice(0, -1);
+  return short.slice(0, -1).every((word) => given.some((other) => isSameGivenName(word, other)));
+}
+
+/** One spelling of another: `zhaksibaev`, `dzhaksibaev`. Short words must be the same. */
+export function isSameWord(a: string, b: string): boolean {
+  if (a === b) return true;
+  const length = Math.max(a.length, b.length);
+  if (Math.min(a.length, b.length) < 5) return false;
+  return distance(a, b, 2) <= (length < 8 ? 1 : 2);
+}
+
+const isSameGivenName = (a: string, b: string): boolean =>
+  isSameWord(a, b) || areNicknames(a, b) || ((a.length === 1 || b.length === 1) && a[0] === b[0]);
+
+function finish(draft: Draft, document: Document): NamedEntity {
+  const gender = draft.names.find((name) => name.gender !== undefined)?.gender;
+  const kind = draft.kind === 'unknown' ? guessKind(draft, document) : draft.kind;
+  const names = draft.names.toSorted((a, b) => a.first - b.first);
+  return { kind, fullest: draft.fullest, names, ...(gender === undefined ? {} : { gender }) };
+}
+
+/** A run of two or three plain words that later goes by its last one is a person; else a body. */
+function guessKind({ words, names, fullest }: Draft, { tokens }: Document): EntityKind {
+  const isPlain = fullest.last - fullest.first === words.length && words.length >= 2 && words.length <= 3;
+  const isShortened = names.some((name) => name.last - name.first === 1);
+  const isAllProper = tokens.slice(fullest.first, fullest.last).every((token) => token.pos === 'PROPN');
+  return isPlain && (isShortened || isAllProper) ? 'person' : 'organisation';
+}

@@ -1,0 +1,58 @@
+// Written for this project. Verbs that report speech, by what may follow them. Forms are made by
+// `inflect`; irregular ones stand in full.
+
+import { inflect } from './inflection.ts';
+
+/** Report words whatever stands around them: `said`, `told reporters`, `added that`. */
+const PLAIN = `say tell add ask announce argue assert claim comment conclude concede confirm declare
+ explain exclaim emphasize emphasise insist joke lament mention note observe opine quip recall reiterate
+ remark repeat reply respond retort state stress tweet underline underscore warn write
+ acknowledge admit affirm allege boast caution charge clarify complain contend counter
+ deny echo elaborate estimate growl hint interject maintain mutter predict
+ proclaim promise pronounce protest recount report scoff shout speculate suggest testify thunder
+ venture vow wonder yell crow deadpan inquire quote reflect reason riff rejoin sigh snap urge advise
+ assure believe continue demand disclose divulge forecast interrupt plead post pledge preach rail
+ rant relay remind reveal summarize summarise swear text tout whisper bark cry chant chide
+ chime counsel confide crack intone opined philosophize pontificate fume gush muse cite reaffirm
+ rebut volunteer inform blog email signal indicate assess`.split(/\s+/u);
+
+/** Report words only beside a quotation: `thinks “…”`, `described it as “…”`. */
+const BESIDE_A_QUOTATION = `accuse agree answer appeal applaud attack bemoan berate blame blast brand
+ call characterize characterise conclude condemn criticize criticise decry defend denounce deplore
+ deride describe dismiss dub express hail label laud lash mock offer oppose order point portray
+ praise present propose question read recommend refer reject say slam sum term thank threaten toast
+ hope feel fear know consider regard see welcome want support hit rip fire go begin open close
+ start finish use tick push voice put promise deem speak talk think explain laugh smile
+ greet urge invoke declare frame sign cast liken compare commend scold ridicule rebuke admonish
+ lambast lambaste sneer vent`.split(/\s+/u);
+
+/** Introduce a reported clause: `said (that) the talks had failed`. */
+const WITH_A_CLAUSE = `say add announce argue assert claim comment conclude concede confirm declare
+ explain emphasize emphasise insist joke lament mention note observe recall reiterate remark repeat
+ reply respond state stress tweet underline underscore warn write acknowledge admit affirm allege
+ boast caution charge clarify complain contend counter deny estimate hint maintain predict proclaim
+ promise report speculate suggest testify vow wonder believe disclose forecast plead pledge reveal
+ swear tell inform assure remind advise agree think hope feel fear
+ reaffirm indicate signal concur posit rule find know doubt guess worry
+ understand expect propose recommend demand request decide vow imply`.split(/\s+/u);
+
+
+const forms = (verbs: readonly string[]): Map<string, string> => {
+  const byForm = new Map<string, string>();
+  for (const verb of verbs) for (const form of inflect(verb)) byForm.set(form, verb);
+  return byForm;
+};
+
+const plain = forms(PLAIN);
+const besideQuotation = forms(BESIDE_A_QUOTATION);
+const withClause = forms(WITH_A_CLAUSE);
+
+/** The verb whose form it is, if it reports words anywhere: `told` → `tell`. */
+export const plainReportingVerb = (form: string): string | undefined => plain.get(form);
+
+/** The verb whose form it is, if it reports words beside a quotation. */
+export const quotingVerb = (form: string): string | undefined =>
+  plain.get(form) ?? besideQuotation.get(form);
+
+/** The verb whose form it is, if a reported clause may follow. */
+export const clauseVerb = (form: string): string | undefined => withClause.get(form);

@@ -1,0 +1,163 @@
+import { countryOf, isDemonym, isPlace } from './lexicon/places.ts';
+import { firstNameGender, isFirstName } from './lexicon/first-names.ts';
+import { genderOf, ORGANISATION_HEADS, PERSON_NOUNS, TITLES } from './lexicon/roles.ts';
+import { plainReportingVerb } from './lexicon/reporting-verbs.ts';
+import type { EntityKind } from './facts.ts';
+import type { Document, Token } from './document.ts';
+import { findCapitalisedRuns, isNameSuffix, type Run } from './capitals.ts';
+
+/** Words that name someone or something. Tokens are `[first, last)`. */
+export interface Name {
+  readonly first: number;
+  readonly last: number;
+  readonly kind: EntityKind | 'unknown';
+  readonly gender?: 'female' | 'male';
+  /** Where the title before the name begins: 4 tokens earlier in `Secretary of State Marco Rubio`. */
+  readonly titleFirst?: number;
+}
+
+/** The names of a document in order. Runs that are only a title (`the Prime Minister`) are left out. */
+export function findNames(document: Document): Name[] {
+  return findCapitalisedRuns(document).flatMap((run) => {
+    const name = nameOf(document, run);
+    return name === undefined ? [] : [name];
+  });
+}
+
+function nameOf(document: Document, run: Run): Name | undefined {
+  const { tokens } = document;
+  const first = endOfTitle(tokens, run);
+  if (first >= run.last) return undefined;
+  const name = { first, last: run.last };
+  const lower = lowerOf(tokens, name);
+  if (isDemonym(lower) && isAdjective(tokens, name)) return undefined;
+  const hasTitle = first > run.first && hasPersonTitle(tokens, run.first, first);
+  const kind = hasTitle ? 'person' : kindOf(tokens, name, lower);
+  const gender = kind === 'person' ? genderIn(tokens, run.first, name) : undefined;
+  return {
+    ...name,
+    kind,
+    ...(gender === undefined ? {} : { gender }),
+    ...(first > run.first ? { titleFirst: run.first } : {}),
+  };
+}
+
+const lowerOf = (tokens: readonly Token[], { first, last }: Run): string =>
+  tokens
+    .slice(first, last)
+    .map((token) => token.lower)
+    .join(' ')
+    .replace(/ - /gu, '-')
+    .replace(/ '/gu, "'");
+
+/** `the Russian side`: the people's name stands for no one when a noun follows. */
+function isAdjective(tokens: readonly Token[], { last }: Run): boolean {
+  const next = tokens[last];
+  return next !== undefined && /^(?:NOUN|ADJ|PROPN)$/u.test(next.pos);
+}
+
+/**
+ * The first token of the name proper, after titles and what belongs to them.
+ *
+ *     Foreign Minister | Sergei Lavrov          Secretary of State | Marco Rubio
+ *     House Judiciary Chairman | Jerry Nadler   Minister of Transport of Turkey | Selçuk Erdemoğlu
+ */
+function endOfTitle(tokens: readonly Token[], { first, last }: Run): number {
+  let title = -1;
+  for (let at = first; at < last; at += 1)
+    if (isTitle(tokens[at]) && !precedesSuffixOnly(tokens, at + 1, last)) title = at;
+  if (title < 0) return afterLeadingDemonym(tokens, first, last);
+  if (title > first && isFirstName(tokens[title - 1]?.text ?? '') && title === last - 1) return first;
+  const after = title + 1;
+  return tokens[after]?.lower === 'of' ? afterComplement(tokens, after + 1, last) : after;
+}
+
+/** `Republican | Mark Walker`, `British | David Lammy` */
+function afterLeadingDemonym(tokens: readonly Token[], first: number, last: number): number {
+  const lower = tokens[first]?.lower ?? '';
+  const isLabel = isDemonym(lower) || /^(?:republicans?|democrats?|democratic|gop|tory|labour)$/u.test(lower);
+  return isLabel && last - first > 2 && isFirstName(tokens[first + 1]?.text ?? '') ? first + 1 : first;
+}
+
+const isTitle = (token: Token | undefined): boolean => token !== undefined && TITLES.has(token.lower);
+
+/** `Martin Luther King Jr.`: what stands behind `King` is no name. */
+function precedesSuffixOnly(tokens: readonly Token[], from: number, last: number): boolean {
+  for (let at = from; at < last; at += 1) if (!isNameSuffix(tokens[at])) return false;
+  return from === last ? false : true;
+}
+
+function afterComplement(tokens: readonly Token[], from: number, last: number): number {
+  for (let at = from + 1; at < last; at += 1) {
+    const before = tokens[at - 1]?.lower ?? '';
+    if (/^(?:of|and|the|-|&)$/u.test(before) || /^(?:of|and|-|&)$/u.test(tokens[at]?.lower ?? '')) continue;
+    if (isFirstName(tokens[at]?.text ?? '') && !isPlace(tokens[at]?.text ?? '')) return at;
+  }
+  for (let at = last - 1; at >= from; at -= 1) if (isPlace(tokens[at]?.text ?? '')) return at + 1;
+  return from + 1;
+}
+
+function hasPersonTitle(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (isTitle(tokens[at])) return true;
+  return false;
+}
+
+const SURELY_NO_PERSON =
+  /^(?:white house|ground zero|supreme court|wall street|capitol hill|first amendment|second amendment|air force one|oval office|social security|affordable care act|fox news|god|congress|internet|medicare|medicaid|obamacare|brexit|covid|covid-19|twitter|facebook|google|instagram|islam|christmas|thanksgiving|easter|ramadan|constitution|bible|koran|quran|nazi|nazis)$/u;
+
+function kindOf(tokens: readonly Token[], name: Run, lower: string): EntityKind | 'unknown' {
+  if (isDemonym(lower)) return 'group';
+  if (/^(?:republicans|democrats|conservatives|liberals|tories|muslims|christians|jews|catholics)$/u.test(lower))
+    return 'group';
+  if (isPlace(lower)) return isBody(lower) ? 'organisation' : 'place';
+  if (SURELY_NO_PERSON.test(lower)) return 'organisation';
+  if (endsAsBody(tokens, name) || isAcronym(tokens, name)) return 'organisation';
+  if (looksLikePerson(tokens, name)) return 'person';
+  return 'unknown';
+}
+
+/** The names of unions and seats of government are bodies before they are places. */
+const isBody = (lower: string): boolean =>
+  /^(?:eu|european union|un|u\.n\.?|united nations|kremlin|white house|élysée|elysee|knesset|whitehall|downing street|palestinian authority|holy see)$/u.test(
+    lower,
+  );
+
+function endsAsBody(tokens: readonly Token[], { first, last }: Run): boolean {
+  for (let at = first; at < last; at += 1) {
+    const lower = tokens[at]?.lower ?? '';
+    const isLastOfPart = at === last - 1 || /^(?:of|for|on|and)$/u.test(tokens[at + 1]?.lower ?? '');
+    if (isLastOfPart && ORGANISATION_HEADS.has(lower) && (last - first > 1 || lower.length > 5)) return true;
+  }
+  return false;
+}
+
+const isAcronym = (tokens: readonly Token[], { first, last }: Run): boolean =>
+  /^[\p{Lu}&.-]{2,7}$/u.test(tokens[first]?.text ?? '') &&
+  (last - first === 1 || tokens[first + 1]?.text === '-') &&
+  !/^\p{Lu}\.$/u.test(tokens[first]?.text ?? '');
+
+function looksLikePerson(tokens: readonly Token[], { first, last }: Run): boolean {
+  const head = tokens[first]?.text ?? '';
+  const count = last - first;
+  const isLong = count >= 2 && !/^(?:of|for|and|&)$/u.test(tokens[first + 1]?.lower ?? '');
+  if (isLong && (isFirstName(head) || /^\p{Lu}\.$/u.test(head))) return true;
+  const next = tokens[last];
+  const speaks = next !== undefined && plainReportingVerb(next.lower) !== undefined;
+  const introduced = PERSON_NOUNS.has(tokens[first - 1]?.lower ?? '');
+  const spokenOf = tokens[first - 1] !== undefined && plainReportingVerb(tokens[first - 1]?.lower ?? '') !== undefined;
+  return introduced || (count <= 3 && isLong && (speaks || spokenOf)) || (isLong && hasParticle(tokens, first, last));
+}
+
+const hasParticle = (tokens: readonly Token[], first: number, last: number): boolean =>
+  tokens.slice(first + 1, last - 1).some((token) => /^(?:van|von|der|bin|ibn|al|de|al-)$/u.test(token.lower));
+
+function genderIn(tokens: readonly Token[], from: number, { first }: Run): 'female' | 'male' | undefined {
+  for (let at = Math.max(0, from - 1); at < first; at += 1) {
+    const gender = genderOf(tokens[at]?.lower ?? '');
+    if (gender !== undefined) return gender;
+  }
+  return firstNameGender(tokens[first]?.text ?? '');
+}
+
+/** Whose country a name or adjective is: for `Russian` and `the Kremlin` Russia. */
+export const countryNamed = (words: string): string | undefined => countryOf(words)?.name;

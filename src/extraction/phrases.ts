@@ -1,0 +1,125 @@
+import { isCalendarWord } from './lexicon/calendar.ts';
+import { PEOPLE_NOUNS, PERSON_NOUNS, TITLES } from './lexicon/roles.ts';
+import { isDemonym } from './lexicon/places.ts';
+import type { Document, Sentence, Token } from './document.ts';
+import type { Name } from './names.ts';
+
+/** A base noun phrase: tokens `[first, last)`, no prepositional phrase inside but in names. */
+export interface Phrase {
+  readonly first: number;
+  readonly last: number;
+  /** The noun that the phrase is about: its last token, or the name's. */
+  readonly head: number;
+}
+
+export interface Phrases {
+  readonly list: readonly Phrase[];
+  /** For each token the index of its phrase, or -1. */
+  readonly of: Int32Array;
+}
+
+const POSSESSIVES = new Set(['his', 'her', 'its', 'their', 'my', 'our', 'your', 'whose']);
+const RELATIVES = new Set(['who', 'which', 'that', 'whom', 'what']);
+
+/** The noun phrases of a document, names kept whole: `[the Kazakh minister] said [the talks]`. */
+export function findPhrases(document: Document, names: readonly Name[]): Phrases {
+  const nameAt = indexNames(document.tokens.length, names);
+  const of = new Int32Array(document.tokens.length).fill(-1);
+  const list: Phrase[] = [];
+  for (const sentence of document.sentences)
+    for (const phrase of phrasesIn(document.tokens, sentence, nameAt)) {
+      of.fill(list.length, phrase.first, phrase.last);
+      list.push(phrase);
+    }
+  return { list, of };
+}
+
+/** For each token the name that it belongs to, title excluded. */
+export function indexNames(count: number, names: readonly Name[]): (Name | undefined)[] {
+  const nameAt = Array.from<Name | undefined>({ length: count });
+  for (const name of names) nameAt.fill(name, name.first, name.last);
+  return nameAt;
+}
+
+function phrasesIn(
+  tokens: readonly Token[],
+  { first, last }: Sentence,
+  nameAt: readonly (Name | undefined)[],
+): Phrase[] {
+  const phrases: Phrase[] = [];
+  let start = -1;
+  const close = (end: number): void => {
+    if (start >= 0 && hasNoun(tokens, start, end, nameAt)) phrases.push({ first: start, last: end, head: headOf(tokens, start, end) });
+    start = -1;
+  };
+  for (let at = first; at < last; at += 1) {
+    if (!belongs(tokens, at, nameAt)) close(at);
+    else if (start < 0) start = at;
+    else if (breaksPhrase(tokens, start, at, nameAt)) {
+      close(at);
+      start = at;
+    }
+  }
+  close(last);
+  return phrases;
+}
+
+function belongs(tokens: readonly Token[], at: number, nameAt: readonly (Name | undefined)[]): boolean {
+  const token = tokens[at];
+  if (token === undefined) return false;
+  if (nameAt[at] !== undefined) return true;
+  if (RELATIVES.has(token.lower)) return false;
+  if (POSSESSIVES.has(token.lower)) return true;
+  if (/^(?:'s|’s|'|’)$/u.test(token.text)) return tokens[at - 1]?.end === token.start && token.pos !== 'AUX';
+  if (token.text === '-') return tokens[at - 1]?.end === token.start;
+  if (token.lower === 'of' && nameAt[at - 1] !== undefined && nameAt[at - 1] === nameAt[at + 1]) return true;
+  return /^(?:DET|ADJ|NOUN|PROPN|NUM|PRON|SYM)$/u.test(token.pos) && !/^(?:there|both)$/u.test(token.lower);
+}
+
+function breaksPhrase(
+  tokens: readonly Token[],
+  start: number,
+  at: number,
+  nameAt: readonly (Name | undefined)[],
+): boolean {
+  const token = tokens[at];
+  const before = tokens[at - 1];
+  if (token === undefined || before === undefined) return true;
+  if (nameAt[at] !== undefined && nameAt[at] === nameAt[at - 1]) return false;
+  const isFreePronoun = before.pos === 'PRON' && !POSSESSIVES.has(before.lower);
+  if (isFreePronoun && !/^(?:all|both|each)$/u.test(before.lower)) return true;
+  if (token.pos === 'PRON' || POSSESSIVES.has(token.lower)) return true;
+  if (token.pos === 'DET' && at > start && !/^(?:all|both|half|such)$/u.test(before.lower)) return true;
+  if (isCalendarWord(token.lower) !== isCalendarWord(before.lower) && before.pos !== 'DET' && !isAttributive(tokens, at)) return true;
+  return splitsBeforeName(before, nameAt[at], nameAt[at - 1], at);
+}
+
+/** `Tuesday’s meeting`, `the March deal`: a calendar word inside a phrase. */
+function isAttributive(tokens: readonly Token[], at: number): boolean {
+  return /^(?:'s|’s)$/u.test(tokens[at]?.text ?? '') || /^(?:'s|’s|the|last|next|this)$/u.test(tokens[at - 1]?.lower ?? '');
+}
+
+/** `at the summit | Lavrov said`, but `the spokesman Peskov`, `Russian President Putin`. */
+function splitsBeforeName(before: Token, name: Name | undefined, nameBefore: Name | undefined, at: number): boolean {
+  if (name === undefined || name.first !== at || (name.titleFirst ?? at) < at) return false;
+  if (name.kind !== 'person') return false;
+  if (nameBefore !== undefined) return nameBefore.kind === 'person' || nameBefore.kind === 'place';
+  if (/^(?:'s|’s|'|’|-)$/u.test(before.text) || before.pos === 'DET' || before.pos === 'ADJ') return false;
+  return !(PERSON_NOUNS.has(before.lower) || PEOPLE_NOUNS.has(before.lower) || TITLES.has(before.lower) || isDemonym(before.lower));
+}
+
+function hasNoun(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  nameAt: readonly (Name | undefined)[],
+): boolean {
+  for (let at = first; at < last; at += 1)
+    if (nameAt[at] !== undefined || /^(?:NOUN|PROPN|PRON|NUM|ADJ|DET)$/u.test(tokens[at]?.pos ?? '')) return true;
+  return false;
+}
+
+function headOf(tokens: readonly Token[], first: number, last: number): number {
+  for (let at = last - 1; at > first; at -= 1) if (/^(?:NOUN|PROPN|PRON)$/u.test(tokens[at]?.pos ?? '')) return at;
+  return last - 1;
+}

@@ -1,0 +1,129 @@
+import type { Token } from './document.ts';
+import type { Phrase } from './phrases.ts';
+import type { Text } from './text.ts';
+import { isCalendarWord } from './lexicon/calendar.ts';
+
+// Who does what, without a parser: the noun phrase before a verb, over what may stand between.
+
+const PREPOSITIONS = new Set(
+  `of for from in at on to with by near under within behind inside outside close against about
+  between among across into over than as via`.split(/\s+/u),
+);
+
+const isPreposition = (token: Token | undefined): boolean =>
+  token !== undefined && PREPOSITIONS.has(token.lower);
+
+/** How far to the left a subject is looked for, in tokens. */
+const REACH = 45;
+
+/**
+ * The noun phrase that is the subject of the verb at `verb`, if one stands before it.
+ *
+ *     [a spokesman] for the ministry said        → a spokesman
+ *     [Jadain], a former schoolteacher, said     → Jadain
+ *     [the minister], who had flown in, also said → the minister
+ */
+export function subjectBefore(text: Text, verb: number): Phrase | undefined {
+  const from = firstInReach(text, verb);
+  let at = skipVerbGroup(text, verb - 1, from);
+  if (at < from) return undefined;
+  if (closesInsertion(text.document.tokens[at])) return beforeInsertion(text, at, from);
+  return headPhrase(text, at, from);
+}
+
+function firstInReach({ document }: Text, verb: number): number {
+  const sentence = document.sentences[document.sentenceOf[verb] ?? -1];
+  return Math.max(sentence?.first ?? verb, verb - REACH);
+}
+
+/** Adverbs, auxiliaries and negations between subject and verb: `had also not | said`. */
+function skipVerbGroup({ document, phrases }: Text, from: number, least: number): number {
+  let at = from;
+  for (; at >= least; at -= 1) {
+    const token = document.tokens[at];
+    if (token === undefined || (phrases.of[at] ?? -1) >= 0) {
+      if (token !== undefined && isTimeWord(token.lower)) continue;
+      return at;
+    }
+    const isBetween = /^(?:AUX|ADV|PART)$/u.test(token.pos) || /^(?:also|then|later|to|not|never|just|both|all)$/u.test(token.lower);
+    if (!isBetween) return at;
+  }
+  return at;
+}
+
+const isTimeWord = (word: string): boolean =>
+  isCalendarWord(word) || /^(?:yesterday|today|tomorrow|later|earlier|recently|once|himself|herself|itself|themselves)$/u.test(word);
+
+const closesInsertion = (token: Token | undefined): boolean =>
+  token !== undefined && /^(?:,|\)|—|–|--|-)$/u.test(token.text);
+
+/** Steps over `, …,`, `(…)` or `— … —` before the verb and takes the phrase in front of it. */
+function beforeInsertion(text: Text, closing: number, from: number): Phrase | undefined {
+  const { tokens } = text.document;
+  const opener = tokens[closing]?.text === ')' ? '(' : tokens[closing]?.text;
+  for (let at = closing - 1; at > from; at -= 1) {
+    if (tokens[at]?.text !== opener) continue;
+    const phrase = headPhrase(text, at - 1, from);
+    if (phrase === undefined) continue;
+    if (opener === ',' && isInsertedItself(text, phrase, at)) continue;
+    return namedInsertion(text, phrase, at, closing) ?? phrase;
+  }
+  return headPhrase(text, closing - 1, from);
+}
+
+/** `Smith, D-N.Y., chairman of …, said`: the phrase before this comma is an insertion too. */
+function isInsertedItself({ document, names }: Text, phrase: Phrase, comma: number): boolean {
+  const { tokens } = document;
+  if (tokens[phrase.first - 1]?.text !== ',') return false;
+  const isNamed = names.at[phrase.last - 1] !== undefined;
+  return comma - phrase.first <= 12 && !(isNamed && names.at[phrase.last - 1]?.kind === 'person');
+}
+
+/** `its secretary general, Kuku Tutu Angalo, said`: the insertion is the name of whom it stands by. */
+function namedInsertion({ phrases, names }: Text, phrase: Phrase, comma: number, closing: number): Phrase | undefined {
+  if (names.at[phrase.last - 1]?.kind === 'person') return undefined;
+  const inserted = phrases.list[phrases.of[comma + 1] ?? -1];
+  if (inserted === undefined || inserted.last !== closing) return undefined;
+  return names.at[inserted.last - 1]?.kind === 'person' ? inserted : undefined;
+}
+
+/** The phrase that ends at a token, or the one that it is attached to: `[the head] of the bank`. */
+export function headPhrase({ document, phrases }: Text, end: number, from: number): Phrase | undefined {
+  const { tokens } = document;
+  let phrase = phrases.list[phrases.of[end] ?? -1];
+  while (phrase !== undefined && phrase.first - 2 >= from && isPreposition(tokens[phrase.first - 1])) {
+    const outer = phrases.list[phrases.of[phrase.first - 2] ?? -1];
+    if (outer === undefined || isCalendarWord(tokens[outer.head]?.lower ?? '')) break;
+    phrase = outer;
+  }
+  return phrase;
+}
+
+/** The phrase right after a verb, where it may be an inverted subject: `said [Jadain], a former …`. */
+export function subjectAfter({ document, phrases, names }: Text, verb: number): Phrase | undefined {
+  const { tokens } = document;
+  let at = verb + 1;
+  while (/^(?:ADV)$/u.test(tokens[at]?.pos ?? '') && (phrases.of[at] ?? -1) < 0) at += 1;
+  const phrase = phrases.list[phrases.of[at] ?? -1];
+  if (phrase === undefined || phrase.first !== at) return undefined;
+  if (isCalendarWord(tokens[phrase.head]?.lower ?? '')) return undefined;
+  return appositiveName({ tokens, phrases, names }, phrase) ?? phrase;
+}
+
+/** `said the minister, Donal Meagher, …` and `said a spokesman for the bank, Ann Lee.` */
+function appositiveName(
+  { tokens, phrases, names }: Pick<Text, 'phrases' | 'names'> & { tokens: readonly Token[] },
+  phrase: Phrase,
+): Phrase | undefined {
+  if (names.at[phrase.last - 1]?.kind === 'person') return undefined;
+  let at = phrase.last;
+  while (isPreposition(tokens[at])) {
+    const inner = phrases.list[phrases.of[at + 1] ?? -1];
+    if (inner === undefined) return undefined;
+    at = inner.last;
+  }
+  if (tokens[at]?.text !== ',') return undefined;
+  const next = phrases.list[phrases.of[at + 1] ?? -1];
+  const isName = next !== undefined && names.at[next.first]?.kind === 'person' && names.at[next.first]?.first === next.first;
+  return isName && /^[,.;]$/u.test(tokens[next.last]?.text ?? '.') ? next : undefined;
+}
