@@ -1,6 +1,7 @@
 import { contentWords } from '../text/stems.ts';
 import { isAskingWord } from './lexicon/asking-words.ts';
 import { findParaphrases } from './lexicon/paraphrases.ts';
+import { findCountryWords } from './lexicon/peoples.ts';
 import { type Statistics, rarity } from './statistics.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -26,6 +27,8 @@ export interface Query {
 }
 
 const MISSPELLED = 0.9;
+// `Russia` for `Russian`.
+const KIN = 0.8;
 const PARAPHRASE = 0.5;
 // `How much`, `what kind`: such words say what is wanted, and an answer seldom repeats them.
 const ASKING = 0.2;
@@ -47,24 +50,21 @@ const isNoise = ({ word, known }: QueryTerm): boolean =>
 function readTerm(word: string, vocabulary: Vocabulary, counts: Statistics): QueryTerm {
   const inView = (stem: number | undefined): stem is number =>
     stem !== undefined && (counts.inArticles[stem] ?? 0) > 0;
-  const own = vocabulary.find(word);
-  const found = inView(own) ? [{ stem: own, weight: 1 }] : [];
-  const misspelled = found.length > 0 ? [] : findCorrections(word, vocabulary, inView);
-  const paraphrases = findParaphrases(word)
-    .map((paraphrase) => vocabulary.find(paraphrase))
-    .filter(inView)
-    .map((stem) => ({ stem, weight: PARAPHRASE }));
-  const known =
-    found.length > 0
-      ? 'found'
-      : misspelled.length > 0
-        ? 'misspelled'
-        : paraphrases.length > 0
-          ? 'paraphrased'
-          : 'unknown';
-  const forms = [...found, ...misspelled, ...paraphrases];
-  const weight = rarity(counts, forms[0]?.stem) * (isAskingWord(word) ? ASKING : 1);
-  return { word, known, weight, forms };
+  const find = (words: readonly string[], weight: number): Form[] =>
+    words
+      .map((other) => vocabulary.find(other))
+      .filter(inView)
+      .map((stem) => ({ stem, weight }));
+  const own = find([word], 1);
+  const near = own.length > 0 ? [] : findCorrections(word, vocabulary, inView);
+  const others = [...find(findCountryWords(word), KIN), ...find(findParaphrases(word), PARAPHRASE)];
+  const forms = [...own, ...near, ...others];
+  return {
+    word,
+    known: own[0] ? 'found' : near[0] ? 'misspelled' : others[0] ? 'paraphrased' : 'unknown',
+    weight: rarity(counts, forms[0]?.stem) * (isAskingWord(word) ? ASKING : 1),
+    forms,
+  };
 }
 
 function findCorrections(

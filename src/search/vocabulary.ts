@@ -1,4 +1,5 @@
 import { contentWords, stem } from '../text/stems.ts';
+import { plainForm } from './lexicon/irregular-forms.ts';
 import { editDistance, letterMask, lettersApart } from './edit-distance.ts';
 
 /** Every word met so far, with a number for its stem, so that texts can be kept as numbers. */
@@ -26,6 +27,8 @@ interface Word {
   readonly mask: number;
 }
 
+const stemOf = (word: string): string => stem(plainForm(word));
+
 export function createVocabulary(): Vocabulary {
   const stems: string[] = [];
   const numbers = new Map<string, number>();
@@ -35,7 +38,7 @@ export function createVocabulary(): Vocabulary {
   function learnWord(word: string): number {
     const known = words.get(word);
     if (known) return known.stem;
-    const met = { word, stem: learnStem(stem(word)), mask: letterMask(word) };
+    const met = { word, stem: learnStem(stemOf(word)), mask: letterMask(word) };
     words.set(word, met);
     (byLength[word.length] ??= []).push(met);
     return met.stem;
@@ -53,7 +56,7 @@ export function createVocabulary(): Vocabulary {
       return stems.length;
     },
     learn: (text) => contentWords(text).map(learnWord),
-    find: (word) => words.get(word)?.stem ?? numbers.get(stem(word)),
+    find: (word) => words.get(word)?.stem ?? numbers.get(stemOf(word)),
     stem: (number) => stems[number] ?? '',
     similar: (word) => findSimilar(word, byLength),
   };

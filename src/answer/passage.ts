@@ -1,0 +1,84 @@
+import { cite } from '../article/citation.ts';
+import type { Corpus, Hit } from '../search/corpus.ts';
+import type { Span } from '../text/span.ts';
+import { stems } from '../text/stems.ts';
+import type { Answer, None, PassageLine, Passages } from './answer.ts';
+import { type Believed, type Window, chooseWindows } from './passage-windows.ts';
+import { findShortAnswers } from './short-answer.ts';
+import { type Wanted, readWanted } from './wanted.ts';
+
+const LOOKED_AT = 150;
+const SHOWN = 5;
+const NEAR = 3;
+
+/** A sentence with what in it can answer. */
+interface Candidate extends Believed {
+  readonly hit: Hit;
+  readonly answers: readonly Span[];
+  readonly score: number;
+}
+
+/** Answers a question in free words with the passages that are likeliest to answer it. */
+export async function answerQuestion(question: string, corpus: Corpus): Promise<Answer<Passages>> {
+  const wanted = readWanted(question);
+  const asked = new Set(stems(question));
+  const hits = await corpus.search(question, LOOKED_AT);
+  const candidates = believe(hits.map((hit) => weigh(hit, wanted, asked)));
+  const windows = chooseWindows(candidates, SHOWN);
+  if (windows.length === 0) return none(windows, corpus);
+  return { kind: 'found', passages: windows.map(toLine) };
+}
+
+// How much a sentence gains that holds words of the kind wanted.
+const GAIN: Readonly<Record<Wanted, number>> = {
+  person: 0.1,
+  place: 0.1,
+  time: 0.25,
+  money: 0.3,
+  duration: 0.3,
+  distance: 0.3,
+  share: 0.3,
+  age: 0.3,
+  number: 0.2,
+  reason: 0.2,
+  statement: 0.2,
+  anything: 0,
+};
+
+function weigh(hit: Hit, wanted: Wanted, asked: ReadonlySet<string>): Omit<Candidate, 'belief'> {
+  const answers = findShortAnswers(wanted, hit.reading, hit.sentence, asked);
+  const fit = answers.length > 0 ? 1 : 0;
+  return {
+    hit,
+    reading: hit.reading,
+    index: hit.index,
+    answers,
+    score: hit.score * (1 + fit * GAIN[wanted]),
+  };
+}
+
+// The share of the best score by which a sentence must fall behind to be believed e times less.
+const TEMPERATURE = 0.12;
+
+/** Turns scores into beliefs that sum to one (a softmax). */
+function believe(candidates: readonly Omit<Candidate, 'belief'>[]): Candidate[] {
+  const top = Math.max(...candidates.map(({ score }) => score));
+  const odds = candidates.map(({ score }) => Math.exp((score / top - 1) / TEMPERATURE));
+  const total = odds.reduce((a, b) => a + b, 0);
+  return candidates.map((candidate, i) => ({ ...candidate, belief: (odds[i] ?? 0) / total }));
+}
+
+function toLine({ reading, passage, best }: Window<Candidate>): PassageLine {
+  const [answer] = best.answers;
+  return {
+    passage: cite(reading.article, passage),
+    sentence: cite(reading.article, best.hit.sentence),
+    ...(answer ? { answer: cite(reading.article, answer) } : {}),
+    score: best.score,
+  };
+}
+
+function none(windows: readonly Window<Candidate>[], { scope }: Corpus): None {
+  const near = windows.slice(0, NEAR).map(({ reading, passage }) => cite(reading.article, passage));
+  return { kind: 'none', scope, near };
+}
