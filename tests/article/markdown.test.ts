@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { articleFromText, parseArticle } from '../../src/article/markdown.ts';
 import { ArticleError } from '../../src/article/user-error.ts';

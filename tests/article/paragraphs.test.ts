@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { findParagraphs } from '../../src/article/paragraphs.ts';
 import { slice } from '../../src/text/span.ts';
