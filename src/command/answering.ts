@@ -3,6 +3,7 @@ import { UserError } from '../article/user-error.ts';
 import type { Command, Context, OptionDefinition, OptionValues } from './command.ts';
 import { QUESTION_LIMIT, formatQuestion } from './question.ts';
 import { guideReply, refusedReply } from './replies.ts';
+import { traceOf } from './trace.ts';
 import { type Block, type Part, type Question, type Reply, field, message } from './reply.ts';
 
 /** Takes what went wrong, to be logged; never what members typed. */
@@ -90,6 +91,8 @@ function blockCitations(block: Block): readonly Citation[] {
       return [...block.parts.flatMap(partCitations), ...block.sources];
     case 'quote':
       return [block.citation];
+    default:
+      return block satisfies never;
   }
 }
 
@@ -101,12 +104,7 @@ function partCitations(part: Part): readonly Citation[] {
       return [part.citation];
     case 'field':
       return [];
+    default:
+      return part satisfies never;
   }
-}
-
-/** Where an error arose, without its message, which may repeat what a member typed. */
-function traceOf(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error;
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /u.test(line));
-  return [error.name, ...frames].join('\n');
 }

@@ -15,8 +15,7 @@ import type { Block, Entry, Question, Reply } from './reply.ts';
 export interface Limits {
   /** In UTF-16 code units, line ends between the pieces included; at least `LEAST_CHARACTERS`. */
   readonly characters: number;
-  /** Entries and choices together. */
-  readonly items: number;
+  /** How many choices; each may be given a button. */
   readonly choices: number;
 }
 
@@ -24,7 +23,7 @@ export interface Limits {
 export const LEAST_CHARACTERS = 3800;
 
 /** No limits: all on one page. */
-export const ENDLESS: Limits = { characters: Infinity, items: Infinity, choices: Infinity };
+export const ENDLESS: Limits = { characters: Infinity, choices: Infinity };
 
 // At its shortest an entry keeps one source a line and some 150 characters a block.
 const SHORTEST: Detail = { room: 150, sources: 1, sentences: false };
@@ -52,7 +51,7 @@ export function layOut(
 /** The page's place is measured as the longest that it may come to be. */
 function fits(sheet: Sheet, items: readonly Item[], limits: Limits): boolean {
   const choices = items.filter(({ kind }) => kind === 'choice').length;
-  if (items.length > limits.items || choices > limits.choices) return false;
+  if (choices > limits.choices) return false;
   return pageLength(wordPage(sheet, items, 9999, 9999)) <= limits.characters;
 }
 

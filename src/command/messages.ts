@@ -9,6 +9,8 @@ export const english = {
   'guide.heading': 'Try one of these:',
   'guide.empty': 'Give at least one option; the corpus has nothing to offer as an example yet.',
   'page.place': 'Page {number} of {count}',
+  'page.back': '‹ Back',
+  'page.next': 'Next ›',
   'refused.reason': '{reason}',
   'refused.option': 'The option “{option}” cannot be read: {reason}',
   'refused.unknown.option': 'There is no option “{option}” here.',

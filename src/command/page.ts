@@ -83,11 +83,11 @@ export function wordPage(sheet: Sheet, items: readonly Item[], number = 1, count
   };
 }
 
-/** A page's length in UTF-16 code units, with the line ends that join its pieces. */
+/** A page's length in UTF-16 code units, with two line ends after each piece. */
 export function pageLength({ header, entries, choices, sources, notes }: Page): number {
   const lines = choices.map(({ line }) => line);
   return [header, ...entries, ...lines, ...sources, ...notes].reduce(
-    (total, piece) => total + piece.length + 1,
+    (total, piece) => total + piece.length + 2,
     0,
   );
 }
@@ -108,6 +108,8 @@ function blockSources(block: Block): readonly Citation[] {
       return block.sources;
     case 'quote':
       return [block.citation];
+    default:
+      return block satisfies never;
   }
 }
 
@@ -131,6 +133,8 @@ function wordBlock(
       return wordLine(block, numbers, markup, room);
     case 'quote':
       return wordQuote(block, numbers, markup, room);
+    default:
+      return block satisfies never;
   }
 }
 

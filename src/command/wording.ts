@@ -44,6 +44,8 @@ export function wordPart(part: Part, markup: Markup, room = Infinity): string {
       return wordInline(part.citation.text, markup, room);
     case 'field':
       return wordInline(part.text, markup, room);
+    default:
+      return part satisfies never;
   }
 }
 

@@ -1,0 +1,51 @@
+import { ComponentType, type Message } from 'discord.js';
+import type { Press } from '../command/custom-id.ts';
+import { parseQuestion } from '../command/question.ts';
+import type { Question } from '../command/reply.ts';
+
+// Buttons carry only a number; the question is read back from the bot's own card. Words of articles
+// cannot pose as a question there: what is escaped has a backslash before each backtick.
+
+/** The card's question, and the page to show of its answer. */
+export interface Asked {
+  readonly question: Question;
+  readonly page: number;
+}
+
+/** What a press on the card asks; undefined where the card cannot be read back. */
+export function readPress(card: Pick<Message, 'components'>, press: Press): Asked | undefined {
+  const texts = textsOf(card);
+  switch (press.kind) {
+    case 'page':
+      return asked(firstLine(texts), press.number);
+    case 'choice':
+      return asked(choiceLine(texts, press.number), 1);
+    default:
+      return press satisfies never;
+  }
+}
+
+function asked(code: string | undefined, page: number): Asked | undefined {
+  const question = code === undefined ? undefined : parseQuestion(code);
+  return question && { question, page };
+}
+
+/** `` `/quote who: Rubio` `` on the first line of the first text. */
+const firstLine = ([text = '']: readonly string[]): string | undefined =>
+  /^`([^`\n]+)`(?=\n|$)/u.exec(text)?.[1];
+
+/** The code span of `` 2. `/quote who: Lavrov` Sergei Lavrov ``. */
+const choiceLine = (texts: readonly string[], number: number): string | undefined =>
+  texts
+    .map((text) => new RegExp(`^${number}\\. \`([^\`\\n]+)\``, 'mu').exec(text)?.[1])
+    .find(Boolean);
+
+/** The card's text displays from top to bottom. */
+const textsOf = ({ components }: Pick<Message, 'components'>): readonly string[] =>
+  components
+    .flatMap((component) =>
+      component.type === ComponentType.Container ? component.components : [component],
+    )
+    .flatMap((component) =>
+      component.type === ComponentType.TextDisplay ? [component.content] : [],
+    );

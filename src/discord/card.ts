@@ -1,0 +1,96 @@
+import {
+  type APIActionRowComponent,
+  type APIButtonComponent,
+  type APIComponentInContainer,
+  type APIContainerComponent,
+  type APITextDisplayComponent,
+  ButtonStyle,
+  ComponentType,
+} from 'discord.js';
+import { formatCustomId } from '../command/custom-id.ts';
+import { type Limits, layOut } from '../command/layout.ts';
+import { oneLine } from '../command/markup.ts';
+import { english } from '../command/messages.ts';
+import type { Page, PageChoice } from '../command/page.ts';
+import type { Question, Reply } from '../command/reply.ts';
+import { markdown } from './markdown.ts';
+
+/**
+ * What a card may hold: Discord's 4,000 characters of text in all text displays together, and one
+ * row of buttons for choices. Its components are at most 17 of Discord's 40.
+ */
+export const CARD_LIMITS: Limits = { characters: 4000, choices: 5 };
+
+const LONGEST_BUTTON = 80;
+
+/** A reply's page as a card of Components V2; a number past the last page gives the last. */
+export function cardOf(reply: Reply, question: Question, number = 1): APIContainerComponent {
+  const pages = layOut(reply, question, markdown, CARD_LIMITS);
+  const page = pages[Math.min(Math.max(number, 1), pages.length) - 1];
+  return { type: ComponentType.Container, components: page === undefined ? [] : pageParts(page) };
+}
+
+/**
+ * From top to bottom, what a page has of:
+ *
+ *     question and heading
+ *     ────
+ *     entries
+ *     choices
+ *     ────
+ *     sources and notes
+ *     [1] [2] [3]
+ *     [‹ Back] [Next ›]
+ */
+function pageParts(page: Page): APIComponentInContainer[] {
+  const entries = page.entries.join('\n\n');
+  const choices = page.choices.map(({ line }) => line).join('\n');
+  const small = [...page.sources, ...page.notes].join('\n');
+  return [
+    textDisplay(page.header),
+    ...(entries === '' ? [] : [SEPARATOR, textDisplay(entries)]),
+    ...(choices === '' ? [] : [textDisplay(choices)]),
+    ...(small === '' ? [] : [SEPARATOR, textDisplay(small)]),
+    ...buttonRow(page.choices.map(choiceButton)),
+    ...buttonRow(pageButtons(page)),
+  ];
+}
+
+const SEPARATOR = { type: ComponentType.Separator } as const;
+
+const textDisplay = (content: string): APITextDisplayComponent => ({
+  type: ComponentType.TextDisplay,
+  content,
+});
+
+const buttonRow = (buttons: APIButtonComponent[]): APIActionRowComponent<APIButtonComponent>[] =>
+  buttons.length === 0 ? [] : [{ type: ComponentType.ActionRow, components: buttons }];
+
+const choiceButton = ({ number, label }: PageChoice): APIButtonComponent => ({
+  type: ComponentType.Button,
+  style: ButtonStyle.Primary,
+  custom_id: formatCustomId({ kind: 'choice', number }),
+  label: shorten(oneLine(label)),
+});
+
+const shorten = (label: string): string =>
+  label.length <= LONGEST_BUTTON
+    ? label
+    : `${label.slice(0, LONGEST_BUTTON - 1).replace(/[\ud800-\udbff]$/u, '')}…`;
+
+/** Both stay in their places on the first page and on the last, where one of them does nothing. */
+const pageButtons = ({ number, count }: Page): APIButtonComponent[] =>
+  count === 1
+    ? []
+    : [
+        pageButton(english['page.back'], number - 1, count),
+        pageButton(english['page.next'], number + 1, count),
+      ];
+
+const pageButton = (label: string, number: number, count: number): APIButtonComponent => ({
+  type: ComponentType.Button,
+  style: ButtonStyle.Secondary,
+  custom_id: formatCustomId({ kind: 'page', number }),
+  label,
+  disabled: number < 1 || number > count,
+});

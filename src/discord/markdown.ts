@@ -1,0 +1,35 @@
+import type { Markup } from '../command/markup.ts';
+import { escapeMarkdown } from './escape.ts';
+
+const LONGEST_ADDRESS = 200;
+
+/** Discord's Markdown, for words that went through `escapeMarkdown` or are the bot's own. */
+export const markdown: Markup = {
+  escape: escapeMarkdown,
+  heading: (line) => `### ${line}`,
+  bold: (line) => `**${line}**`,
+  small: (line) => `-# ${line}`,
+  bullet: (line) => `- ${line}`,
+  quote: (lines) =>
+    lines
+      .split('\n')
+      .map((line) => `> ${line}`)
+      .join('\n'),
+  code: (text) => `\`${text}\``,
+  link: (line, url) => {
+    const address = safeAddress(url);
+    return address === undefined ? line : `[${line}](${address})`;
+  },
+};
+
+/** The web address in a form that cannot end its link early; undefined for any other scheme. */
+function safeAddress(url: string): string | undefined {
+  if (!URL.canParse(url)) return undefined;
+  const { href, protocol, username } = new URL(url);
+  if ((protocol !== 'https:' && protocol !== 'http:') || username !== '') return undefined;
+  const address = href.replace(/[()<>[\]\\*_~`|]/gu, encodeUnit);
+  return address.length <= LONGEST_ADDRESS ? address : undefined;
+}
+
+const encodeUnit = (character: string): string =>
+  `%${character.charCodeAt(0).toString(16).toUpperCase()}`;

@@ -1,0 +1,43 @@
+import { type REST, type RouteLike, Routes } from 'discord.js';
+import type { Command } from '../command/command.ts';
+import { type Definition, defineCommand, isRegistered } from './definition.ts';
+
+/** Where commands are registered: in one server, at once, or everywhere. */
+export interface Registration {
+  readonly applicationId: string;
+  /** The one server; everywhere without it. */
+  readonly guildId?: string | undefined;
+  /** The servers the bot is in, whose own commands are cleared when they are global. */
+  readonly guilds: readonly string[];
+}
+
+/**
+ * Tells Discord of the commands in one scope and clears the other, so that none is listed twice.
+ * Sends nothing where Discord has them already: a server takes 200 new commands a day.
+ * @returns how many scopes were changed
+ */
+export async function registerCommands(
+  rest: REST,
+  commands: readonly Command[],
+  { applicationId, guildId, guilds }: Registration,
+): Promise<number> {
+  const global = Routes.applicationCommands(applicationId);
+  const inGuild = (id: string): RouteLike => Routes.applicationGuildCommands(applicationId, id);
+  const define = (command: Command): Definition => defineCommand(command, guildId === undefined);
+  const chosen = guildId === undefined ? global : inGuild(guildId);
+  const others = guildId === undefined ? guilds.map(inGuild) : [global];
+  let changed = await settle(rest, chosen, commands.map(define));
+  for (const other of others) changed += await settle(rest, other, []);
+  return changed;
+}
+
+/** Makes a scope hold these commands and gives 1, or 0 if it did already. */
+async function settle(
+  rest: REST,
+  route: RouteLike,
+  definitions: readonly Definition[],
+): Promise<number> {
+  if (isRegistered(definitions, await rest.get(route))) return 0;
+  await rest.put(route, { body: definitions });
+  return 1;
+}
