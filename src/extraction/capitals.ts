@@ -12,7 +12,9 @@ export interface Run {
 }
 
 /** Lower-case words inside a name: `Ursula von der Leyen`, `Mohammed bin Salman`, `al-Tayeb`. */
-const PARTICLES = new Set('de del della di da dos das du la le van von der den ter bin ibn bint al el ul y ben'.split(' '));
+const PARTICLES = new Set(
+  'de del della di da dos das du la le van von der den ter bin ibn bint al el ul y ben'.split(' '),
+);
 
 /** Particles that a name may begin with where a title or nothing stands before it. */
 const LEADING_PARTICLES = new Set('de van von al el bin di du'.split(' '));
@@ -38,7 +40,8 @@ function surveyCapitals({ tokens, sentences }: Document): Capitals {
       const token = tokens[at];
       if (token === undefined) continue;
       if (/^\p{Ll}/u.test(token.text)) lower.add(token.lower);
-      else if (isCapitalised(token) && !isHeadline && !opensClause(tokens, at, sentence)) inside.add(token.lower);
+      else if (isCapitalised(token) && !isHeadline && !opensClause(tokens, at, sentence))
+        inside.add(token.lower);
     }
   }
   return { inside, lower };
@@ -87,22 +90,28 @@ function startsRun(
 ): boolean {
   const token = tokens[at];
   if (token === undefined) return false;
-  if (LEADING_PARTICLES.has(token.lower) && /^\p{Ll}/u.test(token.text)) return leadsName(tokens, at, sentence);
+  if (LEADING_PARTICLES.has(token.lower) && /^\p{Ll}/u.test(token.text))
+    return leadsName(tokens, at, sentence);
   if (!isCapitalised(token) || isCalendarWord(token.lower)) return false;
   if (isHeadline) return isKnown(token, capitals);
-  if (!opensClause(tokens, at, sentence)) return !isSentenceOpener(token.lower) || capitals.inside.has(token.lower);
+  if (!opensClause(tokens, at, sentence))
+    return !isSentenceOpener(token.lower) || capitals.inside.has(token.lower);
   return mayOpenWithName(tokens, at, sentence, capitals);
 }
 
 /** `said von der Leyen`, `and al-Tayeb`: but not the `de` of `de facto`. */
 function leadsName(tokens: readonly Token[], at: number, { last }: Sentence): boolean {
   let next = at + 1;
-  while (next < last && (PARTICLES.has(tokens[next]?.lower ?? '') || tokens[next]?.text === '-')) next += 1;
+  while (next < last && (PARTICLES.has(tokens[next]?.lower ?? '') || tokens[next]?.text === '-'))
+    next += 1;
   return next < last && next - at <= 3 && isCapitalised(tokens[next]);
 }
 
 const isKnown = (token: Token, { inside }: Capitals): boolean =>
-  inside.has(token.lower) || isFirstName(token.text) || isPlace(token.text) || isDemonym(token.text);
+  inside.has(token.lower) ||
+  isFirstName(token.text) ||
+  isPlace(token.text) ||
+  isDemonym(token.text);
 
 /** Whether a word capitalised for its place may be a name all the same. */
 function mayOpenWithName(
@@ -112,13 +121,28 @@ function mayOpenWithName(
   { inside, lower }: Capitals,
 ): boolean {
   const token = tokens[at];
-  if (token === undefined || (isSentenceOpener(token.lower) && !inside.has(token.lower))) return false;
+  if (token === undefined || (isSentenceOpener(token.lower) && !inside.has(token.lower)))
+    return false;
   if (inside.has(token.lower) || isPlace(token.text) || isDemonym(token.text)) return true;
-  const isNextCapital = at + 1 < last && isCapitalised(tokens[at + 1]) && !isCalendarWord(tokens[at + 1]?.lower ?? '');
+  const isNextCapital =
+    at + 1 < last && isCapitalised(tokens[at + 1]) && !isCalendarWord(tokens[at + 1]?.lower ?? '');
   if (isFirstName(token.text) && isNextCapital) return true;
   if (TITLES.has(token.lower) && isNextCapital) return true;
-  if (lower.has(token.lower) || PEOPLE_NOUNS.has(token.lower) || PERSON_NOUNS.has(token.lower)) return false;
-  return token.pos === 'PROPN' || (isNextCapital && token.pos !== 'VERB' && token.pos !== 'ADV' && token.pos !== 'DET');
+  if (
+    /^(?:al|el|de|van|von|bin)$/u.test(token.lower) &&
+    (isNextCapital || tokens[at + 1]?.text === '-')
+  )
+    return true;
+  if (lower.has(token.lower) || PEOPLE_NOUNS.has(token.lower) || PERSON_NOUNS.has(token.lower))
+    return false;
+  if (isNextCapital) return /^(?:PROPN|NOUN|ADJ)$/u.test(token.pos);
+  return token.pos === 'PROPN' && mayStandAlone(token, tokens[at + 1]);
+}
+
+/** A lone capitalised opener is a name only where a verb or a possessive follows: `Kadugli was …`. */
+function mayStandAlone(token: Token, next: Token | undefined): boolean {
+  if (next === undefined || /(?:ing|ly|ed|ers|ans|ists|tions?)$/u.test(token.lower)) return false;
+  return /^(?:VERB|AUX)$/u.test(next.pos) || /^(?:'s|’s|,)$/u.test(next.text);
 }
 
 function endOfRun(
@@ -147,7 +171,9 @@ function nextPart(
   if (at >= last || link === undefined) return undefined;
   if (link.text === '-' && isGlued(tokens, at)) {
     const token = tokens[at + 1];
-    return token !== undefined && at + 1 < last && /^[\p{L}\p{N}]/u.test(token.text) ? { token, at: at + 1 } : undefined;
+    return token !== undefined && at + 1 < last && /^[\p{Lu}\p{N}]/u.test(token.text)
+      ? { token, at: at + 1 }
+      : undefined;
   }
   if (link.text === ',' && isNameSuffix(tokens[at + 1]) && at + 1 < last) {
     const token = tokens[at + 1];
@@ -158,7 +184,11 @@ function nextPart(
     at += 1;
     if (tokens[at]?.lower === 'the') at += 1;
   }
-  while (at < last && PARTICLES.has(tokens[at]?.lower ?? '') && /^\p{Ll}/u.test(tokens[at]?.text ?? '')) {
+  while (
+    at < last &&
+    PARTICLES.has(tokens[at]?.lower ?? '') &&
+    /^\p{Ll}/u.test(tokens[at]?.text ?? '')
+  ) {
     at += 1;
     if (tokens[at]?.text === '-') at += 1;
   }

@@ -64,12 +64,22 @@ function tokenize(text: string): Token[] {
     const start = text.indexOf(value, cursor);
     if (start < 0) continue;
     cursor = start + value.length;
-    tokens.push({ start, end: cursor, text: value, lower: value.toLowerCase(), pos: String(tags[index] ?? 'X') });
+    tokens.push({
+      start,
+      end: cursor,
+      text: value,
+      lower: value.toLowerCase(),
+      pos: String(tags[index] ?? 'X'),
+    });
   }
   return tokens;
 }
 
-function placeSentences(text: string, paragraphs: readonly Span[], tokens: readonly Token[]): Sentence[] {
+function placeSentences(
+  text: string,
+  paragraphs: readonly Span[],
+  tokens: readonly Token[],
+): Sentence[] {
   const sentences: Sentence[] = [];
   let at = 0;
   for (const [paragraph, place] of paragraphs.entries())

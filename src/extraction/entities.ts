@@ -44,7 +44,11 @@ function comparableWords({ tokens }: Document, { first, last }: Name): readonly 
   for (let at = first; at < last; at += 1) {
     const token = tokens[at];
     if (token === undefined || isNameSuffix(token) || !/[\p{L}\p{N}]/u.test(token.text)) continue;
-    words.push(...foldName(token.text).split(/[\s-]+/u).filter(Boolean));
+    words.push(
+      ...foldName(token.text)
+        .split(/[\s-]+/u)
+        .filter(Boolean),
+    );
   }
   const telling = words.filter((word) => !PARTICLE.test(word));
   return telling.length > 0 ? telling : words;
@@ -58,7 +62,8 @@ function place(drafts: Draft[], name: Name, words: readonly string[], document: 
     return;
   }
   draft.names.push(name);
-  if (draft.kind === 'unknown' || name.kind === 'person') draft.kind = name.kind === 'unknown' ? draft.kind : name.kind;
+  if (draft.kind === 'unknown' || name.kind === 'person')
+    draft.kind = name.kind === 'unknown' ? draft.kind : name.kind;
   if (words.length > draft.words.length && draft.kind !== 'place') {
     draft.words = words;
     draft.fullest = name;
@@ -66,19 +71,27 @@ function place(drafts: Draft[], name: Name, words: readonly string[], document: 
 }
 
 /** The one named exactly so; else the one last named before; else the first named after. */
-function choose(candidates: readonly Draft[], name: Name, words: readonly string[]): Draft | undefined {
+function choose(
+  candidates: readonly Draft[],
+  name: Name,
+  words: readonly string[],
+): Draft | undefined {
   if (candidates.length < 2) return candidates[0];
   const exact = candidates.filter((draft) => draft.words.join(' ') === words.join(' '));
   const bySurname = candidates.filter((draft) => draft.words.at(-1) === words.at(-1));
   const pool = exact.length > 0 ? exact : bySurname.length > 0 ? bySurname : candidates;
-  const lastBefore = (draft: Draft): number => Math.max(-1, ...draft.names.map((other) => (other.first < name.first ? other.first : -1)));
+  const lastBefore = (draft: Draft): number =>
+    Math.max(-1, ...draft.names.map((other) => (other.first < name.first ? other.first : -1)));
   return pool.toSorted((a, b) => lastBefore(b) - lastBefore(a))[0];
 }
 
 function fits(draft: Draft, name: Name, words: readonly string[], document: Document): boolean {
   if (sameCountry(draft, name, document)) return true;
   if (!kindsAgree(draft, name)) return false;
-  const isNamedPerson = draft.kind === 'person' || name.kind === 'person' || (draft.kind === 'unknown' && words.length === 1);
+  const isNamedPerson =
+    draft.kind === 'person' ||
+    name.kind === 'person' ||
+    (draft.kind === 'unknown' && words.length === 1);
   if (!isNamedPerson) return draft.words.join(' ') === words.join(' ');
   return gendersAgree(draft, name) && fitsPerson(draft.words, words);
 }
@@ -89,20 +102,31 @@ function sameCountry(draft: Draft, name: Name, { text, tokens }: Document): bool
   const words = (other: Name): string =>
     text.slice(tokens[other.first]?.start ?? 0, tokens[other.last - 1]?.end ?? 0);
   const country = countryOf(words(name));
-  return country !== undefined && country.names.includes(words(name)) && country.names.includes(words(draft.fullest));
+  return (
+    country !== undefined &&
+    country.names.includes(words(name)) &&
+    country.names.includes(words(draft.fullest))
+  );
 }
 
 function kindsAgree(draft: Draft, name: Name): boolean {
-  if (draft.kind === 'unknown' || name.kind === 'unknown') return draft.kind !== 'place' && name.kind !== 'place' && draft.kind !== 'group';
+  if (draft.kind === 'unknown' || name.kind === 'unknown')
+    return draft.kind !== 'place' && name.kind !== 'place' && draft.kind !== 'group';
   return draft.kind === name.kind;
 }
 
-const genderOf = (draft: Draft): string | undefined => draft.names.find((name) => name.gender !== undefined)?.gender;
+const genderOf = (draft: Draft): string | undefined =>
+  draft.names.find((name) => name.gender !== undefined)?.gender;
 
 /** `Mrs. Clinton` is not Bill Clinton. */
 function gendersAgree(draft: Draft, name: Name): boolean {
   const known = genderOf(draft);
-  return known === undefined || name.gender === undefined || known === name.gender || name.last - name.first > 1;
+  return (
+    known === undefined ||
+    name.gender === undefined ||
+    known === name.gender ||
+    name.last - name.first > 1
+  );
 }
 
 /** Whether the shorter of two names may stand for the longer. */
@@ -111,20 +135,30 @@ export function fitsPerson(known: readonly string[], words: readonly string[]): 
   const surname = long.at(-1) ?? '';
   if (short.length === 1) {
     const word = short[0] ?? '';
-    return isSameWord(word, surname) || (long.length > 1 && (word === long[0] || long.slice(1).includes(word)));
+    return (
+      isSameWord(word, surname) ||
+      (long.length > 1 && (word === long[0] || long.slice(1).includes(word)))
+    );
   }
   if (!isSameWord(short.at(-1) ?? '', surname)) return false;
   const given = long.slice(0, -1);
   return short.slice(0, -1).every((word) => given.some((other) => isSameGivenName(word, other)));
 }
 
-/** One spelling of another: `zhaksibaev`, `dzhaksibaev`. Short words must be the same. */
+/**
+ * One spelling of another: `zhaksibaev`, `dzhaksibaev`. A short word may differ in one vowel alone,
+ * as transliterations do: `taieb`, `taib`.
+ */
 export function isSameWord(a: string, b: string): boolean {
   if (a === b) return true;
-  const length = Math.max(a.length, b.length);
-  if (Math.min(a.length, b.length) < 5) return false;
-  return distance(a, b, 2) <= (length < 8 ? 1 : 2);
+  const shorter = Math.min(a.length, b.length);
+  if (shorter < 4) return false;
+  if (shorter < 5 || a.length + b.length < 11)
+    return a[0] === b[0] && distance(a, b, 1) <= 1 && withoutVowels(a) === withoutVowels(b);
+  return distance(a, b, 2) <= (shorter < 8 ? 1 : 2);
 }
+
+const withoutVowels = (word: string): string => word.replace(/[aeiou]/gu, '');
 
 const isSameGivenName = (a: string, b: string): boolean =>
   isSameWord(a, b) || areNicknames(a, b) || ((a.length === 1 || b.length === 1) && a[0] === b[0]);
@@ -138,8 +172,11 @@ function finish(draft: Draft, document: Document): NamedEntity {
 
 /** A run of two or three plain words that later goes by its last one is a person; else a body. */
 function guessKind({ words, names, fullest }: Draft, { tokens }: Document): EntityKind {
-  const isPlain = fullest.last - fullest.first === words.length && words.length >= 2 && words.length <= 3;
+  const isPlain =
+    fullest.last - fullest.first === words.length && words.length >= 2 && words.length <= 3;
   const isShortened = names.some((name) => name.last - name.first === 1);
-  const isAllProper = tokens.slice(fullest.first, fullest.last).every((token) => token.pos === 'PROPN');
+  const isAllProper = tokens
+    .slice(fullest.first, fullest.last)
+    .every((token) => token.pos === 'PROPN');
   return isPlain && (isShortened || isAllProper) ? 'person' : 'organisation';
 }

@@ -1,5 +1,5 @@
-import { countryOf, isDemonym, isPlace } from './lexicon/places.ts';
-import { firstNameGender, isFirstName } from './lexicon/first-names.ts';
+import { isDemonym, isPlace, LANDSCAPE } from './lexicon/places.ts';
+import { firstNameGender, isFirstName, isKnownSurname } from './lexicon/first-names.ts';
 import { genderOf, ORGANISATION_HEADS, PERSON_NOUNS, TITLES } from './lexicon/roles.ts';
 import { plainReportingVerb } from './lexicon/reporting-verbs.ts';
 import type { EntityKind } from './facts.ts';
@@ -67,19 +67,26 @@ function endOfTitle(tokens: readonly Token[], { first, last }: Run): number {
   for (let at = first; at < last; at += 1)
     if (isTitle(tokens[at]) && !precedesSuffixOnly(tokens, at + 1, last)) title = at;
   if (title < 0) return afterLeadingDemonym(tokens, first, last);
-  if (title > first && isFirstName(tokens[title - 1]?.text ?? '') && title === last - 1) return first;
-  const after = title + 1;
-  return tokens[after]?.lower === 'of' ? afterComplement(tokens, after + 1, last) : after;
+  if (title > first && isFirstName(tokens[title - 1]?.text ?? '') && title === last - 1)
+    return first;
+  const after =
+    tokens[title + 1]?.lower === 'of' ? afterComplement(tokens, title + 2, last) : title + 1;
+  // `State Department`, `Foreign Ministry`: the title's word belongs to the body's name.
+  return after < last && ORGANISATION_HEADS.has(tokens[last - 1]?.lower ?? '') ? first : after;
 }
 
 /** `Republican | Mark Walker`, `British | David Lammy` */
 function afterLeadingDemonym(tokens: readonly Token[], first: number, last: number): number {
   const lower = tokens[first]?.lower ?? '';
-  const isLabel = isDemonym(lower) || /^(?:republicans?|democrats?|democratic|gop|tory|labour)$/u.test(lower);
-  return isLabel && last - first > 2 && isFirstName(tokens[first + 1]?.text ?? '') ? first + 1 : first;
+  const isLabel =
+    isDemonym(lower) || /^(?:republicans?|democrats?|democratic|gop|tory|labour)$/u.test(lower);
+  return isLabel && last - first > 2 && isFirstName(tokens[first + 1]?.text ?? '')
+    ? first + 1
+    : first;
 }
 
-const isTitle = (token: Token | undefined): boolean => token !== undefined && TITLES.has(token.lower);
+const isTitle = (token: Token | undefined): boolean =>
+  token !== undefined && TITLES.has(token.lower);
 
 /** `Martin Luther King Jr.`: what stands behind `King` is no name. */
 function precedesSuffixOnly(tokens: readonly Token[], from: number, last: number): boolean {
@@ -90,7 +97,8 @@ function precedesSuffixOnly(tokens: readonly Token[], from: number, last: number
 function afterComplement(tokens: readonly Token[], from: number, last: number): number {
   for (let at = from + 1; at < last; at += 1) {
     const before = tokens[at - 1]?.lower ?? '';
-    if (/^(?:of|and|the|-|&)$/u.test(before) || /^(?:of|and|-|&)$/u.test(tokens[at]?.lower ?? '')) continue;
+    if (/^(?:of|and|the|-|&)$/u.test(before) || /^(?:of|and|-|&)$/u.test(tokens[at]?.lower ?? ''))
+      continue;
     if (isFirstName(tokens[at]?.text ?? '') && !isPlace(tokens[at]?.text ?? '')) return at;
   }
   for (let at = last - 1; at >= from; at -= 1) if (isPlace(tokens[at]?.text ?? '')) return at + 1;
@@ -107,13 +115,30 @@ const SURELY_NO_PERSON =
 
 function kindOf(tokens: readonly Token[], name: Run, lower: string): EntityKind | 'unknown' {
   if (isDemonym(lower)) return 'group';
-  if (/^(?:republicans|democrats|conservatives|liberals|tories|muslims|christians|jews|catholics)$/u.test(lower))
+  if (
+    /^(?:republicans|democrats|conservatives|liberals|tories|muslims|christians|jews|catholics)$/u.test(
+      lower,
+    )
+  )
     return 'group';
   if (isPlace(lower)) return isBody(lower) ? 'organisation' : 'place';
   if (SURELY_NO_PERSON.test(lower)) return 'organisation';
+  if (endsAsLandscape(tokens, name)) return 'place';
   if (endsAsBody(tokens, name) || isAcronym(tokens, name)) return 'organisation';
+  if (isKnownSurname(lower)) return 'person';
   if (looksLikePerson(tokens, name)) return 'person';
   return 'unknown';
+}
+
+/** `Nuba Mountains`, `South Kordofan`; but `Kanye West` and `Oliver North` are people. */
+function endsAsLandscape(tokens: readonly Token[], { first, last }: Run): boolean {
+  if (last - first < 2) return false;
+  const isDirected =
+    /^(?:north|south|east|west|northern|southern|eastern|western|central|upper|lower)$/u;
+  return (
+    LANDSCAPE.has(tokens[last - 1]?.lower ?? '') ||
+    (isDirected.test(tokens[first]?.lower ?? '') && !isFirstName(tokens[first + 1]?.text ?? ''))
+  );
 }
 
 /** The names of unions and seats of government are bodies before they are places. */
@@ -125,8 +150,10 @@ const isBody = (lower: string): boolean =>
 function endsAsBody(tokens: readonly Token[], { first, last }: Run): boolean {
   for (let at = first; at < last; at += 1) {
     const lower = tokens[at]?.lower ?? '';
-    const isLastOfPart = at === last - 1 || /^(?:of|for|on|and)$/u.test(tokens[at + 1]?.lower ?? '');
-    if (isLastOfPart && ORGANISATION_HEADS.has(lower) && (last - first > 1 || lower.length > 5)) return true;
+    const isLastOfPart =
+      at === last - 1 || /^(?:of|for|on|and)$/u.test(tokens[at + 1]?.lower ?? '');
+    if (isLastOfPart && ORGANISATION_HEADS.has(lower) && (last - first > 1 || lower.length > 5))
+      return true;
   }
   return false;
 }
@@ -134,7 +161,7 @@ function endsAsBody(tokens: readonly Token[], { first, last }: Run): boolean {
 const isAcronym = (tokens: readonly Token[], { first, last }: Run): boolean =>
   /^[\p{Lu}&.-]{2,7}$/u.test(tokens[first]?.text ?? '') &&
   (last - first === 1 || tokens[first + 1]?.text === '-') &&
-  !/^\p{Lu}\.$/u.test(tokens[first]?.text ?? '');
+  !/^(?:\p{Lu}\.|AM|PM|TV|OK|ID|CEO|CFO|DNA|GDP)$/u.test(tokens[first]?.text ?? '');
 
 function looksLikePerson(tokens: readonly Token[], { first, last }: Run): boolean {
   const head = tokens[first]?.text ?? '';
@@ -144,20 +171,29 @@ function looksLikePerson(tokens: readonly Token[], { first, last }: Run): boolea
   const next = tokens[last];
   const speaks = next !== undefined && plainReportingVerb(next.lower) !== undefined;
   const introduced = PERSON_NOUNS.has(tokens[first - 1]?.lower ?? '');
-  const spokenOf = tokens[first - 1] !== undefined && plainReportingVerb(tokens[first - 1]?.lower ?? '') !== undefined;
-  return introduced || (count <= 3 && isLong && (speaks || spokenOf)) || (isLong && hasParticle(tokens, first, last));
+  const spokenOf =
+    tokens[first - 1] !== undefined &&
+    plainReportingVerb(tokens[first - 1]?.lower ?? '') !== undefined;
+  return (
+    introduced ||
+    (count <= 3 && isLong && (speaks || spokenOf)) ||
+    (isLong && hasParticle(tokens, first, last))
+  );
 }
 
 const hasParticle = (tokens: readonly Token[], first: number, last: number): boolean =>
-  tokens.slice(first + 1, last - 1).some((token) => /^(?:van|von|der|bin|ibn|al|de|al-)$/u.test(token.lower));
+  tokens
+    .slice(first + 1, last - 1)
+    .some((token) => /^(?:van|von|der|bin|ibn|al|de|al-)$/u.test(token.lower));
 
-function genderIn(tokens: readonly Token[], from: number, { first }: Run): 'female' | 'male' | undefined {
+function genderIn(
+  tokens: readonly Token[],
+  from: number,
+  { first }: Run,
+): 'female' | 'male' | undefined {
   for (let at = Math.max(0, from - 1); at < first; at += 1) {
     const gender = genderOf(tokens[at]?.lower ?? '');
     if (gender !== undefined) return gender;
   }
   return firstNameGender(tokens[first]?.text ?? '');
 }
-
-/** Whose country a name or adjective is: for `Russian` and `the Kremlin` Russia. */
-export const countryNamed = (words: string): string | undefined => countryOf(words)?.name;

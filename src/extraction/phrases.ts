@@ -49,7 +49,8 @@ function phrasesIn(
   const phrases: Phrase[] = [];
   let start = -1;
   const close = (end: number): void => {
-    if (start >= 0 && hasNoun(tokens, start, end, nameAt)) phrases.push({ first: start, last: end, head: headOf(tokens, start, end) });
+    if (start >= 0 && hasNoun(tokens, start, end, nameAt))
+      phrases.push({ first: start, last: end, head: headOf(tokens, start, end) });
     start = -1;
   };
   for (let at = first; at < last; at += 1) {
@@ -64,16 +65,25 @@ function phrasesIn(
   return phrases;
 }
 
-function belongs(tokens: readonly Token[], at: number, nameAt: readonly (Name | undefined)[]): boolean {
+function belongs(
+  tokens: readonly Token[],
+  at: number,
+  nameAt: readonly (Name | undefined)[],
+): boolean {
   const token = tokens[at];
   if (token === undefined) return false;
   if (nameAt[at] !== undefined) return true;
   if (RELATIVES.has(token.lower)) return false;
   if (POSSESSIVES.has(token.lower)) return true;
-  if (/^(?:'s|’s|'|’)$/u.test(token.text)) return tokens[at - 1]?.end === token.start && token.pos !== 'AUX';
+  if (/^(?:'s|’s|'|’)$/u.test(token.text))
+    return tokens[at - 1]?.end === token.start && token.pos !== 'AUX';
   if (token.text === '-') return tokens[at - 1]?.end === token.start;
-  if (token.lower === 'of' && nameAt[at - 1] !== undefined && nameAt[at - 1] === nameAt[at + 1]) return true;
-  return /^(?:DET|ADJ|NOUN|PROPN|NUM|PRON|SYM)$/u.test(token.pos) && !/^(?:there|both)$/u.test(token.lower);
+  if (token.lower === 'of' && nameAt[at - 1] !== undefined && nameAt[at - 1] === nameAt[at + 1])
+    return true;
+  return (
+    /^(?:DET|ADJ|NOUN|PROPN|NUM|PRON|SYM)$/u.test(token.pos) &&
+    !/^(?:there|both)$/u.test(token.lower)
+  );
 }
 
 function breaksPhrase(
@@ -89,23 +99,43 @@ function breaksPhrase(
   const isFreePronoun = before.pos === 'PRON' && !POSSESSIVES.has(before.lower);
   if (isFreePronoun && !/^(?:all|both|each)$/u.test(before.lower)) return true;
   if (token.pos === 'PRON' || POSSESSIVES.has(token.lower)) return true;
-  if (token.pos === 'DET' && at > start && !/^(?:all|both|half|such)$/u.test(before.lower)) return true;
-  if (isCalendarWord(token.lower) !== isCalendarWord(before.lower) && before.pos !== 'DET' && !isAttributive(tokens, at)) return true;
+  if (token.pos === 'DET' && at > start && !/^(?:all|both|half|such)$/u.test(before.lower))
+    return true;
+  if (
+    isCalendarWord(token.lower) !== isCalendarWord(before.lower) &&
+    before.pos !== 'DET' &&
+    !isAttributive(tokens, at)
+  )
+    return true;
   return splitsBeforeName(before, nameAt[at], nameAt[at - 1], at);
 }
 
 /** `Tuesday’s meeting`, `the March deal`: a calendar word inside a phrase. */
 function isAttributive(tokens: readonly Token[], at: number): boolean {
-  return /^(?:'s|’s)$/u.test(tokens[at]?.text ?? '') || /^(?:'s|’s|the|last|next|this)$/u.test(tokens[at - 1]?.lower ?? '');
+  return (
+    /^(?:'s|’s)$/u.test(tokens[at]?.text ?? '') ||
+    /^(?:'s|’s|the|last|next|this)$/u.test(tokens[at - 1]?.lower ?? '')
+  );
 }
 
 /** `at the summit | Lavrov said`, but `the spokesman Peskov`, `Russian President Putin`. */
-function splitsBeforeName(before: Token, name: Name | undefined, nameBefore: Name | undefined, at: number): boolean {
+function splitsBeforeName(
+  before: Token,
+  name: Name | undefined,
+  nameBefore: Name | undefined,
+  at: number,
+): boolean {
   if (name === undefined || name.first !== at || (name.titleFirst ?? at) < at) return false;
   if (name.kind !== 'person') return false;
   if (nameBefore !== undefined) return nameBefore.kind === 'person' || nameBefore.kind === 'place';
-  if (/^(?:'s|’s|'|’|-)$/u.test(before.text) || before.pos === 'DET' || before.pos === 'ADJ') return false;
-  return !(PERSON_NOUNS.has(before.lower) || PEOPLE_NOUNS.has(before.lower) || TITLES.has(before.lower) || isDemonym(before.lower));
+  if (/^(?:'s|’s|'|’|-)$/u.test(before.text) || before.pos === 'DET' || before.pos === 'ADJ')
+    return false;
+  return !(
+    PERSON_NOUNS.has(before.lower) ||
+    PEOPLE_NOUNS.has(before.lower) ||
+    TITLES.has(before.lower) ||
+    isDemonym(before.lower)
+  );
 }
 
 function hasNoun(
@@ -115,11 +145,16 @@ function hasNoun(
   nameAt: readonly (Name | undefined)[],
 ): boolean {
   for (let at = first; at < last; at += 1)
-    if (nameAt[at] !== undefined || /^(?:NOUN|PROPN|PRON|NUM|ADJ|DET)$/u.test(tokens[at]?.pos ?? '')) return true;
+    if (
+      nameAt[at] !== undefined ||
+      /^(?:NOUN|PROPN|PRON|NUM|ADJ|DET)$/u.test(tokens[at]?.pos ?? '')
+    )
+      return true;
   return false;
 }
 
 function headOf(tokens: readonly Token[], first: number, last: number): number {
-  for (let at = last - 1; at > first; at -= 1) if (/^(?:NOUN|PROPN|PRON)$/u.test(tokens[at]?.pos ?? '')) return at;
+  for (let at = last - 1; at > first; at -= 1)
+    if (/^(?:NOUN|PROPN|PRON)$/u.test(tokens[at]?.pos ?? '')) return at;
   return last - 1;
 }

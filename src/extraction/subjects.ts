@@ -45,14 +45,19 @@ function skipVerbGroup({ document, phrases }: Text, from: number, least: number)
       if (token !== undefined && isTimeWord(token.lower)) continue;
       return at;
     }
-    const isBetween = /^(?:AUX|ADV|PART)$/u.test(token.pos) || /^(?:also|then|later|to|not|never|just|both|all)$/u.test(token.lower);
+    const isBetween =
+      /^(?:AUX|ADV|PART)$/u.test(token.pos) ||
+      /^(?:also|then|later|to|not|never|just|both|all)$/u.test(token.lower);
     if (!isBetween) return at;
   }
   return at;
 }
 
 const isTimeWord = (word: string): boolean =>
-  isCalendarWord(word) || /^(?:yesterday|today|tomorrow|later|earlier|recently|once|himself|herself|itself|themselves)$/u.test(word);
+  isCalendarWord(word) ||
+  /^(?:yesterday|today|tomorrow|later|earlier|recently|once|himself|herself|itself|themselves)$/u.test(
+    word,
+  );
 
 const closesInsertion = (token: Token | undefined): boolean =>
   token !== undefined && /^(?:,|\)|—|–|--|-)$/u.test(token.text);
@@ -80,7 +85,12 @@ function isInsertedItself({ document, names }: Text, phrase: Phrase, comma: numb
 }
 
 /** `its secretary general, Kuku Tutu Angalo, said`: the insertion is the name of whom it stands by. */
-function namedInsertion({ phrases, names }: Text, phrase: Phrase, comma: number, closing: number): Phrase | undefined {
+function namedInsertion(
+  { phrases, names }: Text,
+  phrase: Phrase,
+  comma: number,
+  closing: number,
+): Phrase | undefined {
   if (names.at[phrase.last - 1]?.kind === 'person') return undefined;
   const inserted = phrases.list[phrases.of[comma + 1] ?? -1];
   if (inserted === undefined || inserted.last !== closing) return undefined;
@@ -88,10 +98,18 @@ function namedInsertion({ phrases, names }: Text, phrase: Phrase, comma: number,
 }
 
 /** The phrase that ends at a token, or the one that it is attached to: `[the head] of the bank`. */
-export function headPhrase({ document, phrases }: Text, end: number, from: number): Phrase | undefined {
+export function headPhrase(
+  { document, phrases }: Text,
+  end: number,
+  from: number,
+): Phrase | undefined {
   const { tokens } = document;
   let phrase = phrases.list[phrases.of[end] ?? -1];
-  while (phrase !== undefined && phrase.first - 2 >= from && isPreposition(tokens[phrase.first - 1])) {
+  while (
+    phrase !== undefined &&
+    phrase.first - 2 >= from &&
+    isPreposition(tokens[phrase.first - 1])
+  ) {
     const outer = phrases.list[phrases.of[phrase.first - 2] ?? -1];
     if (outer === undefined || isCalendarWord(tokens[outer.head]?.lower ?? '')) break;
     phrase = outer;
@@ -124,6 +142,9 @@ function appositiveName(
   }
   if (tokens[at]?.text !== ',') return undefined;
   const next = phrases.list[phrases.of[at + 1] ?? -1];
-  const isName = next !== undefined && names.at[next.first]?.kind === 'person' && names.at[next.first]?.first === next.first;
+  const isName =
+    next !== undefined &&
+    names.at[next.first]?.kind === 'person' &&
+    names.at[next.first]?.first === next.first;
   return isName && /^[,.;]$/u.test(tokens[next.last]?.text ?? '.') ? next : undefined;
 }

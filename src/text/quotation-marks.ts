@@ -114,5 +114,9 @@ function isClosingSingle(text: string, at: number, paragraph: Span): boolean {
   const before = text.charAt(at - 1);
   const after = at + 1 < paragraph.end ? text.charAt(at + 1) : ' ';
   if (/[\p{L}\p{N}]/u.test(after)) return false;
-  return /[.,!?;:…)\]”]/u.test(before) || !/s/u.test(before) || !/^\s+\p{Ll}/u.test(text.slice(at + 1, at + 4));
+  return (
+    /[.,!?;:…)\]”]/u.test(before) ||
+    !/s/u.test(before) ||
+    !/^\s+\p{Ll}/u.test(text.slice(at + 1, at + 4))
+  );
 }

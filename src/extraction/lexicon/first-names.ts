@@ -27,7 +27,8 @@ chrystia mireille ingrid zofia carolina dilma cristina claudia sheikh-f tsai aun
 hanan fatima aisha khadija leila layla zainab salwa nino tulsi kristi pam linda janet lisa amy elena-k
 sonia ruth loretta debbie patty maxine ilhan rashida ayanna alexandria stacey gretchen tsipi ayelet`;
 
-const words = (list: string): string[] => list.split(/\s+/u).filter((word) => !/-[a-z]$/u.test(word));
+const words = (list: string): string[] =>
+  list.split(/\s+/u).filter((word) => !/-[a-z]$/u.test(word));
 
 function load(packageName: string): string[] {
   const names: unknown = require(packageName);
@@ -52,3 +53,17 @@ export function firstNameGender(word: string): 'female' | 'male' | undefined {
   if (male.has(name) === female.has(name)) return undefined;
   return male.has(name) ? 'male' : 'female';
 }
+
+/** People whom English-language news names by surname alone, from the first mention on. */
+const KNOWN_SURNAMES = new Set(
+  words(`putin trump obama biden clinton bush reagan nixon kennedy lincoln roosevelt churchill
+    thatcher merkel macron sarkozy hollande scholz merz zelensky zelenskyy zelenskiy zelenski
+    poroshenko yanukovych lavrov medvedev yeltsin gorbachev stalin lenin hitler mussolini netanyahu
+    abbas arafat erdogan erdoğan assad gaddafi qaddafi saddam khamenei rouhani raisi modi xi mao
+    deng lula bolsonaro maduro chávez chavez castro milei trudeau johnson cameron blair sunak starmer
+    corbyn farage orbán orban tusk duda meloni berlusconi draghi sánchez guterres stoltenberg rutte
+    comey mueller pelosi mcconnell romney mccain palin cruz rubio sanders warren gingrich giuliani
+    christie kasich cheney rumsfeld powell kissinger snowden assange`),
+);
+
+export const isKnownSurname = (word: string): boolean => KNOWN_SURNAMES.has(word.toLowerCase());

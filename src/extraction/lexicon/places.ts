@@ -227,15 +227,37 @@ for (const country of countries)
   for (const word of [...country.names, ...country.demonyms, ...country.seats])
     if (!countryByWord.has(word.toLowerCase())) countryByWord.set(word.toLowerCase(), country);
 
-const demonyms = new Set(countries.flatMap((c) => c.demonyms.map((d) => d.toLowerCase())));
+const CONTINENTAL =
+  'African,Africans,Asian,Asians,South American,North American,Latin American,Central American,Middle Eastern,Western,Nordic,Baltic,Balkan,Arab,Arabs,Kurdish,Kurds,Chechen,Chechens,Catalan,Catalans,Persian,Slavic';
+
+const demonyms = new Set(
+  [...countries.flatMap((country) => country.demonyms), ...list(CONTINENTAL)].map((word) =>
+    word.toLowerCase(),
+  ),
+);
 const otherPlaces = new Set(list(OTHER_PLACES.replace(/\n/gu, '')).map((p) => p.toLowerCase()));
 
 /** The country whose name, people, capital or seat of government the words are, in any case. */
 export const countryOf = (words: string): Country | undefined =>
-  countryByWord.get(words.toLowerCase().replace(/^the /u, '').replace(/[’']s$/u, ''));
+  countryByWord.get(
+    words
+      .toLowerCase()
+      .replace(/^the /u, '')
+      .replace(/[’']s$/u, ''),
+  );
 
 export const isDemonym = (word: string): boolean => demonyms.has(word.toLowerCase());
 
 /** Whether the words name a country, a capital, a seat of government or another known place. */
 export const isPlace = (words: string): boolean =>
   otherPlaces.has(words.toLowerCase()) || (countryOf(words) !== undefined && !isDemonym(words));
+
+/** What a capitalised run ends with when it names a stretch of land or water, or a street. */
+export const LANDSCAPE: ReadonlySet<string> = new Set(
+  `mountains mountain river valley islands island county city province heights beach street avenue
+  square airport bay sea ocean lake desert peninsula strait straits gulf hills hill coast delta canal
+  bridge road boulevard park plaza stadium arena tower hotel township village district region oblast
+  rayon governorate prefecture canyon falls springs creek forest plateau port harbor harbour base`.split(
+    /\s+/u,
+  ),
+);

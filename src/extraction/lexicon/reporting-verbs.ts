@@ -17,7 +17,8 @@ const PLAIN = `say tell add ask announce argue assert claim comment conclude con
  rebut volunteer inform blog email signal indicate assess`.split(/\s+/u);
 
 /** Report words only beside a quotation: `thinks “…”`, `described it as “…”`. */
-const BESIDE_A_QUOTATION = `accuse agree answer appeal applaud attack bemoan berate blame blast brand
+const BESIDE_A_QUOTATION =
+  `accuse agree answer appeal applaud attack bemoan berate blame blast brand
  call characterize characterise conclude condemn criticize criticise decry defend denounce deplore
  deride describe dismiss dub express hail label laud lash mock offer oppose order point portray
  praise present propose question read recommend refer reject say slam sum term thank threaten toast
@@ -35,7 +36,6 @@ const WITH_A_CLAUSE = `say add announce argue assert claim comment conclude conc
  swear tell inform assure remind advise agree think hope feel fear
  reaffirm indicate signal concur posit rule find know doubt guess worry
  understand expect propose recommend demand request decide vow imply`.split(/\s+/u);
-
 
 const forms = (verbs: readonly string[]): Map<string, string> => {
   const byForm = new Map<string, string>();

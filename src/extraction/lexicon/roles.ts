@@ -20,7 +20,8 @@ export const TITLES = words(`
   mp mep gop m.p. justice-minister co-chair co-chairman anchor pastor coordinator president-elect
 `);
 
-const MALE = words(`mr mr. sir lord king prince emperor sultan emir sheikh pope congressman councilman
+const MALE =
+  words(`mr mr. sir lord king prince emperor sultan emir sheikh pope congressman councilman
   spokesman chairman father imam businessman policeman fisherman cameraman nephew son husband brother
   uncle grandfather widower boy man actor monk priest duke statesman anchorman serviceman`);
 

@@ -1,0 +1,101 @@
+import type { Article } from '../article/article.ts';
+import type { Span } from '../text/span.ts';
+import type { Cast, CastText } from './cast.ts';
+import { resolveCoreference, type Resolved } from './coreference.ts';
+import { groupNames, type NamedEntity } from './entities.ts';
+import type { Entity, Mention } from './facts.ts';
+import { affiliationIn, findRoles, type Role, spanOf } from './roles.ts';
+import { openText, type Text } from './text.ts';
+
+/** Opens an article for reading: its text, and who is in it. */
+export function openCast(article: Article): CastText {
+  const text = openText(article);
+  return { ...text, cast: castOf(text) };
+}
+
+function castOf(text: Text): Cast {
+  const named = groupNames(text.document, text.names.list);
+  const at = placeNames(text, named);
+  const roles = named.map((entity) => rolesOf(text, entity));
+  const resolved = resolveCoreference(text, named, roles, at);
+  for (const { first, last, entity } of resolved) at.fill(entity, first, last);
+  return {
+    entities: named.map((entity, index) =>
+      describe(text, entity, roles[index] ?? [], index, resolved),
+    ),
+    mentions: mentionsOf(text, named, resolved),
+    at,
+  };
+}
+
+function placeNames({ document }: Text, named: readonly NamedEntity[]): Int32Array {
+  const at = new Int32Array(document.tokens.length).fill(-1);
+  for (const [index, entity] of named.entries())
+    for (const name of entity.names) at.fill(index, name.first, name.last);
+  return at;
+}
+
+function rolesOf(text: Text, entity: NamedEntity): Role[] {
+  return entity.kind === 'person' ? entity.names.flatMap((name) => findRoles(text, name)) : [];
+}
+
+function describe(
+  text: Text,
+  { kind, fullest, gender }: NamedEntity,
+  roles: readonly Role[],
+  index: number,
+  resolved: readonly Resolved[],
+): Entity {
+  const { tokens } = text.document;
+  const affiliation = roles
+    .map((role) => affiliationIn(text, role))
+    .find((words) => words !== undefined);
+  const known = gender ?? genderByPronoun(text, index, resolved);
+  return {
+    kind,
+    name: spanOf(tokens, fullest),
+    roles: distinct(
+      roles.map((role) => spanOf(tokens, role)),
+      text,
+    ),
+    ...(affiliation === undefined ? {} : { affiliation }),
+    ...(known === undefined ? {} : { gender: known }),
+  };
+}
+
+/** Each wording of a role once, the first time it stands there. */
+function distinct(roles: readonly Span[], { document }: Text): Span[] {
+  const seen = new Set<string>();
+  return roles.filter(({ start, end }) => {
+    const words = document.text.slice(start, end).toLowerCase();
+    return !seen.has(words) && seen.add(words);
+  });
+}
+
+function genderByPronoun(
+  { document }: Text,
+  index: number,
+  resolved: readonly Resolved[],
+): 'female' | 'male' | undefined {
+  const pronoun = resolved.find(({ kind, entity }) => kind === 'pronoun' && entity === index);
+  if (pronoun === undefined) return undefined;
+  return /^h(?:e|im|is|imself)$/u.test(document.tokens[pronoun.first]?.lower ?? '')
+    ? 'male'
+    : 'female';
+}
+
+function mentionsOf(
+  { document }: Text,
+  named: readonly NamedEntity[],
+  resolved: readonly Resolved[],
+): Mention[] {
+  const names = named.flatMap(({ names: all }, entity) =>
+    all.map((name): Mention => ({ span: spanOf(document.tokens, name), kind: 'name', entity })),
+  );
+  const others = resolved.map(({ first, last, kind, entity }): Mention => ({
+    span: spanOf(document.tokens, { first, last }),
+    kind,
+    entity,
+  }));
+  return [...names, ...others].toSorted((a, b) => a.span.start - b.span.start);
+}

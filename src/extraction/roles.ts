@@ -1,0 +1,174 @@
+import { type Span, span } from '../text/span.ts';
+import type { Token } from './document.ts';
+import { isDemonym, isPlace } from './lexicon/places.ts';
+import {
+  BODY_NOUNS,
+  ORGANISATION_HEADS,
+  PEOPLE_NOUNS,
+  PERSON_NOUNS,
+  TITLES,
+} from './lexicon/roles.ts';
+import type { Name } from './names.ts';
+import type { Phrase } from './phrases.ts';
+import type { Text } from './text.ts';
+
+/** What somebody is, as stated beside a name. Tokens are `[first, last)`. */
+export interface Role {
+  readonly first: number;
+  readonly last: number;
+}
+
+const PREPOSITIONS = /^(?:of|for|to|at|on|in|from|with)$/u;
+
+export const spanOf = (tokens: readonly Token[], { first, last }: Role): Span =>
+  span(tokens[first]?.start ?? 0, tokens[last - 1]?.end ?? 0);
+
+/**
+ * The roles that stand beside a name, in front of it and behind it.
+ *
+ *     [Secretary of State] Marco Rubio           [Putin's advisor] Yuri Ushakov
+ *     [special envoy for the Middle East], Steve Witkoff
+ *     Kiril Dmitriev, [director of the Russian sovereign fund]
+ *     Blas Amarilla, who is [deputy economy minister of Paraguay]
+ */
+export function findRoles(text: Text, name: Name): Role[] {
+  const found = [roleInFront(text, name), roleBeforeComma(text, name), roleBehind(text, name)];
+  return found.flatMap((role) => (role === undefined ? [] : [role]));
+}
+
+function roleInFront(text: Text, name: Name): Role | undefined {
+  const { tokens } = text.document;
+  const start = name.titleFirst ?? name.first;
+  const phrase = text.phrases.list[text.phrases.of[name.first] ?? -1];
+  const first = skipDeterminer(
+    tokens,
+    phrase === undefined ? start : Math.min(start, phrase.first),
+  );
+  if (
+    first >= name.first ||
+    /^(?:mr|mrs|ms|miss|dr)\.?$/iu.test(tokens[name.first - 1]?.lower ?? '')
+  ) {
+    return undefined;
+  }
+  return hasRoleNoun(tokens, first, name.first) ? { first, last: name.first } : undefined;
+}
+
+const skipDeterminer = (tokens: readonly Token[], at: number): number =>
+  /^(?:the|a|an)$/u.test(tokens[at]?.lower ?? '') ? at + 1 : at;
+
+export function isRoleNoun(token: Token | undefined): boolean {
+  return token !== undefined && (PERSON_NOUNS.has(token.lower) || TITLES.has(token.lower));
+}
+
+function hasRoleNoun(tokens: readonly Token[], first: number, last: number): boolean {
+  for (let at = first; at < last; at += 1) if (isRoleNoun(tokens[at])) return true;
+  return false;
+}
+
+/** `Donald Trump's special envoy for the Middle East, | Steve Witkoff` */
+function roleBeforeComma(text: Text, name: Name): Role | undefined {
+  const { tokens, sentenceOf } = text.document;
+  const comma = name.first - 1;
+  if (tokens[comma]?.text !== ',' || name.titleFirst !== undefined) return undefined;
+  // The insertion must end behind the name, or the comma is a list's: `Putin, the minister, Lavrov and …`
+  if (!/^(?:[,.;:)—–]|and|who|told|said)$/u.test(tokens[name.last]?.lower ?? '.')) return undefined;
+  const phrase = outermostRole(text, comma - 1);
+  if (phrase === undefined || sentenceOf[phrase.first] !== sentenceOf[name.first]) return undefined;
+  return { first: skipDeterminer(tokens, phrase.first), last: comma };
+}
+
+/** The role that ends at a token, over what it is of: `the [envoy] for the Middle East`. */
+function outermostRole({ document, phrases, names }: Text, end: number): Phrase | undefined {
+  const { tokens } = document;
+  let role: Phrase | undefined;
+  let phrase = phrases.list[phrases.of[end] ?? -1];
+  while (phrase !== undefined) {
+    if (isRoleNoun(tokens[phrase.head]) && names.at[phrase.head]?.kind !== 'person') role = phrase;
+    if (!PREPOSITIONS.test(tokens[phrase.first - 1]?.lower ?? '')) break;
+    phrase = phrases.list[phrases.of[phrase.first - 2] ?? -1];
+  }
+  return role;
+}
+
+/** `Kiril Dmitriev, | director of the Russian sovereign fund` */
+function roleBehind(text: Text, name: Name): Role | undefined {
+  const { tokens, sentenceOf } = text.document;
+  if (!/^[,(]$/u.test(tokens[name.last]?.text ?? '')) return undefined;
+  let at = name.last + 1;
+  if (tokens[at]?.lower === 'who' && /^(?:is|was)$/u.test(tokens[at + 1]?.lower ?? '')) at += 2;
+  while (/^(?:then|now|also|himself|herself|once|formerly|then-)$/u.test(tokens[at]?.lower ?? ''))
+    at += 1;
+  const phrase = text.phrases.list[text.phrases.of[at] ?? -1];
+  if (phrase === undefined || phrase.first !== at || sentenceOf[at] !== sentenceOf[name.first])
+    return undefined;
+  const isRole = isRoleNoun(tokens[phrase.head]) || isPartyLabel(tokens, phrase.first, phrase.last);
+  if (
+    !isRole ||
+    (text.names.at[phrase.head]?.kind === 'person' && !TITLES.has(tokens[phrase.head]?.lower ?? ''))
+  )
+    return undefined;
+  return { first: skipDeterminer(tokens, phrase.first), last: withComplements(text, phrase.last) };
+}
+
+/** `North Carolina Republican`, `D-Calif.` */
+function isPartyLabel(tokens: readonly Token[], first: number, last: number): boolean {
+  const isLetter = /^[DRI]$/u.test(tokens[first]?.text ?? '') && tokens[first + 1]?.text === '-';
+  return (
+    isLetter ||
+    /^(?:republican|democrat|independent|conservative)$/u.test(tokens[last - 1]?.lower ?? '')
+  );
+}
+
+/** Takes in what a role is of: `director | of the Russian sovereign fund`. */
+function withComplements({ document, phrases, names }: Text, end: number): number {
+  let last = end;
+  for (;;) {
+    if (!PREPOSITIONS.test(document.tokens[last]?.lower ?? '')) return last;
+    const next = phrases.list[phrases.of[last + 1] ?? -1];
+    if (next === undefined || next.first !== last + 1) return last;
+    if (names.at[next.head]?.kind === 'person' && document.tokens[last]?.lower !== 'to')
+      return last;
+    last = next.last;
+  }
+}
+
+/** The words of a role that say whose: `US` in `US Defense Secretary`, `Putin` in `Putin's advisor`. */
+export function affiliationIn({ document, names }: Text, { first, last }: Role): Span | undefined {
+  const { tokens } = document;
+  for (let at = last - 1; at >= first; at -= 1) {
+    const name = names.at[at];
+    if (name !== undefined && name.kind !== 'unknown' && name.kind !== 'person')
+      return spanOf(tokens, {
+        first: Math.max(first, name.first),
+        last: Math.min(last, name.last),
+      });
+    const two = `${tokens[at - 1]?.lower ?? ''} ${tokens[at]?.lower ?? ''}`;
+    if (at > first && (isDemonym(two) || isPlace(two)))
+      return spanOf(tokens, { first: at - 1, last: at + 1 });
+    const word = tokens[at]?.text ?? '';
+    if (isDemonym(word) || (isPlace(word) && /^\p{Lu}/u.test(word)))
+      return spanOf(tokens, { first: at, last: at + 1 });
+  }
+  return bodyIn(tokens, first, last) ?? possessorIn(tokens, first, last);
+}
+
+/** `House` in `House Speaker`, `the ministry's` */
+function bodyIn(tokens: readonly Token[], first: number, last: number): Span | undefined {
+  for (let at = first; at < last - 1; at += 1) {
+    const token = tokens[at];
+    if (token !== undefined && /^\p{Lu}/u.test(token.text) && ORGANISATION_HEADS.has(token.lower))
+      return span(token.start, token.end);
+  }
+  return undefined;
+}
+
+function possessorIn(tokens: readonly Token[], first: number, last: number): Span | undefined {
+  for (let at = first + 1; at < last; at += 1)
+    if (/^(?:'s|’s)$/u.test(tokens[at]?.text ?? '')) return spanOf(tokens, { first, last: at });
+  return undefined;
+}
+
+/** Whether a noun denotes people or a body that can speak or act. */
+export const isAgentNoun = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  (isRoleNoun(token) || PEOPLE_NOUNS.has(token.lower) || BODY_NOUNS.has(token.lower));
