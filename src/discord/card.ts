@@ -12,7 +12,8 @@ import { type Limits, layOut } from '../command/layout.ts';
 import { oneLine } from '../command/markup.ts';
 import { english } from '../command/messages.ts';
 import type { Page, PageChoice } from '../command/page.ts';
-import type { Question, Reply } from '../command/reply.ts';
+import type { Message, Question, Reply } from '../command/reply.ts';
+import { wordMessage } from '../command/wording.ts';
 import { markdown } from './markdown.ts';
 
 /**
@@ -29,6 +30,12 @@ export function cardOf(reply: Reply, question: Question, number = 1): APIContain
   const page = pages[Math.min(Math.max(number, 1), pages.length) - 1];
   return { type: ComponentType.Container, components: page === undefined ? [] : pageParts(page) };
 }
+
+/** A card that says one thing and answers no question. */
+export const noticeOf = (message: Message): APIContainerComponent => ({
+  type: ComponentType.Container,
+  components: [textDisplay(wordMessage(message, markdown, CARD_LIMITS.characters))],
+});
 
 /**
  * From top to bottom, what a page has of:
