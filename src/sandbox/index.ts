@@ -1,0 +1,93 @@
+import { createServer } from 'node:http';
+import type { APIApplicationCommand } from 'discord-api-types/v10';
+import { mergedCommands } from './driver/access.ts';
+import { createDriver } from './driver/driver.ts';
+import type { Driver, Place } from './driver/driver.ts';
+import { serveGateway } from './gateway/server.ts';
+import { answerRequest } from './rest/server.ts';
+import { createState } from './state.ts';
+import type { RecordedRequest, StateOptions } from './state.ts';
+import type { Who, World } from './world.ts';
+
+export type { Driver, Place } from './driver/driver.ts';
+export type { SeenButton, SeenMessage, SeenSelect } from './driver/seen.ts';
+export type { OptionValues } from './driver/option.ts';
+export type { Choice } from './driver/wait.ts';
+export type { RecordedRequest } from './state.ts';
+export type { Who, World } from './world.ts';
+
+export interface SandboxOptions extends StateOptions {
+  /** Any free one when absent. */
+  readonly port?: number;
+}
+
+/** A local Discord with one guild, which a bot meets on HTTP and WebSocket alone. */
+export interface Sandbox {
+  /** What discord.js takes as `rest: { api }`. */
+  readonly apiUrl: string;
+  /** The one token that the sandbox lets in. */
+  readonly token: string;
+  readonly applicationId: string;
+  readonly guildId: string;
+  readonly world: World;
+  /** What the bot has asked over REST, oldest first; the last thousand. */
+  readonly requests: readonly RecordedRequest[];
+  /** Lets a test or the prompt act as someone. Throws when there is no such channel. */
+  readonly as: (who: Who, place?: Place) => Driver;
+  /** The registered commands, the guild's before the global ones that it does not hide. */
+  readonly commands: () => readonly APIApplicationCommand[];
+  /** Resolves when a bot is connected and has commands; rejects after `timeout` milliseconds. */
+  readonly waitForBot: (timeout?: number) => Promise<void>;
+  /** Cuts every connection and stops listening. */
+  readonly close: () => Promise<void>;
+}
+
+const HOST = '127.0.0.1';
+const WAIT_FOR_BOT = 30_000;
+
+/** Starts a local Discord on this machine alone. Rejects when the port is taken. */
+export async function startSandbox({
+  port = 0,
+  ...options
+}: SandboxOptions = {}): Promise<Sandbox> {
+  const state = createState(options);
+  const server = createServer((request, response) => {
+    answerRequest(state, request, response).catch((error: unknown) => {
+      response.writeHead(500, { 'content-type': 'application/json' });
+      response.end(JSON.stringify({ message: `500: ${String(error)}`, code: 0 }));
+    });
+  });
+  const openPort = await listen(server, port);
+  const gateway = serveGateway(server, state, `ws://${HOST}:${openPort}`);
+  state.gateway = gateway;
+  return {
+    apiUrl: `http://${HOST}:${openPort}/api`,
+    token: state.token,
+    applicationId: state.world.application.id,
+    guildId: state.world.guild.id,
+    world: state.world,
+    requests: state.requests,
+    as: (who, place) => createDriver(state, who, place),
+    commands: () => mergedCommands(state),
+    waitForBot: async (timeout = WAIT_FOR_BOT) => {
+      const isThere = () => gateway.sessions() > 0 && mergedCommands(state).length > 0;
+      const late = () => new Error(`No bot with commands came within ${timeout} ms`);
+      await state.changes.until(() => isThere() || undefined, timeout, late);
+    },
+    close: () => {
+      gateway.close();
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(() => resolve()));
+    },
+  };
+}
+
+function listen(server: ReturnType<typeof createServer>, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, HOST, () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address !== null ? address.port : port);
+    });
+  });
+}

@@ -1,0 +1,36 @@
+import type { State } from '../state.ts';
+
+/** A request that found its route. */
+export interface Call {
+  readonly state: State;
+  readonly query: URLSearchParams;
+  readonly body: unknown;
+}
+
+export interface Answer {
+  readonly status: number;
+  /** Sent as JSON; an answer without a body has no content type either. */
+  readonly body?: unknown;
+}
+
+export interface Route {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** For example `/channels/:/messages`; what stands at a `:` is handed on in order. */
+  readonly path: string;
+  /** Whether the request's own token is its authority, as with interactions. */
+  readonly isOpen?: boolean;
+  readonly answer: (call: Call, ...ids: string[]) => Answer;
+}
+
+export const ok = (body: unknown): Answer => ({ status: 200, body });
+export const created = (body: unknown): Answer => ({ status: 201, body });
+export const noContent: Answer = { status: 204 };
+
+/** What stands at the colons of a route's path, or undefined when the path is another. */
+export function matchPath(pattern: string, path: string): readonly string[] | undefined {
+  const wanted = pattern.split('/');
+  const given = path.split('/').map(decodeURIComponent);
+  if (wanted.length !== given.length) return undefined;
+  const isMatch = wanted.every((part, index) => part === ':' || part === given[index]);
+  return isMatch ? given.filter((_, index) => wanted[index] === ':') : undefined;
+}

@@ -1,0 +1,103 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { trimState } from '../state.ts';
+import type { State } from '../state.ts';
+import { applicationRoutes } from './application.ts';
+import { callbackRoutes } from './callback.ts';
+import { channelRoutes } from './channel.ts';
+import { commandRoutes } from './application-command.ts';
+import { ApiFailure, FAILURES } from './failure.ts';
+import { matchPath } from './route.ts';
+import type { Answer, Call } from './route.ts';
+import { webhookRoutes } from './webhook.ts';
+
+const ROUTES = [
+  ...applicationRoutes,
+  ...commandRoutes,
+  ...callbackRoutes,
+  ...webhookRoutes,
+  ...channelRoutes,
+];
+const PREFIX = /^\/api\/v10(?=\/)/;
+const MOST_BYTES = 10 * 1024 * 1024;
+
+/** Answers one REST request as Discord would, and records it: `docs/reference#http-api`. */
+export async function answerRequest(
+  state: State,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const method = request.method ?? 'GET';
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://sandbox');
+  const path = pathname.replace(PREFIX, '');
+  let body: unknown;
+  const answer = await attempt(async () => {
+    if (!PREFIX.test(pathname)) throw FAILURES.notFound();
+    body = await readBody(request);
+    return route(method, path, request.headers.authorization, {
+      state,
+      query: searchParams,
+      body,
+    });
+  });
+  state.requests.push({ method, path, body, status: answer.status });
+  trimState(state);
+  write(response, answer);
+  state.changes.announce();
+}
+
+async function attempt(work: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof ApiFailure) return { status: error.status, body: error.body };
+    throw error;
+  }
+}
+
+function route(
+  method: string,
+  path: string,
+  authorization: string | undefined,
+  call: Call,
+): Answer {
+  const matches = ROUTES.flatMap((each) => {
+    const ids = matchPath(each.path, path);
+    return ids === undefined ? [] : [{ each, ids }];
+  });
+  if (matches.length === 0) throw FAILURES.notFound();
+  const match = matches.find(({ each }) => each.method === method);
+  if (match === undefined) throw FAILURES.wrongMethod();
+  if (match.each.isOpen !== true && authorization !== `Bot ${call.state.token}`) {
+    throw FAILURES.unauthorized();
+  }
+  return match.each.answer(call, ...match.ids);
+}
+
+async function readBody(request: IncomingMessage): Promise<unknown> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of request) {
+    const bytes = Buffer.from(part as Uint8Array);
+    size += bytes.length;
+    if (size > MOST_BYTES) throw FAILURES.tooLarge();
+    parts.push(bytes);
+  }
+  if (size === 0) return undefined;
+  if (!(request.headers['content-type'] ?? '').startsWith('application/json')) {
+    throw FAILURES.invalidContentType();
+  }
+  try {
+    return JSON.parse(Buffer.concat(parts).toString('utf8'));
+  } catch {
+    throw FAILURES.invalidJson();
+  }
+}
+
+function write(response: ServerResponse, { status, body }: Answer): void {
+  if (body === undefined) {
+    response.writeHead(status).end();
+    return;
+  }
+  const json = JSON.stringify(body);
+  response.writeHead(status, { 'content-type': 'application/json' }).end(json);
+}

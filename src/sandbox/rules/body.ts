@@ -1,0 +1,60 @@
+import type {
+  APIAllowedMentions,
+  APIEmbed,
+  APIMessageTopLevelComponent,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+} from 'discord-api-types/v10';
+
+// What a bot sends, as the request schemas let it through: absent and null mean the same.
+
+type Maybe<T> = T | null | undefined;
+export type Localizations = Maybe<Readonly<Record<string, string>>>;
+
+export interface ChoiceBody {
+  readonly name: string;
+  readonly name_localizations?: Localizations;
+  readonly value: string | number;
+}
+
+export interface OptionBody {
+  readonly type: ApplicationCommandOptionType;
+  readonly name: string;
+  readonly name_localizations?: Localizations;
+  readonly description: string;
+  readonly description_localizations?: Localizations;
+  readonly required?: Maybe<boolean>;
+  readonly autocomplete?: Maybe<boolean>;
+  readonly choices?: Maybe<readonly ChoiceBody[]>;
+  readonly options?: Maybe<readonly OptionBody[]>;
+}
+
+export interface CommandBody {
+  readonly type?: Maybe<ApplicationCommandType>;
+  readonly name: string;
+  readonly name_localizations?: Localizations;
+  readonly description?: Maybe<string>;
+  readonly description_localizations?: Localizations;
+  readonly options?: Maybe<readonly OptionBody[]>;
+  readonly default_member_permissions?: Maybe<string | number>;
+  readonly dm_permission?: Maybe<boolean>;
+  readonly contexts?: Maybe<readonly number[]>;
+  readonly integration_types?: Maybe<readonly number[]>;
+  readonly nsfw?: Maybe<boolean>;
+}
+
+export interface MessageBody {
+  readonly content?: Maybe<string>;
+  readonly embeds?: Maybe<readonly APIEmbed[]>;
+  readonly components?: Maybe<readonly APIMessageTopLevelComponent[]>;
+  readonly allowed_mentions?: Maybe<APIAllowedMentions>;
+  readonly attachments?: Maybe<readonly unknown[]>;
+  readonly sticker_ids?: Maybe<readonly string[]>;
+  readonly poll?: unknown;
+  readonly flags?: Maybe<number>;
+  readonly tts?: Maybe<boolean>;
+}
+
+export interface CompletionBody {
+  readonly choices?: Maybe<readonly ChoiceBody[]>;
+}

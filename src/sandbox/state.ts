@@ -1,0 +1,144 @@
+import { randomBytes } from 'node:crypto';
+import type {
+  APIApplicationCommandOptionChoice,
+  APIMessage,
+  GatewayDispatchPayload,
+  InteractionResponseType,
+  InteractionType,
+} from 'discord-api-types/v10';
+import { createChanges } from './change.ts';
+import type { Changes } from './change.ts';
+import { createCommandRegistry } from './registry.ts';
+import type { CommandRegistry } from './registry.ts';
+import type { CompletionType } from './rules/spec.ts';
+import { createSnowflakes } from './snowflake.ts';
+import { createWorld } from './world.ts';
+import type { World } from './world.ts';
+
+/** Milliseconds: `docs/interactions/receiving-and-responding#interaction-callback`. */
+export interface Limits {
+  /** From an interaction to its first answer: 3 s. */
+  readonly firstAnswer: number;
+  /** From an interaction to the end of its token: 15 min. */
+  readonly token: number;
+  /** How long the driver waits for a deferred answer before it gives up. */
+  readonly patience: number;
+}
+
+/** A message as it stands; an edit replaces it and counts up. */
+export interface PostedMessage {
+  readonly message: APIMessage;
+  /** The one user who sees an ephemeral message. */
+  readonly visibleTo?: string;
+  readonly edits: number;
+}
+
+/** An interaction that the bot was sent, and how far its answer has come. */
+export interface OpenInteraction {
+  readonly id: string;
+  readonly token: string;
+  readonly type: InteractionType;
+  readonly createdAt: number;
+  readonly userId: string;
+  readonly channelId: string;
+  /** For the driver's errors: `/quote` or `the button "Next"`. */
+  readonly title: string;
+  /** The message that a component stands on. */
+  readonly sourceId?: string;
+  /** The type of the option that is being completed. */
+  readonly completes?: CompletionType;
+  acknowledged?: InteractionResponseType;
+  originalId?: string;
+  readonly followUpIds: string[];
+  choices?: readonly APIApplicationCommandOptionChoice[];
+  /** Refusals that the bot was given while it answered. */
+  readonly refusals: string[];
+}
+
+export interface RecordedRequest {
+  readonly method: string;
+  /** Without host, `/api` and version, for example `/users/@me`. */
+  readonly path: string;
+  readonly body: unknown;
+  readonly status: number;
+}
+
+/** An event as the gateway sends it, without the session's sequence number. */
+export interface DispatchEvent {
+  readonly t: `${GatewayDispatchPayload['t']}`;
+  readonly d: GatewayDispatchPayload['d'];
+}
+
+export interface Gateway {
+  /** Where a bot connects, for example `ws://127.0.0.1:8080`. */
+  readonly url: string;
+  /** Sends an event to the sessions whose intents ask for it. */
+  readonly dispatch: (event: DispatchEvent) => void;
+  /** How many sessions are past READY. */
+  readonly sessions: () => number;
+}
+
+/** Everything in the sandbox that changes while it runs. */
+export interface State {
+  readonly world: World;
+  readonly token: string;
+  readonly limits: Limits;
+  readonly clock: () => number;
+  readonly nextId: () => string;
+  readonly changes: Changes;
+  readonly commands: CommandRegistry;
+  readonly messages: Map<string, PostedMessage>;
+  readonly interactions: Map<string, OpenInteraction>;
+  readonly requests: RecordedRequest[];
+  gateway: Gateway;
+}
+
+export interface StateOptions {
+  readonly token?: string;
+  readonly applicationFlags?: number;
+  readonly limits?: Partial<Limits>;
+  readonly clock?: () => number;
+}
+
+const MOST_KEPT = 1000;
+const LIMITS: Limits = { firstAnswer: 3_000, token: 15 * 60_000, patience: 15_000 };
+
+/** An empty state: nothing registered, said or asked, and no gateway yet. */
+export function createState(options: StateOptions = {}): State {
+  const clock = options.clock ?? Date.now;
+  const world = createWorld(options.applicationFlags);
+  const nextId = createSnowflakes(clock);
+  return {
+    world,
+    clock,
+    nextId,
+    token: options.token ?? createToken(world.bot.id),
+    limits: { ...LIMITS, ...options.limits },
+    changes: createChanges(),
+    commands: createCommandRegistry(world.application.id, nextId),
+    messages: new Map(),
+    interactions: new Map(),
+    requests: [],
+    gateway: { url: '', dispatch: () => undefined, sessions: () => 0 },
+  };
+}
+
+/** Keeps a long run small: drops the oldest of what is only looked back at. */
+export function trimState({ messages, interactions, requests }: State): void {
+  dropOldest(messages);
+  dropOldest(interactions);
+  requests.splice(0, Math.max(0, requests.length - MOST_KEPT));
+}
+
+function dropOldest(kept: Map<string, unknown>): void {
+  for (const id of kept.keys()) {
+    if (kept.size <= MOST_KEPT) return;
+    kept.delete(id);
+  }
+}
+
+// In the form of a bot's token: user id, time, secret.
+function createToken(userId: string): string {
+  const id = Buffer.from(userId).toString('base64url');
+  return `${id}.${randomBytes(4).toString('base64url')}.${randomBytes(27).toString('base64url')}`;
+}

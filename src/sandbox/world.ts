@@ -1,0 +1,248 @@
+import {
+  ChannelType,
+  GuildDefaultMessageNotifications,
+  GuildExplicitContentFilter,
+  GuildMemberFlags,
+  GuildMFALevel,
+  GuildNSFWLevel,
+  GuildPremiumTier,
+  GuildSystemChannelFlags,
+  GuildVerificationLevel,
+  Locale,
+  OverwriteType,
+  PermissionFlagsBits,
+} from 'discord-api-types/v10';
+import type {
+  APIApplication,
+  APIGuild,
+  APIGuildMember,
+  APIOverwrite,
+  APIRole,
+  APITextChannel,
+  APIUser,
+} from 'discord-api-types/v10';
+import { computePermissions } from './permission.ts';
+
+/** The people whom a test or the prompt can act as; all are members of the one guild. */
+export type Who = 'member' | 'stranger' | 'moderator';
+
+/** What never changes while the sandbox runs: a guild, its channels, roles and members, the bot. */
+export interface World {
+  readonly application: APIApplication;
+  readonly bot: APIUser;
+  readonly guild: APIGuild;
+  readonly channels: readonly APITextChannel[];
+  readonly members: readonly APIGuildMember[];
+  readonly people: Readonly<Record<Who, APIGuildMember>>;
+}
+
+// Ids are fixed, so that what one run stored can be read in the next.
+const BOT_ID = '1100000000000000001';
+const GUILD_ID = '1100000000000000002';
+const OWNER_ID = '1100000000000000003';
+const BOT_ROLE_ID = '1100000000000000010';
+const MODERATOR_ROLE_ID = '1100000000000000011';
+// A number, because an enum of flags has no member for none of them.
+const NO_FLAGS: number = 0;
+const JOINED_AT = '2025-01-01T00:00:00.000000+00:00';
+
+const { ViewChannel, SendMessages, ReadMessageHistory, UseApplicationCommands } =
+  PermissionFlagsBits;
+const { EmbedLinks, AttachFiles, ManageGuild, ManageMessages } = PermissionFlagsBits;
+
+/** Builds the world, the same each time. `privilegedIntents` are application flags. */
+export function createWorld(applicationFlags = 0): World {
+  const bot = user(BOT_ID, 'verbatim', true);
+  const roles = [
+    role(GUILD_ID, '@everyone', 0, [
+      ViewChannel,
+      SendMessages,
+      ReadMessageHistory,
+      UseApplicationCommands,
+    ]),
+    role(BOT_ROLE_ID, 'verbatim', 1, [ViewChannel, SendMessages, EmbedLinks, AttachFiles]),
+    role(MODERATOR_ROLE_ID, 'Moderators', 2, [ManageGuild, ManageMessages]),
+  ];
+  const people = {
+    member: member(user('1100000000000000021', 'mia'), []),
+    stranger: member(user('1100000000000000022', 'sam'), []),
+    moderator: member(user('1100000000000000023', 'mo'), [MODERATOR_ROLE_ID]),
+  };
+  const members = [member(bot, [BOT_ROLE_ID]), member(user(OWNER_ID, 'olive'), [])];
+  return {
+    application: application(bot, applicationFlags),
+    bot,
+    guild: guild(roles),
+    channels: [
+      textChannel('1100000000000000031', 'general', 0, []),
+      textChannel('1100000000000000032', 'news', 1, []),
+      textChannel('1100000000000000033', 'moderators', 2, [
+        overwrite(GUILD_ID, 0n, ViewChannel),
+        overwrite(MODERATOR_ROLE_ID, ViewChannel, 0n),
+      ]),
+    ],
+    members: [...members, ...Object.values(people)],
+    people,
+  };
+}
+
+/** What a member may do in a channel, as the decimal string that Discord sends. */
+export function permissionsIn(world: World, who: APIGuildMember, channel: APITextChannel): string {
+  return computePermissions(
+    { userId: who.user.id, roleIds: who.roles },
+    {
+      guildId: world.guild.id,
+      ownerId: world.guild.owner_id,
+      roles: world.guild.roles,
+      overwrites: channel.permission_overwrites ?? [],
+    },
+  ).toString();
+}
+
+/** The bot as a member of the guild. */
+export function botMember(world: World): APIGuildMember {
+  return memberOf(world, world.bot.id);
+}
+
+/** The member with this user id. Throws when there is none. */
+export function memberOf(world: World, userId: string): APIGuildMember {
+  const found = world.members.find((each) => each.user.id === userId);
+  if (found === undefined) throw new Error(`The sandbox has no member ${userId}`);
+  return found;
+}
+
+function user(id: string, username: string, isBot = false): APIUser {
+  return {
+    id,
+    username,
+    discriminator: isBot ? '0001' : '0',
+    global_name: isBot ? null : username[0]?.toUpperCase() + username.slice(1),
+    avatar: null,
+    public_flags: NO_FLAGS,
+    ...(isBot ? { bot: true } : {}),
+  };
+}
+
+function member(of: APIUser, roleIds: readonly string[]): APIGuildMember {
+  return {
+    user: of,
+    roles: [...roleIds],
+    nick: null,
+    avatar: null,
+    banner: null,
+    joined_at: JOINED_AT,
+    premium_since: null,
+    deaf: false,
+    mute: false,
+    pending: false,
+    communication_disabled_until: null,
+    flags: GuildMemberFlags.CompletedOnboarding,
+  };
+}
+
+function role(id: string, name: string, position: number, granted: readonly bigint[]): APIRole {
+  const permissions = granted.reduce((sum, bit) => sum | bit, 0n);
+  return {
+    id,
+    name,
+    position,
+    permissions: permissions.toString(),
+    color: 0,
+    colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
+    hoist: false,
+    icon: null,
+    unicode_emoji: null,
+    managed: id === BOT_ROLE_ID,
+    mentionable: false,
+    flags: NO_FLAGS,
+    ...(id === BOT_ROLE_ID ? { tags: { bot_id: BOT_ID } } : {}),
+  };
+}
+
+function textChannel(
+  id: string,
+  name: string,
+  position: number,
+  overwrites: APIOverwrite[],
+): APITextChannel {
+  return {
+    id,
+    name,
+    position,
+    type: ChannelType.GuildText,
+    guild_id: GUILD_ID,
+    permission_overwrites: overwrites,
+    parent_id: null,
+    last_message_id: null,
+    rate_limit_per_user: 0,
+    topic: null,
+    nsfw: false,
+  };
+}
+
+function overwrite(roleId: string, allow: bigint, deny: bigint): APIOverwrite {
+  return {
+    id: roleId,
+    type: OverwriteType.Role,
+    allow: allow.toString(),
+    deny: deny.toString(),
+  };
+}
+
+function application(bot: APIUser, flags: number): APIApplication {
+  return {
+    id: BOT_ID,
+    name: 'Verbatim',
+    icon: null,
+    description: '',
+    summary: '',
+    bot_public: true,
+    bot_require_code_grant: false,
+    verify_key: '0'.repeat(64),
+    owner: user(OWNER_ID, 'olive'),
+    team: null,
+    bot,
+    flags,
+    flags_new: flags.toString(),
+    integration_types_config: { 0: {} },
+    event_webhooks_status: 1,
+  };
+}
+
+function guild(roles: APIRole[]): APIGuild {
+  return {
+    id: GUILD_ID,
+    name: 'Sandbox',
+    icon: null,
+    splash: null,
+    discovery_splash: null,
+    banner: null,
+    description: null,
+    owner_id: OWNER_ID,
+    region: 'deprecated',
+    afk_channel_id: null,
+    afk_timeout: 300,
+    verification_level: GuildVerificationLevel.None,
+    default_message_notifications: GuildDefaultMessageNotifications.OnlyMentions,
+    explicit_content_filter: GuildExplicitContentFilter.Disabled,
+    roles,
+    emojis: [],
+    stickers: [],
+    features: [],
+    mfa_level: GuildMFALevel.None,
+    application_id: null,
+    system_channel_id: null,
+    system_channel_flags: GuildSystemChannelFlags.SuppressJoinNotifications,
+    rules_channel_id: null,
+    public_updates_channel_id: null,
+    safety_alerts_channel_id: null,
+    max_members: 500_000,
+    vanity_url_code: null,
+    premium_tier: GuildPremiumTier.None,
+    premium_progress_bar_enabled: false,
+    preferred_locale: Locale.EnglishUS,
+    nsfw_level: GuildNSFWLevel.Default,
+    hub_type: null,
+    incidents_data: null,
+  };
+}
