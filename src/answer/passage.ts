@@ -58,7 +58,7 @@ function weigh(hit: Hit, wanted: Wanted, asked: ReadonlySet<string>): Omit<Candi
 }
 
 // The share of the best score by which a sentence must fall behind to be believed e times less.
-const TEMPERATURE = 0.12;
+const TEMPERATURE = 0.09;
 
 /** Turns scores into beliefs that sum to one (a softmax). */
 function believe(candidates: readonly Omit<Candidate, 'belief'>[]): Candidate[] {

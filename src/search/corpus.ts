@@ -20,6 +20,8 @@ export interface Hit {
   readonly score: number;
   /** How much of the query stands in or near the sentence, weighted by rarity, from 0 to 1. */
   readonly coverage: number;
+  /** How well the sentence itself has each term of the query, from 0 to 1, in the query's order. */
+  readonly matches: readonly number[];
 }
 
 /** How much there is to answer from. */

@@ -2,6 +2,7 @@ import { contentWords } from '../text/stems.ts';
 import { isAskingWord } from './lexicon/asking-words.ts';
 import { findParaphrases } from './lexicon/paraphrases.ts';
 import { findCountryWords } from './lexicon/peoples.ts';
+import { findPhrasalVerbs, isParticle } from './lexicon/phrasal-verbs.ts';
 import { type Statistics, rarity } from './statistics.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -29,50 +30,67 @@ export interface Query {
 const MISSPELLED = 0.9;
 // `Russia` for `Russian`.
 const KIN = 0.8;
+// `dropped out` for `withdrew`.
+const PHRASAL = 0.6;
 const PARAPHRASE = 0.5;
 // `How much`, `what kind`: such words say what is wanted, and an answer seldom repeats them.
 const ASKING = 0.2;
 
 export function readQuery(question: string, vocabulary: Vocabulary, counts: Statistics): Query {
+  const phrasal = findPhrasalVerbs(question);
+  const finder = createFinder(vocabulary, counts);
   const words = [...new Set(contentWords(question))];
-  const terms = words.map((word) => readTerm(word, vocabulary, counts));
-  const once = terms.filter(
-    ({ forms: [own] }, i) =>
-      own === undefined || !terms.slice(0, i).some((term) => term.forms[0]?.stem === own.stem),
-  );
-  return { terms: once.filter((term) => !isNoise(term)) };
+  const terms = words.map((word) => readTerm(word, phrasal.get(word) ?? [], finder));
+  const isFirst = ({ forms: [own] }: QueryTerm, i: number): boolean =>
+    !own || !terms.slice(0, i).some((term) => term.forms[0]?.stem === own.stem);
+  return { terms: terms.filter((term, i) => isFirst(term, i) && !isNoise(term)) };
 }
 
 /** `teh`, `how much` in a corpus without `much`: a word too short or too plain to be missed. */
 const isNoise = ({ word, known }: QueryTerm): boolean =>
-  known === 'unknown' && (word.length <= 3 || isAskingWord(word));
+  known === 'unknown' && (word.length <= 3 || isFurniture(word));
 
-function readTerm(word: string, vocabulary: Vocabulary, counts: Statistics): QueryTerm {
-  const inView = (stem: number | undefined): stem is number =>
-    stem !== undefined && (counts.inArticles[stem] ?? 0) > 0;
-  const find = (words: readonly string[], weight: number): Form[] =>
-    words
-      .map((other) => vocabulary.find(other))
-      .filter(inView)
-      .map((stem) => ({ stem, weight }));
-  const own = find([word], 1);
-  const near = own.length > 0 ? [] : findCorrections(word, vocabulary, inView);
-  const others = [...find(findCountryWords(word), KIN), ...find(findParaphrases(word), PARAPHRASE)];
+const isFurniture = (word: string): boolean => isAskingWord(word) || isParticle(word);
+
+/** Looks words up in a view: a stem that only other views have is not there. */
+interface Finder {
+  find(words: readonly string[], weight: number): Form[];
+  correct(word: string): Form[];
+  rarity(stem: number | undefined): number;
+}
+
+function readTerm(word: string, phrasal: readonly string[], finder: Finder): QueryTerm {
+  const own = finder.find([word], 1);
+  const near = own.length > 0 ? [] : finder.correct(word);
+  const others = [
+    ...finder.find(findCountryWords(word), KIN),
+    ...finder.find(phrasal, PHRASAL),
+    ...finder.find(findParaphrases(word), PARAPHRASE),
+  ];
   const forms = [...own, ...near, ...others];
   return {
     word,
     known: own[0] ? 'found' : near[0] ? 'misspelled' : others[0] ? 'paraphrased' : 'unknown',
-    weight: rarity(counts, forms[0]?.stem) * (isAskingWord(word) ? ASKING : 1),
+    weight: finder.rarity(forms[0]?.stem) * (isFurniture(word) ? ASKING : 1),
     forms,
   };
 }
 
-function findCorrections(
-  word: string,
-  vocabulary: Vocabulary,
-  inView: (stem: number) => boolean,
-): Form[] {
-  const near = vocabulary.similar(word).filter(({ stem }) => inView(stem));
-  const stems = new Set(near.filter(({ edits }) => edits === near[0]?.edits).map((n) => n.stem));
-  return [...stems].slice(0, 3).map((stem) => ({ stem, weight: MISSPELLED }));
+function createFinder(vocabulary: Vocabulary, counts: Statistics): Finder {
+  const inView = (stem: number | undefined): stem is number =>
+    stem !== undefined && (counts.inArticles[stem] ?? 0) > 0;
+  return {
+    find: (words, weight) =>
+      words
+        .map((word) => vocabulary.find(word))
+        .filter(inView)
+        .map((stem) => ({ stem, weight })),
+    correct(word) {
+      const near = vocabulary.similar(word).filter(({ stem }) => inView(stem));
+      const nearest = near.filter(({ edits }) => edits === near[0]?.edits);
+      const stems = new Set(nearest.map(({ stem }) => stem));
+      return Array.from(stems, (stem) => ({ stem, weight: MISSPELLED })).slice(0, 3);
+    },
+    rarity: (stem) => rarity(counts, stem),
+  };
 }

@@ -8,18 +8,21 @@ export interface RankedSentence {
   readonly index: number;
   readonly score: number;
   readonly coverage: number;
+  readonly matches: Matches;
 }
 
 // How much a word of the question counts that stands not in the sentence itself but near it.
 const MEANT = 0.8;
-const NEXT = 0.5;
+const NEXT = 0.45;
 const AFTER_NEXT = 0.35;
 const TITLE = 0.45;
-const ELSEWHERE = 0.25;
+const ABOUT = 0.5;
+// So many sentences with a term make an article half as much about it as all of them would.
+const HALF_ABOUT = 3;
 
 // BM25's parameters for sentences: all are short, so length says little.
 const SATURATION = 1.2;
-const LENGTH_SHARE = 0.35;
+const LENGTH_SHARE = 0.2;
 
 /**
  * Scores every sentence of some readings for a query: BM25 (Robertson and Zaragoza 2009) over the
@@ -57,7 +60,7 @@ function tabulateForms({ terms }: Query): FormTable {
 }
 
 /** How well each sentence has each term, from 0 to 1; a row a sentence. */
-interface Matches {
+export interface Matches {
   readonly terms: number;
   readonly values: Float32Array;
 }
@@ -80,14 +83,21 @@ function matchTable(table: StemTable, share: number, into: Matches, forms: FormT
   }
 }
 
-/** How well the article has each term anywhere: in its title, or in some sentence. */
+/**
+ * How much the article is about each term: its title has it, or several of its sentences. So an
+ * article about somebody answers with sentences that do not name him.
+ */
 function matchArticle({ title }: IndexedReading, inside: Matches, forms: FormTable): number[] {
-  const best = Array.from({ length: inside.terms }, () => 0);
-  const raise = (term: number, value: number) => (best[term] = Math.max(best[term] ?? 0, value));
-  inside.values.forEach((value, at) => raise(at % inside.terms, value * ELSEWHERE));
+  const found = Array.from({ length: inside.terms }, () => 0);
+  inside.values.forEach((value, at) => {
+    const term = at % inside.terms;
+    found[term] = (found[term] ?? 0) + value;
+  });
+  const about = found.map((sum) => ABOUT * (sum / (sum + HALF_ABOUT)));
   for (const stem of title)
-    for (const { term, weight } of forms.get(stem) ?? []) raise(term, weight * TITLE);
-  return best;
+    for (const { term, weight } of forms.get(stem) ?? [])
+      about[term] = Math.max(about[term] ?? 0, weight * TITLE);
+  return about;
 }
 
 function scoreReading(
@@ -112,7 +122,7 @@ function scoreReading(
       score += weight * Math.max(own * saturation, near);
       covered += weight * Math.max(own, near);
     });
-    return { indexed, index, score, coverage: covered / total };
+    return { indexed, index, score, coverage: covered / total, matches };
   });
 }
 
@@ -127,3 +137,7 @@ function matchNearby(matches: Matches, index: number, term: number, article: num
 
 const matchAt = ({ terms, values }: Matches, index: number, term: number): number =>
   index < 0 ? 0 : (values[index * terms + term] ?? 0);
+
+/** How well one sentence has each term of the query, from 0 to 1, in the query's order. */
+export const matchesOf = ({ matches: { terms, values }, index }: RankedSentence): number[] =>
+  Array.from(values.subarray(index * terms, (index + 1) * terms));

@@ -3,7 +3,7 @@ import type { IndexedReading } from './indexed-reading.ts';
 import type { PassageIndex, WeightedStem } from './passage-index.ts';
 import { findWindow } from './passage-window.ts';
 import { type Query, readQuery } from './query.ts';
-import { type RankedSentence, rankSentences } from './ranking.ts';
+import { type RankedSentence, matchesOf, rankSentences } from './ranking.ts';
 import type { Statistics } from './statistics.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -64,8 +64,9 @@ function chooseStems({ terms }: Query, { statistics, vocabulary }: ViewParts): W
     .map(({ stem, weight }) => ({ stem: vocabulary.stem(stem), weight }));
 }
 
-function toHit({ indexed, index, score, coverage }: RankedSentence): Hit {
-  const { reading } = indexed;
+function toHit(ranked: RankedSentence): Hit {
+  const { index, score, coverage } = ranked;
+  const { reading } = ranked.indexed;
   const { sentences } = reading.facts;
   const sentence = sentences[index] ?? { start: 0, end: 0 };
   return {
@@ -75,5 +76,6 @@ function toHit({ indexed, index, score, coverage }: RankedSentence): Hit {
     passage: findWindow(sentences, index, () => 0),
     score,
     coverage,
+    matches: matchesOf(ranked),
   };
 }
