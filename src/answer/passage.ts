@@ -19,7 +19,10 @@ interface Candidate extends Believed {
 }
 
 /** Answers a question in free words with the passages that are likeliest to answer it. */
-export async function answerQuestion(question: string, corpus: Corpus): Promise<Answer<Passages>> {
+export async function answerWithPassages(
+  question: string,
+  corpus: Corpus,
+): Promise<Answer<Passages>> {
   const wanted = readWanted(question);
   const asked = new Set(stems(question));
   const hits = await corpus.search(question, LOOKED_AT);

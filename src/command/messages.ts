@@ -19,6 +19,10 @@ export const english = {
   'refused.failure': 'Something went wrong here, and it has been noted. Please try again later.',
   'press.unreadable': 'This card can no longer be read. Please ask again.',
   'press.foreign': 'This button is not on a card of mine.',
+  'ask.description': 'Ask anything; the answer is passages of the articles, word for word',
+  'ask.question': 'Your question, in your own words: When might Trump and Putin meet?',
+  'ask.heading': 'What the articles say:',
+  'ask.short': 'In short: {answer}',
   'demo.note': 'From the demonstration articles, which step aside once you add your own.',
 } as const;
 
