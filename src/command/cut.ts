@@ -32,7 +32,7 @@ function longestFitting(most: number, fits: (end: number) => boolean): number {
 function niceEnd(words: string, end: number): number {
   const beginning = words.slice(0, end);
   const sentence = lastEnd(beginning, /[.!?…]["'”’»)\]]*(?=\s)/gu);
-  if (sentence > end / 2) return sentence;
+  if (sentence >= end / 2) return sentence;
   const word = /\s$/u.test(words.slice(0, end + 1)) ? end : lastEnd(beginning, /\S(?=\s)/gu);
   if (word > 0) return word;
   return /[\ud800-\udbff]$/u.test(beginning) ? end - 1 : end;
