@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts';
 import type { Span } from '../text/span.ts';
 import type { Cast, CastText } from './cast.ts';
-import { resolveCoreference, type Resolved } from './coreference.ts';
+import { resolveCoreference, type Resolved, type Unnamed } from './coreference.ts';
 import { groupNames, type NamedEntity } from './entities.ts';
 import type { Entity, Mention } from './facts.ts';
 import { affiliationIn, findRoles, type Role, spanOf } from './roles.ts';
@@ -17,12 +17,15 @@ function castOf(text: Text): Cast {
   const named = groupNames(text.document, text.names.list);
   const at = placeNames(text, named);
   const roles = named.map((entity) => rolesOf(text, entity));
-  const resolved = resolveCoreference(text, named, roles, at);
-  for (const { first, last, entity } of resolved) at.fill(entity, first, last);
+  for (const [index, own] of roles.entries())
+    for (const role of own) placeUnlessNamed(at, role.first, role.last, index);
+  const { resolved, unnamed } = resolveCoreference(text, named, roles, at);
+  for (const { first, last, entity } of resolved) placeUnlessNamed(at, first, last, entity);
   return {
-    entities: named.map((entity, index) =>
-      describe(text, entity, roles[index] ?? [], index, resolved),
-    ),
+    entities: [
+      ...named.map((entity, index) => describe(text, entity, roles[index] ?? [], index, resolved)),
+      ...unnamed.map((met) => describeUnnamed(text, met)),
+    ],
     mentions: mentionsOf(text, named, resolved),
     at,
   };
@@ -33,6 +36,22 @@ function placeNames({ document }: Text, named: readonly NamedEntity[]): Int32Arr
   for (const [index, entity] of named.entries())
     for (const name of entity.names) at.fill(index, name.first, name.last);
   return at;
+}
+
+/** `Trump's advisers`: the name inside keeps its own entity. */
+function placeUnlessNamed(at: Int32Array, first: number, last: number, entity: number): void {
+  for (let token = first; token < last; token += 1) if ((at[token] ?? -1) < 0) at[token] = entity;
+}
+
+function describeUnnamed({ document }: Text, met: Unnamed): Entity {
+  const { kind, gender } = met;
+  return {
+    kind,
+    isNamed: false,
+    name: spanOf(document.tokens, met),
+    roles: [],
+    ...(gender === undefined ? {} : { gender }),
+  };
 }
 
 function rolesOf(text: Text, entity: NamedEntity): Role[] {
@@ -53,6 +72,7 @@ function describe(
   const known = gender ?? genderByPronoun(text, index, resolved);
   return {
     kind,
+    isNamed: true,
     name: spanOf(tokens, fullest),
     roles: distinct(
       roles.map((role) => spanOf(tokens, role)),

@@ -1,9 +1,11 @@
 import type { Document } from './document.ts';
 import { isDemonym, countryOf } from './lexicon/places.ts';
-import { genderOf, PERSON_NOUNS } from './lexicon/roles.ts';
+import { BODY_NOUNS, genderOf, PEOPLE_NOUNS, PERSON_NOUNS } from './lexicon/roles.ts';
 import { plainReportingVerb } from './lexicon/reporting-verbs.ts';
 import type { NamedEntity } from './entities.ts';
-import { isRoleNoun, type Role } from './roles.ts';
+import type { EntityKind } from './facts.ts';
+import type { Phrase } from './phrases.ts';
+import { isRoleNoun, type Role, withComplements } from './roles.ts';
 import type { Text } from './text.ts';
 
 // Who a pronoun or a role means: the antecedent is the most salient entity that agrees with it.
@@ -15,6 +17,20 @@ export interface Resolved {
   readonly last: number;
   readonly kind: 'pronoun' | 'nominal';
   readonly entity: number;
+}
+
+/** Someone whom the article does not name: `a diplomat close to the mediation`, `two lawmakers`. */
+export interface Unnamed {
+  readonly first: number;
+  readonly last: number;
+  readonly kind: EntityKind;
+  readonly gender?: 'female' | 'male';
+}
+
+export interface Coreference {
+  readonly resolved: readonly Resolved[];
+  /** Counted on after the named entities. */
+  readonly unnamed: readonly Unnamed[];
 }
 
 const MALE = new Set(['he', 'him', 'his', 'himself']);
@@ -37,26 +53,33 @@ export function resolveCoreference(
   entities: readonly NamedEntity[],
   rolesOf: readonly (readonly Role[])[],
   entityAt: Int32Array,
-): Resolved[] {
-  const { document } = text;
-  const genders = entities.map((entity) => entity.gender);
+): Coreference {
+  const people: Person[] = entities.map(({ kind, gender }) => ({ kind, gender }));
   const sightings: Sighting[] = [];
   const resolved: Resolved[] = [];
-  for (let at = 0; at < document.tokens.length; at += 1) {
+  const unnamed = new Map<string, Unnamed & { entity: number }>();
+  for (let at = 0; at < text.document.tokens.length; at += 1) {
     const known = entityAt[at] ?? -1;
     if (known >= 0) {
       if (entityAt[at - 1] !== known) sightings.push(sight(text, at, known));
       continue;
     }
     const found =
-      resolvePronoun(text, at, entities, genders, sightings) ??
-      resolveNominal(text, at, entities, rolesOf, sightings, genders);
+      resolvePronoun(text.document, at, people, sightings) ??
+      resolveNominal(text, at, people, rolesOf, sightings) ??
+      meetUnnamed(text, at, people, unnamed);
     if (found === undefined) continue;
     resolved.push(found);
     sightings.push(sight(text, at, found.entity));
     at = found.last - 1;
   }
-  return resolved;
+  return { resolved, unnamed: [...unnamed.values()] };
+}
+
+/** What is known of an entity so far; a gender may be learned from a pronoun. */
+interface Person {
+  readonly kind: EntityKind;
+  gender: 'female' | 'male' | undefined;
 }
 
 function sight(text: Text, token: number, entity: number): Sighting {
@@ -85,21 +108,21 @@ function looksLikeSubject({ document, phrases }: Text, at: number): boolean {
 }
 
 function resolvePronoun(
-  { document }: Text,
+  document: Document,
   at: number,
-  entities: readonly NamedEntity[],
-  genders: ('female' | 'male' | undefined)[],
+  people: readonly Person[],
   sightings: readonly Sighting[],
 ): Resolved | undefined {
   const word = document.tokens[at]?.lower ?? '';
   const gender = MALE.has(word) ? 'male' : FEMALE.has(word) ? 'female' : undefined;
   if (gender === undefined) return undefined;
   const agrees = (entity: number): boolean =>
-    entities[entity]?.kind === 'person' && (genders[entity] ?? gender) === gender;
+    people[entity]?.kind === 'person' && (people[entity].gender ?? gender) === gender;
   const best = mostSalient(document, at, sightings, agrees);
   if (best === undefined) return undefined;
   // A name whose gender nothing told has one from the first pronoun that means it.
-  genders[best] ??= gender;
+  const person = people[best];
+  if (person !== undefined) person.gender ??= gender;
   return { first: at, last: at + 1, kind: 'pronoun', entity: best };
 }
 
@@ -134,16 +157,14 @@ function mostSalient(
 function resolveNominal(
   text: Text,
   at: number,
-  entities: readonly NamedEntity[],
+  people: readonly Person[],
   rolesOf: readonly (readonly Role[])[],
   sightings: readonly Sighting[],
-  genders: readonly ('female' | 'male' | undefined)[],
 ): Resolved | undefined {
   const { tokens } = text.document;
   const phrase = text.phrases.list[text.phrases.of[at] ?? -1];
   if (phrase === undefined || phrase.first !== at) return undefined;
-  if (!/^(?:the|this|that|his|her|its|their|mr|mr\.)$/u.test(tokens[at]?.lower ?? ''))
-    return undefined;
+  if (!DEFINITE.test(tokens[at]?.lower ?? '')) return undefined;
   const head = tokens[phrase.head];
   if (head === undefined || phrase.head !== phrase.last - 1 || !isRoleNoun(head)) return undefined;
   if (isFollowedByName(text, phrase.last)) return undefined;
@@ -151,22 +172,71 @@ function resolveNominal(
   const country = countryInside(text, phrase.first, phrase.last);
   for (let index = sightings.length - 1; index >= 0; index -= 1) {
     const entity = sightings[index]?.entity ?? -1;
-    if (entities[entity]?.kind !== 'person') continue;
-    if (gender !== undefined && (genders[entity] ?? gender) !== gender) continue;
+    if (people[entity]?.kind !== 'person') continue;
+    if (gender !== undefined && (people[entity].gender ?? gender) !== gender) continue;
     const fits = (rolesOf[entity] ?? []).some((role) => sharesRole(text, role, phrase, country));
-    const isGeneric = /^(?:man|woman)$/u.test(head.lower) && index === sightings.length - 1;
-    if (fits || isGeneric)
-      return { first: phrase.first, last: phrase.last, kind: 'nominal', entity };
+    if (fits) return { first: phrase.first, last: phrase.last, kind: 'nominal', entity };
   }
   return undefined;
 }
 
+const DEFINITE = /^(?:the|this|that|his|her|its|their|mr|mr\.)$/u;
+
+/** Takes note of people without a name, each wording once: `officials said … officials added`. */
+function meetUnnamed(
+  text: Text,
+  at: number,
+  people: Person[],
+  unnamed: Map<string, Unnamed & { entity: number }>,
+): Resolved | undefined {
+  const { tokens } = text.document;
+  const phrase = text.phrases.list[text.phrases.of[at] ?? -1];
+  if (phrase === undefined || phrase.first !== at) return undefined;
+  const kind = kindOfUnnamed(text, phrase);
+  if (kind === undefined || isFollowedByName(text, phrase.last)) return undefined;
+  const last = withComplements(text, phrase.last);
+  const first = /^(?:the|a|an|this|these|those)$/u.test(tokens[at]?.lower ?? '') ? at + 1 : at;
+  if (first >= last) return undefined;
+  const words = tokens
+    .slice(first, last)
+    .map((token) => token.lower)
+    .join(' ');
+  const known = unnamed.get(words);
+  if (known !== undefined)
+    return { first: at, last: phrase.last, kind: 'nominal', entity: known.entity };
+  const gender = kind === 'person' ? genderOf(tokens[phrase.head]?.lower ?? '') : undefined;
+  const met = {
+    first,
+    last,
+    kind,
+    entity: people.length,
+    ...(gender === undefined ? {} : { gender }),
+  };
+  unnamed.set(words, met);
+  people.push({ kind, gender });
+  return { first: at, last: phrase.last, kind: 'nominal', entity: met.entity };
+}
+
+/** A body counts only where it speaks: `the ministry said`. */
+function kindOfUnnamed({ document, phrases }: Text, phrase: Phrase): EntityKind | undefined {
+  const { tokens } = document;
+  const head = tokens[phrase.head];
+  if (head === undefined || phrase.head !== phrase.last - 1) return undefined;
+  if (PEOPLE_NOUNS.has(head.lower) && head.pos !== 'DET') return 'group';
+  if (PERSON_NOUNS.has(head.lower)) return 'person';
+  const isSpeaking = [phrase.first - 1, phrase.last, phrase.last + 1].some(
+    (at) => (phrases.of[at] ?? -1) < 0 && plainReportingVerb(tokens[at]?.lower ?? '') !== undefined,
+  );
+  return BODY_NOUNS.has(head.lower) && isSpeaking ? 'organisation' : undefined;
+}
+
 /** `the foreign minister, Mubarak Osheikh.`: the phrase introduces who is named behind it. */
-function isFollowedByName({ names, document }: Text, at: number): boolean {
+function isFollowedByName({ names, phrases, document }: Text, at: number): boolean {
   if (names.at[at] !== undefined) return true;
-  const name = names.at[at + 1];
-  if (document.tokens[at]?.text !== ',' || name === undefined || name.kind === 'place')
-    return false;
+  const inserted = phrases.list[phrases.of[at + 1] ?? -1];
+  if (document.tokens[at]?.text !== ',' || inserted === undefined) return false;
+  const name = names.at[inserted.last - 1];
+  if (name === undefined || name.kind === 'place') return false;
   return /^[,.;]$/u.test(document.tokens[name.last]?.text ?? '.');
 }
 

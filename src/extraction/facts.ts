@@ -8,6 +8,8 @@ export type EntityKind = 'person' | 'organisation' | 'place' | 'group';
 /** Who or what a set of mentions denotes, within one article. */
 export interface Entity {
   readonly kind: EntityKind;
+  /** False for those whom the article only describes: `a diplomat close to the talks`. */
+  readonly isNamed: boolean;
   /** The fullest form that the article gives, without titles: `Marco Rubio`. */
   readonly name: Span;
   /** Roles and affiliations as stated: `Secretary of State`, `Putin's advisor`. */

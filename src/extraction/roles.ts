@@ -1,5 +1,6 @@
 import { type Span, span } from '../text/span.ts';
 import type { Token } from './document.ts';
+import { isCalendarWord } from './lexicon/calendar.ts';
 import { isDemonym, isPlace } from './lexicon/places.ts';
 import {
   BODY_NOUNS,
@@ -119,16 +120,19 @@ function isPartyLabel(tokens: readonly Token[], first: number, last: number): bo
   );
 }
 
-/** Takes in what a role is of: `director | of the Russian sovereign fund`. */
-function withComplements({ document, phrases, names }: Text, end: number): number {
+/** Takes in what a role is of: `director | of the Russian sovereign fund`, `a diplomat | close to the talks`. */
+export function withComplements({ document, phrases, names }: Text, end: number): number {
+  const { tokens } = document;
   let last = end;
   for (;;) {
-    if (!PREPOSITIONS.test(document.tokens[last]?.lower ?? '')) return last;
-    const next = phrases.list[phrases.of[last + 1] ?? -1];
-    if (next === undefined || next.first !== last + 1) return last;
-    if (names.at[next.head]?.kind === 'person' && document.tokens[last]?.lower !== 'to')
-      return last;
+    const isNearness = /^(?:close|familiar)$/u.test(tokens[last]?.lower ?? '');
+    const preposition = isNearness ? last + 1 : last;
+    if (!PREPOSITIONS.test(tokens[preposition]?.lower ?? '')) return last;
+    const next = phrases.list[phrases.of[preposition + 1] ?? -1];
+    if (next === undefined || next.first !== preposition + 1) return last;
+    if (isCalendarWord(tokens[next.head]?.lower ?? '')) return last;
     last = next.last;
+    if (names.at[next.head]?.kind === 'person') return last;
   }
 }
 

@@ -1,0 +1,18 @@
+import type { Article } from '../article/article.ts';
+import { openCast } from './casting.ts';
+import type { Facts } from './facts.ts';
+import { findQuotations } from './quotations.ts';
+
+/** Reads all facts out of an article. Pure: the same article always gives the same facts. */
+export function extractFacts(article: Article): Facts {
+  const text = openCast(article);
+  const quotations = findQuotations(text);
+  return {
+    sentences: text.document.sentences.map(({ start, end }) => ({ start, end })),
+    entities: text.cast.entities,
+    mentions: text.cast.mentions,
+    quotations,
+    gatherings: [],
+    stances: [],
+  };
+}

@@ -1,0 +1,250 @@
+// Written for this project: constructions that say who was at a gathering, who was not, and where
+// in the sentence they stand. One pattern a line:
+//
+//     ~verb     any form of the verb          a|b     either word
+//     word?     may be left out               *       up to seven words, no comma or full stop
+//     @event    a noun phrase for a gathering @any    any noun phrase
+//     ^         the sentence begins here
+//
+// An adverb may stand between any two words.
+
+export type Standing = 'attended' | 'absent' | 'expected';
+
+export interface Cue {
+  readonly pattern: string;
+  /** Where those spoken of stand. */
+  readonly guests: 'before' | 'after';
+  readonly standing: Standing;
+  /** What the sentence must show beside the cue for it to count. */
+  readonly needs: 'nothing' | 'gathering' | 'delegation';
+}
+
+const cues = (
+  guests: Cue['guests'],
+  standing: Standing,
+  needs: Cue['needs'],
+  patterns: string,
+): Cue[] =>
+  patterns
+    .trim()
+    .split('\n')
+    .map((pattern) => ({ pattern: pattern.trim(), guests, standing, needs }));
+
+const PRESENT_AFTER = cues(
+  'after',
+  'attended',
+  'nothing',
+  `attended by
+   chaired|co-chaired|moderated|convened by
+   presided over by
+   was|were|is|are|being represented by
+   flanked by
+   on the * side|team|delegation were|was|are|is|sat
+   on the * side :
+   across the table sat|sits|were|was
+   at|around|round the table were|was|sat|are
+   in the * room sat|were|was
+   among those * were|was|are|is
+   among the participants|guests|attendees|speakers|delegates * were|was|are|is
+   taking part were|was|are|is
+   also? present|attending were|was|are|is
+   in attendance were|was|are|is
+   ^ joining *  was|were|is|are
+   ^ with * at the table were|was|are|is
+   ^ there was|were|is|are
+   who is|was here|there|present :
+   guests|participants|attendees|present|attending :
+   ^ as guarantors|observers|mediators|witnesses|hosts :
+   from the? @any came|comes
+   ~have with him|her|them
+   ~bring together
+   ~gather together
+   team|delegation|list|party|side * was|were|is|are :
+   ^ for @any :
+   seats? taken by
+   seat was|is|were taken by`,
+);
+
+const PRESENT_AFTER_DELEGATION = cues(
+  'after',
+  'attended',
+  'delegation',
+  `~include
+   ~comprise
+   ~consist of
+   made up of
+   composed of
+   headed|led by
+   made up the * delegation|team|side :
+   made up the * delegation|team|side|party`,
+);
+
+const PRESENT_AFTER_GATHERING = cues(
+  'after',
+  'attended',
+  'gathering',
+  `hosted|opened|organised|organized|led|held|headed|addressed|organised by
+   joined by
+   accompanied by
+   alongside
+   together with
+   along with
+   ~come with
+   ~arrive with
+   in the presence of
+   under the chairmanship of
+   ~send its|his|her|their|a|an`,
+);
+
+const PRESENT_BEFORE = cues(
+  'before',
+  'attended',
+  'nothing',
+  `~attend @event
+   ~attend
+   ~join @event
+   ~take part in|at|through|by|via|remotely|online
+   ~participate in|at|by|via|remotely
+   ~chair @event
+   ~co-chair @event
+   ~moderate @event
+   ~convene @event
+   ~preside over
+   ~address the|a opening|@event
+   ~open @event
+   ~host @event
+   ~close @event
+   ~lead the * session|meeting|talks|delegation|team|discussions|negotiations
+   ~sit in on
+   ~listen in
+   ~follow the? day|proceedings|everything|@event by|from|on|via|online
+   ~keep the minutes
+   ~share the? platform|stage
+   ~connect online|remotely
+   ~have|~take an|the|a * chair|seat
+   was|were|is|are|'s in the chair|room
+   was|were|is|are|'s at the table
+   was|were|is|are present
+   ~testify
+   ~appear before|at|alongside
+   ~speak at @event
+   ~hold @event
+   ~conduct @event
+   ~have @event
+   ~give @event
+   ~tell @audience`,
+);
+
+const PRESENT_BEFORE_GATHERING = cues(
+  'before',
+  'attended',
+  'gathering',
+  `~arrive last|first|late|early
+   ~come with
+   ~arrive with
+   ~sit opposite|beside|across
+   ~represent
+   ~report on|to
+   ~host
+   ~chair`,
+);
+
+const ABSENT_BEFORE = cues(
+  'before',
+  'absent',
+  'nothing',
+  `~stay away
+   ~stay|~remain home|behind
+   ~stay|~remain at home
+   ~decline|~refuse|~fail to attend|appear|participate|testify|join|come|send|travel|show|turn
+   ~decline|~refuse to take|be part|present
+   ~decline|~refuse|~reject|~spurn|~snub an|the|its|their|his|her invitation|invitations
+   was|were|is|are|been|being|be not invited|there|present|included|represented|asked|allowed|admitted
+   was|were|is|are|been|being|be uninvited|disinvited|excluded|barred|sidelined|absent|unrepresented
+   was|were|is|are|been|being|be shut|left|kept|cut out|outside|away|off
+   was|were|is|are|been turned back|away
+   was|were|been kept|held|detained|delayed in|at|by
+   was|were|is|are not|n't at|in the? table|room|meeting|talks|summit|hall|hearing|session
+   ~boycott
+   ~shun @event
+   ~skip @event
+   ~miss @event
+   ~snub @event
+   do|does|did not|n't attend|appear|participate|come|show|turn|send|travel|testify
+   do|does|did not|n't take part|it|its|up
+   will|would not|n't attend|appear|participate|come|show|send|travel|testify|be|take
+   ~send his|her|its|their apologies|regrets
+   ~cancel because|owing|after|due|over|.|,
+   ~pull|~bow|~drop out
+   ~withdraw after|from|because|over
+   had been expected|scheduled|due|called|supposed|asked|invited`,
+);
+
+const ABSENT_BEFORE_GATHERING = cues(
+  'before',
+  'absent',
+  'gathering',
+  `~decline .|,|in|politely
+   was|were summoned|recalled|called to|home|away|back
+   had to be there|present
+   ~stay|~remain in
+   ~plead
+   was|were asked to wait`,
+);
+
+const ABSENT_AFTER = cues(
+  'after',
+  'absent',
+  'nothing',
+  `in place of
+   in lieu of
+   standing|stepping|filling in for
+   stood|stepped|filled in for
+   deputising|deputizing|deputised|deputized for
+   substituting|substituted for
+   boycotted|shunned|snubbed|skipped by
+   in the absence of
+   regrets|apologies of|from
+   absent|missing was|were
+   not invited was|were`,
+);
+
+const ABSENT_AFTER_GATHERING = cues(
+  'after',
+  'absent',
+  'gathering',
+  `without
+   excluding
+   exclusion of
+   absence of
+   replacing|replaced
+   had planned|intended|wanted to send`,
+);
+
+export const CUES: readonly Cue[] = [
+  ...ABSENT_AFTER,
+  ...ABSENT_BEFORE,
+  ...ABSENT_AFTER_GATHERING,
+  ...ABSENT_BEFORE_GATHERING,
+  ...PRESENT_AFTER,
+  ...PRESENT_AFTER_DELEGATION,
+  ...PRESENT_AFTER_GATHERING,
+  ...PRESENT_BEFORE,
+  ...PRESENT_BEFORE_GATHERING,
+];
+
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
+
+/** Whom somebody speaks to only when in the room: `told the committee`. */
+export const AUDIENCES = words(`committee subcommittee panel mps meps lawmakers senators members
+  meeting session plenary delegates council assembly commission hearing summit conference court
+  jury judge judges house parliament teams delegations gathering crowd ministers leaders`);
+
+/** Nouns for those who go to a gathering together. */
+export const DELEGATIONS = words(`delegation team side party group contingent mission entourage
+  delegations sides camp bloc`);
+
+/** Verbs with which one meets another, themselves no noun of a gathering. */
+export const MEETING_VERBS = words(`met meet meets huddled huddle huddles convened convene convenes
+  conferred confer confers gathered gather gathers reconvened reconvene reconvenes assembled
+  assemble assembles`);

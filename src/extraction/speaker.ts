@@ -1,0 +1,42 @@
+import type { CastText } from './cast.ts';
+import type { Speaker } from './facts.ts';
+import type { Phrase } from './phrases.ts';
+import { spanOf, withComplements } from './roles.ts';
+
+/** Pronouns that name no single source here: first and second persons, and what stands for things. */
+const NO_SPEAKER =
+  /^(?:i|we|you|it|that|this|these|those|what|which|there|who|whom|whose|one|none|nothing|something|anything|everything|all|some|many|most|few|others?|both)$/u;
+
+/** The speaker that a noun phrase denotes, if it can speak. */
+export function speakerIn(text: CastText, phrase: Phrase, confidence: number): Speaker | undefined {
+  const { tokens } = text.document;
+  const head = tokens[phrase.head];
+  if (head === undefined || NO_SPEAKER.test(head.lower)) return undefined;
+  const at = entityToken(text, phrase);
+  if (at === undefined) return undefined;
+  const entity = text.cast.at[at] ?? -1;
+  return { entity, mention: spanOf(tokens, mentionAround(text, phrase, at, entity)), confidence };
+}
+
+/** The head, or the last word of the phrase where a name ends it: `Secretary of State [Rubio]`. */
+function entityToken({ cast }: CastText, phrase: Phrase): number | undefined {
+  for (const at of [phrase.last - 1, phrase.head]) if ((cast.at[at] ?? -1) >= 0) return at;
+  return undefined;
+}
+
+function mentionAround(
+  text: CastText,
+  phrase: Phrase,
+  at: number,
+  entity: number,
+): { first: number; last: number } {
+  const name = text.names.at[at];
+  if (name !== undefined) return name;
+  let first = at;
+  while (first > phrase.first && text.cast.at[first - 1] === entity) first -= 1;
+  const last = at + 1;
+  return {
+    first,
+    last: text.cast.entities[entity]?.isNamed === false ? withComplements(text, last) : last,
+  };
+}
