@@ -73,7 +73,7 @@ function toHit(ranked: RankedSentence): Hit {
     reading,
     index,
     sentence,
-    passage: findWindow(sentences, index, () => 0),
+    passage: findWindow(sentences, index),
     score,
     coverage,
     matches: matchesOf(ranked),
