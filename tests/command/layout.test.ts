@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LEAST_CHARACTERS, layOut } from '../../src/command/layout.ts';
 import { pageLength } from '../../src/command/page.ts';

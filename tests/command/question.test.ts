@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { formatCustomId, parseCustomId } from '../../src/command/custom-id.ts';
 import { formatQuestion, parseQuestion } from '../../src/command/question.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { type Article, isArticleId } from '../../src/article/article.ts';
 import { type Citation, cite } from '../../src/article/citation.ts';
 import { findParagraphs } from '../../src/article/paragraphs.ts';

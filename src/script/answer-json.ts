@@ -1,0 +1,83 @@
+import type {
+  Ambiguous,
+  Attendance,
+  AttendeeLine,
+  None,
+  Passages,
+  QuotationLine,
+  Quotations,
+  StanceVerdict,
+} from '../answer/answer.ts';
+import type { Citation } from '../article/citation.ts';
+import { uniqueCitations } from '../command/sources.ts';
+
+// Answers as the JSON that scripts read. Citations come best first.
+
+export const passagesJson = ({ passages }: Passages): object => ({
+  found: true,
+  citations: citationsJson(passages.map(({ passage }) => passage)),
+});
+
+export function quotationsJson({ quotations }: Quotations): object {
+  const sentences = uniqueCitations(quotations.map(({ sentence }) => sentence));
+  return {
+    found: true,
+    citations: citationsJson(sentences),
+    quotes: quotations.map((line) => quoteJson(line, sentences)),
+  };
+}
+
+const quoteJson = (
+  { words, manner, sentence, speaker, likeness }: QuotationLine,
+  sentences: readonly Citation[],
+): object => ({
+  text: words.text,
+  kind: manner,
+  speaker: speaker ? { name: speaker.name.text } : null,
+  likeness,
+  citation: sentences.findIndex(
+    ({ article, start, end }) =>
+      article === sentence.article && start === sentence.start && end === sentence.end,
+  ),
+});
+
+export const stanceJson = ({ verdict, lines }: StanceVerdict): object => ({
+  found: true,
+  stance: verdict,
+  citations: citationsJson(lines.map(({ evidence }) => evidence)),
+});
+
+export function attendanceJson(answer: Attendance): object {
+  const { event, attended, absent, expected } = answer;
+  const evidence = [...attended, ...absent, ...expected].map((line) => line.evidence);
+  return {
+    found: true,
+    citations: citationsJson([...evidence, ...event]),
+    attended: attended.map(attendeeJson),
+    absent: absent.map(attendeeJson),
+    expected: expected.map(attendeeJson),
+  };
+}
+
+const attendeeJson = ({ name, role, side, note }: AttendeeLine): object => ({
+  name: name.text,
+  role: role?.text,
+  side: side?.text,
+  note: note?.text,
+});
+
+/** Neither kind of answer cites anything: what is near is no answer. */
+export const unansweredJson = (answer: Ambiguous | None): object => ({
+  found: false,
+  citations: [],
+  ...(answer.kind === 'ambiguous' ? { choices: answer.choices.map(({ value }) => value) } : {}),
+});
+
+const citationsJson = (citations: readonly Citation[]): readonly object[] =>
+  uniqueCitations(citations).map(({ article, paragraph, start, end, text }) => ({
+    article: article.id,
+    paragraph,
+    start,
+    end,
+    text,
+  }));
