@@ -9,7 +9,7 @@ export function createChanges(): Changes {
   const waiters = new Set<() => void>();
   return {
     announce: () => {
-      for (const look of [...waiters]) look();
+      for (const look of waiters) look();
     },
     until: <T>(probe: () => T | undefined, ms: number, late: () => Error) =>
       new Promise<T>((resolve, reject) => {

@@ -1,20 +1,15 @@
 import { createServer } from 'node:http';
-import type { APIApplicationCommand } from 'discord-api-types/v10';
 import { mergedCommands } from './driver/access.ts';
 import { createDriver } from './driver/driver.ts';
 import type { Driver, Place } from './driver/driver.ts';
 import { serveGateway } from './gateway/server.ts';
+import type { RegisteredCommand } from './registry.ts';
 import { answerRequest } from './rest/server.ts';
 import { createState } from './state.ts';
 import type { RecordedRequest, StateOptions } from './state.ts';
 import type { Who, World } from './world.ts';
 
-export type { Driver, Place } from './driver/driver.ts';
-export type { SeenButton, SeenMessage, SeenSelect } from './driver/seen.ts';
-export type { OptionValues } from './driver/option.ts';
-export type { Choice } from './driver/wait.ts';
-export type { RecordedRequest } from './state.ts';
-export type { Who, World } from './world.ts';
+export type { SeenMessage } from './driver/seen.ts';
 
 export interface SandboxOptions extends StateOptions {
   /** Any free one when absent. */
@@ -35,7 +30,7 @@ export interface Sandbox {
   /** Lets a test or the prompt act as someone. Throws when there is no such channel. */
   readonly as: (who: Who, place?: Place) => Driver;
   /** The registered commands, the guild's before the global ones that it does not hide. */
-  readonly commands: () => readonly APIApplicationCommand[];
+  readonly commands: () => readonly RegisteredCommand[];
   /** Resolves when a bot is connected and has commands; rejects after `timeout` milliseconds. */
   readonly waitForBot: (timeout?: number) => Promise<void>;
   /** Cuts every connection and stops listening. */

@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { InteractionType } from 'discord-api-types/v10';
+import { InteractionContextType, InteractionType } from 'discord-api-types/v10';
 import type {
-  APIApplicationCommandAutocompleteInteraction,
-  APIChatInputApplicationCommandInteractionData,
+  APIBaseInteraction,
   APIGuildMember,
-  APIInteraction,
   APIMessage,
-  APIMessageComponentInteractionData,
   APIMessageInteractionMetadata,
   APITextChannel,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ComponentType,
   Locale,
 } from 'discord-api-types/v10';
 import type { CompletionType } from './rules/spec.ts';
@@ -22,19 +22,43 @@ export interface Actor {
   readonly locale: Locale;
 }
 
+/** An option with its value, or a subcommand with its options. */
+export interface TypedOption {
+  readonly name: string;
+  readonly type: ApplicationCommandOptionType;
+  readonly value?: string | number | boolean;
+  readonly focused?: boolean;
+  readonly options?: readonly TypedOption[];
+}
+
+/** `docs/interactions/receiving-and-responding#interaction-object-application-command-data-structure` */
+export interface CommandData {
+  readonly id: string;
+  readonly name: string;
+  readonly type: ApplicationCommandType;
+  readonly guild_id?: string;
+  readonly options: readonly TypedOption[];
+  readonly resolved?: object;
+}
+
+/** `docs/interactions/receiving-and-responding#interaction-object-message-component-data-structure` */
+export interface ComponentData {
+  readonly component_type: ComponentType;
+  readonly custom_id: string;
+  readonly id: number;
+  readonly values?: readonly string[];
+}
+
 export type InteractionContent =
-  | {
-      readonly type: InteractionType.ApplicationCommand;
-      readonly data: APIChatInputApplicationCommandInteractionData;
-    }
+  | { readonly type: InteractionType.ApplicationCommand; readonly data: CommandData }
   | {
       readonly type: InteractionType.ApplicationCommandAutocomplete;
-      readonly data: APIApplicationCommandAutocompleteInteraction['data'];
+      readonly data: CommandData;
       readonly completes: CompletionType;
     }
   | {
       readonly type: InteractionType.MessageComponent;
-      readonly data: APIMessageComponentInteractionData;
+      readonly data: ComponentData;
       readonly message: APIMessage;
     };
 
@@ -96,9 +120,9 @@ function toPayload(
   { member, channel, locale }: Actor,
   { id, token }: OpenInteraction,
   content: InteractionContent,
-): APIInteraction {
+): APIBaseInteraction<InteractionType, unknown> {
   const { guild, application } = world;
-  const payload = {
+  return {
     id,
     token,
     version: 1,
@@ -110,15 +134,17 @@ function toPayload(
     guild: { id: guild.id, features: guild.features, locale: guild.preferred_locale },
     guild_locale: guild.preferred_locale,
     channel_id: channel.id,
-    channel: { ...channel, permissions: permissionsIn(world, member, channel) },
+    channel: withPermissions(channel, permissionsIn(world, member, channel)),
     member: { ...member, permissions: permissionsIn(world, member, channel) },
     locale,
     app_permissions: permissionsIn(world, botMember(world), channel),
     entitlements: [],
     authorizing_integration_owners: { 0: guild.id },
-    context: 0,
+    context: InteractionContextType.Guild,
     attachment_size_limit: ATTACHMENT_SIZE_LIMIT,
   };
-  // One literal for the union's three members, which the compiler cannot tell apart by `content`.
-  return payload as APIInteraction;
 }
+
+// Discord adds what the member may do there, which the types leave out.
+const withPermissions = (channel: APITextChannel, permissions: string): APITextChannel =>
+  Object.assign({ ...channel }, { permissions });

@@ -12,6 +12,8 @@ interface Written {
   readonly components: readonly APIMessageTopLevelComponent[];
 }
 
+const { User, Role, Everyone } = AllowedMentionsTypes;
+
 type Mentions = Pick<APIMessage, 'mentions' | 'mention_roles' | 'mention_everyone'>;
 
 /**
@@ -30,16 +32,12 @@ export function findMentions(
     allowed?.parse === undefined && allowed?.users === undefined && allowed?.roles === undefined
       ? true
       : (allowed.parse ?? []).includes(type) || listed.includes(id);
-  const users = named(/<@!?(\d+)>/g).filter((id) =>
-    isAllowed(AllowedMentionsTypes.User, id, allowed?.users),
-  );
-  const roles = named(/<@&(\d+)>/g).filter((id) =>
-    isAllowed(AllowedMentionsTypes.Role, id, allowed?.roles),
-  );
+  const users = new Set(named(/<@!?(\d+)>/g).filter((id) => isAllowed(User, id, allowed?.users)));
+  const roles = new Set(named(/<@&(\d+)>/g).filter((id) => isAllowed(Role, id, allowed?.roles)));
   return {
-    mentions: world.members.map(({ user }) => user).filter(({ id }) => users.includes(id)),
-    mention_roles: world.guild.roles.map(({ id }) => id).filter((id) => roles.includes(id)),
-    mention_everyone: /@(everyone|here)/.test(text) && isAllowed(AllowedMentionsTypes.Everyone, ''),
+    mentions: world.members.map(({ user }) => user).filter(({ id }) => users.has(id)),
+    mention_roles: world.guild.roles.map(({ id }) => id).filter((id) => roles.has(id)),
+    mention_everyone: /@(everyone|here)/.test(text) && isAllowed(Everyone, ''),
   };
 }
 

@@ -1,5 +1,6 @@
-import { MessageFlags, MessageType } from 'discord-api-types/v10';
+import { MessageFlags, MessageReferenceType, MessageType } from 'discord-api-types/v10';
 import type { APIMessage, APIMessageInteractionMetadata } from 'discord-api-types/v10';
+import { bitField } from './bit-field.ts';
 import { FAILURES } from './rest/failure.ts';
 import type { MessageBody } from './rules/body.ts';
 import { numberComponents } from './rules/component.ts';
@@ -32,9 +33,9 @@ export function postMessage(state: State, body: MessageBody, origin: MessageOrig
 
 /** Posts the "is thinking" message of a deferred answer. */
 export function postPlaceholder(state: State, origin: MessageOrigin): APIMessage {
-  const flags =
-    MessageFlags.Loading | (origin.visibleTo === undefined ? 0 : MessageFlags.Ephemeral);
-  const message = { ...blankMessage(state, origin), flags };
+  const blank = blankMessage(state, origin);
+  const flags = bitField<MessageFlags>((blank.flags ?? 0) | MessageFlags.Loading);
+  const message = { ...blank, flags };
   return keep(state, { message, edits: 0, ...visibility(origin) }, 'MESSAGE_CREATE');
 }
 
@@ -56,9 +57,7 @@ export function removeMessage(state: State, { message, visibleTo }: PostedMessag
   state.messages.delete(message.id);
   if (visibleTo === undefined) {
     const d = { id: message.id, channel_id: message.channel_id, guild_id: state.world.guild.id };
-    state.gateway.dispatch({ t: 'MESSAGE_DELETE', d } as Parameters<
-      typeof state.gateway.dispatch
-    >[0]);
+    state.gateway.dispatch({ t: 'MESSAGE_DELETE', d });
   }
   state.changes.announce();
 }
@@ -94,8 +93,8 @@ function applyBody(
 }
 
 // A message stays made of components, and stays ephemeral; an answer is no longer loading.
-function combineFlags(before: number, given: number): number {
-  return (before & ~MessageFlags.Loading) | (given & SETTABLE);
+function combineFlags(before: number, given: number): MessageFlags {
+  return bitField((before & ~MessageFlags.Loading) | (given & SETTABLE));
 }
 
 function blankMessage(state: State, origin: MessageOrigin): APIMessage {
@@ -116,7 +115,7 @@ function blankMessage(state: State, origin: MessageOrigin): APIMessage {
     components: [],
     pinned: false,
     type: messageType(origin),
-    flags: origin.visibleTo === undefined ? NO_FLAGS : MessageFlags.Ephemeral,
+    flags: origin.visibleTo === undefined ? bitField(0) : MessageFlags.Ephemeral,
     ...(origin.interaction === undefined
       ? {}
       : {
@@ -127,13 +126,14 @@ function blankMessage(state: State, origin: MessageOrigin): APIMessage {
     ...(origin.replyTo === undefined
       ? {}
       : {
-          message_reference: { type: 0, message_id: origin.replyTo, channel_id: origin.channelId },
+          message_reference: {
+            type: MessageReferenceType.Default,
+            message_id: origin.replyTo,
+            channel_id: origin.channelId,
+          },
         }),
   };
 }
-
-// A number, because an enum of flags has no member for none of them.
-const NO_FLAGS: number = 0;
 
 function messageType({ interaction, replyTo }: MessageOrigin): MessageType {
   if (replyTo !== undefined) return MessageType.Reply;

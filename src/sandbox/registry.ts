@@ -1,23 +1,34 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
-import type { APIApplicationCommand } from 'discord-api-types/v10';
 import type { ChoiceBody, CommandBody, OptionBody } from './rules/body.ts';
 
 /** A guild's id, or `global`. */
 export type Scope = string;
 export const GLOBAL: Scope = 'global';
 
+/** A command as Discord gives it back: `docs/interactions/application-commands#application-command-object`. */
+export interface RegisteredCommand extends CommandBody {
+  readonly id: string;
+  readonly application_id: string;
+  /** Absent on a global command. */
+  readonly guild_id?: string;
+  readonly version: string;
+  readonly type: ApplicationCommandType;
+  readonly description: string;
+  readonly default_member_permissions: string | null;
+}
+
 /** The commands that an application has registered, by scope. */
 export interface CommandRegistry {
-  readonly list: (scope: Scope) => readonly APIApplicationCommand[];
-  readonly find: (scope: Scope, id: string) => APIApplicationCommand | undefined;
+  readonly list: (scope: Scope) => readonly RegisteredCommand[];
+  readonly find: (scope: Scope, id: string) => RegisteredCommand | undefined;
   /** Replaces a scope's commands; one of the same name and type keeps its id. */
   readonly overwrite: (scope: Scope, bodies: readonly CommandBody[]) => void;
   /** Adds a command, or replaces the one of the same name and type. */
   readonly upsert: (
     scope: Scope,
     body: CommandBody,
-  ) => { command: APIApplicationCommand; isNew: boolean };
-  readonly edit: (scope: Scope, id: string, body: CommandBody) => APIApplicationCommand;
+  ) => { readonly command: RegisteredCommand; readonly isNew: boolean };
+  readonly edit: (scope: Scope, id: string, body: CommandBody) => RegisteredCommand;
   readonly remove: (scope: Scope, id: string) => boolean;
 }
 
@@ -25,62 +36,50 @@ export function createCommandRegistry(
   applicationId: string,
   nextId: () => string,
 ): CommandRegistry {
-  const scopes = new Map<Scope, readonly APIApplicationCommand[]>();
+  const scopes = new Map<Scope, readonly RegisteredCommand[]>();
   const list = (scope: Scope) => scopes.get(scope) ?? [];
+  const find = (scope: Scope, id: string) => list(scope).find((command) => command.id === id);
   const same = (scope: Scope, body: CommandBody) =>
     list(scope).find(({ name, type }) => name === body.name && type === typeOf(body));
-  const make = (scope: Scope, body: CommandBody, known: APIApplicationCommand | undefined) =>
-    describe(body, { applicationId, scope, known, nextId });
-  const put = (scope: Scope, command: APIApplicationCommand) => {
+  const make = (scope: Scope, body: CommandBody, known: RegisteredCommand | undefined) =>
+    register(body, { applicationId, scope, known, nextId });
+  const put = (scope: Scope, command: RegisteredCommand) => {
     const others = list(scope).filter(({ id }) => id !== command.id);
     scopes.set(scope, [...others, command]);
     return command;
   };
   return {
     list,
-    find: (scope, id) => list(scope).find((command) => command.id === id),
+    find,
     overwrite: (scope, bodies) => {
-      scopes.set(
-        scope,
-        bodies.map((body) => make(scope, body, same(scope, body))),
-      );
+      const commands = bodies.map((body) => make(scope, body, same(scope, body)));
+      scopes.set(scope, commands);
     },
     upsert: (scope, body) => {
       const known = same(scope, body);
       return { command: put(scope, make(scope, body, known)), isNew: known === undefined };
     },
-    edit: (scope, id, body) =>
-      put(
-        scope,
-        make(
-          scope,
-          body,
-          list(scope).find((command) => command.id === id),
-        ),
-      ),
+    edit: (scope, id, body) => put(scope, make(scope, body, find(scope, id))),
     remove: (scope, id) => {
+      const isFound = find(scope, id) !== undefined;
       const left = list(scope).filter((command) => command.id !== id);
-      const isFound = left.length < list(scope).length;
       scopes.set(scope, left);
       return isFound;
     },
   };
 }
 
-/** A registered command as it would be sent, to be changed in part. */
-export function toBody(command: APIApplicationCommand): CommandBody {
-  // What is stored was made from a body, and has all its fields.
-  return command as unknown as CommandBody;
-}
-
 interface Origin {
   readonly applicationId: string;
   readonly scope: Scope;
-  readonly known: APIApplicationCommand | undefined;
+  readonly known: RegisteredCommand | undefined;
   readonly nextId: () => string;
 }
 
-function describe(body: CommandBody, { applicationId, scope, known, nextId }: Origin) {
+function register(
+  body: CommandBody,
+  { applicationId, scope, known, nextId }: Origin,
+): RegisteredCommand {
   const permissions = body.default_member_permissions;
   const options = (body.options ?? []).map(describeOption);
   const fields = {
@@ -97,10 +96,7 @@ function describe(body: CommandBody, { applicationId, scope, known, nextId }: Or
   };
   const isSame =
     known !== undefined && JSON.stringify(withoutIds(known)) === JSON.stringify(fields);
-  const id = known?.id ?? nextId();
-  const command = { id, version: isSame ? known.version : nextId(), ...fields };
-  // The rules have checked each field; only the union over option types is not followed by the compiler.
-  return command as unknown as APIApplicationCommand;
+  return { id: known?.id ?? nextId(), version: isSame ? known.version : nextId(), ...fields };
 }
 
 const describeReach = (body: CommandBody) => ({
@@ -110,7 +106,7 @@ const describeReach = (body: CommandBody) => ({
 });
 
 // Discord leaves out what is false or empty, and says null for missing translations.
-function describeOption(option: OptionBody): object {
+function describeOption(option: OptionBody): OptionBody {
   const { required, autocomplete, choices, options, ...rest } = option;
   return {
     ...rest,
@@ -123,13 +119,13 @@ function describeOption(option: OptionBody): object {
   };
 }
 
-const describeChoice = (choice: ChoiceBody): ChoiceBody => ({
-  name: choice.name,
-  name_localizations: choice.name_localizations ?? null,
-  value: choice.value,
+const describeChoice = ({ name, name_localizations, value }: ChoiceBody): ChoiceBody => ({
+  name,
+  name_localizations: name_localizations ?? null,
+  value,
 });
 
-function withoutIds({ id: _id, version: _version, ...fields }: APIApplicationCommand): object {
+function withoutIds({ id: _id, version: _version, ...fields }: RegisteredCommand): object {
   return fields;
 }
 

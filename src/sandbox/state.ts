@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type {
-  APIApplicationCommandOptionChoice,
+  APIBaseInteraction,
   APIMessage,
   GatewayDispatchPayload,
   InteractionResponseType,
@@ -23,6 +23,12 @@ export interface Limits {
   readonly token: number;
   /** How long the driver waits for a deferred answer before it gives up. */
   readonly patience: number;
+}
+
+/** A value offered while a member types. */
+export interface Choice {
+  readonly name: string;
+  readonly value: string | number;
 }
 
 /** A message as it stands; an edit replaces it and counts up. */
@@ -50,7 +56,7 @@ export interface OpenInteraction {
   acknowledged?: InteractionResponseType;
   originalId?: string;
   readonly followUpIds: string[];
-  choices?: readonly APIApplicationCommandOptionChoice[];
+  choices?: readonly Choice[];
   /** Refusals that the bot was given while it answered. */
   readonly refusals: string[];
 }
@@ -66,7 +72,7 @@ export interface RecordedRequest {
 /** An event as the gateway sends it, without the session's sequence number. */
 export interface DispatchEvent {
   readonly t: `${GatewayDispatchPayload['t']}`;
-  readonly d: GatewayDispatchPayload['d'];
+  readonly d: GatewayDispatchPayload['d'] | APIBaseInteraction<InteractionType, unknown>;
 }
 
 export interface Gateway {

@@ -1,4 +1,5 @@
 import {
+  ApplicationWebhookEventStatus,
   ChannelType,
   GuildDefaultMessageNotifications,
   GuildExplicitContentFilter,
@@ -21,6 +22,7 @@ import type {
   APITextChannel,
   APIUser,
 } from 'discord-api-types/v10';
+import { bitField } from './bit-field.ts';
 import { computePermissions } from './permission.ts';
 
 /** The people whom a test or the prompt can act as; all are members of the one guild. */
@@ -42,15 +44,13 @@ const GUILD_ID = '1100000000000000002';
 const OWNER_ID = '1100000000000000003';
 const BOT_ROLE_ID = '1100000000000000010';
 const MODERATOR_ROLE_ID = '1100000000000000011';
-// A number, because an enum of flags has no member for none of them.
-const NO_FLAGS: number = 0;
 const JOINED_AT = '2025-01-01T00:00:00.000000+00:00';
 
 const { ViewChannel, SendMessages, ReadMessageHistory, UseApplicationCommands } =
   PermissionFlagsBits;
 const { EmbedLinks, AttachFiles, ManageGuild, ManageMessages } = PermissionFlagsBits;
 
-/** Builds the world, the same each time. `privilegedIntents` are application flags. */
+/** Builds the world, the same each time; the application's flags grant privileged intents. */
 export function createWorld(applicationFlags = 0): World {
   const bot = user(BOT_ID, 'verbatim', true);
   const roles = [
@@ -118,7 +118,6 @@ function user(id: string, username: string, isBot = false): APIUser {
     discriminator: isBot ? '0001' : '0',
     global_name: isBot ? null : username[0]?.toUpperCase() + username.slice(1),
     avatar: null,
-    public_flags: NO_FLAGS,
     ...(isBot ? { bot: true } : {}),
   };
 }
@@ -154,7 +153,7 @@ function role(id: string, name: string, position: number, granted: readonly bigi
     unicode_emoji: null,
     managed: id === BOT_ROLE_ID,
     mentionable: false,
-    flags: NO_FLAGS,
+    flags: bitField(0),
     ...(id === BOT_ROLE_ID ? { tags: { bot_id: BOT_ID } } : {}),
   };
 }
@@ -202,10 +201,10 @@ function application(bot: APIUser, flags: number): APIApplication {
     owner: user(OWNER_ID, 'olive'),
     team: null,
     bot,
-    flags,
+    flags: bitField(flags),
     flags_new: flags.toString(),
     integration_types_config: { 0: {} },
-    event_webhooks_status: 1,
+    event_webhooks_status: ApplicationWebhookEventStatus.Disabled,
   };
 }
 

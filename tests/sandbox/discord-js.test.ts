@@ -1,3 +1,4 @@
+import { Locale } from 'discord.js';
 import type { Client } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startSandbox } from '../../src/sandbox/index.ts';
@@ -55,7 +56,7 @@ describe('a bot on discord.js', () => {
   });
 
   test('answers one member alone, whose name, guild and language it knows', async () => {
-    const member = sandbox.as('member', { channel: 'news', locale: 'uk' });
+    const member = sandbox.as('member', { channel: 'news', locale: Locale.Ukrainian });
     const seen = await member.command('whisper', { to: 'sam' });
     expect(seen).toMatchObject({ isEphemeral: true, text: 'mia to sam in Sandbox #news, uk' });
     const shown = (driver: typeof member) => driver.messages().map(({ id }) => id);

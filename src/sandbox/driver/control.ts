@@ -26,8 +26,8 @@ export function findSelect(
 ): SeenSelect {
   const select = selects.find((each) => each.customId === customId);
   if (select === undefined) throw new Error(`There is no select "${customId}"`);
-  if (select.disabled === true) throw new Error(`The select "${customId}" is disabled`);
-  const { min_values: least = 1, max_values: most = 1 } = select;
+  if (select.isDisabled) throw new Error(`The select "${customId}" is disabled`);
+  const { least, most } = select;
   if (values.length < least || values.length > most) {
     throw new Error(`The select "${customId}" takes ${least} to ${most} values`);
   }

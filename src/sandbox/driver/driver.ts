@@ -6,32 +6,28 @@ import {
   Locale,
   MessageFlags,
 } from 'discord-api-types/v10';
-import type {
-  APIApplicationCommand,
-  APIApplicationCommandBasicOption,
-  APIMessage,
-  APIMessageComponentInteractionData,
-} from 'discord-api-types/v10';
+import type { APIMessage } from 'discord-api-types/v10';
 import { openInteraction } from '../interaction.ts';
-import type { Actor } from '../interaction.ts';
+import type { Actor, ComponentData, TypedOption } from '../interaction.ts';
 import { hasFlag } from '../message.ts';
+import type { RegisteredCommand } from '../registry.ts';
+import type { OptionBody } from '../rules/body.ts';
 import type { CompletionType } from '../rules/spec.ts';
-import type { PostedMessage, State } from '../state.ts';
+import type { Choice, PostedMessage, State } from '../state.ts';
 import type { Who } from '../world.ts';
 import { offeredCommands } from './access.ts';
 import { findButton, findSelect } from './control.ts';
-import { chooseCommand, findOption, nest, titleOf, toBasicOption, typeOptions } from './option.ts';
+import { chooseCommand, findOption, nest, titleOf, typeOptions } from './option.ts';
 import type { ChosenCommand, OptionValues } from './option.ts';
 import { toSeenMessage } from './seen.ts';
 import type { SeenMessage } from './seen.ts';
 import { awaitAnswer, awaitChoices, awaitUpdate } from './wait.ts';
-import type { Choice } from './wait.ts';
 
 /** Where and how someone acts. */
 export interface Place {
   /** A channel's name; `general` when absent. */
   readonly channel?: string;
-  readonly locale?: `${Locale}`;
+  readonly locale?: Locale;
 }
 
 /** What a person does in Discord's client. Each rejects where the client would show an error. */
@@ -56,7 +52,7 @@ export interface Driver {
     values: readonly string[],
   ) => Promise<SeenMessage>;
   /** The commands that this person is offered. */
-  readonly commands: () => readonly APIApplicationCommand[];
+  readonly commands: () => readonly RegisteredCommand[];
   /** What this person sees in the channel, oldest first. */
   readonly messages: () => readonly SeenMessage[];
 }
@@ -96,19 +92,28 @@ async function completeOption(
   const chosen = choose(state, actor, name);
   const completes = completionType(findOption(chosen, focused));
   const options = Object.entries({ ...values, [focused]: values[focused] ?? '' }).map(
-    ([key, value]) => toBasicOption(findOption(chosen, key), value, key === focused),
+    ([key, value]): TypedOption => {
+      const { type } = findOption(chosen, key);
+      return key === focused
+        ? { name: key, type, value, focused: true }
+        : { name: key, type, value };
+    },
   );
-  const type = InteractionType.ApplicationCommandAutocomplete;
   const data = { ...headOf(chosen), options: nest(chosen, options) };
+  const content = {
+    type: InteractionType.ApplicationCommandAutocomplete,
+    data,
+    completes,
+  } as const;
   const title = `the completion of ${focused} in /${titleOf(chosen)}`;
-  return awaitChoices(state, openInteraction(state, actor, { type, data, completes }, title));
+  return awaitChoices(state, openInteraction(state, actor, content, title));
 }
 
 async function pressButton(state: State, actor: Actor, on: SeenMessage, name: string) {
   const message = currentMessage(state, actor, on);
   const { customId, componentId, label } = findButton(toSeenMessage(message), name);
   const data = {
-    component_type: ComponentType.Button as const,
+    component_type: ComponentType.Button,
     custom_id: customId,
     id: componentId,
   };
@@ -125,7 +130,7 @@ async function chooseValues(
   const message = currentMessage(state, actor, on);
   const { componentId } = findSelect(toSeenMessage(message), customId, values);
   const data = {
-    component_type: ComponentType.StringSelect as const,
+    component_type: ComponentType.StringSelect,
     custom_id: customId,
     id: componentId,
     values: [...values],
@@ -137,7 +142,7 @@ async function useComponent(
   state: State,
   actor: Actor,
   message: APIMessage,
-  data: APIMessageComponentInteractionData,
+  data: ComponentData,
   title: string,
 ): Promise<SeenMessage> {
   const content = { type: InteractionType.MessageComponent, data, message } as const;
@@ -148,8 +153,7 @@ function findActor(state: State, who: Who, place: Place): Actor {
   const name = place.channel ?? 'general';
   const channel = state.world.channels.find((each) => each.name === name);
   if (channel === undefined) throw new Error(`The sandbox has no channel ${name}`);
-  const wanted: string = place.locale ?? Locale.EnglishUS;
-  const locale = Object.values(Locale).find((each) => each === wanted) ?? Locale.EnglishUS;
+  const { locale = Locale.EnglishUS } = place;
   return { member: state.world.people[who], channel, locale };
 }
 
@@ -162,12 +166,12 @@ function choose(state: State, actor: Actor, name: string): ChosenCommand {
 
 function headOf({ command }: ChosenCommand) {
   const { id, name, guild_id } = command;
-  const type = ApplicationCommandType.ChatInput as const;
+  const type = ApplicationCommandType.ChatInput;
   return guild_id === undefined ? { id, name, type } : { id, name, type, guild_id };
 }
 
-function completionType(option: APIApplicationCommandBasicOption): CompletionType {
-  if (!('autocomplete' in option) || option.autocomplete !== true) {
+function completionType(option: OptionBody): CompletionType {
+  if (option.autocomplete !== true) {
     throw new Error(`The option ${option.name} offers no values as one types`);
   }
   if (option.type === ApplicationCommandOptionType.Integer) return 'integer';

@@ -1,63 +1,53 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
-import type {
-  APIApplicationCommand,
-  APIApplicationCommandBasicOption,
-  APIApplicationCommandInteractionDataBasicOption,
-  APIApplicationCommandInteractionDataOption,
-  APIGuildMember,
-} from 'discord-api-types/v10';
+import type { Actor, TypedOption } from '../interaction.ts';
+import type { RegisteredCommand } from '../registry.ts';
+import type { OptionBody } from '../rules/body.ts';
 import type { World } from '../world.ts';
-import { permissionsIn } from '../world.ts';
-import type { Actor } from '../interaction.ts';
+import { resolveIds } from './resolved.ts';
+import type { Resolved } from './resolved.ts';
 
 export type OptionValue = string | number | boolean;
 export type OptionValues = Readonly<Record<string, OptionValue>>;
 
 /** A command with the subcommand that a member chose, if it has any. */
 export interface ChosenCommand {
-  readonly command: APIApplicationCommand;
+  readonly command: RegisteredCommand;
   /** Group and subcommand, outermost first. */
   readonly path: readonly string[];
-  readonly options: readonly APIApplicationCommandBasicOption[];
+  readonly options: readonly OptionBody[];
 }
 
-type Resolved = Readonly<Record<string, object>>;
-
-interface TypedValue {
-  readonly option: APIApplicationCommandBasicOption;
-  readonly value: OptionValue;
-}
-
-/** Options in the form of an interaction, and what their ids stand for. */
-export interface TypedOptions {
-  readonly options: APIApplicationCommandInteractionDataOption[];
-  readonly resolved: Resolved;
-}
+const Type = ApplicationCommandOptionType;
 
 /** Finds `article add` or `quote`. Throws when there is no such command, and says which there are. */
-export function chooseCommand(
-  commands: readonly APIApplicationCommand[],
-  name: string,
-): ChosenCommand {
+export function chooseCommand(commands: readonly RegisteredCommand[], name: string): ChosenCommand {
   const [first = '', ...path] = name.replace(/^\//, '').split(' ');
   const command = commands.find((each) => each.name === first);
   if (command === undefined) {
-    const known = commands.map((each) => `/${each.name}`).join(', ');
-    throw new Error(`There is no command /${first}; there are: ${known || 'none'}`);
+    throw new Error(`There is no command /${first}; there are: ${namesOf(commands, '/')}`);
   }
   let options = command.options ?? [];
   for (const part of path) {
-    const inner = options.find((option) => option.name === part);
-    if (inner === undefined || !('options' in inner)) {
-      throw new Error(`/${first} has no subcommand ${path.join(' ')}`);
-    }
+    const inner = options.find((option) => option.name === part && isBranch(option));
+    if (inner === undefined) throw new Error(`/${first} has no subcommand ${path.join(' ')}`);
     options = inner.options ?? [];
   }
-  const basic = options.filter(isBasic);
-  if (basic.length < options.length) {
-    throw new Error(`/${name} needs a subcommand: ${options.map((each) => each.name).join(', ')}`);
+  if (options.some(isBranch)) {
+    throw new Error(`/${name} needs one of its subcommands: ${namesOf(options)}`);
   }
-  return { command, path, options: basic };
+  return { command, path, options };
+}
+
+/** `article add` */
+export function titleOf({ command, path }: ChosenCommand): string {
+  return [command.name, ...path].join(' ');
+}
+
+/** The option of this name. Throws when the command has none, and says which it has. */
+export function findOption(chosen: ChosenCommand, name: string): OptionBody {
+  const option = chosen.options.find((each) => each.name === name);
+  if (option !== undefined) return option;
+  throw new Error(`/${titleOf(chosen)} has no option ${name}; it has: ${namesOf(chosen.options)}`);
 }
 
 /**
@@ -69,164 +59,104 @@ export function typeOptions(
   values: OptionValues,
   world: World,
   actor: Actor,
-): TypedOptions {
-  const missing = chosen.options.find((option) => option.required && !(option.name in values));
+): { readonly options: readonly TypedOption[]; readonly resolved: Resolved } {
+  const missing = chosen.options.find(
+    ({ name, required }) => required === true && values[name] === undefined,
+  );
   if (missing !== undefined) {
     throw new Error(`/${titleOf(chosen)} needs the option ${missing.name}`);
   }
-  const typed = Object.entries(values).map(([name, value]) => {
+  const typed = Object.entries(values).map(([name, value]): TypedOption => {
     const option = findOption(chosen, name);
-    return { option, value: checkValue(option, value, world) };
+    return { name, type: option.type, value: checkValue(option, value, world) };
   });
-  const options = typed.map(({ option, value }) => toBasicOption(option, value));
-  return {
-    options: nest(chosen, options),
-    resolved: resolve(typed, world, actor),
-  };
-}
-
-/** The option of this name. Throws when the command has none, and says which it has. */
-export function findOption(chosen: ChosenCommand, name: string): APIApplicationCommandBasicOption {
-  const option = chosen.options.find((each) => each.name === name);
-  if (option !== undefined) return option;
-  const known = chosen.options.map((each) => each.name).join(', ');
-  throw new Error(`/${titleOf(chosen)} has no option ${name}; it has: ${known || 'none'}`);
-}
-
-/** `article add` */
-export function titleOf({ command, path }: ChosenCommand): string {
-  return [command.name, ...path].join(' ');
-}
-
-/** One typed value, with nothing checked but its name: what a member has typed so far. */
-export function toBasicOption(
-  option: APIApplicationCommandBasicOption,
-  value: OptionValue,
-  isFocused = false,
-): APIApplicationCommandInteractionDataBasicOption {
-  const typed = { name: option.name, type: option.type, value };
-  // The value has the type that `checkValue` demands of the option's type.
-  return (
-    isFocused ? { ...typed, focused: true } : typed
-  ) as APIApplicationCommandInteractionDataBasicOption;
+  return { options: nest(chosen, typed), resolved: resolveIds(typed, world, actor) };
 }
 
 /** Puts options into the chosen subcommand and its group. */
 export function nest(
   { path }: ChosenCommand,
-  options: APIApplicationCommandInteractionDataBasicOption[],
-): APIApplicationCommandInteractionDataOption[] {
+  options: readonly TypedOption[],
+): readonly TypedOption[] {
   const [last, group] = path.toReversed();
   if (last === undefined) return options;
-  const inner = {
-    name: last,
-    type: ApplicationCommandOptionType.Subcommand as const,
-    options,
-  };
-  if (group === undefined) return [inner];
-  return [{ name: group, type: ApplicationCommandOptionType.SubcommandGroup, options: [inner] }];
+  const inner = { name: last, type: Type.Subcommand, options };
+  return group === undefined
+    ? [inner]
+    : [{ name: group, type: Type.SubcommandGroup, options: [inner] }];
 }
 
-function checkValue(
-  option: APIApplicationCommandBasicOption,
-  value: OptionValue,
-  world: World,
-): OptionValue {
-  const wrong = (what: string): Error => new Error(`The option ${option.name} must be ${what}`);
+function checkValue(option: OptionBody, value: OptionValue, world: World): OptionValue {
   switch (option.type) {
-    case ApplicationCommandOptionType.String: {
-      if (typeof value !== 'string' || value === '') throw wrong('a text that is not empty');
-      const { min_length: least = 0, max_length: most = 6000 } = option;
-      if (value.length < least || value.length > most)
-        throw wrong(`${least} to ${most} characters`);
-      break;
-    }
-    case ApplicationCommandOptionType.Integer:
-    case ApplicationCommandOptionType.Number: {
-      const isWhole =
-        option.type !== ApplicationCommandOptionType.Integer || Number.isInteger(value);
-      if (typeof value !== 'number' || !isWhole) throw wrong('a number');
-      const { min_value: least = -Infinity, max_value: most = Infinity } = option;
-      if (value < least || value > most) throw wrong(`${least} to ${most}`);
-      break;
-    }
-    case ApplicationCommandOptionType.Boolean:
-      if (typeof value !== 'boolean') throw wrong('true or false');
+    case Type.String:
+      return checkChoice(option, checkText(option, value));
+    case Type.Integer:
+    case Type.Number:
+      return checkChoice(option, checkNumber(option, value));
+    case Type.Boolean:
+      if (typeof value !== 'boolean') throw mustBe(option, 'true or false');
       return value;
-    default:
+    case Type.User:
+    case Type.Role:
+    case Type.Channel:
+    case Type.Mentionable:
       return findNamed(option, String(value), world);
+    case Type.Attachment:
+    case Type.Subcommand:
+    case Type.SubcommandGroup:
+      break;
   }
-  const choices = 'choices' in option ? (option.choices ?? []) : [];
-  if (choices.length > 0 && !choices.some((choice) => choice.value === value)) {
-    throw wrong(`one of ${choices.map((choice) => choice.value).join(', ')}`);
-  }
-  return value;
+  throw new Error(`The sandbox cannot fill in the option ${option.name}`);
+}
+
+function checkText(option: OptionBody, value: OptionValue): string {
+  const { min_length: least, max_length: most } = option;
+  if (typeof value !== 'string' || value === '') throw mustBe(option, 'a text that is not empty');
+  if (value.length >= (least ?? 0) && value.length <= (most ?? 6000)) return value;
+  throw mustBe(option, `${least ?? 0} to ${most ?? 6000} characters long`);
+}
+
+function checkNumber(option: OptionBody, value: OptionValue): number {
+  const { min_value: least, max_value: most } = option;
+  const isWanted =
+    typeof value === 'number' && (option.type === Type.Number || Number.isInteger(value));
+  if (!isWanted) throw mustBe(option, option.type === Type.Number ? 'a number' : 'a whole number');
+  if (value >= (least ?? -Infinity) && value <= (most ?? Infinity)) return value;
+  throw mustBe(option, `from ${least ?? '…'} to ${most ?? '…'}`);
+}
+
+function checkChoice<T extends OptionValue>(option: OptionBody, value: T): T {
+  const values = (option.choices ?? []).map((choice) => choice.value);
+  if (values.length === 0 || values.some((each) => each === value)) return value;
+  throw mustBe(option, `one of ${values.join(', ')}`);
 }
 
 /** The id of the member, role or channel that has this name or id. */
-function findNamed(
-  option: APIApplicationCommandBasicOption,
-  nameOrId: string,
-  world: World,
-): string {
+function findNamed(option: OptionBody, nameOrId: string, world: World): string {
   const name = nameOrId.replace(/^[@#]/, '');
-  const { User, Role, Channel, Mentionable } = ApplicationCommandOptionType;
   const users = world.members.map(({ user }) => ({ id: user.id, name: user.username }));
-  const named = {
-    [User]: users,
-    [Role]: world.guild.roles,
-    [Channel]: world.channels,
-    [Mentionable]: [...users, ...world.guild.roles],
-    [ApplicationCommandOptionType.Attachment]: [],
-  };
-  const kind = option.type;
-  const candidates =
-    kind in named ? Object.entries(named).find(([key]) => key === `${kind}`)?.[1] : [];
-  const found = candidates?.find((each) => each.id === name || each.name === name);
+  const { roles } = world.guild;
+  const candidates = new Map<ApplicationCommandOptionType, readonly { id: string; name: string }[]>(
+    [
+      [Type.User, users],
+      [Type.Role, roles],
+      [Type.Channel, world.channels],
+      [Type.Mentionable, [...users, ...roles]],
+    ],
+  );
+  const found = candidates
+    .get(option.type)
+    ?.find((each) => each.id === nameOrId || each.name === name || each.name === nameOrId);
   if (found === undefined) throw new Error(`The option ${option.name} finds no ${nameOrId}`);
   return found.id;
 }
 
-/** `docs/interactions/receiving-and-responding#interaction-object-resolved-data-structure` */
-function resolve(typed: readonly TypedValue[], world: World, actor: Actor): Resolved {
-  const ids = new Set(
-    typed
-      .filter(({ option }) => option.type >= ApplicationCommandOptionType.User)
-      .map(({ value }) => value),
-  );
-  const members = world.members.filter(({ user }) => ids.has(user.id));
-  const channels = world.channels.filter(({ id }) => ids.has(id));
-  const roles = world.guild.roles.filter(({ id }) => ids.has(id));
-  return {
-    ...entries('users', members, ({ user }) => [user.id, user]),
-    ...entries('members', members, (member) => [
-      member.user.id,
-      describeMember(world, member, actor),
-    ]),
-    ...entries('roles', roles, (role) => [role.id, role]),
-    ...entries('channels', channels, (channel) => [
-      channel.id,
-      { ...channel, permissions: permissionsIn(world, actor.member, channel) },
-    ]),
-  };
-}
+const mustBe = ({ name }: OptionBody, what: string): Error =>
+  new Error(`The option ${name} must be ${what}`);
 
-// A resolved member comes without its user, and without whether it is deaf or mute.
-function describeMember(world: World, member: APIGuildMember, { channel }: Actor): object {
-  const { user: _user, deaf: _deaf, mute: _mute, ...rest } = member;
-  return { ...rest, permissions: permissionsIn(world, member, channel) };
-}
+const isBranch = ({ type }: OptionBody): boolean =>
+  type === Type.Subcommand || type === Type.SubcommandGroup;
 
-function entries<T>(
-  key: string,
-  things: readonly T[],
-  entry: (thing: T) => [string, object],
-): Resolved {
-  return things.length === 0 ? {} : { [key]: Object.fromEntries(things.map(entry)) };
+function namesOf(named: readonly { readonly name: string }[], prefix = ''): string {
+  return named.map(({ name }) => `${prefix}${name}`).join(', ') || 'none';
 }
-
-const isBasic = (option: {
-  type: ApplicationCommandOptionType;
-}): option is APIApplicationCommandBasicOption =>
-  option.type !== ApplicationCommandOptionType.Subcommand &&
-  option.type !== ApplicationCommandOptionType.SubcommandGroup;

@@ -1,5 +1,6 @@
 import { ButtonStyle, ComponentType, MessageFlags } from 'discord-api-types/v10';
-import type { APIMessage, APIStringSelectComponent } from 'discord-api-types/v10';
+import type { APIMessage } from 'discord-api-types/v10';
+import { z } from 'zod/mini';
 import { walkComponents } from '../rules/component.ts';
 
 /** A message as a member sees it. */
@@ -23,10 +24,20 @@ export interface SeenButton {
   readonly componentId: number;
 }
 
-export type SeenSelect = Pick<
-  APIStringSelectComponent,
-  'options' | 'placeholder' | 'disabled' | 'min_values' | 'max_values'
-> & { readonly customId: string; readonly componentId: number };
+/** A select of texts. */
+export interface SeenSelect {
+  readonly customId: string;
+  readonly componentId: number;
+  readonly placeholder: string;
+  readonly isDisabled: boolean;
+  readonly least: number;
+  readonly most: number;
+  readonly options: readonly {
+    readonly label: string;
+    readonly value: string;
+    readonly description: string;
+  }[];
+}
 
 /** A message with its texts and controls picked out. */
 export function toSeenMessage(message: APIMessage): SeenMessage {
@@ -55,8 +66,7 @@ type Component = Readonly<Record<string, unknown>>;
 const displayedText = ({ type, content }: Component): string[] =>
   type === ComponentType.TextDisplay ? [String(content)] : [];
 
-/** The button that a component is, if it is one. */
-export function toButton(component: Component): SeenButton[] {
+function toButton(component: Component): SeenButton[] {
   if (component['type'] !== ComponentType.Button) return [];
   const { label, emoji, disabled, style, custom_id: customId, url, id } = component;
   const face = [emojiName(emoji), typeof label === 'string' ? label : ''];
@@ -70,13 +80,38 @@ export function toButton(component: Component): SeenButton[] {
   ];
 }
 
-/** The select of texts that a component is, if it is one. */
-export function toSelect(component: Component): SeenSelect[] {
-  if (component['type'] !== ComponentType.StringSelect) return [];
-  // The rules have checked that it has a select's fields.
-  const select = component as unknown as APIStringSelectComponent;
-  return [{ ...select, customId: select.custom_id, componentId: Number(component['id']) }];
+function toSelect(component: Component): SeenSelect[] {
+  const { data } = selectSchema.safeParse(component);
+  if (data === undefined) return [];
+  return [
+    {
+      customId: data.custom_id,
+      componentId: data.id,
+      isDisabled: data.disabled ?? false,
+      placeholder: data.placeholder ?? '',
+      least: data.min_values ?? 1,
+      most: data.max_values ?? 1,
+      options: data.options.map(({ label, value, description }) => ({
+        label,
+        value,
+        description: description ?? '',
+      })),
+    },
+  ];
 }
+
+const selectSchema = z.object({
+  type: z.literal(ComponentType.StringSelect),
+  id: z.number(),
+  custom_id: z.string(),
+  placeholder: z.nullish(z.string()),
+  disabled: z.nullish(z.boolean()),
+  min_values: z.nullish(z.number()),
+  max_values: z.nullish(z.number()),
+  options: z.array(
+    z.object({ label: z.string(), value: z.string(), description: z.nullish(z.string()) }),
+  ),
+});
 
 function emojiName(emoji: unknown): string {
   if (typeof emoji !== 'object' || emoji === null || !('name' in emoji)) return '';

@@ -1,9 +1,7 @@
 import { InteractionResponseType, MessageFlags } from 'discord-api-types/v10';
-import type { APIApplicationCommandOptionChoice, APIMessage } from 'discord-api-types/v10';
+import type { APIMessage } from 'discord-api-types/v10';
 import { hasFlag } from '../message.ts';
-import type { OpenInteraction, State } from '../state.ts';
-
-export type Choice = Pick<APIApplicationCommandOptionChoice, 'name' | 'value'>;
+import type { Choice, OpenInteraction, State } from '../state.ts';
 
 /** The answer to an interaction, once it is there and no longer "thinking". */
 export async function awaitAnswer(state: State, interaction: OpenInteraction): Promise<APIMessage> {

@@ -20,6 +20,7 @@ const MOST_EVENTS = 120;
 const EVENTS_WINDOW = 60_000;
 
 const payloadSchema = z.object({ op: z.number(), d: z.unknown() });
+const opcodeSchema = z.enum(GatewayOpcodes);
 const identifySchema = z.object({
   token: z.string(),
   intents: z.number(),
@@ -63,11 +64,12 @@ export function openSession(socket: WebSocket, state: State, gatewayUrl: string)
   };
 
   // Resuming is not offered: as Discord does when a session is lost, it asks for a new identify.
-  const receive = (op: number, d: unknown): void => {
+  const receive = (op: GatewayOpcodes | undefined, d: unknown): void => {
     if (op === GatewayOpcodes.Heartbeat) return send(GatewayOpcodes.HeartbeatAck, null);
     if (op === GatewayOpcodes.Identify) return identify(d);
     if (op === GatewayOpcodes.Resume) return send(GatewayOpcodes.InvalidSession, false);
-    if (!CLIENT_OPCODES.has(op)) return close(GatewayCloseCodes.UnknownOpcode, 'Unknown opcode.');
+    if (op === undefined || !CLIENT_OPCODES.has(op))
+      return close(GatewayCloseCodes.UnknownOpcode, 'Unknown opcode.');
     if (identity === undefined) {
       return close(GatewayCloseCodes.NotAuthenticated, 'Not authenticated.');
     }
@@ -81,7 +83,7 @@ export function openSession(socket: WebSocket, state: State, gatewayUrl: string)
     if (data === undefined) {
       return close(GatewayCloseCodes.DecodeError, 'Error while decoding payload.');
     }
-    receive(data.op, data.d);
+    receive(opcodeSchema.safeParse(data.op).data, data.d);
   });
   send(GatewayOpcodes.Hello, { heartbeat_interval: HEARTBEAT_INTERVAL });
   return {
@@ -92,7 +94,7 @@ export function openSession(socket: WebSocket, state: State, gatewayUrl: string)
 }
 
 /** What a bot may send besides heartbeats, identify and resume; received, and without effect here. */
-const CLIENT_OPCODES: ReadonlySet<number> = new Set([
+const CLIENT_OPCODES: ReadonlySet<GatewayOpcodes> = new Set([
   GatewayOpcodes.PresenceUpdate,
   GatewayOpcodes.VoiceStateUpdate,
   GatewayOpcodes.RequestGuildMembers,

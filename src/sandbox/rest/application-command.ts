@@ -1,7 +1,6 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
-import type { APIApplicationCommand } from 'discord-api-types/v10';
-import { GLOBAL, toBody } from '../registry.ts';
-import type { Scope } from '../registry.ts';
+import { GLOBAL } from '../registry.ts';
+import type { RegisteredCommand, Scope } from '../registry.ts';
 import type { CommandBody } from '../rules/body.ts';
 import { checkCommand, duplicateCommands } from '../rules/command-rule.ts';
 import { checkCommandBody, isRecord } from '../rules/spec.ts';
@@ -78,15 +77,14 @@ function createCommand({ state, body }: Call, scope: Scope): Answer {
   const others = state.commands
     .list(scope)
     .filter(({ name, type }) => name !== command.name || type !== (command.type ?? 1));
-  checkCounts([...others.map(toBody), command]);
+  checkCounts([...others, command]);
   const made = state.commands.upsert(scope, command);
   return made.isNew ? created(made.command) : ok(made.command);
 }
 
 function editCommand(call: Call, scope: Scope, id: string): Answer {
-  const before = toBody(find(call, scope, id));
-  const change = checkCommandBody('edit', call.body, []);
-  const after = { ...before, ...(isRecord(change) ? change : {}) };
+  const before = find(call, scope, id);
+  const after = { ...before, ...checkCommandBody('edit', call.body, []) };
   checkCommand(after, []);
   return ok(call.state.commands.edit(scope, id, after));
 }
@@ -96,7 +94,7 @@ function deleteCommand({ state }: Call, scope: Scope, id: string): Answer {
   return noContent;
 }
 
-function find({ state }: Call, scope: Scope, id: string): APIApplicationCommand {
+function find({ state }: Call, scope: Scope, id: string): RegisteredCommand {
   const command = state.commands.find(scope, id);
   if (command === undefined) throw FAILURES.unknown('application command');
   return command;

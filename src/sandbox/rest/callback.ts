@@ -1,5 +1,5 @@
 import { InteractionResponseType, InteractionType, MessageFlags } from 'discord-api-types/v10';
-import type { APIApplicationCommandOptionChoice, APIMessage } from 'discord-api-types/v10';
+import type { APIMessage } from 'discord-api-types/v10';
 import { interactionMetadata } from '../interaction.ts';
 import { editMessage, findMessage, hasFlag, postMessage, postPlaceholder } from '../message.ts';
 import type { MessageOrigin } from '../message.ts';
@@ -10,7 +10,7 @@ import {
   checkMessageBody,
   checkModalBody,
 } from '../rules/spec.ts';
-import type { OpenInteraction, State } from '../state.ts';
+import type { Choice, OpenInteraction, State } from '../state.ts';
 import { ApiFailure, FAILURES, invalidForm } from './failure.ts';
 import { noContent, ok } from './route.ts';
 import type { Answer, Call, Route } from './route.ts';
@@ -74,7 +74,7 @@ function checkTime(state: State, interaction: OpenInteraction): void {
   if (isLate) throw FAILURES.unknown('interaction');
 }
 
-function checkType(type: number, interaction: OpenInteraction): void {
+function checkType(type: InteractionResponseType, interaction: OpenInteraction): void {
   if ((ANSWERS_TO[type] ?? []).includes(interaction.type)) return;
   const message = `A response of type ${type} cannot be given to an interaction of type ${interaction.type}.`;
   throw invalidForm([{ path: ['type'], code: 'BASE_TYPE_CHOICES', message }]);
@@ -108,12 +108,18 @@ function answerWith(
     }
     case InteractionResponseType.ApplicationCommandAutocompleteResult:
       interaction.choices = checkChoices(interaction, data);
-      return undefined;
-    default:
-      // Forms are checked and count as an answer; showing them is not built yet.
+      break;
+    case InteractionResponseType.Modal:
+      // A form is checked and counts as an answer; showing it is not built yet.
       checkModalBody(data);
-      return undefined;
+      break;
+    case InteractionResponseType.Pong:
+    case InteractionResponseType.LaunchActivity:
+    case InteractionResponseType.PremiumRequired:
+      // Refused before, since no interaction of the sandbox takes them.
+      break;
   }
+  return undefined;
 }
 
 function answerOrigin(
@@ -130,10 +136,7 @@ function answerOrigin(
   };
 }
 
-function checkChoices(
-  interaction: OpenInteraction,
-  data: unknown,
-): readonly APIApplicationCommandOptionChoice[] {
+function checkChoices(interaction: OpenInteraction, data: unknown): readonly Choice[] {
   const { choices } = checkCompletionBody(interaction.completes ?? 'string', data);
   const errors = [...checkChoiceValues(choices ?? [])];
   if (errors.length > 0) throw invalidForm(errors);

@@ -76,8 +76,8 @@ function route(
 async function readBody(request: IncomingMessage): Promise<unknown> {
   const parts: Buffer[] = [];
   let size = 0;
-  for await (const part of request) {
-    const bytes = Buffer.from(part as Uint8Array);
+  for await (const bytes of request) {
+    if (!(bytes instanceof Buffer)) continue;
     size += bytes.length;
     if (size > MOST_BYTES) throw FAILURES.tooLarge();
     parts.push(bytes);

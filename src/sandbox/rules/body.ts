@@ -27,6 +27,10 @@ export interface OptionBody {
   readonly autocomplete?: Maybe<boolean>;
   readonly choices?: Maybe<readonly ChoiceBody[]>;
   readonly options?: Maybe<readonly OptionBody[]>;
+  readonly min_length?: Maybe<number>;
+  readonly max_length?: Maybe<number>;
+  readonly min_value?: Maybe<number>;
+  readonly max_value?: Maybe<number>;
 }
 
 export interface CommandBody {

@@ -1,5 +1,8 @@
-import { MessageFlags } from 'discord-api-types/v10';
-import type { APIMessageTopLevelComponent, ComponentType } from 'discord-api-types/v10';
+import { ComponentType, MessageFlags } from 'discord-api-types/v10';
+import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
+import { z } from 'zod/mini';
+
+const typeSchema = z.enum(ComponentType);
 
 /** A component of any kind, seen as a node of the message's tree. */
 export interface ComponentNode {
@@ -21,8 +24,8 @@ function* walkNode(
   component: Record<string, unknown>,
   path: readonly PropertyKey[],
 ): Generator<ComponentNode> {
-  const type = component['type'];
-  if (typeof type !== 'number') return;
+  const { data: type } = typeSchema.safeParse(component['type']);
+  if (type === undefined) return;
   yield { type, path, component };
   const { components: children, accessory } = component;
   for (const [index, child] of Array.isArray(children) ? children.entries() : []) {

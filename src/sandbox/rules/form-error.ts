@@ -44,30 +44,23 @@ const isTypeIssue = (issue: Issue): boolean => issue.path.length === 1 && issue.
 
 function inWords(issue: Issue, value: unknown): Omit<FormError, 'path'> {
   if (value === undefined) return REQUIRED;
-  switch (issue.code) {
-    case 'invalid_type':
-      return TYPE_WORDS[issue.expected] ?? invalid(`Expected ${issue.expected}.`);
-    case 'too_big':
-      return tooBig(issue.origin, Number(issue.maximum));
-    case 'too_small':
-      return tooSmall(issue.origin, Number(issue.minimum));
-    case 'invalid_value': {
-      const message = `Value must be one of {${issue.values.join(', ')}}.`;
-      return { code: 'BASE_TYPE_CHOICES', message };
-    }
-    case 'invalid_format':
-      return issue.format === 'url'
-        ? { code: 'URL_TYPE_INVALID_URL', message: 'Not a well formed URL.' }
-        : {
-            code: 'NUMBER_TYPE_COERCE',
-            message: `Value "${String(value)}" is not ${issue.format}.`,
-          };
-    default:
-      return invalid('Invalid value.');
-  }
+  if (issue.code === 'invalid_type') return TYPE_WORDS[issue.expected] ?? invalid('Invalid type.');
+  if (issue.code === 'too_big') return tooBig(issue.origin, Number(issue.maximum));
+  if (issue.code === 'too_small') return tooSmall(issue.origin, Number(issue.minimum));
+  if (issue.code === 'invalid_format') return FORMAT_WORDS[issue.format] ?? NOT_AN_ID;
+  if (issue.code !== 'invalid_value') return invalid('Invalid value.');
+  const message = `Value must be one of {${issue.values.join(', ')}}.`;
+  return { code: 'BASE_TYPE_CHOICES', message };
 }
 
 const invalid = (message: string) => ({ code: 'BASE_TYPE_INVALID', message });
+
+const FORMAT_WORDS: Readonly<Record<string, Omit<FormError, 'path'>>> = {
+  url: { code: 'URL_TYPE_INVALID_URL', message: 'Not a well formed URL.' },
+  datetime: { code: 'DATE_TIME_TYPE_PARSE', message: 'Could not parse value as ISO8601.' },
+};
+// The one pattern of the schemas is that of ids.
+const NOT_AN_ID = { code: 'NUMBER_TYPE_COERCE', message: 'Value is not snowflake.' };
 
 const TYPE_WORDS: Readonly<Record<string, Omit<FormError, 'path'>>> = {
   string: { code: 'STRING_TYPE_CONVERT', message: 'Could not interpret value as string.' },

@@ -11,6 +11,7 @@ import {
   MessageCreateRequestSchema,
   ModalInteractionCallbackRequestDataSchema,
 } from 'discord-api-spec/zod';
+import { InteractionResponseType } from 'discord-api-types/v10';
 import { z } from 'zod/mini';
 import { invalidForm, placeUnder } from '../rest/failure.ts';
 import { toFormErrors } from './form-error.ts';
@@ -52,7 +53,7 @@ const COMPLETION_SCHEMAS = {
   number: InteractionApplicationCommandAutocompleteCallbackNumberDataSchema,
 };
 const CALLBACK_SCHEMA = z.object({
-  type: z.literal([1, 4, 5, 6, 7, 8, 9, 12]),
+  type: z.enum(InteractionResponseType),
   data: z.nullish(z.record(z.string(), z.unknown())),
 });
 
@@ -69,8 +70,8 @@ export function checkCommandBody(
     ? COMMAND_PATCHES.reduce((sum, { apply }) => apply(sum), body)
     : body;
   check(COMMAND_SCHEMAS[use], patched, at);
-  // The schema has just shown this shape; its package gives no types for it.
-  return body as CommandBody;
+  assume<CommandBody>(body);
+  return body;
 }
 
 /** Checks what a message is made or changed with. Throws 50035 with errors under `at`. */
@@ -80,8 +81,8 @@ export function checkMessageBody(
   at: readonly PropertyKey[],
 ): MessageBody {
   check(MESSAGE_SCHEMAS[use], body, at);
-  // As above.
-  return body as MessageBody;
+  assume<MessageBody>(body);
+  return body;
 }
 
 /** Checks an interaction callback's frame, not its data. Throws 50035. */
@@ -93,8 +94,8 @@ export function checkCallback(body: unknown): z.output<typeof CALLBACK_SCHEMA> {
 /** Checks the choices offered for an option of a type. Throws 50035 with errors under `data`. */
 export function checkCompletionBody(type: CompletionType, body: unknown): CompletionBody {
   check(COMPLETION_SCHEMAS[type], body, ['data']);
-  // As above.
-  return body as CompletionBody;
+  assume<CompletionBody>(body);
+  return body;
 }
 
 /** Checks a form. Throws 50035 with errors under `data`. */
@@ -111,3 +112,7 @@ function check(schema: z.ZodMiniType, body: unknown, at: readonly PropertyKey[])
   if (result.success) return;
   throw invalidForm(placeUnder(at, toFormErrors(result.error.issues, body)));
 }
+
+/** Says what a schema has just shown: the package gives its schemas no types. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller names the shape
+function assume<T>(_checked: unknown): asserts _checked is T {}
