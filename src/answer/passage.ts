@@ -1,11 +1,10 @@
 import { cite } from '../article/citation.ts';
 import type { Corpus, Hit } from '../search/corpus.ts';
-import type { Span } from '../text/span.ts';
 import { stems } from '../text/stems.ts';
 import type { Answer, None, PassageLine, Passages } from './answer.ts';
 import { type Believed, type Window, chooseWindows } from './passage-windows.ts';
-import { findShortAnswers } from './short-answer.ts';
-import { type Wanted, readWanted } from './wanted.ts';
+import { type Asked, type ShortAnswer, findShortAnswers } from './short-answer.ts';
+import { type Wanted, readCounted, readWanted } from './wanted.ts';
 
 const LOOKED_AT = 150;
 const SHOWN = 5;
@@ -14,7 +13,7 @@ const NEAR = 3;
 /** A sentence with what in it can answer. */
 interface Candidate extends Believed {
   readonly hit: Hit;
-  readonly answers: readonly Span[];
+  readonly answers: readonly ShortAnswer[];
   readonly score: number;
 }
 
@@ -23,10 +22,9 @@ export async function answerWithPassages(
   question: string,
   corpus: Corpus,
 ): Promise<Answer<Passages>> {
-  const wanted = readWanted(question);
-  const asked = new Set(stems(question));
+  const asked = readAsked(question);
   const hits = await corpus.search(question, LOOKED_AT);
-  const candidates = believe(hits.map((hit) => weigh(hit, wanted, asked)));
+  const candidates = believe(hits.map((hit) => weigh(hit, asked)));
   const windows = chooseWindows(candidates, SHOWN);
   if (windows.length === 0) return none(windows, corpus);
   return { kind: 'found', passages: windows.map(toLine) };
@@ -43,21 +41,21 @@ const GAIN: Readonly<Record<Wanted, number>> = {
   share: 0.3,
   age: 0.3,
   number: 0.2,
-  reason: 0.2,
+  reason: 0.3,
   statement: 0.2,
   anything: 0,
 };
 
-function weigh(hit: Hit, wanted: Wanted, asked: ReadonlySet<string>): Omit<Candidate, 'belief'> {
-  const answers = findShortAnswers(wanted, hit.reading, hit.sentence, asked);
-  const fit = answers.length > 0 ? 1 : 0;
-  return {
-    hit,
-    reading: hit.reading,
-    index: hit.index,
-    answers,
-    score: hit.score * (1 + fit * GAIN[wanted]),
-  };
+function readAsked(question: string): Asked {
+  const counted = readCounted(question);
+  const asked = { wanted: readWanted(question), stems: new Set(stems(question)) };
+  return counted === undefined ? asked : { ...asked, counted };
+}
+
+function weigh(hit: Hit, asked: Asked): Omit<Candidate, 'belief'> {
+  const answers = findShortAnswers(asked, hit.reading, hit.sentence);
+  const gain = GAIN[asked.wanted] * (answers[0]?.fitness ?? 0);
+  return { hit, reading: hit.reading, index: hit.index, answers, score: hit.score * (1 + gain) };
 }
 
 // The share of the best score by which a sentence must fall behind to be believed e times less.
@@ -76,7 +74,7 @@ function toLine({ reading, passage, best }: Window<Candidate>): PassageLine {
   return {
     passage: cite(reading.article, passage),
     sentence: cite(reading.article, best.hit.sentence),
-    ...(answer ? { answer: cite(reading.article, answer) } : {}),
+    ...(answer ? { answer: cite(reading.article, answer.span) } : {}),
     score: best.score,
   };
 }

@@ -1,3 +1,5 @@
+import { stems } from '../text/stems.ts';
+
 /** What kind of words would answer a question. */
 export type Wanted =
   | 'person'
@@ -13,57 +15,76 @@ export type Wanted =
   | 'statement'
   | 'anything';
 
+const BEFORE = String.raw`^(?:so|and|but|or|then|wait)?,? ?(?:about|around|to|for|from|with|by|until|till|since|on|at|of|in|after|before|roughly|exactly)? ?`;
+const SAY = String.raw`(?:say|said|tell|told|tweet|post|write|respond|reply|think|suggest|claim|argue|call|accuse|warn|complain|promise|announce)`;
+const PEOPLE = String.raw`(?:minister|president|senator|lawmaker|leader|official|judge|envoy|ambassador|general|person|people|congressman|congresswoman|politician|deputy|aide|advis[eo]r|lawyer|attorney|diplomat|commissioner|manager|spokes\w+|negotiator|governor|mayor|candidate)`;
+const AMOUNTS = String.raw`(?:fine|loan|budget|bill|debt|deficit|cost|price|grant|fee|salary|bribe|donation|fund|damage|penalty)s?`;
+
+const sign = (pattern: string, wanted: Wanted) => [new RegExp(pattern, 'u'), wanted] as const;
+
 // The first that fits decides. Questions come in any case and without a question mark.
-const SIGNS: readonly (readonly [RegExp, Wanted])[] = [
-  [/\b(?:why|how come)\b|\b(?:for|for the|the) (?:what )?reasons?\b/u, 'reason'],
-  [/\bhow (?:do|does|did|would|has|have) .+ (?:explain|justify|excuse|defend)\b/u, 'reason'],
-  [/\bwhat (?:made|makes|led|prompted|caused|drove|convinced|persuaded|triggered)\b/u, 'reason'],
-  [/\b(?:reason|excuse|explanation|motive)\b/u, 'reason'],
-  [
-    /\bhow (?:long|soon)\b|\bhow many (?:hours?|days?|weeks?|months?|years?|minutes?)\b/u,
+const SIGNS = [
+  sign(String.raw`\b(?:why|how come)\b|\bfor (?:what|which) reasons?\b`, 'reason'),
+  sign(
+    String.raw`\bhow (?:do|does|did|would|has|have) .+ (?:explain|justify|excuse|defend)\b`,
+    'reason',
+  ),
+  sign(
+    String.raw`\bwhat (?:made|makes|led|prompted|caused|drove|convinced|persuaded|triggered)\b`,
+    'reason',
+  ),
+  sign(String.raw`\b(?:reasons?|excuse|explanation|motive)\b`, 'reason'),
+  sign(
+    String.raw`\bhow (?:long|soon)\b|\bhow many (?:hours?|days?|weeks?|months?|years?|minutes?)\b`,
     'duration',
-  ],
-  [/\bwhat (?:day|date|year|month|time)\b|\bwhich (?:day|date|year|month)\b/u, 'time'],
-  [/\bwhen\b|\b(?:since|by|until) what\b/u, 'time'],
-  [/\bhow old\b|\bwhat age\b|\bage when\b/u, 'age'],
-  [/\bhow (?:far|tall|high|deep|wide)\b/u, 'distance'],
-  [/\b(?:what|which) (?:share|percentage|percent|proportion|fraction)\b/u, 'share'],
-  [/\bhow much (?:money|cash|funding|aid|does .+ (?:cost|owe|want|pay))\b/u, 'money'],
-  [
-    /\bhow (?:big|large|high|steep)\b.* (?:fine|loan|budget|bill|debt|deficit|cost|price|grant|fee)\b/u,
+  ),
+  sign(String.raw`\b(?:how much|most|least|longest) time\b`, 'duration'),
+  sign(String.raw`\b(?:what|which) (?:day|date|year|month|time)\b`, 'time'),
+  sign(String.raw`${BEFORE}when\b|\b(?:by|since|until|and) (?:when|what)\b|\bwhen$`, 'time'),
+  sign(String.raw`\bhow old\b|\bwhat age\b|\bage\b`, 'age'),
+  sign(String.raw`\bhow (?:far|tall|deep|wide)\b`, 'distance'),
+  sign(String.raw`\b(?:what|which) (?:share|percentage|percent|proportion|fraction)\b`, 'share'),
+  sign(
+    String.raw`\bhow much\b.*\b(?:money|cash|cost|pay|paid|raised?|spend|spent|lend|lent|owe|donated?|worth|earn|fund\w*|fined?|price)\b`,
     'money',
-  ],
-  [
-    /\bhow much\b.* (?:cost|pay|paid|raised?|spend|spent|lend|lent|owe|donated?|worth|earn)\b/u,
-    'money',
-  ],
-  [/\bhow (?:many|much|big|large|often)\b|\b(?:what|which) (?:number|amount|size)\b/u, 'number'],
-  [
-    /\bwhere\b|\b(?:what|which) (?:city|country|town|state|province|region|village|place)\b/u,
+  ),
+  sign(String.raw`\bhow (?:big|large|high|steep|much)\b.*\b${AMOUNTS}\b`, 'money'),
+  sign(
+    String.raw`\bhow (?:many|much|big|large|often|high)\b|\b(?:what|which) (?:number|amount|size)\b`,
+    'number',
+  ),
+  sign(
+    String.raw`\bwhere\b|\b(?:what|which) (?:city|country|town|state|province|region|village|place)\b`,
     'place',
-  ],
-  [
-    /\bwhat (?:did|does|do|has|have|had|was|were|is) .+ (?:say|said|tell|told|tweet|post|write|respond|reply|think|suggest|claim|argue|call|accuse|warn|complain)\b/u,
+  ),
+  sign(String.raw`\bwhat (?:did|does|do|has|have|had|was|were|is) .+ ${SAY}\b`, 'statement'),
+  sign(
+    String.raw`\bwhat .*\b(?:complaint|criticism|warning|joke|comment|response|reaction|take|message|reply|answer)\b`,
     'statement',
-  ],
-  [
-    /\bwhat .*(?:complaint|criticism|warning|joke|comment|response|reaction|take|message|reply|answer)\b/u,
+  ),
+  sign(
+    String.raw`\bhow (?:did|does|has) .+ (?:describe|respond|react|reply|answer|characteri[sz]e)\b`,
     'statement',
-  ],
-  [
-    /\bhow (?:did|does|has) .+ (?:describe|respond|react|reply|answer|characteri[sz]e)\b/u,
-    'statement',
-  ],
-  [/\b(?:reaction|reply|response|comment|said|quote)\b/u, 'statement'],
-  [/\b(?:who|whom|whose)\b/u, 'person'],
-  [
-    /\b(?:what|which) (?:\w+ ){0,2}(?:minister|president|senator|lawmaker|leader|official|judge|judges|envoy|ambassador|general|person|people|congressman|congresswoman|politician|deputy|aide|adviser|lawyer)s?\b/u,
+  ),
+  sign(String.raw`\b(?:reaction|reply|response|comment|quote)\b`, 'statement'),
+  sign(
+    String.raw`${BEFORE}who(?:m|se)?\b|\b(?:from|to|with|by|for) who(?:m|se)?\b|\bwho$`,
     'person',
-  ],
-];
+  ),
+  sign(String.raw`\b(?:what|which) (?:\w+ ){0,2}${PEOPLE}s?\b|\bname of .*\b${PEOPLE}\b`, 'person'),
+] as const;
 
 /** `how long did the talks last` → duration; `rubio reply lavrov` → statement. */
 export function readWanted(question: string): Wanted {
-  const asked = question.toLowerCase().replace(/\s+/gu, ' ');
-  return SIGNS.find(([sign]) => sign.test(asked))?.[1] ?? 'anything';
+  const asked = question
+    .toLowerCase()
+    .replace(/[?!.\s]+/gu, ' ')
+    .trim();
+  return SIGNS.find(([pattern]) => pattern.test(asked))?.[1] ?? 'anything';
+}
+
+/** The stem of what a question counts: `How many former lawmakers signed?` → lawmak. */
+export function readCounted(question: string): string | undefined {
+  const noun = /\bhow (?:many|much) ((?:[\p{L}-]+ ?){1,3})/iu.exec(question)?.[1];
+  return noun === undefined ? undefined : stems(noun)[0];
 }
