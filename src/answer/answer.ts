@@ -63,11 +63,21 @@ export interface QuotationLine {
   /** The sentence, or sentences, around them. */
   readonly sentence: Citation;
   readonly cue?: Citation;
-  /** The speaker's fullest name in that article, and the words that name them near the quotation. */
-  readonly speaker?: { readonly name: Citation; readonly mention: Citation; readonly role?: Citation };
-  /** For a question by words: where the quotation differs from what was asked. */
+  /** Left out where the article does not say surely enough who spoke. */
+  readonly speaker?: SpeakerLine;
+  /** For a question by words: whether they stand there so, and where they do not. */
   readonly likeness?: Likeness;
-  readonly differing?: readonly Citation[];
+  readonly differing: readonly Citation[];
+  /** The same words in other articles. */
+  readonly alsoIn: readonly Citation[];
+}
+
+export interface SpeakerLine {
+  /** The fullest name that the article gives. */
+  readonly name: Citation;
+  /** The words that name the speaker near the quotation: `he`, `the minister`. */
+  readonly mention: Citation;
+  readonly role?: Citation;
 }
 
 export interface Quotations {

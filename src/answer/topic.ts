@@ -1,0 +1,83 @@
+import type { Quotation } from '../extraction/facts.ts';
+import type { Corpus, Reading } from '../search/corpus.ts';
+import { findParaphrases } from '../search/lexicon/paraphrases.ts';
+import { findCountryWords } from '../search/lexicon/peoples.ts';
+import { contentWords, stem, stems } from '../text/stems.ts';
+import { type Span, slice, span } from '../text/span.ts';
+
+/** What a quotation may be about. */
+export interface Topic {
+  /** How much of the topic stands in the quotation or around it, from 0 to 1. */
+  score(reading: Reading, quotation: Quotation): number;
+}
+
+interface Word {
+  readonly own: string;
+  /** Stems that stand for it less well: paraphrases, and a country's other words. */
+  readonly kin: ReadonlySet<string>;
+  readonly weight: number;
+}
+
+/** What a word is worth by where it stands. */
+const IN_WORDS = 1;
+const IN_SENTENCE = 0.85;
+const BESIDE = 0.55;
+const IN_PARAGRAPH = 0.4;
+const IN_TITLE = 0.2;
+const KIN = 0.7;
+
+/** Reads a topic as typed: its content words, weighted by how rare they are in the corpus. */
+export function topicOf(words: string, corpus: Corpus): Topic {
+  const weights = new Map(
+    corpus.query(words).terms.map(({ word, weight }) => [stem(word), weight]),
+  );
+  const terms = [...new Set(contentWords(words))].map((word): Word => {
+    const own = stem(word);
+    const kin = [...findParaphrases(word), ...findCountryWords(word)].flatMap(stems);
+    return { own, kin: new Set(kin), weight: Math.max(weights.get(own) ?? 1, 0.1) };
+  });
+  const whole = terms.reduce((sum, { weight }) => sum + weight, 0);
+  return {
+    score: (reading, quotation) => (whole === 0 ? 0 : weigh(terms, reading, quotation) / whole),
+  };
+}
+
+function weigh(terms: readonly Word[], reading: Reading, quotation: Quotation): number {
+  const places = placesOf(reading, quotation);
+  return terms.reduce((sum, term) => {
+    const best = Math.max(0, ...places.map(({ found, worth }) => worth * presence(term, found)));
+    return sum + term.weight * best;
+  }, 0);
+}
+
+function presence({ own, kin }: Word, found: ReadonlySet<string>): number {
+  if (found.has(own)) return 1;
+  for (const word of kin) if (found.has(word)) return KIN;
+  return 0;
+}
+
+interface Place {
+  readonly found: ReadonlySet<string>;
+  readonly worth: number;
+}
+
+function placesOf({ article, facts }: Reading, quotation: Quotation): Place[] {
+  const set = (place: Span): ReadonlySet<string> => new Set(stems(slice(article.body, place)));
+  const paragraph =
+    article.paragraphs.find(({ end }) => end > quotation.span.start) ?? quotation.sentence;
+  return [
+    { found: set(quotation.span), worth: IN_WORDS },
+    { found: set(quotation.sentence), worth: IN_SENTENCE },
+    { found: set(neighbours(facts.sentences, quotation.sentence)), worth: BESIDE },
+    { found: set(paragraph), worth: IN_PARAGRAPH },
+    { found: new Set(stems(article.title)), worth: IN_TITLE },
+  ];
+}
+
+/** From the sentence before to the sentence behind. */
+function neighbours(sentences: readonly Span[], { start, end }: Span): Span {
+  const index = sentences.findIndex((sentence) => sentence.end > start);
+  const before = sentences[index - 1];
+  const behind = sentences.find((sentence) => sentence.start >= end);
+  return span(before?.start ?? start, behind?.end ?? end);
+}
