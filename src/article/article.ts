@@ -28,11 +28,9 @@ export interface Article {
 
 const ID = /^[\p{L}\p{N}._-]{1,100}$/u;
 
-/** The id, if the words make a valid one: `riyadh-talks` does, `../riyadh` does not. */
-export function articleId(words: string): ArticleId | undefined {
-  // The brand is given here and nowhere else, after the check.
-  return ID.test(words) && !/^\.+$/u.test(words) ? (words as ArticleId) : undefined;
-}
+/** Whether the words make an id: `riyadh-talks` does, `../riyadh` does not. */
+export const isArticleId = (words: string): words is ArticleId =>
+  ID.test(words) && !/^\.+$/u.test(words);
 
 /** Tells an article from its namesakes on other shelves: `base/riyadh-talks`. */
 export const articleKey = ({ shelf, id }: Pick<Article, 'shelf' | 'id'>): string =>

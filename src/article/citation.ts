@@ -23,6 +23,6 @@ export function cite(article: Article, span: Span): Citation {
     throw new RangeError(`no words at [${start}, ${end}) of ${article.id}`);
   const paragraph = paragraphAt(article, start);
   const citation = { article, paragraph, start, end, text: slice(article.body, span) };
-  // The one place where the brand is given.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the one place where the brand is given
   return Object.freeze(citation) as Citation;
 }

@@ -32,15 +32,29 @@ export interface Shelf {
   readonly problems: readonly Problem[];
 }
 
+/** Someone else changed the shelf first: load it again, look again, and append anew. */
+export class StaleRevisionError extends Error {
+  override name = 'StaleRevisionError';
+  readonly expected: Revision;
+  readonly head: Revision;
+
+  constructor(expected: Revision, head: Revision) {
+    super(`the shelf is at revision ${String(head)}, not ${String(expected)}`);
+    this.expected = expected;
+    this.head = head;
+  }
+}
+
 /** Keeps articles and the log of their changes. Implemented by the folder store. */
 export interface ArticleStore {
   head(shelf: string): Promise<Revision>;
-  /** What the shelf holds now. */
+  /** What the shelf holds now, articles in the order of their ids. */
   load(shelf: string): Promise<Shelf>;
   changesSince(shelf: string, revision: Revision): Promise<readonly Change[]>;
   /**
-   * Appends the edits as one change each, all or none, and gives the new head.
+   * Appends the edits as one change each, all or none, and gives the new head once they are safe.
    * @throws StaleRevisionError if the head is no longer `expected`.
+   * @throws UserError if an edit cannot be made, with what to do about it.
    */
   append(
     shelf: string,

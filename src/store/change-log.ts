@@ -1,0 +1,156 @@
+import { open, readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import * as z from 'zod';
+import { isArticleId } from '../article/article.ts';
+import { UserError } from '../article/user-error.ts';
+import type { Revision } from './article-store.ts';
+import { makeFolder, syncFolder } from './durable-file.ts';
+import { explainWrite, ifPresent } from './file-error.ts';
+
+const recordSchema = z.readonly(
+  z.object({
+    revision: z.int().positive(),
+    kind: z.enum(['put', 'remove']),
+    id: z.string().refine(isArticleId),
+    /** Of a put: the file's bytes, by their id among the bodies. */
+    body: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/u)
+      .exactOptional(),
+    actor: z.string(),
+    at: z.string(),
+    /** The last revision of those that were appended together: all of them count, or none. */
+    batch: z.int().positive(),
+  }),
+);
+
+/** One line of a shelf's `log.jsonl`. */
+export type LogRecord = z.output<typeof recordSchema>;
+
+/** A shelf's changes, oldest first; the record of revision n is the nth. */
+export interface ChangeLog {
+  readonly records: readonly LogRecord[];
+  /** Appends all or none of the records, and returns when they are safe on the disk. */
+  append(records: readonly LogRecord[]): Promise<void>;
+  /** Takes back all after a revision; only for what nobody has been told of. */
+  cutAfter(revision: Revision): Promise<void>;
+}
+
+/**
+ * Opens a log for writing, and cuts off what a killed process left half written at its end.
+ * @throws UserError if the log is damaged before its end.
+ */
+export async function openChangeLog(path: string): Promise<ChangeLog> {
+  const { records, ends } = await readLog(path);
+  const size = (count: number): number => ends[count - 1] ?? 0;
+  let isSure = true;
+  const cut = async (count: number): Promise<void> => {
+    isSure = false;
+    await cutFile(path, size(count));
+    records.length = count;
+    ends.length = count;
+    isSure = true;
+  };
+  await cut(records.length);
+  return {
+    records,
+    cutAfter: cut,
+    async append(added) {
+      if (!isSure) await cut(records.length);
+      const lines = added.map((record) => Buffer.from(`${JSON.stringify(record)}\n`));
+      try {
+        isSure = false;
+        await appendSafely(path, Buffer.concat(lines));
+        isSure = true;
+      } catch (error) {
+        await cut(records.length).catch(() => undefined);
+        throw explainWrite(error, path);
+      }
+      for (const line of lines) ends.push(size(ends.length) + line.length);
+      records.push(...added);
+    },
+  };
+}
+
+/** A log for one who may only read: what is appended is kept in memory. */
+export async function overlayChangeLog(path: string | undefined): Promise<ChangeLog> {
+  const records = path === undefined ? [] : (await readLog(path)).records;
+  return {
+    records,
+    append(added) {
+      records.push(...added);
+      return Promise.resolve();
+    },
+    cutAfter(revision) {
+      records.length = revision;
+      return Promise.resolve();
+    },
+  };
+}
+
+/** The whole records of a log, and where each one's line ends, in bytes. */
+async function readLog(path: string): Promise<{ records: LogRecord[]; ends: number[] }> {
+  const bytes = (await ifPresent(readFile(path))) ?? Buffer.alloc(0);
+  const records: LogRecord[] = [];
+  const ends: number[] = [];
+  for (let start = 0; start < bytes.length;) {
+    const end = bytes.indexOf('\n', start);
+    const record = end === -1 ? undefined : readRecord(bytes.toString('utf8', start, end));
+    const isLast = end === -1 || end === bytes.length - 1;
+    if (record?.revision !== records.length + 1) {
+      if (isLast) break;
+      throw damaged(path, records.length + 1);
+    }
+    records.push(record);
+    ends.push(end + 1);
+    start = end + 1;
+  }
+  const whole = wholeBatches(records);
+  return { records: records.slice(0, whole), ends: ends.slice(0, whole) };
+}
+
+function readRecord(line: string): LogRecord | undefined {
+  try {
+    return recordSchema.safeParse(JSON.parse(line)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+/** How many records there are without those of a batch whose end was never written. */
+function wholeBatches(records: readonly LogRecord[]): number {
+  const { batch } = records.at(-1) ?? { batch: 0 };
+  if (batch <= records.length) return records.length;
+  return records.findIndex((record) => record.batch === batch);
+}
+
+const damaged = (path: string, line: number): UserError =>
+  new UserError(
+    `${path} is damaged at line ${String(line)}. Put back a copy of it from a backup; or move it ` +
+      'away, and the history begins anew with the articles as they are now.',
+  );
+
+async function cutFile(path: string, size: number): Promise<void> {
+  const file = await ifPresent(open(path, 'r+'));
+  if (file === undefined) return;
+  try {
+    if ((await file.stat()).size === size) return;
+    await file.truncate(size);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+async function appendSafely(path: string, bytes: Uint8Array): Promise<void> {
+  await makeFolder(dirname(path));
+  const file = await open(path, 'a');
+  const isNew = (await file.stat()).size === 0;
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  if (isNew) await syncFolder(dirname(path));
+}

@@ -1,0 +1,61 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { codeOf, ifPresent } from './file-error.ts';
+
+const TEMPORARY = /^\.verbatim-[0-9a-f]{16}\.tmp$/u;
+
+/** Writes a file under a name that nobody reads, safe on the disk, and gives its path. */
+export async function writeBeside(folder: string, bytes: Uint8Array): Promise<string> {
+  const path = join(folder, `.verbatim-${randomBytes(8).toString('hex')}.tmp`);
+  const file = await open(path, 'wx');
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } catch (error) {
+    await rm(path, { force: true });
+    throw error;
+  } finally {
+    await file.close();
+  }
+  return path;
+}
+
+/** Replaces a file in one step: whoever reads it sees the old contents or the new, whole. */
+export async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
+  const temporary = await writeBeside(dirname(path), bytes);
+  try {
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+  await syncFolder(dirname(path));
+}
+
+/** Makes names that were added to a folder or taken out of it safe on the disk. */
+export async function syncFolder(folder: string): Promise<void> {
+  try {
+    const file = await open(folder, 'r');
+    await file.sync().finally(() => file.close());
+  } catch (error) {
+    // Windows and some network file systems do not let a folder be opened or synced.
+    if (!['EISDIR', 'EPERM', 'EINVAL', 'ENOTSUP', 'EACCES'].includes(codeOf(error) ?? ''))
+      throw error;
+  }
+}
+
+/** Creates a folder and those above it, and makes them safe on the disk. */
+export async function makeFolder(folder: string): Promise<void> {
+  const first = await mkdir(folder, { recursive: true });
+  if (first === undefined) return;
+  const shortest = resolve(first).length;
+  for (let made = resolve(folder); made.length >= shortest; made = dirname(made))
+    await syncFolder(dirname(made));
+}
+
+/** Removes what a killed process left half written. */
+export async function sweepTemporary(folder: string): Promise<void> {
+  const names = (await ifPresent(readdir(folder))) ?? [];
+  for (const name of names) if (TEMPORARY.test(name)) await rm(join(folder, name), { force: true });
+}

@@ -1,0 +1,236 @@
+import type { Article, ArticleId } from '../article/article.ts';
+import { parseArticle } from '../article/markdown.ts';
+import { UserError } from '../article/user-error.ts';
+import { decode, type Glance } from './article-file.ts';
+import {
+  type Change,
+  type Edit,
+  type Problem,
+  type Revision,
+  type Shelf,
+  StaleRevisionError,
+} from './article-store.ts';
+import type { LogRecord } from './change-log.ts';
+import { planEdits, type Step } from './edit-plan.ts';
+import { codeOf } from './file-error.ts';
+import { findDifference } from './folder-difference.ts';
+import { type ArticleReading, type Scan, scanFolder } from './folder-scan.ts';
+import { mapParallel } from './parallel.ts';
+import type { Entry, ShelfParts } from './shelf-parts.ts';
+import { writeSteps } from './shelf-write.ts';
+
+/**
+ * One shelf in a folder. The files are the truth for what is current, and the log is the truth for
+ * what was: whatever differs is appended to the log. All that reads or writes waits its turn.
+ */
+export class FolderShelf {
+  readonly #parts: ShelfParts;
+  readonly #entries = new Map<ArticleId, Entry>();
+  readonly #listeners = new Set<() => void>();
+  #glances: ReadonlyMap<string, Glance> = new Map();
+  #missing: ReadonlyMap<ArticleId, number> = new Map();
+  #problems: readonly Problem[] = [];
+  #shelf: Shelf | undefined;
+  #turn: Promise<unknown> = Promise.resolve();
+
+  private constructor(parts: ShelfParts) {
+    this.#parts = parts;
+  }
+
+  /** Reads the log and the folder, and appends to the log what differs. */
+  static async open(parts: ShelfParts): Promise<FolderShelf> {
+    const shelf = new FolderShelf(parts);
+    for (const record of parts.log.records) shelf.#note(record);
+    await shelf.#alone(() => shelf.#reconcile());
+    return shelf;
+  }
+
+  load(): Promise<Shelf> {
+    return this.#alone(() => this.#current());
+  }
+
+  changesSince(revision: Revision): Promise<readonly Change[]> {
+    const since = Math.max(0, revision);
+    return this.#alone(() => this.#parts.log.records.slice(since).map(toChange));
+  }
+
+  articleAt(id: ArticleId, revision: Revision): Promise<Article | undefined> {
+    return this.#alone(() => {
+      const then = this.#parts.log.records.slice(0, Math.max(0, revision));
+      const record = then.findLast((one) => one.id === id);
+      return record?.body === undefined ? undefined : this.#read(id, record.revision, record.body);
+    });
+  }
+
+  append(expected: Revision, actor: string, edits: readonly Edit[]): Promise<Revision> {
+    return this.#alone(async () => {
+      this.#parts.checkOwner();
+      await this.#reconcile();
+      if (expected !== this.#head) throw new StaleRevisionError(expected, this.#head);
+      const shelf = this.#parts.folder.shelf;
+      const steps = planEdits(shelf, edits, this.#entries, this.#problems);
+      const records = this.#number(steps, actor);
+      await writeSteps(this.#parts, this.#entries, steps, records);
+      for (const [index, record] of records.entries()) this.#note(record, steps[index]);
+      this.#announce();
+      return this.#head;
+    });
+  }
+
+  /** Looks for changes on disk; true if a file was still being written, and is worth a new look. */
+  refresh(): Promise<boolean> {
+    return this.#alone(async () => {
+      try {
+        return await this.#reconcile(Date.now());
+      } catch (error) {
+        this.#report([{ file: this.#parts.folder.path, message: describe(error) }]);
+        return false;
+      }
+    });
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => {
+      this.#listeners.delete(listener);
+    };
+  }
+
+  get #head(): Revision {
+    return this.#parts.log.records.length;
+  }
+
+  #alone<T>(job: () => T | Promise<T>): Promise<T> {
+    const turn = this.#turn.then(job);
+    this.#turn = turn.catch(() => undefined);
+    return turn;
+  }
+
+  #current(): Shelf {
+    const articles = [...this.#entries.values()].flatMap(({ article }) => article ?? []);
+    this.#shelf ??= {
+      revision: this.#head,
+      articles: articles.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+      problems: this.#problems,
+    };
+    return this.#shelf;
+  }
+
+  /** With the time, changes that may not be whole yet are left for later; gives whether any were. */
+  async #reconcile(now?: number): Promise<boolean> {
+    const { folder } = this.#parts;
+    const scan = await scanFolder(folder, this.#glances, (id) => this.#entries.has(id));
+    if (scan === undefined) return this.#loseFolder();
+    const difference = findDifference(scan, this.#entries, this.#missing, now);
+    await this.#adopt(difference.steps);
+    for (const reading of scan.articles.values()) this.#attach(reading);
+    await this.#attachBodies();
+    this.#missing = difference.missing;
+    this.#glances = settledGlances(scan, difference.unsettled);
+    this.#report(scan.problems);
+    return difference.missing.size + difference.unsettled.size > 0;
+  }
+
+  /** A folder that is gone, unmounted perhaps, does not mean that its articles were removed. */
+  async #loseFolder(): Promise<boolean> {
+    const { folder, isMadeOnDemand } = this.#parts;
+    await this.#attachBodies();
+    const message =
+      'The folder is gone, and its articles are served as they last were. Put it back; or, if they ' +
+      'are to go, put an empty folder in its place.';
+    const isFine = isMadeOnDemand && this.#entries.size === 0;
+    this.#report(isFine ? [] : [{ file: folder.path, message }]);
+    return false;
+  }
+
+  /** Appends what was done on disk to the log. */
+  async #adopt(steps: readonly Step[]): Promise<void> {
+    if (steps.length === 0) return;
+    const { log, bodies, checkOwner } = this.#parts;
+    checkOwner();
+    const records = this.#number(steps, 'disk');
+    await mapParallel(steps, async (step) => step.kind === 'put' && bodies.put(step.bytes));
+    await log.append(records);
+    for (const [index, record] of records.entries()) this.#note(record, steps[index]);
+    this.#announce();
+  }
+
+  #number(steps: readonly Step[], actor: string): LogRecord[] {
+    const at = new Date().toISOString();
+    const batch = this.#head + steps.length;
+    return steps.map((step, index) => ({
+      revision: this.#head + index + 1,
+      kind: step.kind,
+      id: step.id,
+      ...(step.kind === 'put' ? { body: step.body } : {}),
+      actor,
+      at,
+      batch,
+    }));
+  }
+
+  #note({ id, body, revision }: LogRecord, step?: Step): void {
+    if (body === undefined) this.#entries.delete(id);
+    else if (step?.kind !== 'put') this.#entries.set(id, { revision, body });
+    else {
+      const article = { ...step.article, revision };
+      this.#entries.set(id, { revision, body, file: step.file, article });
+    }
+  }
+
+  /** Gives an entry that came from the log the article that its file was found to hold. */
+  #attach({ id, body, file, article }: ArticleReading): void {
+    const entry = this.#entries.get(id);
+    if (entry?.body !== body || (entry.article && entry.file === file)) return;
+    const { revision } = entry;
+    this.#entries.set(id, { revision, body, file, article: { ...article, revision } });
+  }
+
+  /** Gives the entries whose files cannot be read the last version that could be. */
+  async #attachBodies(): Promise<void> {
+    for (const [id, { revision, body, article }] of this.#entries) {
+      const last = article ?? (await this.#read(id, revision, body));
+      if (last && last !== article) this.#entries.set(id, { revision, body, article: last });
+    }
+  }
+
+  async #read(id: ArticleId, revision: Revision, body: string): Promise<Article | undefined> {
+    const bytes = await this.#parts.bodies.get(body);
+    return bytes && parseArticle(decode(bytes), { shelf: this.#parts.folder.shelf, id, revision });
+  }
+
+  #report(problems: readonly Problem[]): void {
+    if (JSON.stringify(problems) === JSON.stringify(this.#problems)) return;
+    this.#problems = problems;
+    this.#announce();
+  }
+
+  #announce(): void {
+    this.#shelf = undefined;
+    for (const listener of this.#listeners) queueMicrotask(listener);
+  }
+}
+
+/** What the next scan need not read again, without the bytes. */
+function settledGlances(scan: Scan, unsettled: ReadonlySet<string>): ReadonlyMap<string, Glance> {
+  const settled = [...scan.glances].filter(([file]) => !unsettled.has(file));
+  return new Map(
+    settled.map(([file, { reading, signature, changedAt }]) => [
+      file,
+      { reading, signature, changedAt },
+    ]),
+  );
+}
+
+const toChange = ({ revision, kind, id, actor, at }: LogRecord): Change => ({
+  revision,
+  kind,
+  id,
+  actor,
+  at,
+});
+
+function describe(error: unknown): string {
+  if (error instanceof UserError) return error.message;
+  return `It cannot be read now (${codeOf(error) ?? String(error)}); what was read before still counts.`;
+}

@@ -1,0 +1,129 @@
+import { stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { UserError } from '../article/user-error.ts';
+import type { ArticleStore } from './article-store.ts';
+import { openBodies, overlayBodies } from './bodies.ts';
+import { openChangeLog, overlayChangeLog } from './change-log.ts';
+import { makeFolder, sweepTemporary } from './durable-file.ts';
+import { codeOf, explainWrite } from './file-error.ts';
+import { lockFolder } from './folder-lock.ts';
+import { FolderShelf } from './folder-shelf.ts';
+import { watchFolder } from './folder-watch.ts';
+import { finishPending } from './pending-write.ts';
+import type { ShelfParts } from './shelf-parts.ts';
+import { type OpenShelf, storeOf } from './shelf-store.ts';
+
+export interface FolderStoreOptions {
+  /** The base shelf: Markdown files, folders within not read. */
+  readonly corpusDir: string;
+  /** All that is not the base shelf's articles: logs, bodies, the other shelves. */
+  readonly dataDir: string;
+}
+
+const BASE = 'base';
+
+/** How often to look at a folder without being told that it changed, in milliseconds. */
+const LOOK_AT_CORPUS = 750;
+/** Other shelves are many, and seldom edited by hand. */
+const LOOK_AT_SHELF = 15_000;
+
+/**
+ * Opens the store in folders, for this process alone, and keeps watching them.
+ * @throws UserError if another process has `dataDir`, or a folder cannot be used.
+ */
+export async function openFolderStore(options: FolderStoreOptions): Promise<ArticleStore> {
+  const corpusDir = await findCorpus(options.corpusDir);
+  const dataDir = resolve(options.dataDir);
+  await makeFolder(dataDir).catch((error: unknown) => {
+    throw explainWrite(error, dataDir);
+  });
+  const lock = await lockFolder(dataDir);
+  const checkOwner = (): void => {
+    if (!lock.isHeld())
+      throw new UserError(`Another process has taken over ${dataDir}. Stop one of the two.`);
+  };
+  const openShelf = async (name: string): Promise<OpenShelf> => {
+    const parts = await openParts(name, corpusDir, dataDir, checkOwner);
+    const shelf = await FolderShelf.open(parts);
+    const every = name === BASE ? LOOK_AT_CORPUS : LOOK_AT_SHELF;
+    return { shelf, stop: watchFolder(parts.folder.path, every, () => shelf.refresh()) };
+  };
+  const store = storeOf(openShelf, () => lock.release());
+  try {
+    await store.head(BASE);
+    return store;
+  } catch (error) {
+    await store.close();
+    throw explainWrite(error, dataDir);
+  }
+}
+
+/**
+ * Reads the folders as they are now beside the process that has them, if any, and writes nothing: what
+ * its log lacks is numbered in memory. Without `dataDir` there is no history.
+ * @throws UserError if the corpus is not a folder; `append` always does.
+ */
+export async function readFolderStore(
+  options: Pick<FolderStoreOptions, 'corpusDir'> & Partial<FolderStoreOptions>,
+): Promise<ArticleStore> {
+  const corpusDir = await findCorpus(options.corpusDir);
+  const dataDir = options.dataDir === undefined ? undefined : resolve(options.dataDir);
+  const bodies = overlayBodies(
+    dataDir === undefined ? undefined : openBodies(join(dataDir, 'bodies')),
+  );
+  const openShelf = async (name: string): Promise<OpenShelf> => {
+    const home = join(dataDir ?? corpusDir, 'shelves', name);
+    const log = await overlayChangeLog(dataDir === undefined ? undefined : join(home, 'log.jsonl'));
+    const folder = folderOf(name, corpusDir, home);
+    const shelf = await FolderShelf.open({
+      ...folder,
+      log,
+      bodies,
+      pendingFile: '',
+      checkOwner() {},
+    });
+    return { shelf, stop: () => Promise.resolve() };
+  };
+  const store = storeOf(openShelf, () => Promise.resolve());
+  return { ...store, append: refuseToAppend };
+}
+
+const refuseToAppend = (): Promise<never> =>
+  Promise.reject(new UserError('The articles are only read here; change them where the bot runs.'));
+
+async function openParts(
+  name: string,
+  corpusDir: string,
+  dataDir: string,
+  checkOwner: () => void,
+): Promise<ShelfParts> {
+  const home = join(dataDir, 'shelves', name);
+  const folder = folderOf(name, corpusDir, home);
+  const bodies = openBodies(join(dataDir, 'bodies'));
+  const log = await openChangeLog(join(home, 'log.jsonl'));
+  const pendingFile = join(home, 'pending.json');
+  await finishPending(pendingFile, folder.folder.path, log.records.length, bodies);
+  for (const path of [home, folder.folder.path]) await sweepTemporary(path).catch(ignoreReadOnly);
+  return { ...folder, log, bodies, pendingFile, checkOwner };
+}
+
+function folderOf(name: string, corpusDir: string, home: string) {
+  const isMadeOnDemand = name !== BASE;
+  const path = isMadeOnDemand ? join(home, 'articles') : corpusDir;
+  return { folder: { path, shelf: name }, isMadeOnDemand };
+}
+
+async function findCorpus(corpusDir: string): Promise<string> {
+  const path = resolve(corpusDir);
+  const stats = await stat(path).catch((error: unknown) => {
+    if (codeOf(error) !== 'ENOENT') throw explainWrite(error, path);
+    throw new UserError(`There is no folder ${path}. Create it, or set CORPUS_DIR to another one.`);
+  });
+  if (stats.isDirectory()) return path;
+  throw new UserError(`${path} is not a folder. Set CORPUS_DIR to the folder with the articles.`);
+}
+
+/** A corpus may be read-only; what is left over there does no harm. */
+function ignoreReadOnly(error: unknown): void {
+  if (!['EACCES', 'EPERM', 'EROFS'].includes(codeOf(error) ?? '')) throw error;
+}
