@@ -171,8 +171,8 @@ export function articleStoreContract(name: string, make: () => Promise<Trial>): 
 
     test.each(['', '..', 'Base', '1/2', 'base/../1', '1'.repeat(21)])(
       'on no shelf called %j',
-      async (name) => {
-        await expect(store.load(name)).rejects.toThrow(RangeError);
+      async (other) => {
+        await expect(store.load(other)).rejects.toThrow(RangeError);
       },
     );
 

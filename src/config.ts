@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'dotenv';
+import * as z from 'zod';
+import { UserError } from './article/user-error.ts';
+
+/** A setting that is missing or wrong: a line each, without any secret's value. */
+export class SettingsError extends UserError {
+  override name = 'SettingsError';
+}
+
+/** Environment variables, by name. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+const TOKEN_PARTS = /^[\w-]+\.[\w-]+\.[\w-]+$/u;
+const HIGHEST_PORT = 65_535;
+
+/** Why the words cannot be a bot's token; what they are is never said, for it would be logged. */
+function faultOfToken(token: string): string | undefined {
+  if (/^bot\s/iu.test(token)) return 'must be the token alone, without "Bot" before it';
+  if (/\s/u.test(token)) return 'has a space or a line break in it; copy the token again';
+  if (!TOKEN_PARTS.test(token))
+    return 'is not a bot token, which has three parts with dots between; copy it again from "Bot" on the Discord developer portal';
+  return undefined;
+}
+
+const settingsSchema = z.object({
+  DISCORD_TOKEN: z
+    .string()
+    .superRefine((token, context) => {
+      const message = faultOfToken(token);
+      if (message !== undefined) context.addIssue({ code: 'custom', message });
+    })
+    .optional()
+    .describe(
+      'The token of your bot, from "Bot" on https://discord.com/developers/applications. Keep it ' +
+        'secret. Without one, the bot starts against the local sandbox.',
+    ),
+  DISCORD_GUILD_ID: z
+    .string()
+    .regex(/^\d{17,20}$/u, 'must be 17 to 20 digits')
+    .optional()
+    .describe(
+      'The id of the one server to register the commands in, where they are there at once; else ' +
+        'they are registered everywhere.',
+    ),
+  CORPUS_DIR: z
+    .string()
+    .default('./corpus')
+    .describe('The folder with the articles, one Markdown file each.'),
+  DATA_DIR: z
+    .string()
+    .default('./data')
+    .describe('The folder for all else: history, corrections, what servers keep.'),
+  SANDBOX_PORT: z
+    .string()
+    .regex(/^\d{1,5}$/u, `must be a port, from 0 to ${String(HIGHEST_PORT)}`)
+    .transform(Number)
+    .refine((port) => port <= HIGHEST_PORT, `must be a port, from 0 to ${String(HIGHEST_PORT)}`)
+    .default(8787)
+    .describe('The port of the local sandbox on 127.0.0.1; 0 takes any free one.'),
+  LOG_LEVEL: z
+    .enum(['error', 'warn', 'info', 'debug'], 'must be error, warn, info or debug')
+    .default('info')
+    .describe('How much to log: error, warn, info or debug.'),
+});
+
+export type Settings = Readonly<z.output<typeof settingsSchema>>;
+
+export interface SettingNote {
+  readonly name: string;
+  readonly description: string;
+  /** Undefined for a setting that may be left out altogether. */
+  readonly fallback: string | undefined;
+}
+
+/** Every setting there is, for the help and for `.env.example`. */
+export const settingNotes: readonly SettingNote[] = Object.entries(settingsSchema.shape).map(
+  ([name, schema]) => {
+    const fallback = schema.safeParse(undefined).data;
+    const description = schema.description ?? '';
+    return { name, description, fallback: fallback === undefined ? undefined : String(fallback) };
+  },
+);
+
+const SECRETS: ReadonlySet<string> = new Set(['DISCORD_TOKEN']);
+
+/**
+ * Reads the settings; an empty value is as good as none, and white space around one is dropped.
+ * @throws SettingsError with a line for each setting that is wrong.
+ */
+export function readSettings(environment: Environment): Settings {
+  const given = settingNotes.flatMap(({ name }) => {
+    const value = environment[name]?.trim() ?? '';
+    return value === '' ? [] : [[name, value] as const];
+  });
+  const values = Object.fromEntries(given);
+  const result = settingsSchema.safeParse(values);
+  if (result.success) return result.data;
+  const lines = result.error.issues.map(({ path, message }) => {
+    const name = String(path[0]);
+    const shown = SECRETS.has(name) ? '' : `; it is ${JSON.stringify(values[name])}`;
+    return `${name} ${message}${shown}.`;
+  });
+  throw new SettingsError([...new Set(lines)].join('\n'));
+}
+
+/**
+ * The environment over what a folder's `.env` file says, if there is one.
+ * @throws SettingsError if there is one that cannot be read.
+ */
+export function readEnvironment(
+  folder: string,
+  environment: Environment = process.env,
+): Environment {
+  const path = join(folder, '.env');
+  try {
+    return { ...parse(readFileSync(path)), ...environment };
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'ENOENT') return environment;
+    throw new SettingsError(`${path} cannot be read (${String(code)}); let this account read it.`);
+  }
+}

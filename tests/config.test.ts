@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'dotenv';
+import { describe, expect, it, test } from 'vitest';
+import { readEnvironment, readSettings, settingNotes, SettingsError } from '../src/config.ts';
+
+const PARTS = ['MTA4NTM2ODk2MDM1MDQ4NzU2', 'GaBcDe', 'abcdefghijklmnopqrstuvwxyz-_0123456789'];
+const TOKEN = PARTS.join('.');
+
+const defaults = {
+  CORPUS_DIR: './corpus',
+  DATA_DIR: './data',
+  SANDBOX_PORT: 8787,
+  LOG_LEVEL: 'info',
+};
+
+function messageOf(environment: Record<string, string>): string {
+  try {
+    readSettings(environment);
+  } catch (error) {
+    if (error instanceof SettingsError) return error.message;
+  }
+  throw new Error('the settings were taken');
+}
+
+describe('settings', () => {
+  it('have defaults, for an empty environment and for empty values', () => {
+    expect(readSettings({})).toEqual(defaults);
+    expect(readSettings({ DISCORD_TOKEN: '', CORPUS_DIR: ' ', PATH: '/bin' })).toEqual(defaults);
+  });
+
+  it('are read from the environment, white space around them dropped', () => {
+    const environment = {
+      DISCORD_TOKEN: ` ${TOKEN}\n`,
+      DISCORD_GUILD_ID: '123456789012345678',
+      CORPUS_DIR: '/srv/articles',
+      DATA_DIR: '/srv/data',
+      SANDBOX_PORT: '0',
+      LOG_LEVEL: 'debug',
+    };
+    expect(readSettings(environment)).toEqual({
+      ...environment,
+      DISCORD_TOKEN: TOKEN,
+      SANDBOX_PORT: 0,
+    });
+  });
+
+  const wrong: [string, string, RegExp][] = [
+    ['DISCORD_GUILD_ID', 'abc', /^DISCORD_GUILD_ID must be 17 to 20 digits; it is "abc"\.$/u],
+    ['SANDBOX_PORT', '65536', /^SANDBOX_PORT must be a port, from 0 to 65535; it is "65536"\.$/u],
+    ['SANDBOX_PORT', '-1', /^SANDBOX_PORT must be a port/u],
+    ['LOG_LEVEL', 'loud', /^LOG_LEVEL must be error, warn, info or debug; it is "loud"\.$/u],
+    ['DISCORD_TOKEN', `Bot ${TOKEN}`, /^DISCORD_TOKEN must be the token alone, without "Bot"/u],
+    ['DISCORD_TOKEN', TOKEN.replace('.', ' .'), /^DISCORD_TOKEN has a space or a line break/u],
+    ['DISCORD_TOKEN', 'your-token-here', /^DISCORD_TOKEN is not a bot token/u],
+    ['DISCORD_TOKEN', PARTS.slice(0, 2).join('.'), /^DISCORD_TOKEN is not a bot token/u],
+  ];
+
+  test.each(wrong)('%s=%s is told in one line', (name, value, expected) => {
+    const message = messageOf({ [name]: value });
+    expect(message).toMatch(expected);
+    expect(message).not.toContain('\n');
+    if (name === 'DISCORD_TOKEN') expect(message).not.toContain(value);
+  });
+
+  it('are told a line each where several are wrong', () => {
+    const message = messageOf({ DISCORD_GUILD_ID: 'x', LOG_LEVEL: 'y', DISCORD_TOKEN: 's3cret' });
+    expect(message.split('\n').map((line) => line.split(' ')[0])).toEqual([
+      'DISCORD_TOKEN',
+      'DISCORD_GUILD_ID',
+      'LOG_LEVEL',
+    ]);
+    expect(message).not.toContain('s3cret');
+  });
+
+  it('all stand in .env.example, described and with their defaults', () => {
+    const example = readFileSync(new URL('../.env.example', import.meta.url), 'utf8');
+    const expected = settingNotes.map(({ name, fallback }) => [name, fallback ?? '']);
+    expect(parse(example)).toEqual(Object.fromEntries(expected));
+    const prose = example.replaceAll(/\n# /gu, ' ');
+    for (const { description } of settingNotes) expect(prose).toContain(description);
+  });
+});
+
+describe('the environment', () => {
+  it('goes over the .env file, which need not be there', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'verbatim-'));
+    expect(readEnvironment(folder, { LOG_LEVEL: 'warn' })).toEqual({ LOG_LEVEL: 'warn' });
+    await writeFile(join(folder, '.env'), 'LOG_LEVEL=debug\nDATA_DIR="/srv/x"\n');
+    expect(readEnvironment(folder, { LOG_LEVEL: 'warn' })).toEqual({
+      LOG_LEVEL: 'warn',
+      DATA_DIR: '/srv/x',
+    });
+    await rm(folder, { recursive: true });
+  });
+});
