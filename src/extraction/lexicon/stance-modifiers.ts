@@ -1,0 +1,88 @@
+// Written for this project: the small words that turn, weaken or date a position, and the verbs
+// that carry one clause's holder into the next.
+
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
+
+/** `does not oppose`, `never backed`, `nobody wants`. */
+export const NEGATIONS = words(
+  `not n't n’t never no neither nor cannot can't can’t won't won’t hardly scarcely barely nobody none without nothing nowhere isnt`,
+);
+
+/** Beside a verb or before it they say that it may be, or is only half so. */
+export const HEDGES = words(
+  `may might could perhaps maybe possibly probably reportedly apparently seemingly partly partially
+   somewhat cautiously tentatively grudgingly reluctantly tacitly implicitly quietly privately
+   conditionally cautious lukewarm tepid grudging reluctant qualified tentative guarded provisional
+   initially mostly largely`,
+);
+
+/** They open a condition: `provided (that) …`. Words of one condition stand between commas. */
+const CONDITIONS = `only if, provided, providing, provided that, unless, as long as, so long as, on condition, on the condition, on one condition,
+  conditional on, contingent on, contingent upon, only when, only after, only once, only on, only in exchange for, if, in return for,
+  in exchange for, depending on, subject to, except, with the exception of, with conditions, but only, not until, assuming`;
+export const conditions: readonly (readonly string[])[] = CONDITIONS.split(',').map((c) => c.trim().split(/\s+/u));
+
+/** They date a position to a time that is over. */
+const PAST = `used to, until, once, formerly, previously, had previously, had once, had long, had initially, initially, at first, originally, in the past, long before, before reversing, before changing, earlier this year, last year, years ago, a year ago, months ago, a decade ago, back then, at the time, no longer`;
+export const pastMarks: readonly (readonly string[])[] = PAST.split(',').map((c) => c.trim().split(/\s+/u));
+
+/** They say that a position was left for its contrary. */
+const TURNS = `changed his mind, changed her mind, changed their mind, changed their minds, changed its mind, change of heart, reversed course, reversed himself, reversed herself, reversed itself, reversed his position, reversed her position, reversed their position, reversed its position, changed course, come around, came around, come round, came round, had been wrong, was wrong, were wrong, about-face, u-turn, flip-flopped, backtracked, dropped its opposition, dropped his opposition, dropped her opposition, dropped their opposition, withdrew its objection, withdrew his objection, withdrew her objection, switched sides, has moved, have moved, no longer`;
+export const turns: readonly (readonly string[])[] = TURNS.split(',').map((c) => c.trim().split(/\s+/u));
+
+/**
+ * Verbs whose subject is the one who does what follows (`vowed to fight`), and what they make of it:
+ * 1 keeps its polarity, -1 turns it (`refused to back`), 0 leaves it open (`declined to condemn`).
+ */
+const CONTROL: readonly (readonly [number, string])[] = [
+  [1, `want vow promise pledge plan seek intend try attempt continue decide vote agree hope aim swear
+       promise threaten prepare begin start move rush work fight push offer propose choose opt long
+       wish need expect like love prefer mean manage proceed lobby campaign help go come mobilize
+       urge ask press call demand encourage advise tell implore beg petition order direct force
+       get allow enable persuade convince lead request instruct invite dare challenge push due set
+       ready willing prepared eager determined happy proud glad pleased keen poised likely free
+       commit dedicate resolve rally conspire effort efforts attempts bid plans plan vows push moves
+       desire determination commitment willingness proposal proposals decision promise pledge legislation bill
+       measure resolution authority power right duty ability chance way ways steps move campaign drive mission`],
+  [-1, `refuse fail cease stop neglect hesitate unwilling unable loath reluctant refusal failure
+        reluctance unlikely inability unwillingness afraid`],
+  [0, `decline deny avoid forgo refrain stopped abstain`],
+];
+
+const control = new Map<string, number>();
+for (const [turn, list] of CONTROL)
+  for (const word of list.trim().split(/\s+/u)) control.set(word, turn);
+export const controlVerbs: ReadonlyMap<string, number> = control;
+
+/** `called the plan a disgrace`: the verb, and the word before the judgement where there is one. */
+export const NAMING_VERBS: readonly (readonly [string, string])[] = [
+  ...`call brand label dub deem consider find declare pronounce term name think believe rate judge make title tag style`
+    .split(/\s+/u)
+    .map((verb): readonly [string, string] => [verb, '']),
+  ...`describe regard see view characterize characterise portray paint cast denounce condemn dismiss hail praise laud
+      deride decry criticize criticise blast slam attack deride mock reject depict perceive represent treat
+      welcome present position frame frame bill tout peg recognize recognise identify know think speak`
+    .split(/\s+/u)
+    .map((verb): readonly [string, string] => [verb, verb === 'think' || verb === 'speak' ? 'of' : 'as']),
+];
+
+/** Forms of `be` and verbs that stand for it between a thing and its judgement. */
+export const COPULAS = words(
+  `is are was were be been being ’s 's ’re 're am ’m 'm isn’t isn't wasn’t wasn't aren’t aren't weren’t weren't remain remains remained seem seems seemed
+   become becomes became look looks looked sound sounds sounded feel feels felt prove proves proved amount amounts represent represents constitutes constitute stays stay stayed means mean`,
+);
+
+/** Who speaks for the country or body that the role names, and who does not. */
+export const OFFICIALS = words(
+  `president premier minister secretary chancellor king queen emir sultan spokesman spokeswoman spokesperson
+   spokespeople spokesmen envoy ambassador negotiator diplomat official officials government ministry commissioner representative
+   delegate delegation leader chairman chairwoman chair chief head general director secretary-general foreign prime vice deputy
+   adviser advisor aide administration cabinet command army military commission presidency counterpart leaders ministers negotiators
+   diplomats colleague executive founder ceo organizer organiser coordinator lawyer attorney mayor governor regent undersecretary
+   charge consul press campaign committee manager captain owner bishop`,
+);
+export const OUTSIDERS = words(
+  `former ex opposition activist activists campaigner analyst analysts economist professor historian scholar expert experts critic critics
+   resident residents farmer fisherman fish worker workers student protester protesters protestors demonstrators commentator journalist columnist dissident
+   exiled jailed ousted rival shadow breakaway researcher fellow voter voters author`,
+);

@@ -1,0 +1,16 @@
+import type { CastText } from './cast.ts';
+import type { Quotation, Stance } from './facts.ts';
+import { findJudged } from './stances/judged.ts';
+import { giveVoice } from './stances/party.ts';
+import { findSides } from './stances/side.ts';
+
+/**
+ * The positions that an article shows: sides taken by word or deed, and judgements passed on
+ * something by name. In order of place.
+ */
+export function findStances(text: CastText, quotations: readonly Quotation[]): Stance[] {
+  const voiced = giveVoice(text, quotations);
+  return [...findSides(voiced), ...findJudged(voiced)].toSorted(
+    (a, b) => a.evidence.start - b.evidence.start || a.cue.start - b.cue.start,
+  );
+}

@@ -1,0 +1,89 @@
+import type { CastText } from '../cast.ts';
+import { stanceRows } from '../lexicon/stance-cues.ts';
+import { indexEntries, type StanceEntry } from '../lexicon/stance-entry.ts';
+import { COPULAS } from '../lexicon/stance-modifiers.ts';
+
+/** Words that take a side: tokens `[first, last)`. */
+export interface Cue {
+  readonly first: number;
+  readonly last: number;
+  readonly entry: StanceEntry;
+}
+
+const entries = indexEntries(stanceRows);
+
+/** The cues of a text in order and apart: `stands firmly against`, `no quarrel with`. */
+export function findCues(text: CastText): Cue[] {
+  const cues: Cue[] = [];
+  for (let at = 0; at < text.document.tokens.length; at += 1) {
+    const cue = cueAt(text, at);
+    if (cue === undefined) continue;
+    cues.push(cue);
+    at = cue.last - 1;
+  }
+  return cues;
+}
+
+function cueAt(text: CastText, at: number): Cue | undefined {
+  const token = text.document.tokens[at];
+  if (token === undefined || text.names.at[at] !== undefined) return undefined;
+  for (const entry of entries.get(token.lower) ?? []) {
+    const last = endOfMatch(text, at, entry.rest);
+    if (last !== undefined && fitsFrame(text, at, last, entry)) return { first: at, last, entry };
+  }
+  return undefined;
+}
+
+/** Where the words end if they follow the first, adverbs between them: `voted overwhelmingly against`. */
+export function endOfMatch(
+  { document }: CastText,
+  at: number,
+  rest: readonly string[],
+): number | undefined {
+  const sentence = document.sentenceOf[at];
+  let next = at + 1;
+  for (const [index, word] of rest.entries()) {
+    while (document.tokens[next]?.pos === 'ADV' && document.tokens[next]?.lower !== word && next - at <= index + 3)
+      next += 1;
+    const token = document.tokens[next];
+    if (token === undefined || document.sentenceOf[next] !== sentence) return undefined;
+    if (word !== '*' && token.lower !== word) return undefined;
+    next += 1;
+  }
+  return next;
+}
+
+function fitsFrame(text: CastText, at: number, last: number, entry: StanceEntry): boolean {
+  const { frame, rest } = entry;
+  if (frame === 'adjective') return rest.length > 0 || followsCopula(text, at);
+  if (frame === 'noun') return text.document.tokens[at]?.pos !== 'VERB' || followsPossessor(text, at);
+  return isVerb(text, at, last, frame === 'deed');
+}
+
+/** `is for`, `stands firmly against`: a bare preposition counts only so. */
+function followsCopula({ document }: CastText, at: number): boolean {
+  let before = at - 1;
+  while (/^(?:ADV|PART)$/u.test(document.tokens[before]?.pos ?? '') && at - before < 4) before -= 1;
+  return COPULAS.has(document.tokens[before]?.lower ?? '');
+}
+
+/** `Russia's call for`, `a call for` */
+const followsPossessor = ({ document }: CastText, at: number): boolean =>
+  /^(?:'s|’s|'|’|a|an|the|no|any|his|her|its|their|our|my|your)$/u.test(document.tokens[at - 1]?.lower ?? '');
+
+/** Taggers mistake `backs` for a noun: it passes as a verb where what follows begins an object. */
+function isVerb({ document }: CastText, at: number, last: number, isDeed: boolean): boolean {
+  const { tokens } = document;
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[last]];
+  if (token === undefined) return false;
+  if (token.pos === 'VERB' || token.pos === 'AUX') return !isAttribute(before?.pos, token.lower, next?.pos);
+  if (last - at > 1) return token.pos !== 'DET' && before?.pos !== 'DET';
+  if (isDeed) return false;
+  const beginsObject = /^(?:DET|PRON|PROPN)$/u.test(next?.pos ?? '');
+  const hasSubject = /^(?:PROPN|PRON|AUX|PART|ADV)$/u.test(before?.pos ?? '') && !/^(?:'s|’s|'|’)$/u.test(before?.lower ?? '');
+  return beginsObject && hasSubject;
+}
+
+/** `the proposed plan`, `a welcome step` */
+const isAttribute = (before = '', word: string, next = ''): boolean =>
+  /^(?:DET|ADJ|NUM)$/u.test(before) && /(?:ed|en|ing)$/u.test(word) && /^(?:NOUN|PROPN|ADJ)$/u.test(next);

@@ -1,0 +1,110 @@
+import type { Stance } from '../facts.ts';
+import { stanceOf } from './draft.ts';
+import { copulaBefore, isNegated, type Judgement, judgementAt, judgementsIn, judgingDeedAt, namingLinks } from './judgement.ts';
+import { type Holding, holdingOf, speakerAt, type VoicedText } from './party.ts';
+import { antecedentOf, subjectOf } from './subject.ts';
+import { type Stretch, targetFrom } from './target.ts';
+import { turnOf } from './turn.ts';
+
+/** The judgements passed on something by name, in quotations and by naming verbs. */
+export function findJudged(text: VoicedText): Stance[] {
+  const found: Stance[] = [];
+  for (let at = 0; at < text.document.tokens.length; at += 1) {
+    found.push(...namedAt(text, at));
+    const said = predicatedAt(text, at) ?? performedAt(text, at);
+    if (said !== undefined) found.push(said);
+  }
+  return found;
+}
+
+/** `Kyiv’s membership remains | unrealistic`, in somebody's words. */
+function predicatedAt(text: VoicedText, at: number): Stance | undefined {
+  if (speakerAt(text, at) === undefined) return undefined;
+  const judgement = judgementAt(text, at);
+  const copula = judgement && copulaBefore(text, at);
+  return judgement && copula !== undefined ? ofSubject(text, copula, judgement, 0.7) : undefined;
+}
+
+/** `the plan would | destroy jobs`, in somebody's words. */
+function performedAt(text: VoicedText, at: number): Stance | undefined {
+  if (speakerAt(text, at) === undefined) return undefined;
+  const judgement = judgingDeedAt(text, at);
+  return judgement && ofSubject(text, at, judgement, 0.5);
+}
+
+function ofSubject(text: VoicedText, verb: number, judgement: Judgement, confidence: number): Stance | undefined {
+  const subject = subjectOf(text, verb);
+  const holding = holdingOf(text, judgement.first, undefined);
+  if (subject === undefined || holding === undefined || isOneself(text, subject, holding)) return undefined;
+  if (turnOf(text, judgement.first, judgement.last).isOpen) return undefined;
+  return written(text, holding, { first: subject.first, last: subject.last }, judgement, confidence);
+}
+
+const isOneself = ({ document, cast }: VoicedText, { first, head }: { first: number; head: number }, { entity }: Holding): boolean =>
+  /^(?:i|we|my|our|you)$/u.test(document.tokens[first]?.lower ?? '') || (entity !== undefined && cast.at[head] === entity);
+
+function written(text: VoicedText, holding: Holding, target: Stretch, judgement: Judgement, confidence: number): Stance | undefined {
+  const negated = isNegated(text, judgement.first);
+  const sign = negated ? (judgement.sign === 1 ? -1 : 0) : judgement.sign;
+  return stanceOf(text, {
+    holding,
+    target,
+    cue: { first: judgement.first, last: judgement.last },
+    polarity: sign === 1 ? 'supports' : sign === -1 ? 'opposes' : 'mixed',
+    strength: sign === 0 ? 'hedged' : 'firm',
+    confidence,
+  });
+}
+
+/** `called [the deal] “the best thing …”`, `regarded [the clause] as a fair price`, `whom he called …` */
+function namedAt(text: VoicedText, at: number): Stance[] {
+  const { tokens } = text.document;
+  const links = /^(?:VERB)$/u.test(tokens[at]?.pos ?? '') ? namingLinks(tokens[at]?.lower ?? '') : [];
+  if (links.length === 0) return [];
+  const subject = subjectOf(text, at);
+  const holding = holdingOf(text, at, subject);
+  const target = namedTarget(text, at, subject?.first ?? at);
+  if (holding === undefined || target === undefined) return [];
+  const from = endOfLink(text, Math.max(at + 1, target.last), links);
+  if (from === undefined) return [];
+  const judgements = judgementsIn(text, from, judgementEnd(text, from));
+  const first = judgements[0];
+  if (first === undefined) return [];
+  const stance = written(text, holding, target, first, 0.8);
+  const other = judgements.find((judgement) => judgement.sign !== first.sign);
+  return stance === undefined ? [] : [other === undefined ? stance : { ...stance, polarity: 'mixed', strength: 'hedged' }];
+}
+
+/** The object after a naming verb, without a judgement in it; or what `whom` refers to. */
+function namedTarget(text: VoicedText, verb: number, subject: number): Stretch | undefined {
+  const { tokens } = text.document;
+  if (/^(?:whom|which|who)$/u.test(tokens[subject - 1]?.lower ?? '')) {
+    const phrase = antecedentOf(text, subject - 1);
+    return phrase && { first: phrase.first, last: phrase.last };
+  }
+  const target = targetFrom(text, verb + 1);
+  if (target === undefined) return undefined;
+  const quote = firstMark(text, target);
+  return quote > target.first ? { first: target.first, last: quote } : undefined;
+}
+
+function firstMark({ document }: VoicedText, { first, last }: Stretch): number {
+  for (let at = first; at < last; at += 1) if (/^["“‘«]$/u.test(document.tokens[at]?.text ?? '')) return at;
+  return last;
+}
+
+/** Where the judgement begins: after `as`; right at the mark, article or adjective for `call`. */
+function endOfLink(text: VoicedText, from: number, links: readonly string[]): number | undefined {
+  const { tokens } = text.document;
+  const word = tokens[from]?.lower ?? '';
+  if (links.includes(word)) return from + 1;
+  if (word === 'to' && tokens[from + 1]?.lower === 'be') return from + 2;
+  return links.includes('') && (/^["“‘«]$/u.test(word) || /^(?:DET|ADJ|ADV|NOUN)$/u.test(tokens[from]?.pos ?? '')) ? from : undefined;
+}
+
+function judgementEnd({ document }: VoicedText, from: number): number {
+  const end = Math.min(document.sentences[document.sentenceOf[from] ?? -1]?.last ?? from, from + 24);
+  for (let at = from + 1; at < end; at += 1)
+    if (/^(?:;|but|because|which|who|while|although)$/u.test(document.tokens[at]?.lower ?? '')) return at;
+  return end;
+}

@@ -1,0 +1,134 @@
+import { fold } from '../../text/fold.ts';
+import { slice, span, type Span } from '../../text/span.ts';
+import type { CastText } from '../cast.ts';
+import type { Entity, Quotation } from '../facts.ts';
+import { OFFICIALS, OUTSIDERS } from '../lexicon/stance-modifiers.ts';
+import { countryOf } from '../lexicon/places.ts';
+import type { Phrase } from '../phrases.ts';
+
+/** One who holds a position: words, and the entity they mean where it is known. */
+export interface Party {
+  readonly span: Span;
+  readonly entity?: number;
+}
+
+/** Who holds, and in whose name. */
+export interface Holding extends Party {
+  readonly onBehalfOf?: Span;
+  /** Somebody else said so of the holder. */
+  readonly isHearsay: boolean;
+}
+
+/** A text with its quotations, and for each token the index of the one whose words it is, or -1. */
+export interface VoicedText extends CastText {
+  readonly quotations: readonly Quotation[];
+  readonly voice: Int32Array;
+}
+
+/** Direct quotations are laid over indirect ones, where they say who speaks. */
+export function giveVoice(text: CastText, quotations: readonly Quotation[]): VoicedText {
+  const voice = new Int32Array(text.document.tokens.length).fill(-1);
+  for (const manner of ['indirect', 'direct'])
+    for (const [index, quotation] of quotations.entries())
+      if (quotation.manner === manner && quotation.speaker !== undefined) lay(text, voice, quotation.span, index);
+  return { ...text, quotations, voice };
+}
+
+function lay({ document }: CastText, voice: Int32Array, { start, end }: Span, index: number): void {
+  let low = 0;
+  let high = document.tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((document.tokens[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  for (let at = low; (document.tokens[at]?.start ?? end) < end; at += 1) voice[at] = index;
+}
+
+/** Who speaks at a token, inside a quotation. */
+export function speakerAt({ quotations, voice }: VoicedText, at: number): Party | undefined {
+  const speaker = quotations[voice[at] ?? -1]?.speaker;
+  return speaker && { span: speaker.mention, entity: speaker.entity };
+}
+
+export const isDirectAt = ({ quotations, voice }: VoicedText, at: number): boolean =>
+  quotations[voice[at] ?? -1]?.manner === 'direct';
+
+/** The words and entity of a phrase: `Turkey’s foreign ministry`, `he`. */
+export function partyOf(text: CastText, phrase: Phrase): Party | undefined {
+  const { tokens } = text.document;
+  const first = tokens[phrase.first];
+  const last = tokens[phrase.last - 1];
+  if (first === undefined || last === undefined) return undefined;
+  const entity = text.cast.at[phrase.head] ?? -1;
+  return { span: span(first.start, last.end), ...(entity < 0 ? {} : { entity }) };
+}
+
+const FIRST_PERSON = /^(?:i|we|me|us|my|our|ours|mine)$/u;
+/** Bodies that stand for whoever speaks of them so: `his government`, `the party`. */
+const OWN_BODY =
+  /^(?:my|our|his|her|its|their|the) (?:\p{L}+ )?(?:government|country|party|administration|ministry|cabinet|delegation|company|firm|group|organi[sz]ation|union|movement|coalition|members|team|campaign|department|agency|committee|nation|people|army|side|office|bloc|president|minister)$/u;
+
+/**
+ * The holder of what stands at `at`, given its subject there.
+ *
+ *     Peskov said Russia opposes …  → Peskov, on behalf of the Kremlin
+ *     “We oppose it,” Lee said      → Lee
+ *     Peskov said Kyiv opposes …    → Kyiv, by hearsay
+ */
+export function holdingOf(text: VoicedText, at: number, subject: Phrase | undefined): Holding | undefined {
+  const speaker = speakerAt(text, at);
+  if (subject === undefined) return speaker && ownHolding(text, speaker);
+  const party = partyOf(text, subject);
+  if (party === undefined) return undefined;
+  const words = fold(slice(text.document.text, party.span));
+  if (FIRST_PERSON.test(words)) return speaker && ownHolding(text, speaker);
+  if (isNoHolder(words, party)) return undefined;
+  if (speaker === undefined || speaker.entity === party.entity) return ownHolding(text, party);
+  if (party.entity === undefined && /^(?:it|they|he|she)$/u.test(words)) return ownHolding(text, speaker);
+  const own = entityOf(text, speaker);
+  if (OWN_BODY.test(words)) return { ...speaker, onBehalfOf: party.span, isHearsay: false };
+  if (own !== undefined && speaksFor(text, own, words))
+    return { ...speaker, onBehalfOf: sameBody(text, own.affiliation, words) ?? party.span, isHearsay: false };
+  return { ...party, isHearsay: true };
+}
+
+/** Words that can hold nothing: `this`, `there`, `the talks on Monday`. */
+const isNoHolder = (words: string, { entity }: Party): boolean =>
+  entity === undefined && /^(?:this|that|these|those|there|what|which|who|it|one|you|he|she|they|him|her|them|everyone|anyone|someone)$/u.test(words);
+
+const entityOf = ({ cast }: CastText, { entity }: Party): Entity | undefined => cast.entities[entity ?? -1];
+
+/** The holder himself, with the body that his office speaks for. */
+function ownHolding(text: VoicedText, party: Party): Holding {
+  const entity = entityOf(text, party);
+  const behalf = entity && officeOf(text, entity);
+  return { ...party, ...(behalf === undefined ? {} : { onBehalfOf: behalf }), isHearsay: false };
+}
+
+/** `Kremlin` for its spokesman; nothing for a former minister. */
+function officeOf({ document }: CastText, { affiliation, roles }: Entity): Span | undefined {
+  if (affiliation === undefined) return undefined;
+  const words = roles.flatMap((role) => fold(slice(document.text, role)).split(/[^\p{L}-]+/u));
+  if (words.some((word) => OUTSIDERS.has(word))) return undefined;
+  return words.some((word) => OFFICIALS.has(word)) ? affiliation : undefined;
+}
+
+/** Whether a speaker's office or roles tie him to the body that the words name. */
+function speaksFor(text: CastText, { affiliation, roles }: Entity, words: string): boolean {
+  if (sameBody(text, affiliation, words) !== undefined) return true;
+  const country = countryOf(words)?.name;
+  return roles.some((role) => {
+    const own = fold(slice(text.document.text, role));
+    return own.includes(words) || (country !== undefined && own.split(/[^\p{L}]+/u).some((word) => countryOf(word)?.name === country));
+  });
+}
+
+/** The affiliation, if it names the same body or country: `Kremlin` for `Russia`. */
+function sameBody({ document }: CastText, affiliation: Span | undefined, words: string): Span | undefined {
+  if (affiliation === undefined) return undefined;
+  const own = fold(slice(document.text, affiliation));
+  const country = countryOf(own)?.name;
+  const same = own === words || (country !== undefined && country === countryOf(words)?.name);
+  return same ? affiliation : undefined;
+}

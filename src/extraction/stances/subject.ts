@@ -1,0 +1,130 @@
+import type { CastText } from '../cast.ts';
+import { controlVerbs } from '../lexicon/stance-modifiers.ts';
+import type { Phrase } from '../phrases.ts';
+import { headPhrase, subjectBefore } from '../subjects.ts';
+
+// Who does what a verb says, over relative pronouns, coordination, infinitives and participles.
+
+/** How far to the left a governing verb is looked for, in tokens. */
+const REACH = 14;
+
+/**
+ * The noun phrase that is the subject of the verb at `verb`.
+ *
+ *     [Overstreet], who voted …            [Republicans] praised it and scolded him
+ *     [he] wants to ban …                  [the minister] left, calling it …
+ */
+export function subjectOf(text: CastText, verb: number, depth = 0): Phrase | undefined {
+  if (depth > 4) return undefined;
+  const { tokens } = text.document;
+  const start = groupStart(text, verb);
+  const before = tokens[start - 1];
+  if (before === undefined || !sameSentence(text, start - 1, verb)) return participleSubject(text, verb);
+  if (/^(?:who|which|whom|that)$/u.test(before.lower)) return antecedentOf(text, start - 1) ?? subjectBefore(text, verb);
+  if (tokens[start]?.lower === 'to') return governedSubject(text, start, depth);
+  if (isGerund(tokens[verb]?.lower) && !hasAuxiliary(text, start, verb)) return gerundSubject(text, start, verb, depth);
+  if (before.pos === 'CCONJ' || (before.text === ',' && tokens[start - 2]?.pos === 'CCONJ')) return earlierSubject(text, start - 1, depth);
+  return subjectBefore(text, verb) ?? earlierSubject(text, start - 1, depth);
+}
+
+/** The first token of `would also not | oppose`. */
+export function groupStart({ document }: CastText, verb: number): number {
+  let at = verb;
+  while (at > 0 && verb - at < 8 && /^(?:AUX|ADV|PART)$/u.test(document.tokens[at - 1]?.pos ?? '') && !/^(?:'s|’s|'|’)$/u.test(possessive(document.tokens[at - 1]))) {
+    at -= 1;
+    if (document.tokens[at]?.lower === 'to') break;
+  }
+  return at;
+}
+
+const possessive = (token: { lower: string; pos: string } | undefined): string =>
+  token?.pos === 'PART' ? token.lower : '';
+
+const sameSentence = ({ document }: CastText, a: number, b: number): boolean =>
+  document.sentenceOf[a] === document.sentenceOf[b];
+
+const isGerund = (word: string | undefined): boolean => word !== undefined && /ing$/u.test(word);
+
+function hasAuxiliary({ document }: CastText, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (document.tokens[at]?.pos === 'AUX') return true;
+  return false;
+}
+
+/** `[Republicans] who`, `[the minister], whose party`: the phrase before a relative pronoun. */
+export function antecedentOf(text: CastText, pronoun: number): Phrase | undefined {
+  const { tokens } = text.document;
+  let at = pronoun - 1;
+  if (/^[,—–(-]$/u.test(tokens[at]?.text ?? '')) at -= 1;
+  if (tokens[at]?.text === ')') while (at > 0 && tokens[at]?.text !== '(' && pronoun - at < 10) at -= 1;
+  if (tokens[at]?.text === '(') at -= 1;
+  if (!sameSentence(text, at, pronoun)) return undefined;
+  return headPhrase(text, at, Math.max(0, pronoun - REACH));
+}
+
+/** The verb or noun that rules an infinitive: `wants to | ban`, `urged ministers to | keep`. */
+export function governorOf({ document }: CastText, to: number): number | undefined {
+  for (let at = to - 1; at > 0 && to - at <= REACH / 2; at -= 1) {
+    const token = document.tokens[at];
+    if (token === undefined || document.sentenceOf[at] !== document.sentenceOf[to] || /^[;:.]$/u.test(token.text)) return undefined;
+    if (token.pos === 'VERB' || controlsAsNoun(token.lower, token.pos)) return at;
+  }
+  return undefined;
+}
+
+const controlsAsNoun = (word: string, pos: string): boolean =>
+  /^(?:NOUN|ADJ)$/u.test(pos) && controlVerbs.has(word);
+
+function governedSubject(text: CastText, to: number, depth: number): Phrase | undefined {
+  const governor = governorOf(text, to);
+  if (governor === undefined) return undefined;
+  if (text.document.tokens[governor]?.pos === 'VERB') return subjectOf(text, governor, depth + 1);
+  return possessorOf(text, governor) ?? earlierSubject(text, governor, depth);
+}
+
+/** `Trump's [effort]`: the phrase in front of the possessive mark, as a phrase of its own. */
+export function possessorOf(text: CastText, noun: number): Phrase | undefined {
+  const { tokens } = text.document;
+  const own = text.phrases.list[text.phrases.of[noun] ?? -1];
+  if (own === undefined) return undefined;
+  for (let at = noun - 1; at >= own.first; at -= 1) {
+    if (/^(?:'s|’s|'|’)$/u.test(tokens[at]?.text ?? '') && at > own.first) return { first: own.first, last: at, head: at - 1 };
+    if (/^(?:his|her|its|their|my|our|your)$/u.test(tokens[at]?.lower ?? '')) return { first: at, last: at + 1, head: at };
+  }
+  return undefined;
+}
+
+/** The subject of the nearest verb to the left that has one. */
+export function earlierSubject(text: CastText, from: number, depth: number): Phrase | undefined {
+  const { tokens } = text.document;
+  for (let at = from; at > 0 && from - at <= 40 && sameSentence(text, at, from); at -= 1) {
+    const token = tokens[at];
+    if (token === undefined || !/^(?:VERB|AUX)$/u.test(token.pos) || /^(?:to|that)$/u.test(tokens[at - 1]?.lower ?? '')) continue;
+    const found = subjectOf(text, at, depth + 1);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** `…, calling it a mess`; `accused [Ann] of backing it`; `by rejecting it` */
+function gerundSubject(text: CastText, start: number, verb: number, depth: number): Phrase | undefined {
+  const before = text.document.tokens[start - 1];
+  if (/^(?:of|for|from)$/u.test(before?.lower ?? '')) {
+    const phrase = text.phrases.list[text.phrases.of[start - 2] ?? -1];
+    if (phrase !== undefined && isParty(text, phrase)) return phrase;
+  }
+  return earlierSubject(text, start - 1, depth) ?? participleSubject(text, verb);
+}
+
+const isParty = (text: CastText, phrase: Phrase): boolean => {
+  const kind = text.cast.entities[text.cast.at[phrase.head] ?? -1]?.kind;
+  return kind === 'person' || kind === 'group' || kind === 'organisation';
+};
+
+/** `Rejecting the plan, [Putin] said …`: the phrase after the next comma. */
+function participleSubject({ document, phrases }: CastText, verb: number): Phrase | undefined {
+  if (!isGerund(document.tokens[verb]?.lower)) return undefined;
+  const end = document.sentences[document.sentenceOf[verb] ?? -1]?.last ?? verb;
+  for (let at = verb; at < Math.min(end, verb + 25); at += 1)
+    if (document.tokens[at]?.text === ',') return phrases.list[phrases.of[at + 1] ?? -1];
+  return undefined;
+}

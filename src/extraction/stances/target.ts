@@ -1,0 +1,93 @@
+import type { CastText } from '../cast.ts';
+import type { Phrase } from '../phrases.ts';
+
+/** Tokens `[first, last)`. */
+export interface Stretch {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The longest target, in tokens. */
+const LONGEST = 28;
+
+const PREPOSITIONS = new Set(
+  `of on in for to with from at over about between under against into through without within across
+   toward towards beyond among during inside outside near around concerning regarding than like`.split(/\s+/u),
+);
+
+/**
+ * What the words from `at` on name or say, up to a clause's end.
+ *
+ *     opposes | its association with military alliances | , …
+ *     welcomed | the two crossings | .           refused | to pay for the wall | because …
+ */
+export function targetFrom(text: CastText, at: number): Stretch | undefined {
+  const first = skipOpening(text, at);
+  const { tokens } = text.document;
+  const token = tokens[first];
+  if (token === undefined || text.document.sentenceOf[first] !== text.document.sentenceOf[Math.max(0, at - 1)]) return undefined;
+  const phrase = text.phrases.list[text.phrases.of[first] ?? -1];
+  if (/^(?:that|what|how|whether|to|why|when|where)$/u.test(token.lower)) return clauseFrom(text, first);
+  if (phrase !== undefined) return isPerson(text, phrase) ? named(phrase, first) : withTails(text, first, phrase.last);
+  if (/ing$/u.test(token.lower)) return withTails(text, first, first + 1);
+  return undefined;
+}
+
+const named = (phrase: Phrase, first: number): Stretch => ({ first, last: phrase.last });
+
+/** `both the invoice …`, `“any tariff …”`, `even the …` */
+function skipOpening({ document }: CastText, at: number): number {
+  let first = at;
+  while (first - at < 4 && /^(?:["“‘«„'(]|both|either|even|only|just|all|up|out|again|strongly|directly)$/u.test(document.tokens[first]?.lower ?? '')) first += 1;
+  while (first - at < 5 && document.tokens[first]?.pos === 'ADV') first += 1;
+  return first;
+}
+
+const isPerson = ({ cast }: CastText, phrase: Phrase): boolean =>
+  cast.entities[cast.at[phrase.head] ?? -1]?.kind === 'person';
+
+/** A clause up to punctuation or a word that begins another one. */
+function clauseFrom(text: CastText, first: number): Stretch | undefined {
+  const { tokens } = text.document;
+  const end = sentenceEnd(text, first);
+  let last = first + 1;
+  while (last < Math.min(end, first + LONGEST) && !endsClause(tokens[last]?.lower ?? '')) last += 1;
+  return last > first + 1 ? { first, last } : undefined;
+}
+
+const endsClause = (word: string): boolean =>
+  /^(?:[,;:.!?()"“”«»]|[—–]|--|but|because|although|though|while|whereas|unless|if|provided|until|despite|saying|after|before|since)$/u.test(word);
+
+const sentenceEnd = ({ document }: CastText, at: number): number =>
+  document.sentences[document.sentenceOf[at] ?? -1]?.last ?? at;
+
+/** Adds `of …`, `to build …`, `and …` to a phrase as long as they hang together. */
+function withTails(text: CastText, first: number, from: number): Stretch {
+  const end = Math.min(sentenceEnd(text, first), first + LONGEST);
+  let last = from;
+  for (let next = afterTail(text, last); next !== undefined && next <= end; next = afterTail(text, last)) last = next;
+  return { first, last: Math.min(last, end) };
+}
+
+/** Where one more tail ends that begins at `at`: `of the fund`, `to build it`, `and NATO`. */
+function afterTail(text: CastText, at: number): number | undefined {
+  const { tokens } = text.document;
+  const token = tokens[at];
+  if (token === undefined) return undefined;
+  const phraseAt = (place: number): Phrase | undefined => text.phrases.list[text.phrases.of[place] ?? -1];
+  const own = phraseAt(at);
+  if (own !== undefined && own.first === at && tokens[at - 1]?.pos === 'VERB') return own.last;
+  if (token.lower === 'to' && tokens[at + 1]?.pos === 'VERB') return at + 2;
+  if (token.lower === 'such' && tokens[at + 1]?.lower === 'as') return phraseAt(at + 2)?.last;
+  if (token.lower === 'as' && tokens[at - 1]?.lower === 'such') return phraseAt(at + 1)?.last;
+  if (PREPOSITIONS.has(token.lower)) return phraseAt(at + 1)?.last ?? (/ing$/u.test(tokens[at + 1]?.lower ?? '') ? at + 2 : undefined);
+  if (/^(?:and|or)$/u.test(token.lower)) return conjunct(text, at);
+  return token.pos === 'VERB' && /(?:ed|ing)$/u.test(token.lower) && own === undefined ? at + 1 : undefined;
+}
+
+/** `and NATO`, but not `and Rubio said`. */
+function conjunct({ document, phrases }: CastText, at: number): number | undefined {
+  const phrase = phrases.list[phrases.of[at + 1] ?? -1];
+  if (phrase === undefined) return undefined;
+  return /^(?:VERB|AUX|ADV|PART)$/u.test(document.tokens[phrase.last]?.pos ?? '') ? undefined : phrase.last;
+}

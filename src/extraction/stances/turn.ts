@@ -1,0 +1,160 @@
+import type { CastText } from '../cast.ts';
+import {
+  conditions,
+  controlVerbs,
+  HEDGES,
+  NEGATIONS,
+  pastMarks,
+  turns,
+} from '../lexicon/stance-modifiers.ts';
+import { governorOf, groupStart } from './subject.ts';
+
+/** What stands around a cue and changes what it says. */
+export interface Turn {
+  /** 1: as it stands; -1: turned about; 0: left open, as by `declined to condemn`. */
+  readonly sign: 1 | 0 | -1;
+  readonly isHedged: boolean;
+  readonly isConditional: boolean;
+  /** It was so once. */
+  readonly isPast: boolean;
+  /** It is asked whether it is so. */
+  readonly isOpen: boolean;
+}
+
+/** Reads the words before a cue, its governing verbs, and its condition. */
+export function turnOf(text: CastText, first: number, last: number): Turn {
+  const chain = chainBefore(text, first);
+  return {
+    sign: chain.sign,
+    isHedged: chain.isHedged,
+    isConditional: hasCondition(text, first, last),
+    isPast: chain.isPast || isDatedBefore(text, first),
+    isOpen: isAsked(text, first),
+  };
+}
+
+interface Chain {
+  readonly sign: 1 | 0 | -1;
+  readonly isHedged: boolean;
+  readonly isPast: boolean;
+}
+
+/** `has never wanted to | support`: negations and governing verbs, from right to left. */
+function chainBefore(text: CastText, first: number): Chain {
+  const { tokens } = text.document;
+  let chain: Chain = { sign: 1, isHedged: false, isPast: false };
+  let verb = first;
+  for (let depth = 0; depth < 4; depth += 1) {
+    const start = groupStart(text, verb);
+    chain = joined(chain, groupChain(text, start, verb));
+    const to = tokens[start]?.lower === 'to' ? start : tokens[start - 1]?.lower === 'to' ? start - 1 : -1;
+    const governor = to < 0 ? deniedGovernor(text, start) : governorOf(text, to);
+    if (governor === undefined) break;
+    const word = tokens[governor]?.lower ?? '';
+    const isUsedTo = word === 'used' && to === governor + 1;
+    chain = joined(chain, { sign: signOf(controlVerb(word)), isHedged: false, isPast: isUsedTo });
+    verb = governor;
+  }
+  return chain;
+}
+
+/** The negations, hedges and adverbs of one verb's group, and just before it. */
+function groupChain({ document }: CastText, start: number, verb: number): Chain {
+  let sign: 1 | -1 = 1;
+  let isHedged = false;
+  for (let at = start - 1; at < verb; at += 1) {
+    const word = document.tokens[at]?.lower ?? '';
+    if (document.sentenceOf[at] !== document.sentenceOf[verb]) continue;
+    if (NEGATIONS.has(word) && !isNotOnly(document.tokens[at + 1]?.lower)) sign = -1;
+    if (HEDGES.has(word)) isHedged = true;
+  }
+  return { sign, isHedged, isPast: false };
+}
+
+const isNotOnly = (next: string | undefined): boolean => /^(?:only|just|merely|least|surprisingly)$/u.test(next ?? '');
+
+/** `denies | opposing`, `avoided | criticising`: a governing verb right before a gerund. */
+function deniedGovernor({ document }: CastText, start: number): number | undefined {
+  const word = document.tokens[start]?.lower ?? '';
+  const before = document.tokens[start - 1];
+  if (!/ing$/u.test(word) || before?.pos !== 'VERB') return undefined;
+  return controlVerb(before.lower) === undefined ? undefined : start - 1;
+}
+
+/** What a form of a governing verb makes of what follows: `refused` → -1. */
+function controlVerb(word: string): number | undefined {
+  for (const stem of [word, word.replace(/s$/u, ''), word.replace(/(?:ed|ing|es)$/u, ''), word.replace(/(?:ed|ing)$/u, 'e'), word.replace(/(?:ies|ied)$/u, 'y'), word.replace(/(\p{L})\1(?:ed|ing)$/u, '$1')]) {
+    const turn = controlVerbs.get(stem);
+    if (turn !== undefined) return turn;
+  }
+  return undefined;
+}
+
+const signOf = (turn: number | undefined): 1 | 0 | -1 => (turn === undefined || turn === 1 ? 1 : turn === 0 ? 0 : -1);
+
+const joined = (a: Chain, b: Chain): Chain => ({
+  sign: signOf(a.sign * b.sign),
+  isHedged: a.isHedged || b.isHedged,
+  isPast: a.isPast || b.isPast,
+});
+
+/** Whether one of the phrases begins at a token. */
+export function beginsAny({ document }: CastText, at: number, phrases: readonly (readonly string[])[]): boolean {
+  return phrases.some((words) => words.every((word, index) => document.tokens[at + index]?.lower === word));
+}
+
+/** `…, provided it is inspected`; `If the fee falls, …`; up to the sentence's end or a semicolon. */
+function hasCondition(text: CastText, first: number, last: number): boolean {
+  const { document } = text;
+  const sentence = document.sentences[document.sentenceOf[first] ?? -1];
+  if (sentence === undefined) return false;
+  for (let at = last; at < Math.min(sentence.last, last + 30); at += 1) {
+    if (document.tokens[at]?.text === ';') break;
+    if (beginsAny(text, at, conditions) && !isWhetherOrEven(text, at)) return true;
+  }
+  for (let at = first; at >= Math.max(sentence.first, first - 30); at -= 1) {
+    if (document.tokens[at]?.text === ';') break;
+    const begins = at === sentence.first || /^["“‘,:]$|^that$|^but$/u.test(document.tokens[at - 1]?.lower ?? '');
+    if (begins && /^(?:if|unless|provided)$/u.test(document.tokens[at]?.lower ?? '')) return true;
+  }
+  return false;
+}
+
+/** `even if`, `as if`, `asked if`, `what if` set no condition. */
+const isWhetherOrEven = ({ document }: CastText, at: number): boolean =>
+  document.tokens[at]?.lower === 'if' &&
+  /^(?:even|as|what|ask|asks|asked|asking|wonder|wondered|see|know|decide|unclear|or)$/u.test(document.tokens[at - 1]?.lower ?? '');
+
+/** `Until October Warsaw promised …`, `had previously backed`. */
+function isDatedBefore(text: CastText, first: number): boolean {
+  const { document } = text;
+  const from = clauseStart(text, first);
+  for (let at = from; at < first; at += 1)
+    if (beginsAny(text, at, pastMarks) && !/^(?:not|n't|n’t)$/u.test(document.tokens[at - 1]?.lower ?? '')) return true;
+  return false;
+}
+
+/** Where the clause of a token begins: after the last semicolon, dash or `but`. */
+function clauseStart({ document }: CastText, at: number): number {
+  const least = Math.max(document.sentences[document.sentenceOf[at] ?? -1]?.first ?? at, at - 20);
+  let start = at;
+  while (start > least && !/^(?:;|:|—|–|--|but|now|who|which|["“”])$/u.test(document.tokens[start - 1]?.lower ?? '')) start -= 1;
+  return start;
+}
+
+/** `asked whether he backs …`, `does Ann support …?` */
+function isAsked({ document }: CastText, first: number): boolean {
+  const sentence = document.sentences[document.sentenceOf[first] ?? -1];
+  if (sentence === undefined) return false;
+  if (document.text.slice(sentence.start, sentence.end).trimEnd().replace(/["”’»]+$/u, '').endsWith('?')) return true;
+  for (let at = first; at >= Math.max(sentence.first, first - 10); at -= 1)
+    if (document.tokens[at]?.lower === 'whether') return true;
+  return false;
+}
+
+/** Whether the sentence says that a position was left for its contrary. */
+export function isTurnedAbout(text: CastText, first: number): boolean {
+  const sentence = text.document.sentences[text.document.sentenceOf[first] ?? -1];
+  for (let at = first; at < (sentence?.last ?? first); at += 1) if (beginsAny(text, at, turns)) return true;
+  return false;
+}
