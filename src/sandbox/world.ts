@@ -26,7 +26,8 @@ import { bitField } from './bit-field.ts';
 import { computePermissions } from './permission.ts';
 
 /** The people whom a test or the prompt can act as; all are members of the one guild. */
-export type Who = 'member' | 'stranger' | 'moderator';
+export const WHO = ['member', 'stranger', 'moderator'] as const;
+export type Who = (typeof WHO)[number];
 
 /** What never changes while the sandbox runs: a guild, its channels, roles and members, the bot. */
 export interface World {

@@ -66,7 +66,8 @@ type Component = Readonly<Record<string, unknown>>;
 const displayedText = ({ type, content }: Component): string[] =>
   type === ComponentType.TextDisplay ? [String(content)] : [];
 
-function toButton(component: Component): SeenButton[] {
+/** The button that a component is, if it is one. */
+export function toButton(component: Component): SeenButton[] {
   if (component['type'] !== ComponentType.Button) return [];
   const { label, emoji, disabled, style, custom_id: customId, url, id } = component;
   const face = [emojiName(emoji), typeof label === 'string' ? label : ''];
@@ -80,7 +81,8 @@ function toButton(component: Component): SeenButton[] {
   ];
 }
 
-function toSelect(component: Component): SeenSelect[] {
+/** The select of texts that a component is, if it is one. */
+export function toSelect(component: Component): SeenSelect[] {
   const { data } = selectSchema.safeParse(component);
   if (data === undefined) return [];
   return [

@@ -1,6 +1,7 @@
 import { ComponentType, MessageFlags } from 'discord-api-types/v10';
 import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
 import { z } from 'zod/mini';
+import { isRecord } from '../record.ts';
 
 const typeSchema = z.enum(ComponentType);
 
@@ -16,12 +17,12 @@ export function* walkComponents(
   components: readonly APIMessageTopLevelComponent[],
 ): Generator<ComponentNode> {
   for (const [index, component] of components.entries()) {
-    if (isNode(component)) yield* walkNode(component, ['components', index]);
+    if (isRecord(component)) yield* walkNode(component, ['components', index]);
   }
 }
 
 function* walkNode(
-  component: Record<string, unknown>,
+  component: Readonly<Record<string, unknown>>,
   path: readonly PropertyKey[],
 ): Generator<ComponentNode> {
   const { data: type } = typeSchema.safeParse(component['type']);
@@ -29,18 +30,15 @@ function* walkNode(
   yield { type, path, component };
   const { components: children, accessory } = component;
   for (const [index, child] of Array.isArray(children) ? children.entries() : []) {
-    if (isNode(child)) yield* walkNode(child, [...path, 'components', index]);
+    if (isRecord(child)) yield* walkNode(child, [...path, 'components', index]);
   }
-  if (isNode(accessory)) yield* walkNode(accessory, [...path, 'accessory']);
+  if (isRecord(accessory)) yield* walkNode(accessory, [...path, 'accessory']);
 }
 
 /** Whether flags say that a message is made of components alone. */
 export function isComponentsV2(flags: number): boolean {
   return (flags & MessageFlags.IsComponentsV2) !== 0;
 }
-
-const isNode = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * The components with the ids that Discord gives: 1, 2, 3 … in reading order, past those given.

@@ -14,14 +14,17 @@ import {
 import { InteractionResponseType } from 'discord-api-types/v10';
 import { z } from 'zod/mini';
 import { invalidForm, placeUnder } from '../rest/failure.ts';
+import { isRecord } from '../record.ts';
 import { toFormErrors } from './form-error.ts';
 import type { CommandBody, CompletionBody, MessageBody } from './body.ts';
 
 // Discord's own description of its requests, behind one typed door. What it gets wrong is listed here.
 
+type Fields = Readonly<Record<string, unknown>>;
+
 interface Patch {
   readonly why: string;
-  readonly apply: (body: Record<string, unknown>) => Record<string, unknown>;
+  readonly apply: (body: Fields) => Fields;
 }
 
 /** Applied to a copy that is checked; what the caller keeps is what was sent. */
@@ -101,10 +104,6 @@ export function checkCompletionBody(type: CompletionType, body: unknown): Comple
 /** Checks a form. Throws 50035 with errors under `data`. */
 export function checkModalBody(body: unknown): void {
   check(ModalInteractionCallbackRequestDataSchema, body, ['data']);
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function check(schema: z.ZodMiniType, body: unknown, at: readonly PropertyKey[]): void {

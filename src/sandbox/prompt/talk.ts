@@ -1,0 +1,142 @@
+import type { Driver } from '../driver/driver.ts';
+import type { OptionValues } from '../driver/option.ts';
+import type { SeenMessage } from '../driver/seen.ts';
+import type { Sandbox } from '../index.ts';
+import type { Choice } from '../state.ts';
+import { WHO } from '../world.ts';
+import type { World } from '../world.ts';
+import { renderCard } from './card.ts';
+import type { CardOptions, Control } from './card.ts';
+import { completeLine } from './completion.ts';
+import type { Completions } from './completion.ts';
+import { parseLine, typeableCommands } from './line.ts';
+import type { Line } from './line.ts';
+import type { NameOf } from './markdown.ts';
+import { createStyles, toSafeText } from './terminal-text.ts';
+
+/** A conversation without its terminal. */
+export interface Talk {
+  /** What to print; empty for nothing. Never rejects. */
+  readonly answer: (typed: string) => Promise<{ readonly text: string; readonly isExit: boolean }>;
+  readonly complete: (line: string) => Promise<Completions>;
+}
+
+/** Who acts, the card that numbers press, and the values that were offered under other names. */
+interface TalkState {
+  readonly sandbox: Sandbox;
+  readonly view: () => CardOptions;
+  readonly offered: Map<string, Choice['value']>;
+  driver: Driver;
+  seen?: SeenMessage;
+  controls: readonly Control[];
+}
+
+export const LEGEND =
+  'Tab completes. A number presses what has it. /help lists the commands. exit leaves.';
+
+/** Starts talking as a member of the guild; `width` is asked before each card. */
+export function createTalk(sandbox: Sandbox, isTerminal: boolean, width: () => number): Talk {
+  const styles = createStyles(isTerminal);
+  const nameOf = createNameOf(sandbox.world);
+  const talk: TalkState = {
+    sandbox,
+    view: () => ({ styles, nameOf, width: width() }),
+    offered: new Map(),
+    driver: sandbox.as('member'),
+    controls: [],
+  };
+  return {
+    complete: (line) =>
+      completeLine(line, talk.driver, (title, option, choices) => {
+        for (const { name, value } of choices)
+          talk.offered.set(`${title} ${option} ${name}`, value);
+      }),
+    answer: async (typed) => {
+      const line = parseLine(typed, typeableCommands(talk.driver.commands()));
+      const text = await answerLine(talk, line).catch(toApology);
+      return { text, isExit: line.kind === 'exit' };
+    },
+  };
+}
+
+async function answerLine(talk: TalkState, line: Line): Promise<string> {
+  switch (line.kind) {
+    case 'empty':
+    case 'exit':
+      return '';
+    case 'help':
+      return helpText(talk.driver);
+    case 'mistake':
+      return toSafeText(line.text);
+    case 'person':
+      return become(talk, line.name);
+    case 'number':
+      return press(talk, line.number);
+    case 'command':
+      break;
+  }
+  const values = toOffered(line.title, line.values, talk.offered);
+  return show(talk, await talk.driver.command(line.title, values));
+}
+
+function show(talk: TalkState, seen: SeenMessage): string {
+  const { text, controls } = renderCard(seen, talk.view());
+  talk.seen = seen;
+  talk.controls = controls;
+  return text;
+}
+
+async function press(talk: TalkState, number: number): Promise<string> {
+  const { driver, seen } = talk;
+  const control = talk.controls[number - 1];
+  if (seen === undefined || control === undefined) {
+    return `Nothing on the last card is numbered ${number}.`;
+  }
+  const updated =
+    control.kind === 'press'
+      ? await driver.press(seen, control.customId)
+      : await driver.select(seen, control.customId, [control.value]);
+  return show(talk, updated);
+}
+
+function become(talk: TalkState, name: string): string {
+  const who = WHO.find((each) => each === name);
+  if (who === undefined) return `Nobody here is called that; there are ${WHO.join(', ')}.`;
+  talk.driver = talk.sandbox.as(who);
+  return `You are the ${who} now.`;
+}
+
+/** Puts the value in the place of the name under which the bot offered it. */
+function toOffered(
+  title: string,
+  values: OptionValues,
+  offered: ReadonlyMap<string, Choice['value']>,
+): OptionValues {
+  const entries = Object.entries(values).map(([option, value]) => [
+    option,
+    offered.get(`${title} ${option} ${value}`) ?? value,
+  ]);
+  return Object.fromEntries(entries);
+}
+
+function helpText(driver: Driver): string {
+  const commands = typeableCommands(driver.commands()).map(({ title, description, options }) => {
+    const names = options.map(({ name, required }) =>
+      required === true ? ` ${name}:` : ` [${name}:]`,
+    );
+    return `/${title}${names.join('')}\n    ${toSafeText(description)}`;
+  });
+  return [...commands, LEGEND, `as ${WHO.join(', as ')}: act as someone else.`].join('\n');
+}
+
+function createNameOf({ members, channels, guild }: World): NameOf {
+  const named = new Map<string, string>([
+    ...members.map(({ user }) => [`@${user.id}`, user.username] as const),
+    ...guild.roles.map(({ id, name }) => [`@&${id}`, name] as const),
+    ...channels.map(({ id, name }) => [`#${id}`, name] as const),
+  ]);
+  return (kind, id) => named.get(`${kind}${id}`) ?? 'unknown';
+}
+
+const toApology = (error: unknown): string =>
+  toSafeText(error instanceof Error ? error.message : String(error));
