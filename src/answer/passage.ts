@@ -1,7 +1,9 @@
 import { cite } from '../article/citation.ts';
 import type { Corpus, Hit } from '../search/corpus.ts';
+import { contains } from '../text/span.ts';
 import { stems } from '../text/stems.ts';
 import type { Answer, None, PassageLine, Passages } from './answer.ts';
+import { assure } from './assurance.ts';
 import { type Believed, type Window, chooseWindows } from './passage-windows.ts';
 import { type Asked, type ShortAnswer, findShortAnswers } from './short-answer.ts';
 import { type Wanted, readCounted, readWanted } from './wanted.ts';
@@ -26,7 +28,19 @@ export async function answerWithPassages(
   const hits = await corpus.search(question, LOOKED_AT);
   const candidates = believe(hits.map((hit) => weigh(hit, asked)));
   const windows = chooseWindows(candidates, SHOWN);
-  if (windows.length === 0) return none(windows, corpus);
+  const [best] = windows;
+  if (!best) return none(windows, corpus);
+  const inside = candidates.filter(
+    ({ reading, hit }) => reading === best.reading && contains(best.passage, hit.sentence),
+  );
+  const assurance = assure({
+    question,
+    wanted: asked.wanted,
+    query: corpus.query(question),
+    hits: inside.map(({ hit }) => hit),
+    fitness: Math.max(...inside.map(({ answers }) => answers[0]?.fitness ?? 0)),
+  });
+  if (assurance < 0) return none(windows, corpus);
   return { kind: 'found', passages: windows.map(toLine) };
 }
 
@@ -34,13 +48,13 @@ export async function answerWithPassages(
 const GAIN: Readonly<Record<Wanted, number>> = {
   person: 0.1,
   place: 0.1,
-  time: 0.25,
-  money: 0.3,
-  duration: 0.3,
-  distance: 0.3,
-  share: 0.3,
-  age: 0.3,
-  number: 0.2,
+  time: 0.3,
+  money: 0.4,
+  duration: 0.4,
+  distance: 0.4,
+  share: 0.4,
+  age: 0.4,
+  number: 0.3,
   reason: 0.3,
   statement: 0.2,
   anything: 0,

@@ -48,7 +48,7 @@ const SIGNS = [
     String.raw`\bhow much\b.*\b(?:money|cash|cost|pay|paid|raised?|spend|spent|lend|lent|owe|donated?|worth|earn|fund\w*|fined?|price)\b`,
     'money',
   ),
-  sign(String.raw`\bhow (?:big|large|high|steep|much)\b.*\b${AMOUNTS}\b`, 'money'),
+  sign(String.raw`\bhow (?:big|large|high|steep)\b.*\b${AMOUNTS}\b`, 'money'),
   sign(
     String.raw`\bhow (?:many|much|big|large|often|high)\b|\b(?:what|which) (?:number|amount|size)\b`,
     'number',

@@ -17,16 +17,14 @@ export interface IndexedReading {
   readonly reading: Reading;
   readonly title: Uint32Array;
   readonly said: StemTable;
-  /** Names that a sentence means but does not say: behind its pronouns, or speaking its quotation. */
+  /** Names and roles that a sentence means but need not say. */
   readonly meant: StemTable;
 }
 
 export function indexReading(reading: Reading, vocabulary: Vocabulary): IndexedReading {
   const { article, facts } = reading;
   const said = facts.sentences.map((sentence) => vocabulary.learn(slice(article.body, sentence)));
-  const meant = findMeantNames(reading).map((names) =>
-    names.flatMap((name) => vocabulary.learn(name)),
-  );
+  const meant = findMeant(reading).map((names) => names.flatMap((name) => vocabulary.learn(name)));
   return {
     key: articleKey(article),
     reading,
@@ -49,17 +47,20 @@ function tabulate(rows: readonly (readonly number[])[]): StemTable {
   return { stems: Uint32Array.from(rows.flat()), starts };
 }
 
-/** For each sentence the names behind its `he` or `the minister`, and of whomever it quotes. */
-function findMeantNames({ article, facts }: Reading): string[][] {
-  const names: string[][] = facts.sentences.map(() => []);
-  const mean = (sentence: number, entity: number) => {
-    const name = facts.entities[entity]?.name;
-    if (name) names[sentence]?.push(slice(article.body, name));
-  };
-  for (const { kind, span, entity } of facts.mentions)
-    if (kind !== 'name') mean(sentenceAt(facts.sentences, span.start), entity);
+/**
+ * For each sentence the full names and roles of those it names, of those behind its `he` or `the
+ * minister`, and of whomever it quotes: `Rubio left` means `Marco Rubio`, `Secretary of State`.
+ */
+function findMeant({ article, facts }: Reading): string[][] {
+  const meant = facts.sentences.map(() => new Set<number>());
+  for (const { span, entity } of facts.mentions)
+    meant[sentenceAt(facts.sentences, span.start)]?.add(entity);
   for (const { span, speaker } of facts.quotations)
     if (speaker)
-      for (const sentence of sentencesUnder(facts.sentences, span)) mean(sentence, speaker.entity);
-  return names;
+      for (const sentence of sentencesUnder(facts.sentences, span))
+        meant[sentence]?.add(speaker.entity);
+  const words = facts.entities.map(({ name, roles }) =>
+    [name, ...roles].map((place) => slice(article.body, place)).join(' '),
+  );
+  return meant.map((entities) => Array.from(entities, (entity) => words[entity] ?? ''));
 }

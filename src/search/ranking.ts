@@ -12,7 +12,7 @@ export interface RankedSentence {
 }
 
 // How much a word of the question counts that stands not in the sentence itself but near it.
-const MEANT = 0.8;
+const MEANT = 0.65;
 const NEXT = 0.45;
 const AFTER_NEXT = 0.35;
 const TITLE = 0.45;

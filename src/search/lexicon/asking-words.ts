@@ -1,11 +1,15 @@
-// Written for this project: words that shape a question and say little about its topic.
+// Written for this project: words that shape a question, or speak of reporting, and say little
+// about its topic.
 const ASKING_WORDS = new Set(
-  `actually ago amount anybody anyone anything apparently call called calls describe described
-  different does exactly ever explain far first give gave gives happen happened happening happens
-  kind know let like long lot made make makes making many mean means much name named names news
-  number often people place please put puts really reason reportedly say saying says said so sort
-  supposed take takes tell thing things think time took type use used want wanted wants way went
-  whether`.split(/\s+/u),
+  `account accounts actually ago agree amount answer anybody anyone anything apparently article articles
+  ask asking call called calls case claim claims coverage describe described detail details differ
+  different disagree does ever everyone exactly explain explained far finally first give gave gives
+  happen happened happening happens initially instead kind know latest let like likely long lot made
+  main make makes making many maybe mean means much name named names news number often outlet outlets
+  people person place please possibly put puts quite really reason reasons report reported reportedly
+  reporting reports say saying says said seem seems so somebody someone something sort source sources
+  stories story supposed take takes tell thing things think time total try trying type use used
+  version versions want wanted wants way went whatever whether while`.split(/\s+/u),
 );
 
 /** `word` is folded. */
