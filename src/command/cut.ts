@@ -1,6 +1,9 @@
 /** Stands where the bot left words out; brackets, because articles have bare ellipses of their own. */
 export const CUT_MARK = ' […]';
 
+// Rendering shortens words only by what cannot be seen; more than this is not even looked at.
+const LONGEST_SHRINKING = 4;
+
 /**
  * The words as rendered, or their longest beginning that fits the room with the mark, up to a
  * sentence's end where one is near and else a word's: `It went well. […]`.
@@ -8,10 +11,11 @@ export const CUT_MARK = ' […]';
  * @param room in UTF-16 code units of rendered text
  */
 export function cutToRoom(words: string, room: number, render: (end: number) => string): string {
-  const whole = render(words.length);
-  if (whole.length <= room) return whole;
+  const most = Math.min(words.length, room * LONGEST_SHRINKING);
+  const whole = render(most);
+  if (most === words.length && whole.length <= room) return whole;
   const fits = (end: number): boolean => render(end).length + CUT_MARK.length <= room;
-  let end = niceEnd(words, longestFitting(words.length, fits));
+  let end = niceEnd(words, longestFitting(most, fits));
   while (end > 0 && !fits(end)) end = niceEnd(words, end - 1);
   return end > 0 ? `${render(end)}${CUT_MARK}` : CUT_MARK.trim().slice(0, room);
 }

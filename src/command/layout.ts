@@ -1,13 +1,5 @@
 import type { Markup } from './markup.ts';
-import {
-  type Detail,
-  FULL,
-  type Item,
-  type Page,
-  type Sheet,
-  pageLength,
-  wordPage,
-} from './page.ts';
+import { type Detail, type Item, type Page, type Sheet, pageLength, wordPage } from './page.ts';
 import { QUESTION_LIMIT, formatQuestion } from './question.ts';
 import type { Block, Entry, Question, Reply } from './reply.ts';
 
@@ -24,6 +16,13 @@ export const LEAST_CHARACTERS = 3800;
 
 /** No limits: all on one page. */
 export const ENDLESS: Limits = { characters: Infinity, choices: Infinity };
+
+// Words that fill a page leave none for its header, so more need not be rendered to see they do not fit.
+const full = ({ characters }: Limits): Detail => ({
+  room: characters,
+  sources: Infinity,
+  sentences: true,
+});
 
 // At its shortest an entry keeps one source a line and some 150 characters a block.
 const SHORTEST: Detail = { room: 150, sources: 1, sentences: false };
@@ -52,8 +51,11 @@ export function layOut(
 function fits(sheet: Sheet, items: readonly Item[], limits: Limits): boolean {
   const choices = items.filter(({ kind }) => kind === 'choice').length;
   if (choices > limits.choices) return false;
-  return pageLength(wordPage(sheet, items, 9999, 9999)) <= limits.characters;
+  return pageLength(longestPage(sheet, items)) <= limits.characters;
 }
+
+const longestPage = (sheet: Sheet, items: readonly Item[]): Page =>
+  wordPage(sheet, items, 9999, 9999);
 
 /** The reply's entries and choices as items that each fit a page of their own. */
 function fittingItems(sheet: Sheet, limits: Limits): readonly Item[] {
@@ -67,7 +69,7 @@ function fittingItems(sheet: Sheet, limits: Limits): readonly Item[] {
 }
 
 function fittingEntries(entry: Entry, sheet: Sheet, limits: Limits): readonly Item[] {
-  const whole: Item = { kind: 'entry', entry, detail: FULL };
+  const whole: Item = { kind: 'entry', entry, detail: full(limits) };
   if (fits(sheet, [whole], limits)) return [whole];
   const parts = splitEntry(entry);
   if (parts.length > 1) return parts.flatMap((part) => fittingEntries(part, sheet, limits));
@@ -87,20 +89,17 @@ function splitEntry(entry: Entry): readonly Entry[] {
   return headings.length > 0 ? [...parts, headings] : parts;
 }
 
+// How much a subheading grows where there is more room than at its shortest.
+const GROWING = 50;
+
 const cut = (room: number): Detail => ({ room, sources: 2, sentences: false });
 
-/** Leaves out the sources' sentences first, then all but two sources, then the ends of words. */
+/** Leaves out the sources' sentences first, then all but two sources and the ends of words. */
 function fittingDetail(entry: Entry, sheet: Sheet, limits: Limits): Detail {
-  const brief = { ...FULL, sentences: false };
-  const isFitting = (detail: Detail): boolean =>
-    fits(sheet, [{ kind: 'entry', entry, detail }], limits);
-  if (isFitting(brief)) return brief;
-  let low = SHORTEST.room;
-  let high = limits.characters;
-  while (low < high) {
-    const room = Math.ceil((low + high) / 2);
-    if (isFitting(cut(room))) low = room;
-    else high = room - 1;
-  }
-  return isFitting(cut(low)) ? cut(low) : SHORTEST;
+  const item = (detail: Detail): Item => ({ kind: 'entry', entry, detail });
+  const brief = { ...full(limits), sentences: false };
+  if (fits(sheet, [item(brief)], limits)) return brief;
+  const shortest = pageLength(longestPage(sheet, [item(cut(SHORTEST.room))]));
+  const room = limits.characters - shortest - GROWING;
+  return room > SHORTEST.room ? cut(room) : SHORTEST;
 }

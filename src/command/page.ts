@@ -1,7 +1,7 @@
 import type { Citation } from '../article/citation.ts';
 import type { Markup } from './markup.ts';
 import { oneLine } from './markup.ts';
-import { formatQuestion } from './question.ts';
+import { QUESTION_LIMIT, formatQuestion } from './question.ts';
 import { type Block, type Entry, type Question, type Reply, type ReplyChoice } from './reply.ts';
 import { field, message } from './reply.ts';
 import { showsWords, sourceNumbers, uniqueCitations, wordSource } from './sources.ts';
@@ -22,8 +22,6 @@ export interface Detail {
   /** Whether the sources quote the cited sentence. */
   readonly sentences: boolean;
 }
-
-export const FULL: Detail = { room: Infinity, sources: Infinity, sentences: true };
 
 export interface NumberedChoice {
   readonly kind: 'choice';
@@ -94,8 +92,16 @@ export function pageLength({ header, entries, choices, sources, notes }: Page): 
 
 const isVisible = (text: string): boolean => text.trim() !== '';
 
-const wordHeader = ({ reply, question, markup }: Sheet): string =>
-  `${markup.code(formatQuestion(question))}\n${markup.heading(wordMessage(reply.heading, markup, HEADING_ROOM))}`;
+const wordHeader = ({ reply, question, markup }: Sheet): string => {
+  const heading = wordMessage(reply.heading, markup, HEADING_ROOM);
+  return `${markup.code(shownQuestion(question))}\n${markup.heading(heading)}`;
+};
+
+/** The question as typed; of one too long to be answered only the command. */
+function shownQuestion(question: Question): string {
+  const shown = formatQuestion(question);
+  return shown.length <= QUESTION_LIMIT ? shown : `/${question.command}`;
+}
 
 const entrySources = ({ entry, detail }: DetailedEntry): readonly Citation[] =>
   entry.flatMap((block) => blockSources(block).slice(0, detail.sources));

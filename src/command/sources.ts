@@ -18,7 +18,7 @@ const SENTENCE_ROOM = 300;
 export const SOURCE_ROOM = 650;
 
 const isSame = (a: Citation, b: Citation): boolean =>
-  articleKey(a.article) === articleKey(b.article) && sameSpan(a, b);
+  sameSpan(a, b) && articleKey(a.article) === articleKey(b.article);
 
 /** Each citation once, in the order in which the page first shows it. */
 export function uniqueCitations(citations: readonly Citation[]): readonly Citation[] {

@@ -26,16 +26,22 @@ const LONGEST_BUTTON = 80;
 
 /** A reply's page as a card of Components V2; a number past the last page gives the last. */
 export function cardOf(reply: Reply, question: Question, number = 1): APIContainerComponent {
-  const pages = layOut(reply, question, markdown, CARD_LIMITS);
-  const page = pages[Math.min(Math.max(number, 1), pages.length) - 1];
-  return { type: ComponentType.Container, components: page === undefined ? [] : pageParts(page) };
+  const cards = cardsOf(reply, question);
+  return cards[Math.min(Math.max(number, 1), cards.length) - 1] ?? containerOf([]);
 }
 
-/** A card that says one thing and answers no question. */
-export const noticeOf = (message: Message): APIContainerComponent => ({
+/** A card for each of a reply's pages. */
+export const cardsOf = (reply: Reply, question: Question): readonly APIContainerComponent[] =>
+  layOut(reply, question, markdown, CARD_LIMITS).map((page) => containerOf(pageParts(page)));
+
+const containerOf = (components: APIComponentInContainer[]): APIContainerComponent => ({
   type: ComponentType.Container,
-  components: [textDisplay(wordMessage(message, markdown, CARD_LIMITS.characters))],
+  components,
 });
+
+/** A card that says one thing and answers no question. */
+export const noticeOf = (message: Message): APIContainerComponent =>
+  containerOf([textDisplay(wordMessage(message, markdown, CARD_LIMITS.characters))]);
 
 /**
  * From top to bottom, what a page has of:

@@ -1,0 +1,95 @@
+import { describe, expect, it, test } from 'vitest';
+import { z } from 'zod';
+import { defineCommand, isRegistered } from '../../src/discord/definition.ts';
+import { invitationLink } from '../../src/discord/invitation.ts';
+import { toChoices } from '../../src/discord/autocomplete.ts';
+import { commandGiving, foundReply } from '../command/samples.ts';
+
+const schema = z.string().trim().min(2).max(100).optional();
+const who = { description: 'guide.heading', schema } as const;
+const quote = commandGiving('quote', { who }, async () => foundReply([]));
+const ask = commandGiving('ask', { question: { ...who, complete: () => [] } }, async () =>
+  foundReply([]),
+);
+
+// As Discord lists what it was told: more fields, some of them null, in an order of its own.
+const listed = [quote, ask].map((command, at) => {
+  const { options, ...definition } = defineCommand(command, true);
+  return {
+    id: String(at),
+    application_id: '7',
+    version: '8',
+    default_member_permissions: null,
+    nsfw: false,
+    ...definition,
+    options: options.map(({ required: _, autocomplete, ...option }) => ({
+      name_localizations: null,
+      ...option,
+      ...(autocomplete ? { autocomplete } : {}),
+    })),
+  };
+});
+
+describe('a command as Discord is told of it', () => {
+  it('has the lengths of its schemas, and is used in servers', () => {
+    expect(defineCommand(quote, true)).toEqual({
+      type: 1,
+      name: 'quote',
+      description: 'Try one of these:',
+      contexts: [0],
+      integration_types: [0],
+      options: [
+        {
+          type: 3,
+          name: 'who',
+          description: 'Try one of these:',
+          required: false,
+          autocomplete: false,
+          min_length: 2,
+          max_length: 100,
+        },
+      ],
+    });
+  });
+
+  it('has no contexts in one server, where Discord takes none', () => {
+    expect(defineCommand(quote, false)).not.toHaveProperty('contexts');
+  });
+});
+
+describe('registered already', () => {
+  const wanted = [ask, quote].map((command) => defineCommand(command, true));
+  const [first = wanted[0]] = listed;
+
+  test.each([
+    ['the same in another order', listed, true],
+    ['one fewer', [first], false],
+    ['one more', [...listed, { ...first, name: 'old' }], false],
+    ['another description', [listed[1], { ...first, description: 'Older' }], false],
+    ['another context', [listed[1], { ...first, contexts: [0, 1] }], false],
+    ['none', [], false],
+    ['nothing that Discord would say', { message: 'no' }, false],
+  ])('%s: %#', (_, known, expected) => {
+    expect(isRegistered(wanted, known)).toBe(expected);
+  });
+});
+
+it('an invitation asks for no permission', () => {
+  expect(invitationLink('123')).toBe(
+    'https://discord.com/oauth2/authorize?client_id=123&scope=bot+applications.commands&permissions=0',
+  );
+});
+
+it('values offered are what Discord takes: 25, each once, none longer than 100', () => {
+  const completions = Array.from({ length: 40 }, (_, at) => `v${Math.floor(at / 1.25)}`);
+  const choices = toChoices([
+    { value: 'x'.repeat(101), label: 'long' },
+    { value: '', label: 'empty' },
+    { value: 'blank', label: '\u200b ' },
+    { value: 'ok', label: `${'y'.repeat(99)}\u{1f600}` },
+    ...completions.map((value) => ({ value, label: value })),
+  ]);
+  expect(choices).toHaveLength(25);
+  expect(choices[0]).toEqual({ name: 'y'.repeat(99), value: 'ok' });
+  expect(new Set(choices.map(({ value }) => value)).size).toBe(25);
+});
