@@ -3,7 +3,7 @@ import { isFirstName } from './lexicon/first-names.ts';
 import { isDemonym, isPlace } from './lexicon/places.ts';
 import { ORGANISATION_HEADS, PERSON_NOUNS, PEOPLE_NOUNS, TITLES } from './lexicon/roles.ts';
 import { isSentenceOpener } from '../text/abbreviations.ts';
-import type { Document, Sentence, Token } from './document.ts';
+import { type Document, isOrdinaryWord, type Sentence, type Token } from './document.ts';
 
 /** Tokens `[first, last)` that are capitalised together. */
 export interface Run {
@@ -136,13 +136,7 @@ function mayOpenWithName(
   if (lower.has(token.lower) || PEOPLE_NOUNS.has(token.lower) || PERSON_NOUNS.has(token.lower))
     return false;
   if (isNextCapital) return /^(?:PROPN|NOUN|ADJ)$/u.test(token.pos);
-  return token.pos === 'PROPN' && mayStandAlone(token, tokens[at + 1]);
-}
-
-/** A lone capitalised opener is a name only where a verb or a possessive follows: `Kadugli was …`. */
-function mayStandAlone(token: Token, next: Token | undefined): boolean {
-  if (next === undefined || /(?:ing|ly|ed|ers|ans|ists|tions?)$/u.test(token.lower)) return false;
-  return /^(?:VERB|AUX)$/u.test(next.pos) || /^(?:'s|’s|,)$/u.test(next.text);
+  return !isOrdinaryWord(token.lower);
 }
 
 function endOfRun(
@@ -207,7 +201,8 @@ function mayLink(tokens: readonly Token[], first: number, end: number, link: str
   const hasOf = before.some((token) => token.lower === 'of' || token.lower === 'for');
   const heads = (token: Token | undefined): boolean =>
     token !== undefined && (ORGANISATION_HEADS.has(token.lower) || TITLES.has(token.lower));
-  if (link === 'of') return before.some(heads);
+  const hasGivenName = before.some((token, index) => isFirstName(token.text) && index > 0);
+  if (link === 'of') return heads(before.at(-1)) || (hasOf && heads(before[0]) && !hasGivenName);
   if (link === '&') return true;
   if (link === 'and') return hasOf && heads(before[0]) && !isPlace(tokens[end - 1]?.text ?? '');
   return before.some((token) => ORGANISATION_HEADS.has(token.lower)) && !hasOf;

@@ -1,4 +1,5 @@
 import type { Document } from './document.ts';
+import { isCalendarWord } from './lexicon/calendar.ts';
 import { isDemonym, countryOf } from './lexicon/places.ts';
 import { BODY_NOUNS, genderOf, PEOPLE_NOUNS, PERSON_NOUNS } from './lexicon/roles.ts';
 import { plainReportingVerb } from './lexicon/reporting-verbs.ts';
@@ -44,6 +45,8 @@ interface Sighting {
   readonly token: number;
   readonly sentence: number;
   readonly isSubject: boolean;
+  /** The subject of a reporting verb. */
+  readonly isSpeaker: boolean;
   readonly isQuoted: boolean;
 }
 
@@ -54,7 +57,7 @@ export function resolveCoreference(
   rolesOf: readonly (readonly Role[])[],
   entityAt: Int32Array,
 ): Coreference {
-  const people: Person[] = entities.map(({ kind, gender }) => ({ kind, gender }));
+  const people: Person[] = entities.map(({ kind, gender }) => ({ kind, gender, isNamed: true }));
   const sightings: Sighting[] = [];
   const resolved: Resolved[] = [];
   const unnamed = new Map<string, Unnamed & { entity: number }>();
@@ -64,6 +67,8 @@ export function resolveCoreference(
       if (entityAt[at - 1] !== known) sightings.push(sight(text, at, known));
       continue;
     }
+    // `an | Iranian journalist` behind a name: the role is that name's already.
+    if ((entityAt[headAt(text, at)] ?? -1) >= 0) continue;
     const found =
       resolvePronoun(text.document, at, people, sightings) ??
       resolveNominal(text, at, people, rolesOf, sightings) ??
@@ -76,21 +81,42 @@ export function resolveCoreference(
   return { resolved, unnamed: [...unnamed.values()] };
 }
 
+/** The head of the phrase that begins at a token, or the token. */
+function headAt({ phrases }: Text, at: number): number {
+  const phrase = phrases.list[phrases.of[at] ?? -1];
+  return phrase?.first === at ? phrase.head : at;
+}
+
 /** What is known of an entity so far; a gender may be learned from a pronoun. */
 interface Person {
   readonly kind: EntityKind;
+  readonly isNamed: boolean;
   gender: 'female' | 'male' | undefined;
 }
 
 function sight(text: Text, token: number, entity: number): Sighting {
   const { document } = text;
+  const phrase = text.phrases.list[text.phrases.of[token] ?? -1];
+  const isQuoted = (document.quotedOf[token] ?? -1) >= 0;
   return {
     entity,
     token,
     sentence: document.sentenceOf[token] ?? -1,
     isSubject: looksLikeSubject(text, token),
-    isQuoted: (document.quotedOf[token] ?? -1) >= 0,
+    isSpeaker: !isQuoted && isBesideReport(text, phrase?.first ?? token, phrase?.last ?? token + 1),
+    isQuoted,
   };
+}
+
+/** `said Rubio`, `Rubio also said` */
+function isBesideReport({ document }: Text, first: number, last: number): boolean {
+  const { tokens } = document;
+  const reports = (at: number): boolean =>
+    plainReportingVerb(tokens[at]?.lower ?? '') !== undefined;
+  if (reports(first - 1)) return true;
+  return (
+    reports(last) || (/^(?:ADV|AUX|PART)$/u.test(tokens[last]?.pos ?? '') && reports(last + 1))
+  );
 }
 
 /** A phrase before a verb of its own clause, no preposition in front; or behind `said`. */
@@ -100,11 +126,25 @@ function looksLikeSubject({ document, phrases }: Text, at: number): boolean {
   const first = phrase?.first ?? at;
   const before = tokens[first - 1];
   if (before !== undefined && plainReportingVerb(before.lower) !== undefined) return true;
-  if (before?.pos === 'ADP') return false;
-  let next = phrase?.last ?? at + 1;
-  if (/^(?:'s|’s)$/u.test(tokens[next]?.text ?? '') && tokens[next]?.pos === 'PART') return false;
+  if (before?.pos === 'ADP' || before?.pos === 'VERB') return false;
+  const last = phrase?.last ?? at + 1;
+  // `Trump’s plan`: the owner is not what the sentence is about.
+  if (
+    phrase !== undefined &&
+    at < phrase.head &&
+    /^(?:'s|’s|'|’)$/u.test(tokens[nameEnd(at, phrase.head, tokens)]?.text ?? '')
+  )
+    return false;
+  let next = last;
   while (/^(?:ADV|PART)$/u.test(tokens[next]?.pos ?? '')) next += 1;
-  return /^(?:VERB|AUX|PUNCT)$/u.test(tokens[next]?.pos ?? '') && before?.pos !== 'VERB';
+  return /^(?:VERB|AUX|PUNCT)$/u.test(tokens[next]?.pos ?? '');
+}
+
+/** The first possessive mark behind a token, or the head. */
+function nameEnd(at: number, head: number, tokens: Document['tokens']): number {
+  for (let next = at; next < head; next += 1)
+    if (/^(?:'s|’s|'|’)$/u.test(tokens[next]?.text ?? '')) return next;
+  return head;
 }
 
 function resolvePronoun(
@@ -114,11 +154,12 @@ function resolvePronoun(
   sightings: readonly Sighting[],
 ): Resolved | undefined {
   const word = document.tokens[at]?.lower ?? '';
+  if (word === 'they' || word === 'their') return resolvePlural(document, at, people, sightings);
   const gender = MALE.has(word) ? 'male' : FEMALE.has(word) ? 'female' : undefined;
   if (gender === undefined) return undefined;
   const agrees = (entity: number): boolean =>
     people[entity]?.kind === 'person' && (people[entity].gender ?? gender) === gender;
-  const best = mostSalient(document, at, sightings, agrees);
+  const best = mostSalient(document, at, sightings, people, agrees);
   if (best === undefined) return undefined;
   // A name whose gender nothing told has one from the first pronoun that means it.
   const person = people[best];
@@ -126,10 +167,31 @@ function resolvePronoun(
   return { first: at, last: at + 1, kind: 'pronoun', entity: best };
 }
 
+/** `they` means several, or a body taken as its people. */
+function resolvePlural(
+  document: Document,
+  at: number,
+  people: readonly Person[],
+  sightings: readonly Sighting[],
+): Resolved | undefined {
+  const best = mostSalient(
+    document,
+    at,
+    sightings,
+    people,
+    (entity) => people[entity]?.kind === 'group',
+  );
+  return best === undefined
+    ? undefined
+    : { first: at, last: at + 1, kind: 'pronoun', entity: best };
+}
+
+/** The weights were set by hand, so that each sentence's subject outweighs one sentence's distance. */
 function mostSalient(
   document: Document,
   at: number,
   sightings: readonly Sighting[],
+  people: readonly Person[],
   agrees: (entity: number) => boolean,
 ): number | undefined {
   const sentence = document.sentenceOf[at] ?? 0;
@@ -139,11 +201,12 @@ function mostSalient(
     const sighting = sightings[index];
     if (sighting === undefined || sentence - sighting.sentence > REACH) break;
     if (!agrees(sighting.entity)) continue;
-    const age = sentence - sighting.sentence;
     const score =
-      -2 * age +
-      (sighting.isSubject ? 2.5 : 0) -
-      (sighting.isQuoted && !isQuoted ? 2 : 0) -
+      -1.6 * (sentence - sighting.sentence) +
+      (sighting.isSubject ? 2.5 : 0) +
+      (sighting.isSpeaker ? 1.5 : 0) -
+      (sighting.isQuoted && !isQuoted ? 5 : 0) -
+      (people[sighting.entity]?.isNamed === false && !sighting.isSpeaker ? 3 : 0) -
       (at - sighting.token) / 400;
     if (best === undefined || score > best.score) best = { entity: sighting.entity, score };
   }
@@ -196,7 +259,7 @@ function meetUnnamed(
   if (kind === undefined || isFollowedByName(text, phrase.last)) return undefined;
   const last = withComplements(text, phrase.last);
   const first = /^(?:the|a|an|this|these|those)$/u.test(tokens[at]?.lower ?? '') ? at + 1 : at;
-  if (first >= last) return undefined;
+  if (first >= last || isFollowedByName(text, last)) return undefined;
   const words = tokens
     .slice(first, last)
     .map((token) => token.lower)
@@ -213,21 +276,24 @@ function meetUnnamed(
     ...(gender === undefined ? {} : { gender }),
   };
   unnamed.set(words, met);
-  people.push({ kind, gender });
+  people.push({ kind, gender, isNamed: false });
   return { first: at, last: phrase.last, kind: 'nominal', entity: met.entity };
 }
 
-/** A body counts only where it speaks: `the ministry said`. */
+/** Any other noun counts only where it speaks: `the tycoon said`. */
 function kindOfUnnamed({ document, phrases }: Text, phrase: Phrase): EntityKind | undefined {
   const { tokens } = document;
   const head = tokens[phrase.head];
   if (head === undefined || phrase.head !== phrase.last - 1) return undefined;
   if (PEOPLE_NOUNS.has(head.lower) && head.pos !== 'DET') return 'group';
   if (PERSON_NOUNS.has(head.lower)) return 'person';
+  if (BODY_NOUNS.has(head.lower)) return 'organisation';
   const isSpeaking = [phrase.first - 1, phrase.last, phrase.last + 1].some(
     (at) => (phrases.of[at] ?? -1) < 0 && plainReportingVerb(tokens[at]?.lower ?? '') !== undefined,
   );
-  return BODY_NOUNS.has(head.lower) && isSpeaking ? 'organisation' : undefined;
+  return head.pos === 'NOUN' && isSpeaking && !isCalendarWord(head.lower)
+    ? 'organisation'
+    : undefined;
 }
 
 /** `the foreign minister, Mubarak Osheikh.`: the phrase introduces who is named behind it. */

@@ -3,7 +3,8 @@ import type { QuotedStretch } from '../text/quotation-marks.ts';
 import type { CastText } from './cast.ts';
 import type { Quotation, Speaker } from './facts.ts';
 import { plainReportingVerb, quotingVerb } from './lexicon/reporting-verbs.ts';
-import { headPhrase, subjectAfter, subjectBefore } from './subjects.ts';
+import { subjectAfter, subjectBefore } from './subjects.ts';
+import type { Phrase } from './phrases.ts';
 import { speakerIn } from './speaker.ts';
 import { sentencesAround } from './quotations.ts';
 
@@ -130,26 +131,53 @@ function accordingTo(text: CastText, at: number): Attribution | undefined {
   return speaker && { speaker, cue: span(tokens[at]?.start ?? 0, tokens[at + 1]?.end ?? 0) };
 }
 
-/** `Lavrov said: “…”`, `the talks were, in his words, “…”`, `Baku called the rate “…”` */
+/**
+ * `Lavrov said: “…”`, `Baku called the rate “…”`. A plain reporting verb wins over nearer ones that
+ * report only at need: `he [said] allies wanted to know if it was “…”`.
+ */
 const cueInFront: Sieve = (text, stretches, index) => {
   const stretch = stretches[index];
   if (stretch === undefined) return undefined;
-  const { tokens, sentenceOf, quotedOf } = text.document;
-  const sentence = sentenceOf[stretch.first];
-  for (let at = stretch.first - 1; at >= 0 && sentenceOf[at] === sentence; at -= 1) {
-    const token = tokens[at];
-    if (token === undefined || (quotedOf[at] ?? -1) >= 0) continue;
-    if (token.lower === 'according') return accordingTo(text, at);
-    if (quotingVerb(token.lower) === undefined || !isVerbHere(text, at)) continue;
-    const found = subjectOfVerb(
-      text,
-      at,
-      plainReportingVerb(token.lower) === undefined ? 0.86 : 0.93,
-    );
+  const verbs = verbsInFront(text, stretch);
+  for (const verb of verbs.filter((at) => isPlain(text, at) && !isModal(text, at))) {
+    const found = isAccording(text, verb)
+      ? accordingTo(text, verb)
+      : subjectOfVerb(text, verb, 0.93);
+    if (found !== undefined) return found;
+  }
+  for (const verb of verbs) {
+    const found = subjectOfVerb(text, verb, 0.86);
     if (found !== undefined) return found;
   }
   return undefined;
 };
+
+/** The reporting words between the sentence's beginning and a quotation, nearest first. */
+function verbsInFront(text: CastText, { first }: Stretch): number[] {
+  const { tokens, sentenceOf, quotedOf } = text.document;
+  const found: number[] = [];
+  for (let at = first - 1; at >= 0 && sentenceOf[at] === sentenceOf[first]; at -= 1) {
+    const token = tokens[at];
+    if (token === undefined || (quotedOf[at] ?? -1) >= 0) continue;
+    if (isAccording(text, at) || (quotingVerb(token.lower) !== undefined && isVerbHere(text, at)))
+      found.push(at);
+  }
+  return found;
+}
+
+const isAccording = ({ document }: CastText, at: number): boolean =>
+  document.tokens[at]?.lower === 'according' && document.tokens[at + 1]?.lower === 'to';
+
+const isPlain = (text: CastText, at: number): boolean =>
+  isAccording(text, at) || plainReportingVerb(text.document.tokens[at]?.lower ?? '') !== undefined;
+
+/** `Americans will say “no”`: nobody has said it. */
+const isModal = ({ document }: CastText, at: number): boolean =>
+  [1, 2].some((back) =>
+    /^(?:will|would|should|could|can|may|might|must|shall|to|’ll|'ll)$/u.test(
+      document.tokens[at - back]?.lower ?? '',
+    ),
+  );
 
 function isVerbHere({ document, phrases }: CastText, at: number): boolean {
   const token = document.tokens[at];
@@ -172,7 +200,7 @@ function subjectOfVerb(text: CastText, verb: number, confidence: number): Attrib
 }
 
 /** `was expressed by [the Élysée]` */
-function agentOf(text: CastText, verb: number): ReturnType<typeof headPhrase> {
+function agentOf(text: CastText, verb: number): Phrase | undefined {
   const { tokens } = text.document;
   if (
     !/(?:ed|en|wn|ught|de|ut)$/u.test(tokens[verb]?.lower ?? '') ||
@@ -184,17 +212,19 @@ function agentOf(text: CastText, verb: number): ReturnType<typeof headPhrase> {
 }
 
 /** A participle's subject is the sentence's: `[Lavrov] left early, calling it “a mess”`. */
-function subjectAround(text: CastText, verb: number): ReturnType<typeof headPhrase> {
-  const { tokens, sentences, sentenceOf } = text.document;
-  const direct = subjectBefore(text, verb);
-  if (!/ing$/u.test(tokens[verb]?.lower ?? '')) return direct;
+function subjectAround(text: CastText, verb: number): Phrase | undefined {
+  const { tokens, sentences, sentenceOf, quotedOf } = text.document;
+  const isParticiple = /ing$/u.test(tokens[verb]?.lower ?? '') && tokens[verb - 1]?.pos !== 'AUX';
+  if (!isParticiple) return subjectBefore(text, verb);
   const first = sentences[sentenceOf[verb] ?? -1]?.first ?? verb;
   for (let at = first; at < verb; at += 1) {
-    if (tokens[at]?.pos !== 'VERB' && tokens[at]?.pos !== 'AUX') continue;
-    const subject = subjectBefore(text, at);
-    if (subject !== undefined) return subject;
+    const phrase = text.phrases.list[text.phrases.of[at] ?? -1];
+    if (phrase === undefined || (quotedOf[at] ?? -1) >= 0) continue;
+    const isFree = tokens[phrase.first - 1]?.pos !== 'ADP' && phrase.last <= verb;
+    if (isFree && (text.cast.at[phrase.head] ?? -1) >= 0) return phrase;
+    at = phrase.last - 1;
   }
-  return direct;
+  return subjectBefore(text, verb);
 }
 
 /** A stretch that is its own sentence takes the speaker of the quotation in front of it. */
@@ -314,10 +344,86 @@ const sentenceBefore: Sieve = (_text, stretches, index, done) => {
   return { speaker: { ...earlier.speaker, confidence: 0.6 } };
 };
 
+/** `WALLACE: Let’s start` inside the marks, `Philip Bump: “…”` in front of them. */
+const label: Sieve = (text, stretches, index) => {
+  const stretch = stretches[index];
+  if (stretch === undefined) return undefined;
+  return labelInside(text, stretch) ?? labelInFront(text, stretch);
+};
+
+function labelInside(text: CastText, { first, last }: Stretch): Attribution | undefined {
+  const { tokens } = text.document;
+  for (let at = first + 2; at < Math.min(first + 6, last); at += 1) {
+    if (tokens[at]?.text !== ':') continue;
+    const words = tokens.slice(first + 1, at);
+    const isName = words.every(({ text: word }) => /^(?:\p{Lu}[\p{L}.'’-]*)$/u.test(word));
+    const isSpoken =
+      isName && (words.length > 1 || /^[\p{Lu}.'’-]{3,}$/u.test(words[0]?.text ?? ''));
+    return isSpoken ? byPhrase(text, at - 1, 0.94) : undefined;
+  }
+  return undefined;
+}
+
+function labelInFront(text: CastText, { first }: Stretch): Attribution | undefined {
+  const { tokens } = text.document;
+  if (tokens[first - 1]?.text !== ':') return undefined;
+  const phrase = text.phrases.list[text.phrases.of[first - 2] ?? -1];
+  const isLabel =
+    phrase !== undefined &&
+    /^(?:[-–—.:•]|from|by|via)$/iu.test(tokens[phrase.first - 1]?.lower ?? '-');
+  return isLabel ? byPhrase(text, first - 2, 0.84) : undefined;
+}
+
+function byPhrase(text: CastText, at: number, confidence: number): Attribution | undefined {
+  const phrase = text.phrases.list[text.phrases.of[at] ?? -1];
+  const speaker = phrase && speakerIn(text, phrase, confidence);
+  return speaker && { speaker };
+}
+
+const SPEECH_NOUN =
+  /^(?:claims?|comments?|remarks?|statements?|words|assertions?|calls?|tweets?|promises?|vows?|pledges?|warnings?|answers?|responses?|speech|message|letter|slogan|motto|argument|description|suggestion|declaration|admission|question|boast|insistence|phrase|mantra|accusation|allegation|contention|view|characterization|criticism|complaint|testimony|cry|chant|theme)$/u;
+
+/** `in Forbes’ words, “…”`, `Trump’s claim of “…”` */
+const possessive: Sieve = (text, stretches, index) => {
+  const stretch = stretches[index];
+  if (stretch === undefined) return undefined;
+  const { tokens, sentenceOf } = text.document;
+  for (
+    let at = stretch.first - 1;
+    at > stretch.first - 12 && sentenceOf[at] === sentenceOf[stretch.first];
+    at -= 1
+  ) {
+    if (!SPEECH_NOUN.test(tokens[at]?.lower ?? '')) continue;
+    const phrase = text.phrases.list[text.phrases.of[at] ?? -1];
+    const owner = phrase === undefined ? -1 : possessorOf(text, phrase);
+    const entity = text.cast.at[owner] ?? -1;
+    if (entity < 0) continue;
+    const found = byToken(text, owner, 0.8);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+};
+
+/** The token that owns a phrase's head: `[Forbes]’ words`, `[his] claim`. */
+function possessorOf({ document }: CastText, { first, head }: Phrase): number {
+  for (let at = head - 1; at >= first; at -= 1) {
+    if (/^(?:'s|’s|'|’)$/u.test(document.tokens[at]?.text ?? '')) return at - 1;
+    if (/^(?:his|her|their)$/u.test(document.tokens[at]?.lower ?? '')) return at;
+  }
+  return -1;
+}
+
+function byToken(text: CastText, at: number, confidence: number): Attribution | undefined {
+  const speaker = speakerIn(text, { first: at, last: at + 1, head: at }, confidence);
+  return speaker && { speaker };
+}
+
 const SIEVES: readonly Sieve[] = [
+  label,
   cueBehind,
   cueInFront,
   cueLater,
+  possessive,
   reopened,
   sameParagraph,
   laterInParagraph,

@@ -8,6 +8,19 @@ import type { Span } from '../text/span.ts';
 
 const wink = winkNLP(model, ['sbd', 'pos']);
 
+/**
+ * Whether wink's lexicon has the word in lower case, as ordinary English; names are mostly not there.
+ * What it does not have it numbers behind the last of its own words.
+ */
+export function isOrdinaryWord(word: string): boolean {
+  return numberOf(word) < OWN_WORDS;
+}
+
+const numberOf = (word: string): number =>
+  Number(wink.readDoc(word).tokens().itemAt(0).out(wink.its.uniqueId));
+
+const OWN_WORDS = numberOf('qqzzxq');
+
 /** A word or a mark, with its part of speech (Universal POS tags: NOUN, PROPN, VERB, AUX, …). */
 export interface Token extends Span {
   readonly text: string;

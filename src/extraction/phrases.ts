@@ -133,7 +133,7 @@ function splitsBeforeName(
   return !(
     PERSON_NOUNS.has(before.lower) ||
     PEOPLE_NOUNS.has(before.lower) ||
-    TITLES.has(before.lower) ||
+    (TITLES.has(before.lower) && /^\p{Lu}/u.test(before.text)) ||
     isDemonym(before.lower)
   );
 }

@@ -51,7 +51,15 @@ function roleInFront(text: Text, name: Name): Role | undefined {
   ) {
     return undefined;
   }
-  return hasRoleNoun(tokens, first, name.first) ? { first, last: name.first } : undefined;
+  if (hasRoleNoun(tokens, first, name.first)) return { first, last: name.first };
+  return first === name.first ? attachedRole(text, name) : undefined;
+}
+
+/** `former secretary of state | Hillary Clinton` */
+function attachedRole(text: Text, { first }: Name): Role | undefined {
+  if ((text.phrases.of[first - 1] ?? -1) < 0) return undefined;
+  const role = outermostRole(text, first - 1);
+  return role && { first: skipDeterminer(text.document.tokens, role.first), last: first };
 }
 
 const skipDeterminer = (tokens: readonly Token[], at: number): number =>

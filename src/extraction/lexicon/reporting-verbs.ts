@@ -10,7 +10,7 @@ const PLAIN = `say tell add ask announce argue assert claim comment conclude con
  acknowledge admit affirm allege boast caution charge clarify complain contend counter
  deny echo elaborate estimate growl hint interject maintain mutter predict
  proclaim promise pronounce protest recount report scoff shout speculate suggest testify thunder
- venture vow wonder yell crow deadpan inquire quote reflect reason riff rejoin sigh snap urge advise
+ venture vow counsel wonder yell crow deadpan inquire retaliate reflect reason riff rejoin sigh snap urge advise
  assure believe continue demand disclose divulge forecast interrupt plead post pledge preach rail
  rant relay remind reveal summarize summarise swear text tout whisper bark cry chant chide
  chime counsel confide crack intone opined philosophize pontificate fume gush muse cite reaffirm
