@@ -21,7 +21,8 @@ const USUAL_WIDTH = 80;
 /** Lets a person talk to the bot in a terminal, as one of the guild's members. */
 export function startPrompt(sandbox: Sandbox, { input, output }: PromptStreams): Prompt {
   const isTerminal = output.isTTY === true && input.isTTY === true;
-  const width = () => Math.min(output.columns ?? USUAL_WIDTH, WIDEST);
+  // A terminal that does not know its width says 0.
+  const width = () => Math.min(output.columns || USUAL_WIDTH, WIDEST);
   const talk = createTalk(sandbox, isTerminal, width);
   const lines = createInterface({
     input,

@@ -8,8 +8,11 @@ import { toSafeText } from './terminal-text.ts';
 /** What Tab offers, and the end of the line that each offer replaces. */
 export type Completions = [offers: string[], replaces: string];
 
-/** Called with the values that a bot offered, whose names a person then sees in the line. */
-export type Remember = (title: string, option: string, choices: readonly Choice[]) => void;
+/** The values that a bot has offered, whose names a person then sees in the line. */
+export interface Offered {
+  readonly remember: (title: string, option: string, choices: readonly Choice[]) => void;
+  readonly has: (title: string, option: string, name: string) => boolean;
+}
 
 const NOTHING: Completions = [[], ''];
 
@@ -20,7 +23,7 @@ const NOTHING: Completions = [[], ''];
 export async function completeLine(
   line: string,
   driver: Driver,
-  remember: Remember,
+  offered: Offered,
 ): Promise<Completions> {
   const commands = typeableCommands(driver.commands());
   const found = findCommand(line, commands);
@@ -31,9 +34,13 @@ export async function completeLine(
   if (current === undefined) {
     return [optionOffers(found.command, pairs, before), before];
   }
-  const values = await offerValues(found.command, pairs, current, driver, remember);
   const typed = found.rest.slice(current.start);
-  return [[...values, ...nextOptions(found.command, pairs, typed, values)], typed];
+  const next = nextOptions(found.command, pairs, typed, (text) =>
+    isWhole(found.command.title, current.option, text, offered),
+  );
+  if (next.isCertain) return [next.offers, typed];
+  const values = await offerValues(found.command, pairs, current, driver, offered);
+  return [[...values, ...next.offers], typed];
 }
 
 function completeTitle(line: string, commands: readonly TypeableCommand[]): Completions {
@@ -60,14 +67,14 @@ async function offerValues(
   pairs: readonly TypedPair[],
   { option, value: typed }: TypedPair,
   driver: Driver,
-  remember: Remember,
+  offered: Offered,
 ): Promise<string[]> {
   if (option.autocomplete !== true) return fixedValues(option, typed);
   try {
     const values = Object.fromEntries(pairs.map((pair) => [pair.option.name, pair.value]));
     const choices = await driver.complete(title, values, option.name);
     const shown = choices.map(({ name, value }) => ({ name: toSafeText(name), value }));
-    remember(title, option.name, shown);
+    offered.remember(title, option.name, shown);
     return shown.map(({ name }) => name);
   } catch {
     return [];
@@ -80,19 +87,34 @@ function fixedValues({ choices }: OptionBody, typed: string): string[] {
     .filter((name) => name.toLowerCase().startsWith(typed.toLowerCase()));
 }
 
-/** `Riyadh talks ab` → `Riyadh talks about: `; a value that is whole is followed by any option. */
+/**
+ * `Riyadh talks ab` → `Riyadh talks about: `. Certain when what stands before is a whole value, so
+ * that nothing else can be meant.
+ */
 function nextOptions(
   command: TypeableCommand,
   pairs: readonly TypedPair[],
   typed: string,
-  values: readonly string[],
-): string[] {
-  const lastWord = /\S*$/.exec(typed)?.[0] ?? '';
-  const isWhole = values.includes(typed.trim());
-  const kept = typed.slice(0, typed.length - lastWord.length);
-  if (isWhole && lastWord !== '') {
-    return optionOffers(command, pairs, '').map((offer) => `${typed} ${offer}`);
+  isValue: (text: string) => boolean,
+): { readonly offers: string[]; readonly isCertain: boolean } {
+  if (isValue(typed.trim())) {
+    const offers = optionOffers(command, pairs, '').map((offer) => `${typed.trim()} ${offer}`);
+    return { offers, isCertain: offers.length > 0 };
   }
-  if (kept.trim() === '' || (lastWord === '' && !isWhole && values.length > 0)) return [];
-  return optionOffers(command, pairs, lastWord).map((offer) => `${kept}${offer}`);
+  const { autocomplete, choices } = pairs.at(-1)?.option ?? {};
+  const isOffering = autocomplete === true || (choices ?? []).length > 0;
+  const lastWord = /\S*$/.exec(typed)?.[0] ?? '';
+  const before = typed.slice(0, typed.length - lastWord.length);
+  const offers = optionOffers(command, pairs, lastWord).map((offer) => `${before}${offer}`);
+  if (before.trim() === '' || (lastWord === '' && isOffering))
+    return { offers: [], isCertain: false };
+  return { offers, isCertain: offers.length > 0 && isValue(before.trim()) };
+}
+
+/** Whether a text was offered, or is a fixed choice, or anything where nothing is ever offered. */
+function isWhole(title: string, option: OptionBody, text: string, offered: Offered): boolean {
+  if (text === '') return false;
+  if (option.autocomplete === true) return offered.has(title, option.name, text);
+  const choices = option.choices ?? [];
+  return choices.length === 0 ? text.startsWith('"') : choices.some(({ name }) => name === text);
 }

@@ -8,7 +8,7 @@ import type { World } from '../world.ts';
 import { renderCard } from './card.ts';
 import type { CardOptions, Control } from './card.ts';
 import { completeLine } from './completion.ts';
-import type { Completions } from './completion.ts';
+import type { Completions, Offered } from './completion.ts';
 import { parseLine, typeableCommands } from './line.ts';
 import type { Line } from './line.ts';
 import type { NameOf } from './markdown.ts';
@@ -46,15 +46,21 @@ export function createTalk(sandbox: Sandbox, isTerminal: boolean, width: () => n
     controls: [],
   };
   return {
-    complete: (line) =>
-      completeLine(line, talk.driver, (title, option, choices) => {
-        for (const { name, value } of choices)
-          talk.offered.set(`${title} ${option} ${name}`, value);
-      }),
+    complete: (line) => completeLine(line, talk.driver, offeredOf(talk)),
     answer: async (typed) => {
       const line = parseLine(typed, typeableCommands(talk.driver.commands()));
       const text = await answerLine(talk, line).catch(toApology);
       return { text, isExit: line.kind === 'exit' };
+    },
+  };
+}
+
+function offeredOf({ offered }: TalkState): Offered {
+  const key = (title: string, option: string, name: string) => `${title} ${option} ${name}`;
+  return {
+    has: (title, option, name) => offered.has(key(title, option, name)),
+    remember: (title, option, choices) => {
+      for (const { name, value } of choices) offered.set(key(title, option, name), value);
     },
   };
 }
