@@ -1,0 +1,109 @@
+import { badWords, goodWords } from '../extraction/lexicon/stance-judgements.ts';
+import { splitCues } from '../extraction/lexicon/stance-entry.ts';
+import { stanceRows } from '../extraction/lexicon/stance-cues.ts';
+import { inflect } from '../extraction/lexicon/inflection.ts';
+import type { Stance } from '../extraction/facts.ts';
+import type { Reading } from '../search/corpus.ts';
+import { contains, slice, span, type Span } from '../text/span.ts';
+import { type AskedHolder, fitHolder } from './stance-holder.ts';
+import { type AskedTarget, fitTarget, sentenceIndex } from './stance-target.ts';
+import type { Weighed } from './stance-verdict.ts';
+
+// Where no position is stated outright: sentences in which the one asked about speaks, or is spoken
+// of, beside what is asked, and words that judge.
+
+const QUOTED = 0.4;
+const MENTIONED = 0.25;
+const ABOUT = 0.45;
+
+/** What a quotation of the holder, or a sentence about them, leans to by its judging words. */
+export function findLeanings(reading: Reading, who: AskedHolder, on: AskedTarget): Weighed[] {
+  return [...fromQuotations(reading, who, on), ...fromMentions(reading, who, on)];
+}
+
+function fromQuotations(reading: Reading, who: AskedHolder, on: AskedTarget): Weighed[] {
+  return reading.facts.quotations.flatMap((quotation) => {
+    const { speaker } = quotation;
+    if (speaker === undefined) return [];
+    const fit = fitHolder(who, { span: speaker.mention, entity: speaker.entity }, reading);
+    if (fit.score === 0) return [];
+    return lean(reading, on, { holder: speaker.mention, entity: speaker.entity, words: quotation.span, worth: QUOTED * fit.score });
+  });
+}
+
+function fromMentions(reading: Reading, who: AskedHolder, on: AskedTarget): Weighed[] {
+  const { facts } = reading;
+  const seen = new Set<number>();
+  return facts.mentions.flatMap(({ span: words, entity }) => {
+    const index = sentenceIndex(facts.sentences, words.start);
+    const sentence = facts.sentences[index];
+    if (sentence === undefined || seen.has(index)) return [];
+    const fit = fitHolder(who, { span: words, entity }, reading);
+    if (fit.score === 0 || fit.isDeputy) return [];
+    seen.add(index);
+    return lean(reading, on, { holder: words, entity, words: sentence, worth: MENTIONED * fit.score });
+  });
+}
+
+interface Leaning {
+  readonly holder: Span;
+  readonly entity: number;
+  readonly words: Span;
+  readonly worth: number;
+}
+
+function lean(reading: Reading, on: AskedTarget, { holder, entity, words, worth }: Leaning): Weighed[] {
+  const { sentences } = reading.facts;
+  const from = sentenceIndex(sentences, words.start);
+  const to = sentenceIndex(sentences, Math.max(words.start, words.end - 1));
+  return sentences.slice(from, to + 1).flatMap((sentence) => {
+    const about = fitTarget(on, reading, sentence, sentence);
+    if (about.score < ABOUT) return [];
+    const marks = findMarks(reading, contains(words, sentence) ? sentence : span(Math.max(words.start, sentence.start), Math.min(words.end, sentence.end)));
+    const balance = marks.reduce((sum, { sign }) => sum + sign, 0);
+    const cue = marks.find(({ sign }) => sign === Math.sign(balance));
+    if (cue === undefined || balance === 0) return [];
+    const sure = Math.min(1, Math.abs(balance) / marks.length + 0.2) * Math.min(1.3, 0.85 + 0.15 * Math.abs(balance));
+    const stance: Stance = { kind: 'stance', holder, entity, target: sentence, polarity: balance > 0 ? 'supports' : 'opposes', strength: 'hedged', cue: cue.place, evidence: sentence, confidence: worth };
+    return [{ reading, stance, weight: worth * sure * about.score, inside: about.inside }];
+  });
+}
+
+interface Mark {
+  readonly sign: 1 | -1;
+  readonly place: Span;
+}
+
+const table = new Map<string, 1 | -1>();
+for (const [list, sign] of [[goodWords, 1], [badWords, -1]] as const)
+  for (const words of splitCues(list)) table.set(words.join(' '), sign);
+for (const { frame, polarity, weight, cues } of stanceRows)
+  if (weight === 'firm' && frame !== 'deed' && polarity !== 'mixed')
+    for (const words of splitCues(cues)) {
+      const [first = '', ...rest] = words;
+      const forms = frame === 'verb' || frame === 'feeling' ? inflect(first) : [first];
+      const telling = words.length > 1 || frame === 'verb' || frame === 'feeling';
+      if (telling && !words.includes('*') && words.join(' ').length > 4)
+        for (const form of forms) table.set([form, ...rest].join(' '), polarity === 'supports' ? 1 : -1);
+    }
+
+const LONGEST = 4;
+
+/** The judging words of a stretch, longest first at each place; a negation before turns them about. */
+function findMarks({ article }: Reading, place: Span): Mark[] {
+  const text = slice(article.body, place).toLowerCase().replaceAll('’', "'");
+  const words = [...text.matchAll(/[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*/gu)];
+  const marks: Mark[] = [];
+  for (let at = 0; at < words.length; at += 1)
+    for (let count = Math.min(LONGEST, words.length - at); count > 0; count -= 1) {
+      const run = words.slice(at, at + count);
+      const sign = table.get(run.map(([word]) => word).join(' '));
+      const [first, last] = [run[0], run.at(-1)];
+      if (sign === undefined || first === undefined || last === undefined) continue;
+      const turned = words.slice(Math.max(0, at - 3), at).some(([word]) => /^(?:not|never|no|cannot|without|neither|nor|hardly|\p{L}+n't)$/u.test(word));
+      marks.push({ sign: turned ? (sign === 1 ? -1 : 1) : sign, place: span(place.start + first.index, place.start + last.index + last[0].length) });
+      at += count - 1;
+      break;
+    }
+  return marks;
+}

@@ -1,0 +1,133 @@
+import { synonymLines } from '../extraction/lexicon/stance-synonyms.ts';
+import type { Corpus, Reading } from '../search/corpus.ts';
+import { findParaphrases } from '../search/lexicon/paraphrases.ts';
+import { findCountryWords } from '../search/lexicon/peoples.ts';
+import { contains, overlaps, slice, span, type Span } from '../text/span.ts';
+import { contentWords, stem, stems } from '../text/stems.ts';
+
+// Whether a position is about what is asked: by the words of its target, then of the sentence,
+// then of what stands before it, each word by itself, a synonym, or another name of a country.
+
+interface Term {
+  readonly own: string;
+  readonly kin: ReadonlySet<string>;
+  readonly weight: number;
+}
+
+/** What is asked about, word by word. */
+export interface AskedTarget {
+  readonly terms: readonly Term[];
+  readonly whole: number;
+}
+
+const synonyms = new Map<string, Set<string>>();
+for (const line of synonymLines)
+  for (const word of line) {
+    const others = synonyms.get(stem(word)) ?? new Set();
+    for (const other of line) others.add(stem(other));
+    synonyms.set(stem(word), others);
+  }
+
+/** Words that shape a question and name nothing. */
+const SHAPING = new Set(
+  stems('new own way idea plan proposal use using having doing whether proposed getting make making possible'),
+);
+
+export function askedTarget(on: string, corpus: Corpus): AskedTarget {
+  const weights = new Map(corpus.query(on).terms.map(({ word, weight }) => [stem(word), weight]));
+  const terms = [...new Set(contentWords(on))].map((word): Term => {
+    const own = stem(word);
+    const kin = [...findParaphrases(word), ...findCountryWords(word)].flatMap(stems);
+    const shaping = SHAPING.has(own) ? 0.3 : 1;
+    return { own, kin: new Set([...kin, ...(synonyms.get(own) ?? [])]), weight: Math.max(weights.get(own) ?? 3, 0.5) * shaping };
+  });
+  return { terms, whole: terms.reduce((sum, { weight }) => sum + weight, 0) };
+}
+
+const KIN = 0.75;
+
+/** What a word is worth by where it stands. */
+const IN_TARGET = 1;
+const IN_SENTENCE = 0.6;
+const BEFORE = 0.45;
+const IN_PARAGRAPH = 0.35;
+const IN_TITLE = 0.2;
+
+export interface TargetFit {
+  /** How much of what is asked stands in the target or around it, from 0 to 1. */
+  readonly score: number;
+  /** How much stands in the target itself. */
+  readonly inside: number;
+}
+
+/** How well a target, seen with its surroundings, is what is asked about. */
+export function fitTarget(asked: AskedTarget, reading: Reading, target: Span, sentence: Span): TargetFit {
+  if (asked.whole === 0) return { score: 0, inside: 0 };
+  const places = placesOf(reading, target, sentence);
+  const inside = sumOf(asked, (term) => presence(term, places[0]?.found ?? new Set()));
+  const score = sumOf(asked, (term) => Math.max(0, ...places.map(({ found, worth }) => worth * presence(term, found))));
+  return { score, inside };
+}
+
+const sumOf = ({ terms, whole }: AskedTarget, worth: (term: Term) => number): number =>
+  terms.reduce((sum, term) => sum + term.weight * worth(term), 0) / whole;
+
+function presence({ own, kin }: Term, found: ReadonlySet<string>): number {
+  if (found.has(own)) return 1;
+  for (const word of found) if (kin.has(word) || isOneRoot(own, word)) return KIN;
+  return 0;
+}
+
+/** `inspection` and `inspect`, `ratif` and `ratifi`: stems that only their ends tell apart. */
+const isOneRoot = (a: string, b: string): boolean => {
+  const shorter = Math.min(a.length, b.length);
+  return shorter >= 5 && Math.abs(a.length - b.length) <= 4 && a.slice(0, Math.max(5, shorter - 1)) === b.slice(0, Math.max(5, shorter - 1));
+};
+
+interface Place {
+  readonly found: ReadonlySet<string>;
+  readonly worth: number;
+}
+
+function placesOf(reading: Reading, target: Span, sentence: Span): Place[] {
+  const { article, facts } = reading;
+  const index = sentenceIndex(facts.sentences, sentence.start);
+  const before = facts.sentences[index - 1];
+  const paragraph = article.paragraphs.find(({ end }) => end > sentence.start);
+  const isFirst = paragraph !== undefined && before !== undefined && before.end <= paragraph.start;
+  return [
+    { found: wordsIn(reading, target), worth: IN_TARGET },
+    { found: wordsIn(reading, sentence), worth: IN_SENTENCE },
+    ...(before === undefined ? [] : [{ found: wordsIn(reading, before), worth: isFirst ? IN_PARAGRAPH : BEFORE }]),
+    ...(paragraph === undefined ? [] : [{ found: wordsIn(reading, span(paragraph.start, sentence.start)), worth: IN_PARAGRAPH }]),
+    { found: new Set(stems(article.title)), worth: IN_TITLE },
+  ];
+}
+
+/** The index of the sentence that an offset stands in. */
+export function sentenceIndex(sentences: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.start ?? Infinity) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
+}
+
+/** The stems of a stretch, and of the names of whomever its pronouns and roles mean. */
+export function wordsIn({ article, facts }: Reading, place: Span): ReadonlySet<string> {
+  const found = new Set(place.end > place.start ? stems(slice(article.body, place)) : []);
+  for (const { span: words, entity, kind } of facts.mentions) {
+    if (words.start >= place.end) break;
+    if (kind === 'name' && !isShort(article.body, words)) continue;
+    if (!contains(place, words) || !overlaps(place, words)) continue;
+    const named = facts.entities[entity];
+    if (named?.isNamed === true) for (const word of stems(slice(article.body, named.name))) found.add(word);
+  }
+  return found;
+}
+
+/** `Trump` is looked up for his given name, `Donald Trump` is not. */
+const isShort = (body: string, { start, end }: Span): boolean => !/\s/u.test(body.slice(start, end));

@@ -1,0 +1,83 @@
+import { type Citation, cite } from '../article/citation.ts';
+import type { Stance } from '../extraction/facts.ts';
+import type { Corpus, Reading } from '../search/corpus.ts';
+import type { Span } from '../text/span.ts';
+import type { Answer, None, StanceLine, StanceVerdict } from './answer.ts';
+import { findLeanings } from './stance-leaning.ts';
+import { type AskedHolder, askedHolder, fitHolder } from './stance-holder.ts';
+import { type AskedTarget, askedTarget, fitTarget } from './stance-target.ts';
+import { decide, type Weighed } from './stance-verdict.ts';
+
+export interface StanceQuestion {
+  readonly who?: string | undefined;
+  readonly on?: string | undefined;
+  /** An article's id. */
+  readonly article?: string | undefined;
+}
+
+const MOST = 60;
+const MOST_NEAR = 3;
+/** How much of what is asked must stand in a target and around it. */
+const ABOUT = 0.5;
+
+/** Where somebody stands on something; what positions they hold; or who holds one on something. */
+export async function answerStance(question: StanceQuestion, corpus: Corpus): Promise<Answer<StanceVerdict>> {
+  const readings = corpus.readings.filter(({ article }) => question.article === undefined || article.id === question.article);
+  const who = question.who === undefined ? undefined : askedHolder(question.who);
+  const on = question.on === undefined ? undefined : askedTarget(question.on, corpus);
+  const stated = readings.flatMap((reading) => weighStances(reading, who, on));
+  const leaning = who === undefined || on === undefined ? [] : readings.flatMap((reading) => findLeanings(reading, who, on));
+  const verdict = who === undefined || on === undefined ? undefined : decide(stated, leaning);
+  if (who !== undefined && on !== undefined)
+    return verdict === undefined ? none(corpus, stated) : found(verdict.polarity, verdict.lines);
+  return stated.length === 0 ? none(corpus, []) : found('mixed', ranked(stated));
+}
+
+function weighStances(reading: Reading, who: AskedHolder | undefined, on: AskedTarget | undefined): Weighed[] {
+  return reading.facts.stances.flatMap((stance) => {
+    const holder = { span: stance.holder, entity: stance.entity, onBehalfOf: stance.onBehalfOf };
+    const fit = who === undefined ? 1 : fitHolder(who, holder, reading).score;
+    if (fit === 0) return [];
+    const about = on === undefined ? { score: 1, inside: 1 } : fitTarget(on, reading, stance.target, stance.evidence);
+    if (about.score < ABOUT || about.inside === 0) return [];
+    return [{ reading, stance, weight: stance.confidence * fit * about.score, inside: about.inside }];
+  });
+}
+
+const ranked = (all: readonly Weighed[]): Weighed[] =>
+  all.toSorted((a, b) => b.weight - a.weight || byDate(a, b));
+
+const byDate = (a: Weighed, b: Weighed): number =>
+  (b.reading.article.date ?? '').localeCompare(a.reading.article.date ?? '');
+
+function found(verdict: StanceVerdict['verdict'], lines: readonly Weighed[]): StanceVerdict {
+  return { kind: 'found', verdict, lines: lines.slice(0, MOST).map(toLine) };
+}
+
+function toLine({ reading, stance }: Weighed): StanceLine {
+  const { article } = reading;
+  return {
+    polarity: stance.polarity,
+    strength: stance.strength,
+    holder: holderOf(reading, stance),
+    ...(stance.onBehalfOf === undefined ? {} : { onBehalfOf: cite(article, stance.onBehalfOf) }),
+    target: cite(article, stance.target),
+    cue: cite(article, stance.cue),
+    evidence: cite(article, stance.evidence),
+  };
+}
+
+/** The holder by the fullest name that the article gives. */
+function holderOf({ article, facts }: Reading, { holder, entity }: Stance): Citation {
+  const known = facts.entities[entity ?? -1];
+  const words: Span = known?.isNamed === true ? known.name : holder;
+  return cite(article, words);
+}
+
+function none({ scope }: Corpus, near: readonly Weighed[]): None {
+  return {
+    kind: 'none',
+    scope,
+    near: ranked(near).slice(0, MOST_NEAR).map(({ reading, stance }) => cite(reading.article, stance.evidence)),
+  };
+}
