@@ -61,7 +61,6 @@ const PRESENT_AFTER = cues(
    ~gather together
    team|delegation|list|party|side * was|were|is|are :
    ^ for @any :
-   seats? taken by
    seat was|is|were taken by`,
 );
 
@@ -110,14 +109,15 @@ const PRESENT_BEFORE = cues(
    ~moderate @event
    ~convene @event
    ~preside over
-   ~address the|a opening|@event
+   ~address the|a opening
+   ~address @event
    ~open @event
    ~host @event
    ~close @event
    ~lead the * session|meeting|talks|delegation|team|discussions|negotiations
    ~sit in on
    ~listen in
-   ~follow the? day|proceedings|everything|@event by|from|on|via|online
+   ~follow the? day|proceedings|everything|talks|session|meeting by|from|on|via|online
    ~keep the minutes
    ~share the? platform|stage
    ~connect online|remotely
@@ -158,7 +158,7 @@ const ABSENT_BEFORE = cues(
    ~stay|~remain at home
    ~decline|~refuse|~fail to attend|appear|participate|testify|join|come|send|travel|show|turn
    ~decline|~refuse to take|be part|present
-   ~decline|~refuse|~reject|~spurn|~snub an|the|its|their|his|her invitation|invitations
+   ~decline|~refuse|~reject|~spurn|snubbed an|the|its|their|his|her invitation|invitations
    was|were|is|are|been|being|be not invited|there|present|included|represented|asked|allowed|admitted
    was|were|is|are|been|being|be uninvited|disinvited|excluded|barred|sidelined|absent|unrepresented
    was|were|is|are|been|being|be shut|left|kept|cut out|outside|away|off
@@ -166,15 +166,15 @@ const ABSENT_BEFORE = cues(
    was|were|been kept|held|detained|delayed in|at|by
    was|were|is|are not|n't at|in the? table|room|meeting|talks|summit|hall|hearing|session
    ~boycott
-   ~shun @event
-   ~skip @event
+   shun|shuns|shunned|shunning @event
+   skip|skips|skipped|skipping @event
    ~miss @event
-   ~snub @event
+   snub|snubs|snubbed|snubbing @event
    do|does|did not|n't attend|appear|participate|come|show|turn|send|travel|testify
    do|does|did not|n't take part|it|its|up
    will|would not|n't attend|appear|participate|come|show|send|travel|testify|be|take
    ~send his|her|its|their apologies|regrets
-   ~cancel because|owing|after|due|over|.|,
+   cancelled|canceled because|owing|after|due|over|.|,
    ~pull|~bow|~drop out
    ~withdraw after|from|because|over
    had been expected|scheduled|due|called|supposed|asked|invited`,

@@ -1,0 +1,145 @@
+import type { Gathering } from '../extraction/facts.ts';
+import { areKin, type GatheringKind, kindOfNoun } from '../extraction/lexicon/gathering-nouns.ts';
+import { countryOf } from '../extraction/lexicon/places.ts';
+import type { Corpus, Reading } from '../search/corpus.ts';
+import { findCountryWords } from '../search/lexicon/peoples.ts';
+import { foldName } from '../text/fold.ts';
+import { type Span, slice } from '../text/span.ts';
+import { contentWords, stem, stems } from '../text/stems.ts';
+
+// How well a gathering fits the words that a question has for it.
+
+/** A gathering with the article that reports it. */
+export interface Event {
+  readonly reading: Reading;
+  readonly gathering: Gathering;
+}
+
+export interface Ranked extends Event {
+  /** From 0 to 1: the share of the question's words that fit, weighted by rarity. */
+  readonly score: number;
+}
+
+/** One word of a question, and all that may stand for it. */
+interface Term {
+  readonly stems: readonly string[];
+  readonly folded: string;
+  readonly weight: number;
+  readonly kind?: GatheringKind;
+}
+
+// What a match counts by where it stands. The gathering's own words come first.
+const IN_ITSELF = 1;
+const IN_EVIDENCE = 0.85;
+const IN_TITLE = 0.6;
+const IN_ARTICLE = 0.35;
+// A word for a kind of gathering tells little: most fit many.
+const KIND_WEIGHT = 0.5;
+
+/** Fits of gatherings to the words, best first. */
+export function rankEvents(words: string, events: readonly Event[], corpus: Corpus): Ranked[] {
+  const terms = readTerms(words, corpus);
+  const total = terms.reduce((sum, { weight }) => sum + weight, 0);
+  if (total === 0) return [];
+  return events
+    .map((event) => ({ ...event, score: scoreOf(event, terms) / total }))
+    .toSorted((a, b) => b.score - a.score);
+}
+
+function readTerms(words: string, corpus: Corpus): Term[] {
+  const weights = new Map(corpus.query(words).terms.map((term) => [term.word, term.weight]));
+  const list = contentWords(words);
+  return list.flatMap((word, index): Term[] => {
+    const kind = kindOfNoun(list[index - 1] ?? '', word) ?? kindOfNoun('', word);
+    const weight = weights.get(word) ?? 0;
+    if (weight === 0 && kind === undefined) return [];
+    const kin = findCountryWords(word).map(stem);
+    const own = { stems: [stem(word), ...kin], folded: foldName(word) };
+    return [
+      kind === undefined
+        ? { ...own, weight }
+        : { ...own, weight: Math.max(weight, 1) * KIND_WEIGHT, kind },
+    ];
+  });
+}
+
+const scoreOf = (event: Event, terms: readonly Term[]): number => {
+  const profile = profileOf(event);
+  return terms.reduce((sum, term) => sum + term.weight * matchOf(term, profile), 0);
+};
+
+function matchOf(term: Term, profile: Profile): number {
+  if (term.kind !== undefined && profile.kinds.some((kind) => kind === term.kind)) return IN_ITSELF;
+  const isIn = (words: ReadonlySet<string>): boolean => term.stems.some((one) => words.has(one));
+  if (isIn(profile.own) || profile.names.has(term.folded)) return IN_ITSELF;
+  if (term.kind !== undefined)
+    return profile.kinds.some((kind) => term.kind !== undefined && areKin(kind, term.kind))
+      ? IN_EVIDENCE
+      : 0;
+  if (isIn(profile.evidence)) return IN_EVIDENCE;
+  if (isIn(profile.title)) return IN_TITLE;
+  return isIn(profile.article) ? IN_ARTICLE : 0;
+}
+
+/** What there is to match: stems by where they stand, and names folded. */
+interface Profile {
+  readonly own: ReadonlySet<string>;
+  readonly evidence: ReadonlySet<string>;
+  readonly title: ReadonlySet<string>;
+  readonly article: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
+  readonly kinds: readonly GatheringKind[];
+}
+
+const profiles = new WeakMap<Gathering, Profile>();
+const articleStems = new WeakMap<Reading, ReadonlySet<string>>();
+
+function profileOf({ reading, gathering }: Event): Profile {
+  const known = profiles.get(gathering);
+  if (known !== undefined) return known;
+  const { body, title } = reading.article;
+  const at = (part: Span | undefined): string => (part === undefined ? '' : slice(body, part));
+  const people = [...gathering.attended, ...gathering.absent, ...gathering.expected];
+  const names = people.map(({ name }) => at(name)).join(' ');
+  const own = [at(gathering.name), at(gathering.place), at(gathering.time), names].join(' ');
+  const evidence = [at(gathering.sentence), ...people.map((one) => at(one.evidence))].join(' ');
+  const profile = {
+    own: new Set(stems(own)),
+    evidence: new Set(stems(evidence)),
+    title: new Set(stems(title)),
+    article: stemsOfArticle(reading),
+    names: new Set(names.split(/[\s-]+/u).map(foldName)),
+    kinds: kindsIn(at(gathering.name)),
+  };
+  profiles.set(gathering, profile);
+  return profile;
+}
+
+function stemsOfArticle(reading: Reading): ReadonlySet<string> {
+  const known = articleStems.get(reading) ?? new Set(stems(reading.article.body));
+  articleStems.set(reading, known);
+  return known;
+}
+
+/** `the ministers met in Doha` is `talks` too. */
+function kindsIn(words: string): GatheringKind[] {
+  const list = words.toLowerCase().match(/[\p{L}-]+/gu) ?? [];
+  const kinds = list.flatMap((word, index) => kindOfNoun(list[index - 1] ?? '', word) ?? []);
+  return kinds.length > 0 ? kinds : ['talks'];
+}
+
+/** Whether two names of places may mean one: `Riyadh` and `the Saudi capital`. */
+export function samePlaceWords(a: string, b: string): boolean {
+  const [one, other] = [foldName(a), foldName(b)];
+  if (one.includes(other) || other.includes(one)) return true;
+  const country = countryIn(a);
+  return country !== undefined && country === countryIn(b);
+}
+
+const countryIn = (words: string): string | undefined =>
+  [words, ...words.split(/\s+/u)]
+    .map((part) => countryOf(part)?.name)
+    .find((name) => name !== undefined);
+
+export const eventKinds = ({ reading, gathering }: Event): readonly GatheringKind[] =>
+  kindsIn(slice(reading.article.body, gathering.name));

@@ -1,0 +1,100 @@
+import { cite } from '../article/citation.ts';
+import { areKin } from '../extraction/lexicon/gathering-nouns.ts';
+import type { Attendee } from '../extraction/facts.ts';
+import { foldName } from '../text/fold.ts';
+import { slice } from '../text/span.ts';
+import type { Attendance, AttendeeLine } from './answer.ts';
+import { type Event, eventKinds, samePlaceWords } from './attendance-match.ts';
+
+// Several articles about one gathering become one answer.
+
+const A_DAY = 24 * 60 * 60 * 1000;
+/** Reports of one gathering come out within so many days of each other. */
+const DAYS_APART = 2;
+
+/** Whether two events are one: kin in kind, near in time, at one place or with the same people. */
+export function isSameEvent(a: Event, b: Event): boolean {
+  if (!eventKinds(a).some((kind) => eventKinds(b).some((other) => areKin(kind, other))))
+    return false;
+  if (!areNear(a, b) || isToCome(a) !== isToCome(b)) return false;
+  const [here, there] = [placeOf(a), placeOf(b)];
+  const shared = countShared(a, b);
+  if (here !== undefined && there !== undefined) return samePlaceWords(here, there);
+  return shared >= 2;
+}
+
+const isToCome = ({ gathering: { attended, expected } }: Event): boolean =>
+  attended.length === 0 && expected.length > 0;
+
+function areNear({ reading: a }: Event, { reading: b }: Event): boolean {
+  if (a.article.id === b.article.id) return false;
+  const [one, other] = [a.article.date, b.article.date].map((date) => Date.parse(date ?? ''));
+  if (one === undefined || other === undefined || Number.isNaN(one) || Number.isNaN(other))
+    return true;
+  return Math.abs(one - other) <= DAYS_APART * A_DAY;
+}
+
+const placeOf = ({ reading, gathering }: Event): string | undefined =>
+  gathering.place && slice(reading.article.body, gathering.place);
+
+function countShared(a: Event, b: Event): number {
+  const names = ({ reading, gathering }: Event): string[] =>
+    gathering.attended.map(({ name }) => keyOf(slice(reading.article.body, name)));
+  const known = new Set(names(a));
+  return names(b).filter((name) => known.has(name)).length;
+}
+
+/** What tells a person from others: the last word of the name, however it is spelled. */
+const keyOf = (name: string): string => foldName(name).split(' ').at(-1) ?? '';
+
+/** One answer from the reports of one gathering, the best first. */
+export function mergeEvents(events: readonly Event[]): Attendance {
+  const [best] = events;
+  const place = events.find(({ gathering }) => gathering.place !== undefined);
+  const time = events.find(({ gathering }) => gathering.time !== undefined);
+  return {
+    kind: 'found',
+    event:
+      best === undefined
+        ? []
+        : events.map(({ reading, gathering }) => cite(reading.article, gathering.name)),
+    ...(place?.gathering.place === undefined
+      ? {}
+      : { place: cite(place.reading.article, place.gathering.place) }),
+    ...(time?.gathering.time === undefined
+      ? {}
+      : { time: cite(time.reading.article, time.gathering.time) }),
+    attended: mergeLines(events, 'attended'),
+    absent: mergeLines(events, 'absent'),
+    expected: mergeLines(events, 'expected'),
+  };
+}
+
+function mergeLines(
+  events: readonly Event[],
+  list: 'attended' | 'absent' | 'expected',
+): AttendeeLine[] {
+  const lines = new Map<string, AttendeeLine>();
+  for (const { reading, gathering } of events)
+    for (const attendee of gathering[list]) {
+      const line = toLine(reading, attendee);
+      const key = keyOf(line.name.text);
+      const known = lines.get(key);
+      lines.set(key, known === undefined ? line : fill(known, line));
+    }
+  return [...lines.values()];
+}
+
+function toLine({ article }: Event['reading'], attendee: Attendee): AttendeeLine {
+  const { name, role, side, note, evidence } = attendee;
+  return {
+    name: cite(article, name),
+    ...(role === undefined ? {} : { role: cite(article, role) }),
+    ...(side === undefined ? {} : { side: cite(article, side) }),
+    ...(note === undefined ? {} : { note: cite(article, note) }),
+    evidence: cite(article, evidence),
+  };
+}
+
+/** What one article leaves out, another may say. */
+const fill = (known: AttendeeLine, other: AttendeeLine): AttendeeLine => ({ ...other, ...known });

@@ -1,0 +1,94 @@
+import { cite } from '../article/citation.ts';
+import type { Corpus, Reading } from '../search/corpus.ts';
+import { slice } from '../text/span.ts';
+import type { Answer, Attendance, Choice, None } from './answer.ts';
+import { type Event, type Ranked, rankEvents } from './attendance-match.ts';
+import { isSameEvent, mergeEvents } from './attendance-merge.ts';
+
+export interface AttendanceQuestion {
+  /** What the event is called: `Riyadh talks`, `the summit in the Saudi capital`. */
+  readonly event?: string | undefined;
+  /** An article's id. */
+  readonly article?: string | undefined;
+}
+
+/** So much of a question's words must fit before a gathering counts as the one that is meant. */
+const LEAST = 0.5;
+/** Another gathering that fits so nearly as well may be meant as well. */
+const AS_WELL = 0.98;
+/** A report of the same gathering must fit at least so well, as a share of the best one. */
+const SAME = 0.6;
+const MOST_HITS = 400;
+const MOST_NEAR = 3;
+
+/** Who was at a gathering, who was not and who is expected, by the articles. */
+export async function answerAttendance(
+  question: AttendanceQuestion,
+  corpus: Corpus,
+): Promise<Answer<Attendance>> {
+  const events = (await candidates(question, corpus)).flatMap(eventsOf);
+  if (question.event === undefined) return answerWhole(events, corpus);
+  const ranked = rankEvents(question.event, events, corpus);
+  const best = ranked.filter(({ score }) => score >= LEAST);
+  const [first] = best;
+  if (first === undefined || !isTold(first)) return none(corpus, ranked);
+  const rivals = best.filter((other) => isRival(first, other));
+  if (rivals.length > 0) return ambiguous([first, ...rivals]);
+  return mergeEvents([first, ...sameAs(first, ranked)]);
+}
+
+const eventsOf = (reading: Reading): Event[] =>
+  reading.facts.gatherings.map((gathering) => ({ reading, gathering }));
+
+async function candidates(
+  { event, article }: AttendanceQuestion,
+  corpus: Corpus,
+): Promise<readonly Reading[]> {
+  if (article !== undefined)
+    return corpus.readings.filter((reading) => reading.article.id === article);
+  if (event === undefined) return corpus.readings;
+  const hits = await corpus.search(event, MOST_HITS);
+  return [...new Set(hits.map(({ reading }) => reading))];
+}
+
+const isTold = ({ gathering: { attended, absent, expected } }: Event): boolean =>
+  attended.length + absent.length + expected.length > 0;
+
+/** Fits equally, is told of as well, and is another event. */
+const isRival = (first: Ranked, other: Ranked): boolean =>
+  other !== first &&
+  other.score >= first.score * AS_WELL &&
+  other.gathering.attended.length > 0 &&
+  other.reading !== first.reading &&
+  !isSameEvent(first, other);
+
+const sameAs = (first: Ranked, ranked: readonly Ranked[]): Ranked[] =>
+  ranked.filter(
+    (other) => other !== first && other.score >= first.score * SAME && isSameEvent(first, other),
+  );
+
+/** A question by article alone: its one gathering, or a choice among several. */
+function answerWhole(events: readonly Event[], corpus: Corpus): Answer<Attendance> {
+  const told = events.filter(isTold);
+  const [first] = told;
+  if (first === undefined) return none(corpus, events);
+  return told.length === 1 ? mergeEvents([first]) : ambiguous(told);
+}
+
+function ambiguous(events: readonly Event[]): Answer<Attendance> {
+  const choices = events.slice(0, 25).map(({ reading: { article }, gathering }): Choice => {
+    const words = [gathering.name, gathering.place, gathering.time].flatMap((part) => part ?? []);
+    const value = words.map((part) => slice(article.body, part)).join(' ');
+    return { value: value.slice(0, 100), label: words.map((part) => cite(article, part)) };
+  });
+  return { kind: 'ambiguous', option: 'event', choices };
+}
+
+function none({ scope }: Corpus, events: readonly Event[]): None {
+  const near = events.filter(isTold).slice(0, MOST_NEAR);
+  return {
+    kind: 'none',
+    scope,
+    near: near.map(({ reading, gathering }) => cite(reading.article, gathering.sentence)),
+  };
+}

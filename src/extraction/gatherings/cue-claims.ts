@@ -1,0 +1,179 @@
+import type { Span } from '../../text/span.ts';
+import { DELEGATIONS, type Standing } from '../lexicon/gathering-cues.ts';
+import { spanOf } from '../roles.ts';
+import type { Finding } from './cue.ts';
+import type { Guest, Run } from './guest.ts';
+import { readGuests, readParties } from './guest-list.ts';
+import { readMood } from './mood.ts';
+import type { Claim, Scene } from './scene.ts';
+import { readSubjects, subjectOf } from './subject.ts';
+
+/** What a construction says of whom. */
+export function claimsOfCue(scene: Scene, finding: Finding): Claim[] {
+  const { cue } = finding;
+  const sentence = scene.text.document.sentenceOf[finding.first] ?? -1;
+  if (!isGrounded(scene, finding, sentence)) return [];
+  const standing = standingOf(scene, finding);
+  if (standing === undefined) return [];
+  const guests =
+    cue.guests === 'after' ? guestsAfter(scene, finding) : guestsBefore(scene, finding);
+  const note = noteOf(scene, finding, standing);
+  return guests.map((guest) => ({
+    standing,
+    guest,
+    sentence,
+    isWeak: cue.needs !== 'nothing',
+    ...(finding.occasion === undefined ? {} : { occasion: finding.occasion }),
+    ...(note === undefined ? {} : { note }),
+  }));
+}
+
+/** `included` counts after a delegation, `hosted by` beside a gathering. */
+function isGrounded(scene: Scene, { cue, first }: Finding, sentence: number): boolean {
+  const { text, occasionsIn } = scene;
+  if (cue.needs === 'nothing') return true;
+  if (cue.needs === 'gathering') return true;
+  const subject = subjectOf(text, first);
+  const bounds = text.document.sentences[sentence];
+  const from = Math.max(bounds?.first ?? 0, (subject?.first ?? first) - 1);
+  for (let at = from; at < first; at += 1)
+    if (DELEGATIONS.has(text.document.tokens[at]?.lower ?? '')) return true;
+  return (occasionsIn[sentence] ?? []).some((index) => {
+    const occasion = scene.occasions[index];
+    return occasion !== undefined && occasion.head < first && first - occasion.head < 4;
+  });
+}
+
+/** The cue's own standing, turned by the mood of its verb. */
+function standingOf({ text }: Scene, { cue, first, last }: Finding): Standing | undefined {
+  const verb = verbIn(text, first, last);
+  const mood = verb === undefined ? 'did' : readMood(text, verb);
+  if (cue.standing === 'absent')
+    return mood === 'might' && cue.guests === 'before' && !/^will|^had/u.test(cue.pattern)
+      ? undefined
+      : 'absent';
+  if (mood === 'did') return cue.standing;
+  if (mood === 'will') return 'expected';
+  return mood === 'did-not' ? 'absent' : undefined;
+}
+
+function verbIn({ document }: Scene['text'], first: number, last: number): number | undefined {
+  for (let at = first; at < last; at += 1)
+    if (/^(?:VERB|AUX)$/u.test(document.tokens[at]?.pos ?? '')) return at;
+  return first;
+}
+
+function guestsAfter({ text }: Scene, { cue, first, last, phrase }: Finding): Guest[] {
+  const { document } = text;
+  const sentence = document.sentences[document.sentenceOf[first] ?? -1];
+  const range = { first: last, last: sentence?.last ?? last };
+  if (cue.standing === 'absent') return absentees(text, range);
+  if (/^\^ there/u.test(cue.pattern) && !opensWithName(text, last)) return [];
+  const guests = readGuests(text, range);
+  const side = frameSide(text, { cue, first, last, ...(phrase === undefined ? {} : { phrase }) });
+  const besides = companion(text, cue.pattern, first, phrase);
+  const listed = guests.map((guest) => ({
+    ...guest,
+    ...(side === undefined || (guest.side !== undefined && !isFrame(cue.pattern)) ? {} : { side }),
+    ...(besides === undefined ? {} : { besides }),
+  }));
+  const subject = /come with|arrive with|with him/u.test(cue.pattern)
+    ? readSubjects(text, first)
+    : [];
+  return [...subject, ...listed];
+}
+
+/** Those right behind the cue, and no further: `without Kyiv and Brussels`. */
+function absentees(text: Scene['text'], { first, last }: Run): Guest[] {
+  const { tokens } = text.document;
+  let end = first;
+  while (
+    end < last &&
+    !/^[.;:)]$/u.test(tokens[end]?.text ?? '.') &&
+    !/^(?:VERB|AUX)$/u.test(tokens[end]?.pos ?? '')
+  )
+    end += 1;
+  return readParties(text, { first, last: end });
+}
+
+function opensWithName({ names, phrases }: Scene['text'], at: number): boolean {
+  const phrase = phrases.list[phrases.of[at] ?? -1];
+  if (phrase === undefined) return false;
+  for (let token = phrase.first; token < phrase.last; token += 1)
+    if (names.at[token]?.kind === 'person') return true;
+  return names.at[phrase.last + 1]?.kind === 'person';
+}
+
+/** Constructions that say whose delegation follows, whatever the names say themselves. */
+const isFrame = (pattern: string): boolean =>
+  /represented|side|delegation|include|comprise|consist|headed|\^ for|^from|send its/u.test(
+    pattern,
+  );
+
+/** `the [US] delegation included`, `on the [Russian] side were`, `[Europe] was represented by` */
+function frameSide(text: Scene['text'], { cue, first, phrase }: Finding): Span | undefined {
+  const { document, names } = text;
+  if (!isFrame(cue.pattern)) return undefined;
+  if (
+    phrase !== undefined &&
+    phrase.first < phrase.last &&
+    /^(?:on the|\^ for|from|made up the)/u.test(cue.pattern)
+  )
+    return spanOf(document.tokens, sideWords(text, phrase));
+  const subject = subjectOf(text, first);
+  if (subject === undefined) return undefined;
+  const name = names.at[subject.head];
+  if (name !== undefined && name.kind !== 'person') return spanOf(document.tokens, name);
+  return spanOf(document.tokens, sideWords(text, subject));
+}
+
+/** Without the article, the possessive mark and, where something is left, the word `side`. */
+function sideWords({ document }: Scene['text'], { first, last }: Run): Run {
+  const { tokens } = document;
+  const from = /^(?:the|a|an|its|their|his|her)$/u.test(tokens[first]?.lower ?? '')
+    ? first + 1
+    : first;
+  let end = last;
+  while (
+    end - 1 > from &&
+    (DELEGATIONS.has(tokens[end - 1]?.lower ?? '') ||
+      /^(?:'s|’s)$/u.test(tokens[end - 1]?.text ?? ''))
+  )
+    end -= 1;
+  return end > from ? { first: from, last: end } : { first, last };
+}
+
+/** `with [al-Tayeb] at the table were`, `[Mr Stroud] had with him` */
+function companion(
+  { names, cast }: Scene['text'],
+  pattern: string,
+  first: number,
+  phrase: Run | undefined,
+): number | undefined {
+  if (!/^\^ (?:with|joining)/u.test(pattern) || phrase === undefined) return undefined;
+  for (let at = phrase.first; at < phrase.last; at += 1)
+    if (names.at[at]?.kind === 'person') return cast.at[at];
+  return first < 0 ? -1 : undefined;
+}
+
+function guestsBefore({ text }: Scene, { first }: Finding): Guest[] {
+  return readSubjects(text, first);
+}
+
+/** The words that say how they took part or why they did not. */
+function noteOf(
+  { text }: Scene,
+  { cue, first, last }: Finding,
+  standing: Standing,
+): Run | undefined {
+  if (standing !== 'absent' || cue.guests === 'after') return undefined;
+  const { document } = text;
+  const sentence = document.sentences[document.sentenceOf[first] ?? -1];
+  let end = last;
+  while (
+    end < (sentence?.last ?? last) &&
+    !/^[,;.:()—–”"]$/u.test(document.tokens[end]?.text ?? '.')
+  )
+    end += 1;
+  return { first, last: Math.max(end, last) };
+}

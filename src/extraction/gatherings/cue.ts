@@ -1,0 +1,170 @@
+import { AUDIENCES, type Cue, CUES } from '../lexicon/gathering-cues.ts';
+import type { Run } from './guest.ts';
+import { type Element, readPattern } from './pattern.ts';
+import type { Scene } from './scene.ts';
+
+/** A construction found in the text. */
+export interface Finding extends Run {
+  readonly cue: Cue;
+  /** The occasion among its words, if the pattern has a place for one. */
+  readonly occasion?: number;
+  /** The noun phrase among its words, if the pattern has a place for one. */
+  readonly phrase?: Run;
+}
+
+interface Compiled {
+  readonly cue: Cue;
+  readonly elements: readonly Element[];
+}
+
+/** Patterns by the words that they may begin with; `^` and its next word begin one too. */
+const byFirstWord = new Map<string, Compiled[]>();
+for (const cue of CUES) {
+  const elements = readPattern(cue.pattern);
+  for (const word of openingWords(elements)) {
+    const others = byFirstWord.get(word) ?? [];
+    others.push({ cue, elements });
+    byFirstWord.set(word, others);
+  }
+}
+
+function openingWords(elements: readonly Element[]): string[] {
+  const words: string[] = [];
+  for (const element of elements) {
+    if (element.kind === 'start') continue;
+    if (element.kind !== 'words') break;
+    words.push(...element.words);
+    if (!element.isOptional) break;
+  }
+  return words;
+}
+
+/** The constructions of a text in order; of several from one token, the longest. */
+export function findCues(scene: Scene): Finding[] {
+  const { tokens, quotedOf } = scene.text.document;
+  const found: Finding[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    if ((quotedOf[at] ?? -1) >= 0) continue;
+    const here = (byFirstWord.get(tokens[at]?.lower ?? '') ?? []).flatMap(
+      (pattern) => match(scene, pattern, at) ?? [],
+    );
+    const best = here.toSorted((a, b) => b.last - a.last)[0];
+    if (best !== undefined) found.push(best);
+  }
+  return found;
+}
+
+interface Progress {
+  readonly at: number;
+  readonly occasion?: number;
+  readonly phrase?: Run;
+}
+
+function match(scene: Scene, { cue, elements }: Compiled, first: number): Finding | undefined {
+  const end = matchFrom(scene, elements, 0, { at: first });
+  if (end === undefined) return undefined;
+  const { at: last, ...rest } = end;
+  return { cue, first, last, ...rest };
+}
+
+function matchFrom(
+  scene: Scene,
+  elements: readonly Element[],
+  index: number,
+  progress: Progress,
+): Progress | undefined {
+  const element = elements[index];
+  if (element === undefined) return progress;
+  if (element.kind === 'gap') return matchGap(scene, elements, index, progress);
+  if (element.kind === 'words' && element.isOptional) {
+    const with_ = matchOne(scene, element, progress);
+    const taken = with_ && matchFrom(scene, elements, index + 1, with_);
+    return taken ?? matchFrom(scene, elements, index + 1, progress);
+  }
+  const next = matchOne(scene, element, progress) ?? afterAdverb(scene, element, index, progress);
+  return next && matchFrom(scene, elements, index + 1, next);
+}
+
+/** `was | not | politely | turned`: an adverb may stand between any two words of a pattern. */
+function afterAdverb(
+  scene: Scene,
+  element: Element,
+  index: number,
+  progress: Progress,
+): Progress | undefined {
+  const token = scene.text.document.tokens[progress.at];
+  const isAdverb = token?.pos === 'ADV' && !/^(?:not|n't|never)$/u.test(token.lower);
+  if (index === 0 || !isAdverb || element.kind === 'start') return undefined;
+  return matchOne(scene, element, { ...progress, at: progress.at + 1 });
+}
+
+/** At most so many words stand for a `*`. */
+const LONGEST_GAP = 7;
+
+function matchGap(
+  scene: Scene,
+  elements: readonly Element[],
+  index: number,
+  { at, ...rest }: Progress,
+): Progress | undefined {
+  const { tokens, sentenceOf } = scene.text.document;
+  for (let end = at; end <= at + LONGEST_GAP; end += 1) {
+    const found = matchFrom(scene, elements, index + 1, {
+      at: end,
+      ...rest,
+      phrase: { first: at, last: end },
+    });
+    if (found !== undefined) return found;
+    if (sentenceOf[end] !== sentenceOf[at] || /^[;:.]$/u.test(tokens[end]?.text ?? '.'))
+      return undefined;
+  }
+  return undefined;
+}
+
+function matchOne(scene: Scene, element: Element, progress: Progress): Progress | undefined {
+  const { document, phrases } = scene.text;
+  const { at } = progress;
+  const token = document.tokens[at];
+  switch (element.kind) {
+    case 'start':
+      return document.sentences[document.sentenceOf[at] ?? -1]?.first === at ? progress : undefined;
+    case 'words':
+      return token !== undefined && element.words.has(token.lower)
+        ? { ...progress, at: at + 1 }
+        : undefined;
+    case 'event':
+      return matchEvent(scene, progress);
+    case 'audience': {
+      const phrase = phrases.list[phrases.of[at] ?? -1];
+      if (phrase === undefined || !isAudience(scene, phrase)) return undefined;
+      return { ...progress, at: phrase.last, phrase };
+    }
+    case 'phrase': {
+      const phrase = phrases.list[phrases.of[at] ?? -1];
+      return phrase?.first === at ? { ...progress, at: phrase.last, phrase } : undefined;
+    }
+    case 'gap':
+      return undefined;
+  }
+}
+
+/** `[attended] the second round`: the words up to the noun, whatever stands before it. */
+function matchEvent(
+  { text, occasionAt, occasions }: Scene,
+  progress: Progress,
+): Progress | undefined {
+  const phrase = text.phrases.list[text.phrases.of[progress.at] ?? -1];
+  if (phrase === undefined) return undefined;
+  for (let at = phrase.first; at < phrase.last; at += 1) {
+    const index = occasionAt[at] ?? -1;
+    const occasion = occasions[index];
+    if (occasion !== undefined && !occasion.isVerb) return { at: occasion.last, occasion: index };
+  }
+  return undefined;
+}
+
+function isAudience({ text }: Scene, { first, last }: Run): boolean {
+  for (let at = first; at < last; at += 1)
+    if (AUDIENCES.has(text.document.tokens[at]?.lower ?? '')) return true;
+  return false;
+}

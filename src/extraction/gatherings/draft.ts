@@ -1,0 +1,93 @@
+import { fold } from '../../text/fold.ts';
+import { type Span, slice } from '../../text/span.ts';
+import type { CastText } from '../cast.ts';
+import { areKin, type GatheringKind } from '../lexicon/gathering-nouns.ts';
+import { countryOf } from '../lexicon/places.ts';
+import type { Occasion } from './occasion.ts';
+import type { Claim } from './scene.ts';
+import type { Setting } from './setting.ts';
+
+/** A gathering while the article is being read: more may become known of it. */
+export interface Draft {
+  readonly kinds: Set<GatheringKind>;
+  readonly isToCome: boolean;
+  readonly occasions: Occasion[];
+  readonly claims: Claim[];
+  /** Who took part, by `keyOf`. */
+  readonly parties: Set<string>;
+  setting: Setting;
+}
+
+/** Tells a guest from others: the entity, else the words. */
+export const keyOf = (text: CastText, { guest }: Claim): string =>
+  guest.entity === undefined ? fold(slice(text.document.text, guest.name)) : `#${guest.entity}`;
+
+export const newDraft = (kind: GatheringKind, isToCome: boolean): Draft => ({
+  kinds: new Set([kind]),
+  isToCome,
+  occasions: [],
+  claims: [],
+  parties: new Set(),
+  setting: {},
+});
+
+/** Whether an occasion may be the gathering that a draft describes. */
+export function mayBe(
+  text: CastText,
+  draft: Draft,
+  occasion: Occasion,
+  setting: Setting,
+  parties: ReadonlySet<string>,
+): boolean {
+  if (occasion.isAnother || !kindFits(draft, occasion)) return false;
+  if (draft.isToCome !== (occasion.tone === 'to-come') && !isMereReference(occasion, setting))
+    return false;
+  if (conflict(text, draft.setting.place, setting.place, samePlace)) return false;
+  if (conflict(text, draft.setting.time, setting.time, sameTime)) return false;
+  const shared = [...parties].filter((party) => draft.parties.has(party)).length;
+  const least = Math.min(2, parties.size, draft.parties.size);
+  if (shared < least) return false;
+  return occasion.isDefinite || shared > 0 || agrees(text, draft.setting, setting);
+}
+
+const isMereReference = (occasion: Occasion, setting: Setting): boolean =>
+  occasion.isDefinite && setting.place === undefined && setting.time === undefined;
+
+const kindFits = ({ kinds }: Draft, { kind, isDefinite, isVerb }: Occasion): boolean =>
+  kinds.has(kind) || ((isDefinite || isVerb) && [...kinds].some((known) => areKin(known, kind)));
+
+type Same = (a: string, b: string) => boolean;
+
+const conflict = (text: CastText, a: Span | undefined, b: Span | undefined, same: Same): boolean =>
+  a !== undefined && b !== undefined && !same(wordsAt(text, a), wordsAt(text, b));
+
+function agrees(text: CastText, a: Setting, b: Setting): boolean {
+  const place =
+    a.place !== undefined &&
+    b.place !== undefined &&
+    samePlace(wordsAt(text, a.place), wordsAt(text, b.place));
+  const time =
+    a.time !== undefined &&
+    b.time !== undefined &&
+    sameTime(wordsAt(text, a.time), wordsAt(text, b.time));
+  return place || time;
+}
+
+const wordsAt = ({ document }: CastText, span: Span): string =>
+  fold(slice(document.text, span)).replace(/^the /u, '');
+
+/** One place, or one inside the other's country; a venue (`the breakfast room`) fits any town. */
+function samePlace(a: string, b: string): boolean {
+  if (a === b || a.includes(b) || b.includes(a)) return true;
+  const [one, other] = [countryOf(a), countryOf(b)];
+  if (one === undefined || other === undefined) return isVenueWord(a) !== isVenueWord(b);
+  return one === other;
+}
+
+const isVenueWord = (words: string): boolean => countryOf(words) === undefined && /\s/u.test(words);
+
+/** Days and dates that cannot be told apart are taken to be the same. */
+function sameTime(a: string, b: string): boolean {
+  if (a === b || /\d/u.test(a) !== /\d/u.test(b)) return true;
+  return a.includes(b) || b.includes(a);
+}

@@ -1,0 +1,148 @@
+import type { CastText } from '../cast.ts';
+import { claimsOfCue } from './cue-claims.ts';
+import { findCues, type Finding } from './cue.ts';
+import { type Draft, keyOf, mayBe, newDraft } from './draft.ts';
+import { expectedIn } from './expectations.ts';
+import { claimsOfOccasion } from './occasion-claims.ts';
+import type { Occasion } from './occasion.ts';
+import type { Claim, Scene } from './scene.ts';
+import { readSetting, type Setting } from './setting.ts';
+
+// Which gathering each sentence speaks of. A report has a main one, which a paragraph is about
+// unless it names another; `the talks` are the last ones spoken of that fit.
+
+/** Where the reading stands. */
+interface Reading {
+  readonly drafts: Draft[];
+  focus: Draft | undefined;
+  paragraph: number;
+}
+
+/** The gatherings of a text, in order of mention, each with all that is claimed of it. */
+export function groupClaims(scene: Scene): Draft[] {
+  const { sentences } = scene.text.document;
+  const reading: Reading = { drafts: [], focus: undefined, paragraph: -1 };
+  const findings = bySentence(scene, findCues(scene));
+  for (const [index, sentence] of sentences.entries()) {
+    if (sentence.paragraph !== reading.paragraph) reading.focus = reading.drafts[0];
+    reading.paragraph = sentence.paragraph;
+    const claims = (findings[index] ?? []).flatMap((finding) => claimsOfCue(scene, finding));
+    readOccasions(scene, reading, index, claims);
+    placeClaims(scene, reading, claims, index);
+    const expected = expectedIn(scene, index);
+    placeClaims(scene, reading, expected, index);
+  }
+  return reading.drafts;
+}
+
+function bySentence({ text }: Scene, findings: readonly Finding[]): Finding[][] {
+  const table: Finding[][] = text.document.sentences.map(() => []);
+  for (const finding of findings)
+    table[text.document.sentenceOf[finding.first] ?? -1]?.push(finding);
+  return table;
+}
+
+/** Finds or makes the gathering of each occasion of a sentence; the last one held has the focus. */
+function readOccasions(
+  scene: Scene,
+  reading: Reading,
+  sentence: number,
+  cued: readonly Claim[],
+): void {
+  for (const index of scene.occasionsIn[sentence] ?? []) {
+    const occasion = scene.occasions[index];
+    if (occasion === undefined || occasion.tone === 'thought-of') continue;
+    const claims = claimsOfOccasion(scene, index);
+    const own = [...claims, ...cued.filter((claim) => claim.occasion === index)];
+    const setting = readSetting(scene.text, occasion);
+    const draft = draftFor(scene.text, reading, occasion, setting, own);
+    if (draft === undefined) continue;
+    enter(scene.text, draft, occasion, setting, claims);
+    reading.focus = draft;
+  }
+}
+
+function draftFor(
+  text: CastText,
+  { drafts, focus }: Reading,
+  occasion: Occasion,
+  setting: Setting,
+  claims: readonly Claim[],
+): Draft | undefined {
+  const parties = new Set(
+    claims.filter(({ standing }) => standing !== 'absent').map((claim) => keyOf(text, claim)),
+  );
+  const latest = [...(focus === undefined ? [] : [focus]), ...drafts.toReversed()];
+  const known = latest.find((draft) => mayBe(text, draft, occasion, setting, parties));
+  if (known !== undefined) return known;
+  const isTold =
+    parties.size > 0 ||
+    setting.place !== undefined ||
+    setting.time !== undefined ||
+    claims.length > 0;
+  if (!isTold && drafts.length > 0) return undefined;
+  const draft = newDraft(occasion.kind, occasion.tone === 'to-come');
+  drafts.push(draft);
+  return draft;
+}
+
+function enter(
+  text: CastText,
+  draft: Draft,
+  occasion: Occasion,
+  setting: Setting,
+  claims: readonly Claim[],
+): void {
+  draft.kinds.add(occasion.kind);
+  draft.occasions.push(occasion);
+  draft.setting = { ...setting, ...draft.setting };
+  for (const claim of claims) addClaim(text, draft, claim);
+}
+
+function addClaim(text: CastText, draft: Draft, claim: Claim): void {
+  draft.claims.push(claim);
+  if (claim.standing !== 'absent') draft.parties.add(keyOf(text, claim));
+}
+
+/** Claims go to the gathering that their words name, else to the one in focus. */
+function placeClaims(
+  scene: Scene,
+  reading: Reading,
+  claims: readonly Claim[],
+  sentence: number,
+): void {
+  for (const claim of claims) {
+    const occasion = scene.occasions[claim.occasion ?? -1];
+    const named = occasion && reading.drafts.find(({ occasions }) => occasions.includes(occasion));
+    const draft = named ?? focusFor(scene, reading, claim, sentence);
+    if (draft !== undefined) addClaim(scene.text, draft, claim);
+  }
+}
+
+function focusFor(
+  scene: Scene,
+  reading: Reading,
+  claim: Claim,
+  sentence: number,
+): Draft | undefined {
+  if (reading.focus !== undefined) {
+    if (!claim.isWeak || isNear(scene, reading.focus, sentence)) return reading.focus;
+    return undefined;
+  }
+  if (claim.isWeak || claim.standing !== 'attended') return undefined;
+  const draft = newDraft('talks', false);
+  reading.drafts.push(draft);
+  reading.focus = draft;
+  return draft;
+}
+
+/** Whether the gathering was spoken of in this paragraph or the one before. */
+function isNear({ text }: Scene, { occasions, claims }: Draft, sentence: number): boolean {
+  const { sentences } = text.document;
+  const paragraph = sentences[sentence]?.paragraph ?? 0;
+  const last = Math.max(
+    ...occasions.map((occasion) => occasion.sentence),
+    ...claims.map((claim) => claim.sentence),
+  );
+  return paragraph - (sentences[last]?.paragraph ?? -9) <= 1;
+}

@@ -1,0 +1,162 @@
+import type { CastText } from '../cast.ts';
+import { PEOPLE_NOUNS } from '../lexicon/roles.ts';
+import { plainReportingVerb } from '../lexicon/reporting-verbs.ts';
+import type { Name } from '../names.ts';
+import { isAgentNoun } from '../roles.ts';
+import { type Guest, namedGuest, phraseGuest, type Run } from './guest.ts';
+import { listSide } from './list-side.ts';
+
+// The people in a stretch of words that lists them, over the appositions between them.
+
+/** Begin another clause, where a list of guests ends. */
+const ENDS = new Set(
+  `but while when because although though before after if until unless whereas since amid despite
+   following where`.split(/\s+/u),
+);
+
+/** Whoever stands behind these is not in the list: `in place of the minister, Sherzod …`. */
+const ASIDES = new Set(
+  `place instead replacing behalf without regrets excluding loyal lieu absence except rather
+   succeeding succeeds replaced apologies`.split(/\s+/u),
+);
+
+/**
+ * The guests that a stretch lists, in order: persons by name; where it names none, the countries,
+ * bodies or groups it names.
+ *
+ *     [Salwa Abdelgadir], head of …, and a military lawyer, [Colonel Bashir Nimir]
+ *     [Kiril Dmitriev], who works for Putin; and [Ann Lee] (in place of Bo Li)
+ */
+export function readGuests(text: CastText, range: Run): Guest[] {
+  const open = openTokens(text, range);
+  const persons = namesIn(text, range, open).filter(
+    (name) => isPerson(text, name) && mayStand(text, name, range),
+  );
+  const kept = withoutNewSubject(text, persons, range);
+  return kept.map((name) => withListSide(text, name, range));
+}
+
+/** As `readGuests`, and the groups and bodies as well: `visiting officials, including Ann Lee`. */
+export function readParties(text: CastText, range: Run): Guest[] {
+  const persons = readGuests(text, range);
+  const groups = groupsIn(text, range, openTokens(text, range));
+  const others = groups.filter(({ at }) => !persons.some((person) => touches(person.at, at)));
+  return [...persons, ...others].toSorted((a, b) => a.at.first - b.at.first);
+}
+
+const touches = (a: Run, b: Run): boolean => a.first < b.last && b.first < a.last;
+
+function withListSide(text: CastText, name: Name, range: Run): Guest {
+  const guest = namedGuest(text, name);
+  const side = listSide(text, name, range);
+  return side === undefined ? guest : { ...guest, side };
+}
+
+const isPerson = ({ cast }: CastText, { first }: Name): boolean =>
+  cast.entities[cast.at[first] ?? -1]?.kind === 'person';
+
+/** Which tokens belong to the list itself, and not to an aside within it. */
+function openTokens({ document, names }: CastText, { first, last }: Run): boolean[] {
+  const { tokens, quotedOf } = document;
+  const open: boolean[] = [];
+  let closer: RegExp | undefined;
+  for (let at = first; at < last; at += 1) {
+    const word = tokens[at]?.lower ?? '';
+    if (closer === undefined && ENDS.has(word)) break;
+    if (closer === undefined && plainReportingVerb(word) !== undefined && at > first) break;
+    if (closer !== undefined && closer.test(`${word} ${tokens[at + 1]?.lower ?? ''}`)) {
+      closer = undefined;
+    } else if (closer === undefined) closer = asideFrom(tokens, names.at, at);
+    open[at - first] = closer === undefined && (quotedOf[at] ?? -1) < 0;
+  }
+  return open;
+}
+
+type Tokens = CastText['document']['tokens'];
+
+/** What closes the aside that a token opens; undefined if it opens none. */
+function asideFrom(
+  tokens: Tokens,
+  nameAt: readonly (Name | undefined)[],
+  at: number,
+): RegExp | undefined {
+  const word = tokens[at]?.lower ?? '';
+  if (word === '(')
+    return nameAt[at - 1] !== undefined && isNameIn(nameAt, at) ? undefined : /^\) /u;
+  if (ASIDES.has(word)) return /^[,;)] /u;
+  if (!/^(?:who|which|whose|whom)$/u.test(word)) return undefined;
+  const isRole =
+    word === 'who' &&
+    /^(?:is|was)$/u.test(tokens[at + 1]?.lower ?? '') &&
+    !/^(?:VERB)$/u.test(tokens[at + 2]?.pos ?? '');
+  return isRole ? /^[,;] /u : /^(?:; |, (?:and|as)$)/u;
+}
+
+/** `Rwanda (Immaculée Nkusi)` */
+const isNameIn = (nameAt: readonly (Name | undefined)[], at: number): boolean =>
+  nameAt[at - 1]?.kind !== 'person' && nameAt[at + 1] !== undefined;
+
+function namesIn({ names }: CastText, { first }: Run, open: readonly boolean[]): Name[] {
+  const found: Name[] = [];
+  for (const [offset, isOpen] of open.entries()) {
+    const name = names.at[first + offset];
+    if (isOpen && name !== undefined && name.first === first + offset) found.push(name);
+  }
+  return found;
+}
+
+/** Not `Putin` in `Putin's advisor`, nor in `an aide to Putin`. */
+function mayStand({ document, phrases }: CastText, name: Name, { first }: Run): boolean {
+  const { tokens } = document;
+  if (/^(?:'s|’s|'|’)$/u.test(tokens[name.last]?.text ?? '')) return false;
+  const phrase = phrases.list[phrases.of[name.first] ?? -1];
+  const start = Math.min(name.titleFirst ?? name.first, phrase?.first ?? name.first);
+  if (start <= first) return true;
+  return !/^(?:of|to|from|for|against|about|over|on|under|at|in|by|near|than|as)$/u.test(
+    tokens[start - 1]?.lower ?? '',
+  );
+}
+
+/** Drops a last name that is the subject of a clause of its own: `…, and [Abdelgadir] led the talks`. */
+function withoutNewSubject({ document }: CastText, names: readonly Name[], { last }: Run): Name[] {
+  const { tokens } = document;
+  const end = names.findIndex((name, index) => {
+    let at = name.last;
+    while (tokens[at]?.pos === 'ADV') at += 1;
+    if (at >= last || index === 0) return false;
+    const pos = tokens[at]?.pos ?? '';
+    return (
+      (pos === 'VERB' || pos === 'AUX') &&
+      !/ing$/u.test(tokens[at]?.lower ?? '') &&
+      !/^(?:by|with)$/u.test(tokens[at + 1]?.lower ?? '')
+    );
+  });
+  return end < 0 ? [...names] : names.slice(0, end);
+}
+
+function groupsIn(text: CastText, { first, last }: Run, open: readonly boolean[]): Guest[] {
+  const found: Guest[] = [];
+  for (let at = first; at < last;) {
+    const phrase = text.phrases.list[text.phrases.of[at] ?? -1];
+    if (phrase === undefined || phrase.first < at || open[at - first] !== true) {
+      at += 1;
+      continue;
+    }
+    if (isParty(text, phrase, first)) found.push(phraseGuest(text, phrase));
+    at = phrase.last;
+  }
+  return found;
+}
+
+function isParty(text: CastText, phrase: Run & { readonly head: number }, first: number): boolean {
+  const { document, names, cast } = text;
+  const before = document.tokens[phrase.first - 1]?.lower ?? '';
+  if (phrase.first > first && /^(?:of|to|from|for|in|on|at|by|about|over)$/u.test(before))
+    return false;
+  if (/^(?:'s|’s)$/u.test(document.tokens[phrase.last]?.text ?? '')) return false;
+  const name = names.at[phrase.head];
+  const kind = cast.entities[cast.at[phrase.head] ?? -1]?.kind;
+  if (name !== undefined) return kind === 'organisation' || kind === 'place' || kind === 'group';
+  const head = document.tokens[phrase.head];
+  return head !== undefined && (isAgentNoun(head) || PEOPLE_NOUNS.has(head.lower));
+}

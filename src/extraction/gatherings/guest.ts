@@ -1,0 +1,102 @@
+import type { Span } from '../../text/span.ts';
+import type { CastText } from '../cast.ts';
+import type { Name } from '../names.ts';
+import type { Phrase } from '../phrases.ts';
+import { affiliationIn, findRoles, spanOf } from '../roles.ts';
+
+/** Tokens `[first, last)`. */
+export interface Run {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Somebody of whom a sentence says that they were, or were not, or will be at a gathering. */
+export interface Guest {
+  readonly name: Span;
+  readonly entity?: number;
+  readonly isPerson: boolean;
+  readonly role?: Span;
+  readonly side?: Span;
+  /** An entity whose side this is too: `with [al-Tayeb] at the table were …`. */
+  readonly besides?: number;
+  /** Where the words stand. */
+  readonly at: Run;
+}
+
+/** A guest who is named, under the fullest name that the article gives. */
+export function namedGuest(text: CastText, name: Name): Guest {
+  const { cast, document } = text;
+  const index = cast.at[name.first] ?? -1;
+  const entity = cast.entities[index];
+  const role = findRoles(text, name)[0];
+  const roleSpan = role === undefined ? entity?.roles[0] : spanOf(document.tokens, role);
+  const side =
+    sideBeside(text, name) ??
+    (role === undefined ? undefined : affiliationIn(text, role)) ??
+    entity?.affiliation;
+  return {
+    name: entity?.name ?? spanOf(document.tokens, name),
+    isPerson: entity?.kind === 'person',
+    at: { first: name.titleFirst ?? name.first, last: name.last },
+    ...(index < 0 ? {} : { entity: index }),
+    ...(roleSpan === undefined ? {} : { role: roleSpan }),
+    ...(side === undefined ? {} : { side }),
+  };
+}
+
+/** Who a pronoun or a role stands for: `he`, `the minister`; else the words themselves. */
+export function phraseGuest(text: CastText, phrase: Phrase): Guest {
+  const { cast, document } = text;
+  const index = cast.at[phrase.head] ?? -1;
+  const entity = cast.entities[index];
+  const isNamed = entity !== undefined && entity.kind === 'person';
+  const run = withoutArticle(text, phrase);
+  return {
+    name: isNamed ? entity.name : spanOf(document.tokens, run),
+    isPerson: isNamed,
+    at: run,
+    ...(index < 0 ? {} : { entity: index }),
+    ...(entity?.roles[0] === undefined ? {} : { role: entity.roles[0] }),
+    ...(entity?.affiliation === undefined ? {} : { side: entity.affiliation }),
+  };
+}
+
+function withoutArticle({ document }: CastText, { first, last }: Run): Run {
+  const isArticle = /^(?:the|a|an)$/u.test(document.tokens[first]?.lower ?? '');
+  return { first: isArticle && last - first > 1 ? first + 1 : first, last };
+}
+
+/**
+ * Whose man or woman a name's neighbours say.
+ *
+ *     the [African Union]'s Desmond Tlhabane      Shafiqul Bari of [Lalmonirhat]
+ *     Marième Diatta for the [African Bank]       Ann Lee ([D-Ore.])
+ */
+function sideBeside(text: CastText, name: Name): Span | undefined {
+  return possessorSide(text, name) ?? sideBehind(text, name) ?? partyBehind(text, name);
+}
+
+function possessorSide({ document, names }: CastText, name: Name): Span | undefined {
+  const { tokens } = document;
+  const mark = (name.titleFirst ?? name.first) - 1;
+  if (!/^(?:'s|’s|'|’)$/u.test(tokens[mark]?.text ?? '')) return undefined;
+  const owner = names.at[mark - 1];
+  return owner === undefined ? undefined : spanOf(tokens, owner);
+}
+
+function sideBehind({ document, names }: CastText, name: Name): Span | undefined {
+  const { tokens } = document;
+  if (!/^(?:of|for|from)$/u.test(tokens[name.last]?.lower ?? '')) return undefined;
+  const isThe = /^(?:the)$/u.test(tokens[name.last + 1]?.lower ?? '');
+  const body = names.at[name.last + (isThe ? 2 : 1)];
+  if (body === undefined || body.kind === 'person') return undefined;
+  return spanOf(tokens, body);
+}
+
+function partyBehind({ document }: CastText, name: Name): Span | undefined {
+  const { tokens, text } = document;
+  if (!/^[,(]$/u.test(tokens[name.last]?.text ?? '')) return undefined;
+  const start = tokens[name.last + 1]?.start ?? 0;
+  const label = /^[DRI]-[A-Z][\p{L}.]*/u.exec(text.slice(start, start + 16))?.[0];
+  return label === undefined ? undefined : { start, end: start + label.length };
+}

@@ -1,0 +1,145 @@
+import type { Guest } from './guest.ts';
+import { phraseGuest } from './guest.ts';
+import { readParties } from './guest-list.ts';
+import { readMood } from './mood.ts';
+import type { Occasion } from './occasion.ts';
+import type { Claim, Scene } from './scene.ts';
+import { readSubjects } from './subject.ts';
+
+// Who was there by the words around an occasion: `her meeting with Obama`, `X met (with) Y`.
+
+export function claimsOfOccasion(scene: Scene, index: number): Claim[] {
+  const occasion = scene.occasions[index];
+  if (occasion === undefined || occasion.tone === 'thought-of') return [];
+  const guests = occasion.isVerb ? partiesOfVerb(scene, occasion) : partiesOfNoun(scene, occasion);
+  const standing = occasion.tone === 'to-come' ? 'expected' : 'attended';
+  return guests.map((guest) => ({
+    standing,
+    guest,
+    sentence: occasion.sentence,
+    occasion: index,
+    isWeak: false,
+  }));
+}
+
+/** `[Rubio] met (with) [Lavrov]`, `[the leaders] met` */
+function partiesOfVerb({ text }: Scene, occasion: Occasion): Guest[] {
+  const mood = readMood(text, occasion.head);
+  if (mood === 'did-not') return [];
+  const subjects = readSubjects(text, occasion.head);
+  return [...subjects, ...objects(text, occasion)];
+}
+
+function objects(text: Scene['text'], { head, sentence }: Occasion): Guest[] {
+  const { tokens, sentences } = text.document;
+  const end = sentences[sentence]?.last ?? head;
+  const first = afterWith(text, head + 1, end);
+  if (first === undefined) return [];
+  return readParties(text, { first, last: endOfComplement(tokens, first, end) });
+}
+
+/** Where the complement begins: right behind, or behind `with` after an adverb, a time or a place. */
+function afterWith({ document }: Scene['text'], from: number, end: number): number | undefined {
+  const { tokens } = document;
+  for (let at = from; at < Math.min(end, from + 12); at += 1) {
+    const token = tokens[at];
+    if (token?.lower === 'with') return at + 1;
+    if (at === from && /^(?:DET|PROPN|NOUN|PRON|ADJ)$/u.test(token?.pos ?? '')) return at;
+    if (/^[,;.:]$/u.test(token?.text ?? '.') || /^(?:VERB|AUX|CCONJ)$/u.test(token?.pos ?? ''))
+      return undefined;
+  }
+  return undefined;
+}
+
+/** A complement ends where another preposition of time, place or purpose begins. */
+function endOfComplement(
+  tokens: Scene['text']['document']['tokens'],
+  first: number,
+  end: number,
+): number {
+  for (let at = first; at < end; at += 1)
+    if (
+      /^(?:to|on|at|in|about|over|during|after|before|ahead|when|while|as|inside|aboard|following|last|this|earlier|,?who)$/u.test(
+        tokens[at]?.lower ?? '',
+      )
+    )
+      return at;
+  return end;
+}
+
+/** Owner, complement and the subject of the clause that the occasion stands in. */
+function partiesOfNoun(scene: Scene, occasion: Occasion): Guest[] {
+  return [
+    ...owners(scene, occasion),
+    ...complements(scene, occasion),
+    ...clauseSubjects(scene, occasion),
+  ];
+}
+
+/** `[her] meeting`, `[Trump]'s meeting`, `the [FBI]'s interview` */
+function owners({ text }: Scene, { first, head }: Occasion): Guest[] {
+  const { tokens } = text.document;
+  if (/^(?:his|her)$/u.test(tokens[first]?.lower ?? '') && (text.cast.at[first] ?? -1) >= 0)
+    return [phraseGuest(text, { first, last: first + 1, head: first })];
+  for (let at = first; at < head; at += 1)
+    if (/^(?:'s|’s|'|’)$/u.test(tokens[at]?.text ?? '')) {
+      const owner = text.names.at[at - 1];
+      return owner === undefined ||
+        owner.kind === 'place' ||
+        text.cast.entities[text.cast.at[at - 1] ?? -1]?.kind === 'place'
+        ? []
+        : [phraseGuest(text, { ...owner, head: at - 1 })];
+    }
+  return [];
+}
+
+/** `talks between [A and B]`, `a call with [Putin]`, `a summit of [27 leaders]` */
+function complements({ text }: Scene, { last, sentence }: Occasion): Guest[] {
+  const { tokens, sentences } = text.document;
+  const end = sentences[sentence]?.last ?? last;
+  for (let at = last; at < Math.min(end, last + 10); at += 1) {
+    const word = tokens[at]?.lower ?? '';
+    if (/^(?:with|between|among|against|before)$/u.test(word) || (word === 'of' && at === last))
+      return readParties(text, { first: at + 1, last: endOfComplement(tokens, at + 1, end) });
+    if (/^[,;.:()]$/u.test(word) || /^(?:VERB|AUX|CCONJ)$/u.test(tokens[at]?.pos ?? '')) return [];
+  }
+  return [];
+}
+
+/** `at a dinner [she] said`, `[Barr] told senators during a hearing` */
+function clauseSubjects(scene: Scene, occasion: Occasion): Guest[] {
+  const { text } = scene;
+  const { tokens, sentences } = text.document;
+  const governor = tokens[occasion.first - 1]?.lower ?? '';
+  const sentence = sentences[occasion.sentence];
+  if (sentence === undefined || !/^(?:at|during|in|after|following|throughout|to)$/u.test(governor))
+    return [];
+  const isFronted = occasion.first - 2 < sentence.first + 1;
+  const verb = isFronted
+    ? verbAfter(scene, occasion.last, sentence.last)
+    : verbBefore(scene, occasion.first - 1, sentence.first);
+  if (
+    verb === undefined ||
+    (governor === 'to' &&
+      !/^(?:went|came|traveled|travelled|returned|invited|brought|sent|flew)$/u.test(
+        tokens[verb]?.lower ?? '',
+      ))
+  )
+    return [];
+  return readMood(text, verb) === 'did'
+    ? readSubjects(text, verb).filter((guest) => guest.isPerson)
+    : [];
+}
+
+function verbAfter({ text }: Scene, from: number, end: number): number | undefined {
+  for (let at = from; at < end; at += 1) if (text.document.tokens[at]?.pos === 'VERB') return at;
+  return undefined;
+}
+
+function verbBefore({ text }: Scene, from: number, least: number): number | undefined {
+  for (let at = from; at >= least; at -= 1) {
+    if (text.document.tokens[at]?.pos === 'VERB') return at;
+    if (/^[;:]$/u.test(text.document.tokens[at]?.text ?? '')) return undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,189 @@
+import type { CastText } from '../cast.ts';
+import { isCalendarWord } from '../lexicon/calendar.ts';
+import {
+  ANOTHER,
+  type GatheringKind,
+  isWeakNoun,
+  kindOfNoun,
+  THOUGHT_OF,
+  TO_COME,
+} from '../lexicon/gathering-nouns.ts';
+import { MEETING_VERBS } from '../lexicon/gathering-cues.ts';
+import type { Phrase } from '../phrases.ts';
+import type { Run } from './guest.ts';
+import { type Mood, readMood } from './mood.ts';
+
+/** Words that speak of a gathering: a noun phrase, or a verb such as `met`. */
+export interface Occasion extends Run {
+  readonly kind: GatheringKind;
+  /** The noun or the verb. */
+  readonly head: number;
+  readonly isVerb: boolean;
+  readonly sentence: number;
+  /** Whether it was held, is to come, or is only thought of. */
+  readonly tone: 'held' | 'to-come' | 'thought-of';
+  /** `the talks`, `this meeting`: one spoken of before, or that everybody knows. */
+  readonly isDefinite: boolean;
+  /** `a separate meeting`, `the last round`. */
+  readonly isAnother: boolean;
+}
+
+/** Everything in a text that speaks of a gathering, in order. */
+export function findOccasions(text: CastText): Occasion[] {
+  const found: Occasion[] = [];
+  for (let at = 0; at < text.document.tokens.length; at += 1) {
+    if ((text.document.quotedOf[at] ?? -1) >= 0) continue;
+    const occasion = nounOccasion(text, at) ?? verbOccasion(text, at);
+    if (occasion !== undefined) found.push(occasion);
+  }
+  return found;
+}
+
+function nounOccasion(text: CastText, at: number): Occasion | undefined {
+  const { tokens, sentenceOf } = text.document;
+  const token = tokens[at];
+  const phrase = text.phrases.list[text.phrases.of[at] ?? -1];
+  if (token === undefined || phrase === undefined || !/^(?:NOUN|PROPN)$/u.test(token.pos))
+    return undefined;
+  const kind = kindOfNoun(tokens[at - 1]?.lower ?? '', token.lower);
+  if (kind === undefined || !headsPhrase(text, at, phrase)) return undefined;
+  if (
+    kindOfNoun('', token.lower) !== undefined &&
+    isWeakNoun(token.lower) &&
+    !isSupported(text, at, phrase)
+  )
+    return undefined;
+  return {
+    kind,
+    head: at,
+    first: phrase.first,
+    last: at + 1,
+    isVerb: false,
+    sentence: sentenceOf[at] ?? -1,
+    tone: toneOf(text, at, phrase),
+    isDefinite: /^(?:the|this|these|that|those|his|her|its|their)$/u.test(
+      tokens[phrase.first]?.lower ?? '',
+    ),
+    isAnother: anyOf(text, phrase, at, ANOTHER),
+  };
+}
+
+/** The last noun of its phrase, day names aside: not `talks` in `the talks host`. */
+function headsPhrase({ document, names }: CastText, at: number, phrase: Phrase): boolean {
+  const { tokens } = document;
+  if (/^(?:'s|’s|'|’)$/u.test(tokens[at + 1]?.text ?? '')) return false;
+  for (let next = at + 1; next < phrase.last; next += 1)
+    if (
+      names.at[next] === undefined &&
+      !isCalendarWord(tokens[next]?.lower ?? '') &&
+      tokens[next]?.pos === 'NOUN'
+    )
+      return false;
+  return true;
+}
+
+/** A weak noun counts with a determiner or owner and where or with whom: `a call with Putin`. */
+function isSupported({ document, names }: CastText, at: number, { first }: Phrase): boolean {
+  const { tokens } = document;
+  const next = tokens[at + 1]?.lower ?? '';
+  const hasOwner =
+    first < at &&
+    (tokens[at - 1]?.text === '’s' ||
+      tokens[at - 1]?.text === "'s" ||
+      names.at[at - 1] !== undefined);
+  const isPlaced =
+    /^(?:with|between|before|against|in|at|on|outside|opened|started|began)$/u.test(next) ||
+    isCalendarWord(next);
+  const governor = tokens[first - 1]?.lower ?? '';
+  return (
+    hasOwner ||
+    isPlaced ||
+    (first < at && /^(?:at|during|attended|joined|opened|led|held|in|after)$/u.test(governor))
+  );
+}
+
+function anyOf(
+  { document }: CastText,
+  { first }: Phrase,
+  head: number,
+  list: ReadonlySet<string>,
+): boolean {
+  for (let at = first; at < head; at += 1)
+    if (list.has(document.tokens[at]?.lower ?? '')) return true;
+  return false;
+}
+
+/** What the noun's own words say, then the words that govern it, then the verb of its clause. */
+function toneOf(text: CastText, head: number, phrase: Phrase): Occasion['tone'] {
+  const { tokens } = text.document;
+  if (anyOf(text, phrase, head, TO_COME)) return 'to-come';
+  if (anyOf(text, phrase, head, THOUGHT_OF)) return 'thought-of';
+  const governor = tokens[phrase.first - 1]?.lower ?? '';
+  const outer = tokens[phrase.first - 2]?.lower ?? '';
+  if (governor === 'of' && outer === 'ahead') return 'to-come';
+  if (/^(?:for|of|to)$/u.test(governor) && WISHES.test(outer)) return 'thought-of';
+  if (
+    /^(?:without|no|against|want|wants|seek|sought|demand|demanded|propose|proposed|any)$/u.test(
+      governor,
+    )
+  )
+    return 'thought-of';
+  const verb = nearestVerb(text, phrase.first, head);
+  return verb === undefined ? 'held' : toneOfMood(readMood(text, verb));
+}
+
+const WISHES =
+  /^(?:calls?|called|calling|demands?|potential|needs?|push(?:ed|es)?|hopes?|plea|pleas|ask|asks|asked|prospects?|possibility|requests?|idea|idea|open|committed|commitment|opposed|openness|path|way|plans?|bid|wait|waiting|ready|support|appeal|appeals|proposal|date|favor|favour)$/u;
+
+export const toneOfMood = (mood: Mood): Occasion['tone'] =>
+  mood === 'will' ? 'to-come' : mood === 'might' ? 'thought-of' : 'held';
+
+/** The verb that the phrase depends on: the nearest in front of it in its clause, else behind it. */
+function nearestVerb({ document }: CastText, first: number, head: number): number | undefined {
+  const { tokens, sentences, sentenceOf } = document;
+  const sentence = sentences[sentenceOf[head] ?? -1];
+  if (sentence === undefined) return undefined;
+  for (let at = first - 1; at >= sentence.first; at -= 1) {
+    if (tokens[at]?.pos === 'VERB') return at;
+    if (/^(?:[;:]|who|which|that)$/u.test(tokens[at]?.lower ?? '')) break;
+  }
+  for (let at = head + 1; at < sentence.last; at += 1) {
+    if (/^(?:VERB)$/u.test(tokens[at]?.pos ?? '')) return at;
+    if (/^[;:]$/u.test(tokens[at]?.text ?? '')) break;
+  }
+  return undefined;
+}
+
+/** `met with`, `huddled`; not `met the deadline`, nor `meeting` as a noun. */
+function verbOccasion(text: CastText, at: number): Occasion | undefined {
+  const { tokens, sentenceOf } = text.document;
+  const token = tokens[at];
+  if (token === undefined || !isMeeting(text, at)) return undefined;
+  return {
+    kind: 'talks',
+    head: at,
+    first: at,
+    last: at + 1,
+    isVerb: true,
+    sentence: sentenceOf[at] ?? -1,
+    tone: toneOfMood(readMood(text, at)),
+    isDefinite: false,
+    isAnother: /^(?:again|next|separately|earlier)$/u.test(tokens[at + 1]?.lower ?? ''),
+  };
+}
+
+function isMeeting({ document, phrases }: CastText, at: number): boolean {
+  const { tokens } = document;
+  const token = tokens[at];
+  if (token === undefined || token.pos === 'NOUN') return false;
+  const next = tokens[at + 1]?.lower ?? '';
+  if (token.lower === 'meeting')
+    return (
+      token.pos === 'VERB' &&
+      (phrases.of[at] ?? -1) < 0 &&
+      (next === 'with' || !/^(?:of|in|at|on)$/u.test(next))
+    );
+  if (/^(?:sat|sit|sits|sitting)$/u.test(token.lower))
+    return next === 'down' && tokens[at + 2]?.lower === 'with';
+  return MEETING_VERBS.has(token.lower);
+}

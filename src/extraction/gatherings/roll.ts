@@ -1,0 +1,137 @@
+import { type Span, span } from '../../text/span.ts';
+import type { CastText } from '../cast.ts';
+import type { Attendee, Gathering } from '../facts.ts';
+import type { Standing } from '../lexicon/gathering-cues.ts';
+import { spanOf } from '../roles.ts';
+import { type Draft, keyOf } from './draft.ts';
+import type { Occasion } from './occasion.ts';
+import type { Claim } from './scene.ts';
+import { dateline } from './setting.ts';
+
+// The roll of a gathering, called once all has been read: each guest once, with one standing.
+
+/** Who is said to have stayed away was not there, whatever else is said. */
+const ORDER: readonly Standing[] = ['absent', 'attended', 'expected'];
+
+/** The finished record of a gathering; undefined where nothing is known but that it was. */
+export function callRoll(text: CastText, draft: Draft, isFirst: boolean): Gathering | undefined {
+  const name = nameOf(text, draft);
+  if (name === undefined) return undefined;
+  const guests = gather(text, draft);
+  const list = (standing: Standing): Attendee[] =>
+    guests
+      .filter((claims) => standingOf(claims) === standing)
+      .map((claims) => toAttendee(text, draft, claims, standing));
+  const place = draft.setting.place ?? (isFirst ? firstPlace(text) : undefined);
+  return {
+    kind: 'gathering',
+    name: name.span,
+    sentence: sentenceSpan(text, name.sentence),
+    ...(place === undefined ? {} : { place }),
+    ...(draft.setting.time === undefined ? {} : { time: draft.setting.time }),
+    attended: list('attended'),
+    absent: list('absent'),
+    expected: list('expected'),
+  };
+}
+
+function firstPlace(text: CastText): Span | undefined {
+  const run = dateline(text);
+  return run && spanOf(text.document.tokens, run);
+}
+
+const standingOf = (claims: readonly Claim[]): Standing | undefined =>
+  ORDER.find((standing) => claims.some((claim) => claim.standing === standing));
+
+/** The claims by guest, in the order in which the guests first appear. */
+function gather(text: CastText, draft: Draft): Claim[][] {
+  const byGuest = new Map<string, Claim[]>();
+  for (const claim of draft.claims) {
+    const key = keyOf(text, claim);
+    const claims = byGuest.get(key);
+    if (claims === undefined) byGuest.set(key, [claim]);
+    else claims.push(claim);
+  }
+  return [...byGuest.values()];
+}
+
+function toAttendee(
+  text: CastText,
+  draft: Draft,
+  claims: readonly Claim[],
+  standing: Standing,
+): Attendee {
+  const own = claims.filter((claim) => claim.standing === standing);
+  const guests = own.map(({ guest }) => guest);
+  const [claim] = own;
+  const first = guests[0];
+  const role = guests.find((guest) => guest.role !== undefined)?.role;
+  const side = sideOf(draft, own);
+  const note = own.find((other) => other.note !== undefined)?.note;
+  return {
+    name: first?.name ?? span(0, 1),
+    ...(first?.entity === undefined || !first.isPerson ? {} : { entity: first.entity }),
+    ...(role === undefined ? {} : { role }),
+    ...(side === undefined ? {} : { side }),
+    ...(note === undefined ? {} : { note: spanOf(text.document.tokens, note) }),
+    evidence: sentenceSpan(text, claim?.sentence ?? 0),
+  };
+}
+
+/** The guest's own side, else that of whom they sat with. */
+function sideOf({ claims }: Draft, own: readonly Claim[]): Span | undefined {
+  const side = own.find(({ guest }) => guest.side !== undefined)?.guest.side;
+  const besides = own.find(({ guest }) => guest.besides !== undefined)?.guest.besides;
+  if (besides === undefined) return side;
+  return (
+    claims.find(({ guest }) => guest.entity === besides && guest.side !== undefined)?.guest.side ??
+    side
+  );
+}
+
+const sentenceSpan = ({ document }: CastText, index: number): Span => {
+  const sentence = document.sentences[index];
+  return span(sentence?.start ?? 0, sentence?.end ?? 0);
+};
+
+/** What the article calls it: the first noun for it, else the words around the verb. */
+function nameOf(
+  text: CastText,
+  { occasions, claims }: Draft,
+): { span: Span; sentence: number } | undefined {
+  const noun = occasions.find(({ isVerb }) => !isVerb) ?? occasions[0];
+  const sentence = occasions[0]?.sentence ?? claims[0]?.sentence;
+  if (sentence === undefined) return undefined;
+  if (noun === undefined) return { span: sentenceSpan(text, sentence), sentence };
+  return { span: nounSpan(text, noun), sentence };
+}
+
+function nounSpan(text: CastText, occasion: Occasion): Span {
+  return occasion.isVerb
+    ? verbSpan(text, occasion)
+    : spanOf(text.document.tokens, longName(text, occasion));
+}
+
+/** `fourth meeting of ministers of the Trans-Caspian Route`: the noun with what it is of or about. */
+function longName(
+  { document, phrases }: CastText,
+  { first, last }: Occasion,
+): { first: number; last: number } {
+  const { tokens } = document;
+  const from =
+    /^(?:the|a|an|this|that)$/u.test(tokens[first]?.lower ?? '') && last - first > 1
+      ? first + 1
+      : first;
+  let end = last;
+  while (/^(?:of|between|on|in|with)$/u.test(tokens[end]?.lower ?? '')) {
+    const next = phrases.list[phrases.of[end + 1] ?? -1];
+    if (next === undefined || next.first !== end + 1 || next.last - from > 16) break;
+    end = next.last;
+  }
+  return { first: from, last: end };
+}
+
+function verbSpan({ document }: CastText, { sentence }: Occasion): Span {
+  const { first = 0, last = 1 } = document.sentences[sentence] ?? {};
+  return spanOf(document.tokens, { first, last: Math.min(last, first + 25) });
+}

@@ -1,0 +1,118 @@
+import type { Span } from '../../text/span.ts';
+import type { CastText } from '../cast.ts';
+import { isCalendarWord, MONTHS } from '../lexicon/calendar.ts';
+import { spanOf } from '../roles.ts';
+import type { Run } from './guest.ts';
+import type { Occasion } from './occasion.ts';
+
+/** Where and when a gathering was, in the article's words. */
+export interface Setting {
+  readonly place?: Span;
+  readonly time?: Span;
+}
+
+/** What the occasion's sentence says of its place and time, nearest first. */
+export function readSetting(text: CastText, occasion: Occasion): Setting {
+  const place = placeNear(text, occasion);
+  const time = timeNear(text, occasion);
+  const { tokens } = text.document;
+  return {
+    ...(place === undefined ? {} : { place: spanOf(tokens, place) }),
+    ...(time === undefined ? {} : { time: spanOf(tokens, time) }),
+  };
+}
+
+/** How many tokens from the occasion its place or time may stand. */
+const REACH = 25;
+
+/** `in Riyadh`, `at the Ledra Palace hotel`; else a place inside the phrase: `the Riyadh talks`. */
+function placeNear(text: CastText, { first, last, sentence }: Occasion): Run | undefined {
+  const { document, names, phrases, cast } = text;
+  const { tokens, sentences } = document;
+  for (let at = first; at < last; at += 1) {
+    const name = names.at[at];
+    if (name !== undefined && cast.entities[cast.at[at] ?? -1]?.kind === 'place') return name;
+  }
+  const bounds = sentences[sentence];
+  if (bounds === undefined) return undefined;
+  const order = [
+    ...count(last, Math.min(bounds.last, last + REACH)),
+    ...count(first - 1, Math.max(bounds.first, first - REACH) - 1),
+  ];
+  for (const at of order) {
+    if (!/^(?:in|at|inside|aboard)$/u.test(tokens[at]?.lower ?? '')) continue;
+    const phrase = phrases.list[phrases.of[at + 1] ?? -1];
+    if (phrase === undefined || phrase.first !== at + 1 || phrase.first === first) continue;
+    if (isVenue(text, phrase)) return phrase;
+  }
+  return tokens[last]?.lower === 'here' || /^here$/u.test(tokens[last + 1]?.lower ?? '')
+    ? dateline(text)
+    : undefined;
+}
+
+/** From a number up or down to another, the latter left out. */
+function count(from: number, to: number): number[] {
+  const step = to >= from ? 1 : -1;
+  return Array.from({ length: Math.abs(to - from) }, (_, index) => from + index * step);
+}
+
+const VENUES =
+  /^(?:hotel|palace|room|hall|centre|center|house|embassy|residence|airport|city|capital|port|building|museum|church|club|resort|headquarters|office|university|college|school|stadium|arena|park|memorial|library|theater|theatre|cafeteria|restaurant|ranch|villa|castle|base|complex|compound|quay)$/u;
+
+function isVenue({ document, names, cast }: CastText, { first, last }: Run): boolean {
+  const head = document.tokens[last - 1]?.lower ?? '';
+  if (isCalendarWord(head) || isCalendarWord(document.tokens[first]?.lower ?? '')) return false;
+  const name = names.at[last - 1];
+  if (name === undefined) return VENUES.test(head);
+  return cast.entities[cast.at[last - 1] ?? -1]?.kind !== 'person';
+}
+
+/** The place with which a report opens: `NAIROBI — …` */
+export function dateline({ document, names }: CastText): Run | undefined {
+  const { tokens } = document;
+  const name = names.at[0];
+  if (name === undefined || name.first !== 0) return undefined;
+  const isShouted = /^\p{Lu}{3,}/u.test(tokens[0]?.text ?? '');
+  return isShouted ? { first: 0, last: name.last } : undefined;
+}
+
+function timeNear({ document }: CastText, { head, sentence }: Occasion): Run | undefined {
+  const { tokens, sentences } = document;
+  const bounds = sentences[sentence];
+  if (bounds === undefined) return undefined;
+  let best: Run | undefined;
+  for (let at = bounds.first; at < bounds.last; at += 1) {
+    const run = timeAt(tokens, at, bounds.last);
+    if (run === undefined) continue;
+    if (best === undefined || Math.abs(run.first - head) < Math.abs(best.first - head)) best = run;
+    at = run.last - 1;
+  }
+  return best;
+}
+
+/** `Tuesday`, `May 20`, `9 April`, `Dec. 9`, `last week`, `2017` */
+function timeAt(tokens: CastText['document']['tokens'], at: number, end: number): Run | undefined {
+  const word = tokens[at]?.lower ?? '';
+  const next = tokens[at + 1]?.lower ?? '';
+  if (
+    /^(?:last|this|next)$/u.test(word) &&
+    /^(?:week|month|year|summer|spring|autumn|fall|winter|weekend)$/u.test(next)
+  )
+    return { first: at, last: at + 2 };
+  if (/^(?:yesterday|tomorrow|today|tonight)$/u.test(word)) return { first: at, last: at + 1 };
+  if (/^\d{1,2}$/u.test(word) && MONTHS.has(next)) return { first: at, last: at + 2 };
+  if (
+    word === 'may' &&
+    !/^\d/u.test(next) &&
+    !/^(?:in|on|of|last|since|by)$/u.test(tokens[at - 1]?.lower ?? '')
+  )
+    return undefined;
+  if (MONTHS.has(word) && /^\p{Lu}/u.test(tokens[at]?.text ?? '')) {
+    const dot = next === '.' ? at + 2 : at + 1;
+    return {
+      first: at,
+      last: dot < end && /^\d{1,2}$/u.test(tokens[dot]?.text ?? '') ? dot + 1 : at + 1,
+    };
+  }
+  return isCalendarWord(word) ? { first: at, last: at + 1 } : undefined;
+}

@@ -1,0 +1,99 @@
+import type { CastText } from '../cast.ts';
+import type { Phrase } from '../phrases.ts';
+import { headPhrase, subjectBefore } from '../subjects.ts';
+import { type Guest, phraseGuest } from './guest.ts';
+import { readGuests, readParties } from './guest-list.ts';
+
+// Who does what a verb says, all of them: `[Rubio, Waltz and Witkoff] met …`.
+
+/** How far back a list of subjects may reach, in tokens. */
+const REACH = 60;
+
+/** The guests that are the subject of the verb at a token. */
+export function readSubjects(text: CastText, verb: number): Guest[] {
+  const phrase = subjectOf(text, verb);
+  if (phrase === undefined) return [];
+  const range = {
+    first: startOfList(text, phrase.first),
+    last: Math.max(phrase.last, endOfSubject(text, phrase, verb)),
+  };
+  const named = readGuests(text, range);
+  const parties = named.length > 0 ? named : readParties(text, range);
+  if (parties.length > 0) return parties;
+  const stand = (text.cast.at[phrase.head] ?? -1) >= 0;
+  return stand ? [phraseGuest(text, phrase)] : [];
+}
+
+/** The subject's own words end before a relative clause or an insertion begins. */
+function endOfSubject({ document }: CastText, phrase: Phrase, verb: number): number {
+  for (let at = phrase.last; at < verb; at += 1)
+    if (
+      /^(?:[,(—–]|who|which|that|had|has|was|were|is|are)$/u.test(document.tokens[at]?.lower ?? '')
+    )
+      return at;
+  return verb;
+}
+
+/** The noun phrase before a verb; over `who`, the one that the clause is about. */
+export function subjectOf(text: CastText, verb: number): Phrase | undefined {
+  const { tokens, sentenceOf } = text.document;
+  const phrase = subjectBefore(text, verb);
+  if (phrase !== undefined && /^(?:who|which|that)$/u.test(tokens[phrase.head]?.lower ?? ''))
+    return antecedent(text, phrase.first);
+  if (phrase !== undefined) return phrase;
+  for (let at = verb - 1; at >= 0 && at > verb - 8 && sentenceOf[at] === sentenceOf[verb]; at -= 1)
+    if (/^(?:who|which)$/u.test(tokens[at]?.lower ?? '')) return antecedent(text, at);
+  return undefined;
+}
+
+function antecedent(text: CastText, pronoun: number): Phrase | undefined {
+  const comma = text.document.tokens[pronoun - 1]?.text === ',' ? 1 : 0;
+  const end = pronoun - 1 - comma;
+  const named = text.names.at[end];
+  if (named?.kind === 'person') return text.phrases.list[text.phrases.of[end] ?? -1];
+  return headPhrase(text, end, Math.max(0, end - REACH));
+}
+
+/** Steps to the left over `A, B and` before a subject. */
+function startOfList(text: CastText, first: number): number {
+  const least = Math.max(0, first - REACH);
+  let start = first;
+  let isList = false;
+  for (;;) {
+    const step = stepLeft(text, start, isList, least);
+    if (step === undefined) return start;
+    isList ||= step.isAnd;
+    start = step.first;
+  }
+}
+
+function stepLeft(
+  { document, phrases }: CastText,
+  start: number,
+  isList: boolean,
+  least: number,
+): { first: number; isAnd: boolean } | undefined {
+  const { tokens, sentenceOf } = document;
+  const link = tokens[start - 1]?.lower ?? '';
+  const isAnd = link === 'and' || link === '&';
+  if (!isAnd && link !== ',') return undefined;
+  const before = isAnd && tokens[start - 2]?.text === ',' ? start - 3 : start - 2;
+  const phrase = phrases.list[phrases.of[before] ?? -1];
+  if (phrase === undefined || phrase.first < least || sentenceOf[before] !== sentenceOf[start])
+    return undefined;
+  // `In Cairo, a spokesman`: what a preposition governs is no subject.
+  const outer = /^(?:of|for)$/u.test(tokens[phrase.first - 1]?.lower ?? '')
+    ? phrases.list[phrases.of[phrase.first - 2] ?? -1]
+    : phrase;
+  if (outer === undefined || tokens[outer.first - 1]?.pos === 'ADP') return undefined;
+  const isRoleOfNext = !isAnd && !isList;
+  if (
+    isRoleOfNext &&
+    !isRolePhrase(tokens[outer.head]?.lower ?? '', tokens[outer.first]?.lower ?? '')
+  )
+    return undefined;
+  return { first: outer.first, isAnd };
+}
+
+const isRolePhrase = (head: string, first: string): boolean =>
+  head.length > 0 && /^(?:the|his|her|its|their|a|an)$/u.test(first);
