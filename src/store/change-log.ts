@@ -43,12 +43,13 @@ export interface ChangeLog {
 export async function openChangeLog(path: string): Promise<ChangeLog> {
   const { records, ends } = await readLog(path);
   const size = (count: number): number => ends[count - 1] ?? 0;
+  // Whether the file is known to end with the last record; if not, it is cut before it is written to.
   let isSure = true;
   const cut = async (count: number): Promise<void> => {
     isSure = false;
-    await cutFile(path, size(count));
     records.length = count;
     ends.length = count;
+    await cutFile(path, size(count));
     isSure = true;
   };
   await cut(records.length);

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import * as z from 'zod';
 import { type Bodies, bodyId } from './bodies.ts';
 import { replaceFile, syncFolder, writeBeside } from './durable-file.ts';
-import { ifPresent } from './file-error.ts';
+import { codeOf, ifPresent } from './file-error.ts';
 
 // Putting articles takes two places: the log, where the change counts from the moment it is safe, and
 // the files, which follow. A killed process may leave the files behind. So what is about to happen is
@@ -93,9 +93,15 @@ export async function finishPending(
   await forgetPending(path);
 }
 
+/** The id of what the file holds; undefined where there is none, and no id at all for a folder. */
 async function currentBody(path: string): Promise<string | undefined> {
-  const bytes = await ifPresent(readFile(path));
-  return bytes && bodyId(bytes);
+  try {
+    const bytes = await ifPresent(readFile(path));
+    return bytes && bodyId(bytes);
+  } catch (error) {
+    if (codeOf(error) === 'EISDIR') return 'folder';
+    throw error;
+  }
 }
 
 async function readPending(path: string): Promise<Pending | undefined> {

@@ -53,9 +53,12 @@ async function commit(
     await log.append(records);
     await applyFiles(folder.path, files, prepared);
   } catch (error) {
-    if (log.records.length > before) await log.cutAfter(before);
-    await revertFiles(folder.path, files, bodies);
-    await discardFiles(prepared);
+    // What cannot be undone now is seen at the next look at the folder, and at the next append.
+    await Promise.allSettled([
+      log.records.length > before && log.cutAfter(before),
+      revertFiles(folder.path, files, bodies),
+      discardFiles(prepared),
+    ]);
     throw error;
   } finally {
     await forgetPending(pendingFile);

@@ -2,23 +2,12 @@ import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
 import { ArticleError, UserError } from '../../src/article/user-error.ts';
 import { type ArticleStore, type Edit, StaleRevisionError } from '../../src/store/article-store.ts';
 import { idOf } from '../article/article-id.ts';
+import { bodiesOf, put, remove } from './edits.ts';
 
 /** An empty store, and what closes it and clears up after it. */
 export interface Trial {
   readonly store: ArticleStore;
   readonly end: () => Promise<void>;
-}
-
-export const put = (id: string, source: string): Edit => ({ kind: 'put', id: idOf(id), source });
-export const remove = (id: string): Edit => ({ kind: 'remove', id: idOf(id) });
-
-/** Every shelf's articles by id, as their bodies. */
-export async function bodiesOf(
-  store: ArticleStore,
-  shelf: string,
-): Promise<Record<string, string>> {
-  const { articles } = await store.load(shelf);
-  return Object.fromEntries(articles.map(({ id, body }) => [id, body]));
 }
 
 /** What every ArticleStore does, whatever it keeps its articles in. */
