@@ -1,10 +1,19 @@
-import { ComponentType, type Message } from 'discord.js';
+import {
+  type APIMessageTopLevelComponent,
+  ComponentType,
+  type TopLevelComponent,
+} from 'discord.js';
 import type { Press } from '../command/custom-id.ts';
 import { parseQuestion } from '../command/question.ts';
 import type { Question } from '../command/reply.ts';
 
 // Buttons carry only a number; the question is read back from the bot's own card. Words of articles
 // cannot pose as a question there: what is escaped has a backslash before each backtick.
+
+/** A card as discord.js or Discord itself gives it. */
+export interface Card {
+  readonly components: readonly (TopLevelComponent | APIMessageTopLevelComponent)[];
+}
 
 /** The card's question, and the page to show of its answer. */
 export interface Asked {
@@ -13,7 +22,7 @@ export interface Asked {
 }
 
 /** What a press on the card asks; undefined where the card cannot be read back. */
-export function readPress(card: Pick<Message, 'components'>, press: Press): Asked | undefined {
+export function readPress(card: Card, press: Press): Asked | undefined {
   const texts = textsOf(card);
   switch (press.kind) {
     case 'page':
@@ -41,7 +50,7 @@ const choiceLine = (texts: readonly string[], number: number): string | undefine
     .find(Boolean);
 
 /** The card's text displays from top to bottom. */
-const textsOf = ({ components }: Pick<Message, 'components'>): readonly string[] =>
+const textsOf = ({ components }: Card): readonly string[] =>
   components
     .flatMap((component) =>
       component.type === ComponentType.Container ? component.components : [component],

@@ -156,9 +156,10 @@ describe('a member', () => {
   });
 });
 
+const puts = () => sandbox.requests.filter(({ method }) => method === 'PUT').length;
+
 describe('the bot', () => {
   it('registers its commands once, and sends nothing when nothing changed', async () => {
-    const puts = () => sandbox.requests.filter(({ method }) => method === 'PUT').length;
     expect(puts()).toBe(1);
     await bot.close();
     bot = await start();

@@ -31,12 +31,9 @@ const buttonsOf = (card: APIContainerComponent) =>
 const countOf = (card: APIContainerComponent): number =>
   1 + card.components.length + buttonsOf(card).length;
 
-/** Reads a card as Discord gives it back. */
 const read = (card: APIContainerComponent, customId: string) => {
   const press = parseCustomId(customId);
-  // Reading looks at types and contents alone, which discord.js's classes have by the same names.
-  const components = [card] as unknown as Parameters<typeof readPress>[0]['components'];
-  return press && readPress({ components }, press);
+  return press && readPress({ components: [card] }, press);
 };
 
 describe('a card', () => {
@@ -69,7 +66,7 @@ describe('a card', () => {
           }
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 
@@ -85,7 +82,7 @@ describe('a card', () => {
             expect(read(card, id)?.question).toEqual(expected);
           }
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 

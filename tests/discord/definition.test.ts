@@ -22,10 +22,11 @@ const listed = [quote, ask].map((command, at) => {
     default_member_permissions: null,
     nsfw: false,
     ...definition,
-    options: options.map(({ required: _, autocomplete, ...option }) => ({
+    options: options.map((option) => ({
       name_localizations: null,
       ...option,
-      ...(autocomplete ? { autocomplete } : {}),
+      required: null,
+      autocomplete: option.autocomplete ? true : undefined,
     })),
   };
 });
