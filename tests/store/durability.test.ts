@@ -38,7 +38,7 @@ const writeThree = (): Promise<number> =>
   });
 
 const startWriter = () => {
-  const script = fileURLToPath(new URL('endless-writer.ts', import.meta.url));
+  const script = fileURLToPath(new URL('./endless-writer.ts', import.meta.url));
   const args = ['--import', 'tsx', script, folders.corpusDir, folders.dataDir];
   return spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
 };
@@ -61,6 +61,25 @@ const filesOf = async (): Promise<Record<string, string>> => {
     files[name.slice(0, -'.md'.length)] = await readFile(corpusFile(name), 'utf8');
   return files;
 };
+
+const noteFor = (revision: number, before: string, after: string): Promise<void> => {
+  const bodies = { before: bodyId(Buffer.from(before)), after: bodyId(Buffer.from(after)) };
+  const files = [{ file: 'a.md', ...bodies }];
+  return writeFile(join(home(), 'pending.json'), JSON.stringify({ revision, files }));
+};
+
+/** Kills a process once it has acknowledged so many changes; gives the last that it did. */
+const killAfter = (writer: ReturnType<typeof startWriter>, lines: number): Promise<number> =>
+  new Promise((resolve) => {
+    let output = '';
+    writer.stdout.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+      if (output.split('\n').length > lines) writer.kill('SIGKILL');
+    });
+    writer.once('close', () => {
+      resolve(Number(output.split('\n').at(-2)));
+    });
+  });
 
 describe('a log', () => {
   const torn: [string, string][] = [
@@ -110,12 +129,6 @@ describe('a log', () => {
 });
 
 describe('a write that a kill cut short', () => {
-  const noteFor = (revision: number, before: string, after: string): Promise<void> => {
-    const bodies = { before: bodyId(Buffer.from(before)), after: bodyId(Buffer.from(after)) };
-    const files = [{ file: 'a.md', ...bodies }];
-    return writeFile(join(home(), 'pending.json'), JSON.stringify({ revision, files }));
-  };
-
   const cases: [string, number, string, string][] = [
     ['after the log had it is ended', 3, 'One.', 'Two.'],
     ['before the log had it is forgotten', 4, 'Two.', 'Two.'],
@@ -138,19 +151,6 @@ describe('a write that a kill cut short', () => {
 });
 
 describe('a folder in use', () => {
-  /** Kills a process once it has acknowledged so many changes; gives the last that it did. */
-  const killAfter = (writer: ReturnType<typeof startWriter>, lines: number): Promise<number> =>
-    new Promise((resolve) => {
-      let output = '';
-      writer.stdout.on('data', (chunk: Buffer) => {
-        output += chunk.toString();
-        if (output.split('\n').length > lines) writer.kill('SIGKILL');
-      });
-      writer.once('close', () => {
-        resolve(Number(output.split('\n').at(-2)));
-      });
-    });
-
   it('refuses a second store', async () => {
     await during(async () => {
       const second = openFolderStore(folders);
@@ -198,6 +198,7 @@ describe('whatever is done to it, a store', () => {
 
   it('holds what the files hold, and remembers what they held', async () => {
     const property = fc.asyncProperty(rounds, async (given) => {
+      await folders.clear();
       folders = await makeFolders();
       const history = new Map<number, Record<string, string>>();
       for (const { onDisk, byBot } of given) {
@@ -215,7 +216,6 @@ describe('whatever is done to it, a store', () => {
         for (const [revision, files] of history)
           expect(await bodiesAt(store, revision)).toEqual(files);
       });
-      await folders.clear();
     });
     await fc.assert(property, { numRuns: 20 });
   });

@@ -52,16 +52,20 @@ async function restart(meanwhile: () => Promise<unknown> = () => Promise.resolve
 /** Waits until the base shelf is as it should be; the store tells when to look. */
 async function until(isSo: (shelf: Shelf) => boolean): Promise<Shelf> {
   for (;;) {
-    let leave = () => {};
-    const told = new Promise<void>((resolve) => {
-      leave = store.subscribe('base', resolve);
-    });
+    const next = nextHint();
     const shelf = await store.load('base');
-    if (!isSo(shelf)) await told;
-    leave();
     if (isSo(shelf)) return shelf;
+    await next;
   }
 }
+
+const nextHint = (): Promise<void> =>
+  new Promise((resolve) => {
+    const leave = store.subscribe('base', () => {
+      leave();
+      resolve();
+    });
+  });
 
 const actors = async (since = 0): Promise<string[]> =>
   (await store.changesSince('base', since)).map(
