@@ -11,8 +11,9 @@ const COVERED = 3.5;
 const ON_TOPIC = 1.5;
 const UNHEARD_NAME = -6;
 const UNHEARD_WORD = -1.5;
-const SUBJECT_MISSING = -2.5;
-const BEFOREHAND = -0.9;
+const SUBJECT_MISSING = -3.2;
+// So much of the question near words of the kind wanted is enough to believe them.
+const ENOUGH = 0.7;
 
 /** Log odds for words of the kind wanted in the passage, and against it where there are none. */
 interface KindOdds {
@@ -41,17 +42,22 @@ export interface Evidence {
   readonly question: string;
   readonly wanted: Wanted;
   readonly query: Query;
-  /** The hits inside the passage. */
-  readonly hits: readonly Hit[];
-  /** The best fitness of words of the kind wanted in the passage, from 0 to 1. */
+  /** The sentences of the passage that hold anything of the question, the most believed first. */
+  readonly sentences: readonly FittedHit[];
+}
+
+export interface FittedHit {
+  readonly hit: Hit;
+  /** How well words of the kind wanted in the sentence could answer, from 0 to 1. */
   readonly fitness: number;
 }
 
 /** The log odds that a passage answers the question; above 0 it is likelier than not. */
-export function assure({ question, wanted, query, hits, fitness }: Evidence): number {
+export function assure({ question, wanted, query, sentences }: Evidence): number {
   const names = findNames(question);
   const isName = ({ word }: QueryTerm): boolean => names.has(word);
-  const match = (i: number): number => Math.max(0, ...hits.map(({ matches }) => matches[i] ?? 0));
+  const match = (i: number): number =>
+    Math.max(0, ...sentences.map(({ hit }) => hit.matches[i] ?? 0));
   const share = (of: (term: QueryTerm, i: number) => number): number =>
     query.terms.reduce((sum, term, i) => sum + term.weight * of(term, i), 0) / total(query);
   const here = share((_, i) => match(i));
@@ -59,17 +65,21 @@ export function assure({ question, wanted, query, hits, fitness }: Evidence): nu
   const namedHere = share((term, i) => (isName(term) ? match(i) : 0));
   const unheard = (name: boolean): number =>
     share((term) => (term.known === 'unknown' && isName(term) === name ? 1 : 0));
-  const { found, missing } = KIND_ODDS[wanted];
   return (
-    BEFOREHAND +
-    COVERED * here +
+    COVERED * (sentences[0]?.hit.coverage ?? 0) +
     (named < 1 ? ON_TOPIC * ((here - namedHere) / (1 - named) - 0.5) : 0) +
     UNHEARD_NAME * unheard(true) +
     UNHEARD_WORD * unheard(false) +
     (named > 0 ? SUBJECT_MISSING * (1 - namedHere / named) : 0) +
-    missing +
-    fitness * (found - missing)
+    weighKind(wanted, sentences)
   );
+}
+
+/** Words of the kind wanted count for more the more of the question their own sentence has. */
+function weighKind(wanted: Wanted, sentences: readonly FittedHit[]): number {
+  const { found, missing } = KIND_ODDS[wanted];
+  const fits = sentences.map(({ hit, fitness }) => fitness * Math.min(1, hit.coverage / ENOUGH));
+  return missing + Math.max(0, ...fits) * (found - missing);
 }
 
 const total = ({ terms }: Query): number =>

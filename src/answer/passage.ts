@@ -30,16 +30,12 @@ export async function answerWithPassages(
   const windows = chooseWindows(candidates, SHOWN);
   const [best] = windows;
   if (!best) return none(windows, corpus);
-  const inside = candidates.filter(
-    ({ reading, hit }) => reading === best.reading && contains(best.passage, hit.sentence),
-  );
-  const assurance = assure({
-    question,
-    wanted: asked.wanted,
-    query: corpus.query(question),
-    hits: inside.map(({ hit }) => hit),
-    fitness: Math.max(...inside.map(({ answers }) => answers[0]?.fitness ?? 0)),
-  });
+  const sentences = candidates
+    .filter(({ reading, hit }) => reading === best.reading && contains(best.passage, hit.sentence))
+    .toSorted((a, b) => b.belief - a.belief)
+    .map(({ hit, answers }) => ({ hit, fitness: answers[0]?.fitness ?? 0 }));
+  const query = corpus.query(question);
+  const assurance = assure({ question, wanted: asked.wanted, query, sentences });
   if (assurance < 0) return none(windows, corpus);
   return { kind: 'found', passages: windows.map(toLine) };
 }
