@@ -1,5 +1,6 @@
 import { cite } from '../article/citation.ts';
 import type { Quotation } from '../extraction/facts.ts';
+import { SURE_SPEAKER } from '../extraction/speaker.ts';
 import type { Corpus, Reading } from '../search/corpus.ts';
 import { type Figure, findFigures } from '../search/people.ts';
 import { slice } from '../text/span.ts';
@@ -15,12 +16,6 @@ export interface QuotationQuestion {
   /** An article's id. */
   readonly article?: string | undefined;
 }
-
-/**
- * The confidence from which a speaker's name is shown. Chosen on articles marked by hand so that
- * at most one shown name in twenty is wrong, as far as the reading allows.
- */
-export const SURE_SPEAKER = 0.8;
 
 const MOST = 100;
 const MOST_NEAR = 3;

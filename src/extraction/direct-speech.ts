@@ -398,7 +398,7 @@ const possessive: Sieve = (text, stretches, index) => {
     const owner = phrase === undefined ? -1 : possessorOf(text, phrase);
     const entity = text.cast.at[owner] ?? -1;
     if (entity < 0) continue;
-    const found = byToken(text, owner, 0.8);
+    const found = byToken(text, owner, 0.7);
     if (found !== undefined) return found;
   }
   return undefined;

@@ -66,9 +66,13 @@ export function openDocument(article: Article): Document {
   };
 }
 
-/** wink gives no offsets, so each token is looked for from where the last one ended. */
-function tokenize(text: string): Token[] {
+/**
+ * wink gives no offsets, so each token is looked for from where the last one ended. It parts `'s`
+ * from most names, but from `Trump’s` at the head of a sentence it does not; that is done here.
+ */
+function tokenize(body: string): Token[] {
   const tokens: Token[] = [];
+  const text = body.replaceAll('’', "'");
   const collection = wink.readDoc(text).tokens();
   const values = collection.out(wink.its.value);
   const tags = collection.out(wink.its.pos);
@@ -77,16 +81,25 @@ function tokenize(text: string): Token[] {
     const start = text.indexOf(value, cursor);
     if (start < 0) continue;
     cursor = start + value.length;
-    tokens.push({
-      start,
-      end: cursor,
-      text: value,
-      lower: value.toLowerCase(),
-      pos: String(tags[index] ?? 'X'),
-    });
+    const pos = String(tags[index] ?? 'X');
+    const owner = /^(?:PROPN|NOUN)$/u.test(pos) ? /^(.{2,})'s$/iu.exec(value)?.[1] : undefined;
+    if (owner === undefined) tokens.push(toToken(value, start, pos));
+    else
+      tokens.push(
+        toToken(owner, start, pos),
+        toToken(value.slice(owner.length), start + owner.length, 'PART'),
+      );
   }
   return tokens;
 }
+
+const toToken = (text: string, start: number, pos: string): Token => ({
+  start,
+  end: start + text.length,
+  text,
+  lower: text.toLowerCase(),
+  pos,
+});
 
 function placeSentences(
   text: string,

@@ -1,7 +1,9 @@
 import type { Article } from '../article/article.ts';
 import { openCast } from './casting.ts';
 import type { Facts } from './facts.ts';
+import { findGatherings } from './gatherings.ts';
 import { findQuotations } from './quotations.ts';
+import { findStances } from './stances.ts';
 
 /** Reads all facts out of an article. Pure: the same article always gives the same facts. */
 export function extractFacts(article: Article): Facts {
@@ -12,7 +14,7 @@ export function extractFacts(article: Article): Facts {
     entities: text.cast.entities,
     mentions: text.cast.mentions,
     quotations,
-    gatherings: [],
-    stances: [],
+    gatherings: findGatherings(text),
+    stances: findStances(text, quotations),
   };
 }

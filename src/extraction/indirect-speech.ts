@@ -99,12 +99,9 @@ function clauseInFront(text: CastText, verb: number): Quotation | undefined {
   const cue = tokens[verb];
   if (sentence === undefined || cue === undefined || !isVerb(text, verb)) return undefined;
   const before = subjectBefore(text, verb);
-  const subject =
-    before !== undefined && tokens[before.first - 1]?.text === ','
-      ? before
-      : tokens[verb - 1]?.text === ','
-        ? subjectAfter(text, verb)
-        : undefined;
+  const isBefore = before !== undefined && tokens[before.first - 1]?.text === ',';
+  const mayInvert = tokens[verb - 1]?.text === ',' && !/^t(?:old|ells?)$/u.test(cue.lower);
+  const subject = isBefore ? before : mayInvert ? subjectAfter(text, verb) : undefined;
   if (subject === undefined) return undefined;
   const comma = subject === before ? subject.first - 1 : verb - 1;
   if ((quotedOf[comma - 1] ?? -1) >= 0 || !hasVerb(tokens, sentence.first, comma)) return undefined;

@@ -1,4 +1,5 @@
 import type { Token } from './document.ts';
+import type { Name } from './names.ts';
 import type { Phrase } from './phrases.ts';
 import type { Text } from './text.ts';
 import { isCalendarWord } from './lexicon/calendar.ts';
@@ -70,8 +71,10 @@ function beforeInsertion(text: Text, closing: number, from: number): Phrase | un
     if (tokens[at]?.text !== opener) continue;
     const phrase = headPhrase(text, at - 1, from);
     if (phrase === undefined) continue;
+    const named = namedInsertion(text, phrase, at, closing);
+    if (named !== undefined) return named;
     if (opener === ',' && isInsertedItself(text, phrase, at)) continue;
-    return namedInsertion(text, phrase, at, closing) ?? phrase;
+    return phrase;
   }
   return headPhrase(text, closing - 1, from);
 }
@@ -80,9 +83,13 @@ function beforeInsertion(text: Text, closing: number, from: number): Phrase | un
 function isInsertedItself({ document, names }: Text, phrase: Phrase, comma: number): boolean {
   const { tokens } = document;
   if (tokens[phrase.first - 1]?.text !== ',') return false;
-  const isNamed = names.at[phrase.last - 1] !== undefined;
-  return comma - phrase.first <= 12 && !(isNamed && names.at[phrase.last - 1]?.kind === 'person');
+  return comma - phrase.first <= 12 && !isPersonName(names.at[phrase.last - 1]);
 }
+
+/** A name of several words that nothing has told the kind of is taken for a person's. */
+const isPersonName = (name: Name | undefined): boolean =>
+  name !== undefined &&
+  (name.kind === 'person' || (name.kind === 'unknown' && name.last - name.first > 1));
 
 /** `its secretary general, Kuku Tutu Angalo, said`: the insertion is the name of whom it stands by. */
 function namedInsertion(
@@ -91,10 +98,10 @@ function namedInsertion(
   comma: number,
   closing: number,
 ): Phrase | undefined {
-  if (names.at[phrase.last - 1]?.kind === 'person') return undefined;
+  if (isPersonName(names.at[phrase.last - 1])) return undefined;
   const inserted = phrases.list[phrases.of[comma + 1] ?? -1];
   if (inserted === undefined || inserted.last !== closing) return undefined;
-  return names.at[inserted.last - 1]?.kind === 'person' ? inserted : undefined;
+  return isPersonName(names.at[inserted.last - 1]) ? inserted : undefined;
 }
 
 /** The phrase that ends at a token, or the one that it is attached to: `[the head] of the bank`. */

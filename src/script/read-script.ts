@@ -4,6 +4,7 @@ import { articleFromText } from '../article/markdown.ts';
 import { UserError } from '../article/user-error.ts';
 import { extractFacts } from '../extraction/extract.ts';
 import type { Attendee, Entity, Facts, Gathering, Quotation, Stance } from '../extraction/facts.ts';
+import { SURE_SPEAKER } from '../extraction/speaker.ts';
 import { type Span, slice } from '../text/span.ts';
 import { type Streams, mapJsonLines } from './json-lines.ts';
 
@@ -41,7 +42,8 @@ function shelvedId(id: string): ArticleId {
 
 function quotationJson(article: Article, facts: Facts, quotation: Quotation): object {
   const { manner, span, speaker, cue } = quotation;
-  const entity = speaker && facts.entities[speaker.entity];
+  const isSure = speaker !== undefined && speaker.confidence >= SURE_SPEAKER;
+  const entity = isSure ? facts.entities[speaker.entity] : undefined;
   return {
     ...words(article, span),
     kind: manner,
