@@ -4,7 +4,7 @@ import { oneLine } from './markup.ts';
 import { QUESTION_LIMIT, formatQuestion } from './question.ts';
 import { type Block, type Entry, type Question, type Reply, type ReplyChoice } from './reply.ts';
 import { field, message } from './reply.ts';
-import { showsWords, sourceNumbers, uniqueCitations, wordSource } from './sources.ts';
+import { type SourceList, listSources, sourceNumbers, wordSource } from './sources.ts';
 import { wordLine, wordMessage, wordPart, wordParts, wordQuote } from './wording.ts';
 
 const HEADING_ROOM = 300;
@@ -69,7 +69,10 @@ export interface Sheet {
 /** The page that shows these items. */
 export function wordPage(sheet: Sheet, items: readonly Item[], number = 1, count = 1): Page {
   const entries = items.filter((item) => item.kind === 'entry');
-  const listed = uniqueCitations(entries.flatMap(entrySources));
+  const listed = listSources(
+    entries.map(({ entry }) => entry),
+    entries.flatMap(entrySources),
+  );
   return {
     number,
     count,
@@ -119,16 +122,13 @@ function blockSources(block: Block): readonly Citation[] {
   }
 }
 
-const wordEntry = (
-  { entry, detail }: DetailedEntry,
-  listed: readonly Citation[],
-  markup: Markup,
-): string => entry.map((block) => wordBlock(block, detail, listed, markup)).join('\n');
+const wordEntry = ({ entry, detail }: DetailedEntry, listed: SourceList, markup: Markup): string =>
+  entry.map((block) => wordBlock(block, detail, listed, markup)).join('\n');
 
 function wordBlock(
   block: Block,
   { room, sources }: Detail,
-  listed: readonly Citation[],
+  listed: SourceList,
   markup: Markup,
 ): string {
   const numbers = sourceNumbers(blockSources(block).slice(0, sources), listed);
@@ -158,17 +158,14 @@ const plainLabel = ({ label }: ReplyChoice): string =>
       .join(' '),
   );
 
-/** A source's sentence is left out where a quote shows it or an entry had to be cut. */
+/** Once an entry had to be cut, no source quotes what it cites. */
 function wordSources(
   items: readonly DetailedEntry[],
-  listed: readonly Citation[],
+  { sources }: SourceList,
   markup: Markup,
 ): readonly string[] {
-  const shown = items.map(({ entry }) => entry);
   const isBrief = items.some(({ detail }) => !detail.sentences);
-  return listed.map((citation, at) =>
-    wordSource(citation, at + 1, !isBrief && !showsWords(shown, citation), markup),
-  );
+  return sources.map((source, at) => wordSource(source, at + 1, isBrief, markup));
 }
 
 function wordNotes({ reply, markup }: Sheet, number: number, count: number): readonly string[] {

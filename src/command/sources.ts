@@ -1,4 +1,4 @@
-import { articleKey } from '../article/article.ts';
+import { articleKey, paragraphAt } from '../article/article.ts';
 import type { Citation } from '../article/citation.ts';
 import { contains, sameSpan } from '../text/span.ts';
 import { formatDate } from './dates.ts';
@@ -20,7 +20,7 @@ export const SOURCE_ROOM = 650;
 const isSame = (a: Citation, b: Citation): boolean =>
   sameSpan(a, b) && articleKey(a.article) === articleKey(b.article);
 
-/** Each citation once, in the order in which the page first shows it. */
+/** Each citation once, in order. */
 export function uniqueCitations(citations: readonly Citation[]): readonly Citation[] {
   const unique: Citation[] = [];
   for (const citation of citations)
@@ -28,47 +28,84 @@ export function uniqueCitations(citations: readonly Citation[]): readonly Citati
   return unique;
 }
 
-/** The numbers of some sources, ` [1] [3]`; those that the page does not list are left out. */
-export function sourceNumbers(citations: readonly Citation[], listed: readonly Citation[]): string {
-  const numbers = uniqueCitations(citations)
-    .map((citation) => listed.findIndex((other) => isSame(other, citation)) + 1)
-    .filter((number) => number > 0);
-  return numbers.map((number) => ` [${number}]`).join('');
+/** A page's sources in the order in which it first shows them. */
+export interface SourceList {
+  readonly sources: readonly Source[];
+  /** From 1; undefined for what the page does not list. */
+  readonly numberOf: (citation: Citation) => number | undefined;
 }
 
-/** Whether the entries show a citation's words as a quote or as part of one. */
-export const showsWords = (entries: readonly Entry[], citation: Citation): boolean =>
-  entries
-    .flat()
-    .some(
-      (block) =>
-        block.kind === 'quote' &&
-        articleKey(block.citation.article) === articleKey(citation.article) &&
-        contains(block.citation, citation),
-    );
+export interface Source {
+  readonly citation: Citation;
+  /** Whether a quote on the page shows its words. */
+  readonly isShown: boolean;
+}
 
-/** One source, with the sentence that it cites beneath where the page does not show it. */
+/**
+ * Lists what a page cites. Words that a quote on the page shows only need their place, so those of
+ * one place are one source; any other citation is a source of its own.
+ */
+export function listSources(entries: readonly Entry[], citations: readonly Citation[]): SourceList {
+  const quotes = entries
+    .flat()
+    .flatMap((block) => (block.kind === 'quote' ? [block.citation] : []));
+  const byKey = new Map<string, Source & { readonly number: number }>();
+  for (const citation of citations) {
+    const isShown = showsWords(quotes, citation);
+    const key = keyOf(citation, isShown);
+    if (!byKey.has(key)) byKey.set(key, { citation, isShown, number: byKey.size + 1 });
+  }
+  const numberOf = (citation: Citation): number | undefined =>
+    byKey.get(keyOf(citation, showsWords(quotes, citation)))?.number;
+  return { sources: [...byKey.values()], numberOf };
+}
+
+const keyOf = (citation: Citation, isShown: boolean): string => {
+  const { article, start, end } = citation;
+  return `${articleKey(article)} ${isShown ? placeOf(citation) : `${start} ${end}`}`;
+};
+
+const showsWords = (quotes: readonly Citation[], citation: Citation): boolean =>
+  quotes.some(
+    (quote) =>
+      contains(quote, citation) && articleKey(quote.article) === articleKey(citation.article),
+  );
+
+/** The numbers of some sources, ` [1] [3]`; those that the page does not list are left out. */
+export function sourceNumbers(citations: readonly Citation[], { numberOf }: SourceList): string {
+  const numbers = new Set(citations.map(numberOf));
+  return Array.from(numbers, (number) => (number === undefined ? '' : ` [${number}]`)).join('');
+}
+
+/** One source, with the words that it cites beneath where the page neither shows them nor is short of room. */
 export function wordSource(
-  citation: Citation,
+  { citation, isShown }: Source,
   number: number,
-  withSentence: boolean,
+  isBrief: boolean,
   markup: Markup,
 ): string {
   const source = markup.small(`[${number}] ${articleLine(citation, markup)}`);
-  if (!withSentence) return source;
+  if (isShown || isBrief) return source;
   return `${source}\n${markup.quote(wordInline(citation.text, markup, SENTENCE_ROOM))}`;
 }
 
 /** The title, linked where the article has an address, and what tells its words' place. */
-function articleLine({ article, paragraph }: Citation, markup: Markup): string {
+function articleLine(citation: Citation, markup: Markup): string {
+  const { article } = citation;
   const { title, publisher, date, url, id } = article;
   const named = wordInline(title, markup, TITLE_ROOM);
   return [
     url === undefined ? named : markup.link(named, url),
     publisher === undefined ? '' : wordInline(publisher, markup, PUBLISHER_ROOM),
     date === undefined ? '' : wordInline(formatDate(date), markup, DATE_ROOM),
-    wordInline(`${id} ¶${paragraph}`, markup, PLACE_ROOM),
+    wordInline(`${id} ${placeOf(citation)}`, markup, PLACE_ROOM),
   ]
     .filter((part) => part !== '')
     .join(' · ');
+}
+
+/** `¶3`, or `¶3–5` for words that reach over several paragraphs. */
+function placeOf({ article, paragraph, end }: Citation): string {
+  const last = paragraphAt(article, end - 1);
+  return last > paragraph ? `¶${paragraph}–${last}` : `¶${paragraph}`;
 }

@@ -36,6 +36,8 @@ export interface BotOptions extends Desk {
 export interface Bot {
   /** Where to invite it from. */
   readonly invitation: string;
+  /** How many scopes of commands had to be changed; 0 when Discord had them already. */
+  readonly changedScopes: number;
   /** Takes no more interactions, answers those it has, and leaves. */
   close(): Promise<void>;
 }
@@ -47,21 +49,26 @@ export interface Bot {
 export async function startBot(options: BotOptions): Promise<Bot> {
   const client = createClient(options);
   const inFlight = answerInteractions(client, options);
-  try {
-    await connect(client, options.token);
-    await register(client, options);
-  } catch (error) {
-    await client.destroy();
-    throw loginErrorFor(error, options) ?? error;
-  }
+  const changedScopes = await open(client, options);
   return {
     invitation: invitationLink(client.application?.id ?? ''),
+    changedScopes,
     close: async () => {
       client.removeAllListeners(Events.InteractionCreate);
       await Promise.allSettled(inFlight);
       await client.destroy();
     },
   };
+}
+
+async function open(client: Client, options: BotOptions): Promise<number> {
+  try {
+    await connect(client, options.token);
+    return await register(client, options);
+  } catch (error) {
+    await client.destroy();
+    throw loginErrorFor(error, options) ?? error;
+  }
 }
 
 /** Resolves when the servers are known; rejects when Discord ends the session before. */
@@ -116,11 +123,10 @@ const questionOf = ({ commandName, options }: ChatInputCommandInteraction): Ques
   ),
 });
 
-async function register(client: Client, { commands, guildId, report }: BotOptions): Promise<void> {
+function register(client: Client, { commands, guildId }: BotOptions): Promise<number> {
   const applicationId = client.application?.id ?? '';
   const guilds = [...client.guilds.cache.keys()];
-  const changed = await registerCommands(client.rest, commands, { applicationId, guildId, guilds });
-  report(changed === 0 ? 'The commands are registered already.' : 'The commands are registered.');
+  return registerCommands(client.rest, commands, { applicationId, guildId, guilds });
 }
 
 /** What an operator can put right; undefined for all else. */

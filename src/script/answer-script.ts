@@ -1,11 +1,19 @@
 import { z } from 'zod';
 import type { Answer } from '../answer/answer.ts';
+import { answerAttendance } from '../answer/attendance.ts';
 import { answerWithPassages } from '../answer/passage.ts';
+import { answerQuotation } from '../answer/quotation.ts';
+import { answerStance } from '../answer/stance.ts';
 import { UserError } from '../article/user-error.ts';
 import type { Corpus } from '../search/corpus.ts';
-import { createCorpus } from '../search/corpus-holder.ts';
-import { passagesJson, unansweredJson } from './answer-json.ts';
-import { describeProblem, readFolder } from './folder.ts';
+import { openFolder } from './folder-corpus.ts';
+import {
+  attendanceJson,
+  passagesJson,
+  quotationsJson,
+  stanceJson,
+  unansweredJson,
+} from './answer-json.ts';
 import { type Streams, mapJsonLines } from './json-lines.ts';
 
 const REQUEST = z.object({
@@ -19,6 +27,12 @@ type Answerer = (options: Options, corpus: Corpus) => Promise<object>;
 
 /** How each command's answer becomes JSON; the same answerers serve the slash commands. */
 const ANSWERERS = new Map<string, Answerer>([
+  [
+    'who-attended',
+    async (options, corpus) => asJson(await answerAttendance(options, corpus), attendanceJson),
+  ],
+  ['stance', async (options, corpus) => asJson(await answerStance(options, corpus), stanceJson)],
+  ['quote', async (options, corpus) => asJson(answerQuotation(options, corpus), quotationsJson)],
   [
     'ask',
     async ({ question = '' }, corpus) =>
@@ -40,9 +54,7 @@ export async function runAnswerScript(
   streams: Streams,
   warn: (line: string) => void,
 ): Promise<void> {
-  const { articles, problems } = await readFolder(folder);
-  for (const problem of problems) warn(describeProblem(problem));
-  const corpus = (await createCorpus(articles)).current;
+  const corpus = await openFolder(folder, warn);
   await mapJsonLines(streams, REQUEST, async ({ id, command, options }) => {
     const answerer = ANSWERERS.get(command);
     if (answerer === undefined) throw new UserError(`there is no command "${command}"`);

@@ -23,7 +23,7 @@ export interface Typed {
 export interface Subcommand {
   readonly name: string;
   readonly summary: string;
-  /** What may stand without an option's name, as the usage line shows it: `FOLDER`. */
+  /** What may stand without an option's name: `FOLDER` is one word, `WORDS…` any number. */
   readonly positional?: string;
   readonly flags: Readonly<Record<string, Flag>>;
   /** Gives the exit code. */
@@ -43,10 +43,15 @@ export class UsageError extends Error {
 export function parseTyped(subcommand: Subcommand, args: readonly string[]): Typed {
   const options = Object.fromEntries(Object.entries(subcommand.flags).map(parseOption));
   const { values, positionals } = parseStrictly(args, { ...options, ...HELP });
-  const most = subcommand.positional === undefined ? 0 : 1;
+  const most = mostWords(subcommand);
   if (positionals.length > most)
     throw new UsageError(`too many words: "${positionals.slice(most).join(' ')}"`);
   return { values, positionals };
+}
+
+function mostWords({ positional }: Subcommand): number {
+  if (positional === undefined) return 0;
+  return positional.endsWith('…') ? Infinity : 1;
 }
 
 const HELP = { help: { type: 'boolean', short: 'h' } } as const;

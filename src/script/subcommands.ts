@@ -1,4 +1,19 @@
-import { type Subcommand, UsageError } from './subcommand.ts';
+import { commands } from '../../commands/index.ts';
+import type { Command } from '../command/command.ts';
+import { english } from '../command/messages.ts';
+import { type Subcommand, type Typed, UsageError } from './subcommand.ts';
+
+// What a subcommand needs is loaded when it runs, so that help and one-shot answers come at once.
+
+const start: Subcommand = {
+  name: 'start',
+  summary: 'Start the bot: on Discord with DISCORD_TOKEN set, else against a local sandbox.',
+  flags: { discord: { description: 'Start on Discord only, never against the sandbox.' } },
+  run: async ({ values }, terminal) => {
+    const { runApp } = await import('../app.ts');
+    return runApp({ commands, isDiscordOnly: values['discord'] === true, terminal });
+  },
+};
 
 const read: Subcommand = {
   name: 'read',
@@ -28,18 +43,54 @@ const answer: Subcommand = {
 
 const check: Subcommand = {
   name: 'check',
-  summary:
-    'Say what is wrong with a folder of articles, file and line; exit with 1 if anything is.',
+  summary: 'Say what is wrong with a folder of articles; exit with 1 if a file cannot be read.',
   positional: 'FOLDER',
   flags: {},
   run: async ({ positionals: [folder] }, { stdout }) => {
     if (folder === undefined) throw new UsageError('say which folder');
-    const { describeProblem, readFolder } = await import('./folder.ts');
-    const { problems } = await readFolder(folder);
-    for (const problem of problems) stdout.write(`${describeProblem(problem)}\n`);
-    return problems.length > 0 ? 1 : 0;
+    const { runCheck } = await import('./check-script.ts');
+    return runCheck(folder, stdout);
   },
 };
 
+/** A slash command, answered once; what stands without a name is its first option. */
+function oneShot(command: Command): Subcommand {
+  const names = Object.keys(command.options);
+  return {
+    name: command.name,
+    summary: english[command.description],
+    ...(names[0] === undefined ? {} : { positional: `${names[0].toUpperCase()}…` }),
+    flags: Object.fromEntries(
+      Object.entries(command.options).map(([name, { description }]) => [
+        name,
+        { value: 'TEXT', description: english[description] },
+      ]),
+    ),
+    run: async (typed, terminal) => {
+      const { answerOnce } = await import('./one-shot.ts');
+      const options = optionsOf(names[0], typed);
+      return answerOnce(commands, { command: command.name, options }, terminal);
+    },
+  };
+}
+
+function optionsOf(
+  first: string | undefined,
+  { values, positionals }: Typed,
+): Readonly<Record<string, string>> {
+  const named = Object.entries(values).filter(
+    (pair): pair is [string, string] => typeof pair[1] === 'string',
+  );
+  if (first === undefined || positionals.length === 0) return Object.fromEntries(named);
+  if (first in values) throw new UsageError(`say --${first} or the bare words, not both`);
+  return Object.fromEntries([[first, positionals.join(' ')], ...named]);
+}
+
 /** Everything that the command line can be told. */
-export const subcommands: readonly Subcommand[] = [read, answer, check];
+export const subcommands: readonly Subcommand[] = [
+  start,
+  ...commands.map(oneShot),
+  check,
+  read,
+  answer,
+];

@@ -36,13 +36,12 @@ Nearest in the corpus, and not an answer:
 *The talks were held in Riyadh.*
   | It went well, [1]
 
-- Marco Rubio (who?) [2] [3]
+- Marco Rubio (who?) [1] [2]
 
-  | "It went well," Marco Rubio said. [2]
+  | "It went well," Marco Rubio said. [1]
 
 [1] Talks in Riyadh · The Daily · 18 Feb 2025 · riyadh-talks ¶2
-[2] Talks in Riyadh · The Daily · 18 Feb 2025 · riyadh-talks ¶2
-[3] Talks in Riyadh · The Daily · 18 Feb 2025 · riyadh-talks ¶1
+[2] Talks in Riyadh · The Daily · 18 Feb 2025 · riyadh-talks ¶1
   | The talks were held in Riyadh.`,
     );
   });

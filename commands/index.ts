@@ -1,0 +1,6 @@
+import type { Command } from '../src/command/command.ts';
+import { ask } from './ask.ts';
+import { quote } from './quote.ts';
+
+/** Every slash command, in the order in which help lists them. */
+export const commands: readonly Command[] = [quote, ask];

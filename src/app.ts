@@ -1,0 +1,132 @@
+import { EventEmitter, once } from 'node:events';
+import { UserError } from './article/user-error.ts';
+import type { Command } from './command/command.ts';
+import { traceOf } from './command/trace.ts';
+import { type Settings, SettingsError, readEnvironment, readSettings } from './config.ts';
+import { type Bot, type LoginError, startBot } from './discord/bot.ts';
+import { type Log, createLog } from './script/log.ts';
+import { describePlace } from './script/place.ts';
+import type { Terminal } from './script/subcommand.ts';
+import { type FollowedCorpus, followStore } from './search/store-follower.ts';
+import { type Sandbox, startSandbox } from './sandbox/index.ts';
+import { openFolderStore } from './store/folder-store.ts';
+
+export interface AppOptions {
+  readonly commands: readonly Command[];
+  /** Discord or nothing; else the sandbox takes its place where there is no token. */
+  readonly isDiscordOnly: boolean;
+  readonly terminal: Terminal;
+}
+
+const BASE = 'base';
+
+/** Closes what was opened, the last one first. */
+type Closers = (() => void | Promise<void>)[];
+
+/**
+ * Starts the bot and everything that it needs, and serves until told to stop; gives the exit code.
+ * @throws SettingsError if an operator has to put something right first.
+ */
+export async function runApp(options: AppOptions): Promise<number> {
+  const settings = readSettings(readEnvironment(process.cwd(), options.terminal.env));
+  if (options.isDiscordOnly && settings.DISCORD_TOKEN === undefined)
+    throw new SettingsError('DISCORD_TOKEN is not set; "start --discord" needs the bot\'s token.');
+  const closers: Closers = [];
+  try {
+    await serve(settings, options, closers);
+    return 0;
+  } catch (error) {
+    throw error instanceof UserError ? new SettingsError(error.message) : error;
+  } finally {
+    for (const close of closers.toReversed()) await close();
+  }
+}
+
+async function serve(settings: Settings, options: AppOptions, closers: Closers): Promise<void> {
+  const log = createLog(settings.LOG_LEVEL, options.terminal.stderr);
+  const stop = awaitStop();
+  const corpus = await openCorpus(settings, log, closers);
+  const place = await findPlace(settings, closers);
+  const bot = await startBot({
+    ...place,
+    commands: options.commands,
+    corpus: () => corpus.current,
+    report: log.error,
+    onLost: stop.fail,
+  });
+  closers.push(() => bot.close());
+  announce(bot, place, options.terminal, log);
+  await stop.stopped;
+}
+
+/** The articles, kept up to date with the folder. */
+async function openCorpus(settings: Settings, log: Log, closers: Closers): Promise<FollowedCorpus> {
+  const { CORPUS_DIR: corpusDir, DATA_DIR: dataDir } = settings;
+  const store = await openFolderStore({ corpusDir, dataDir });
+  closers.push(() => store.close());
+  const corpus = await followStore(store, BASE, (error) =>
+    log.error(`The articles could not be read again: ${traceOf(error)}`),
+  );
+  closers.push(() => corpus.close());
+  const { articles, problems } = await store.load(BASE);
+  for (const problem of problems) log.warn(`${describePlace(problem)} ${problem.message}`);
+  log.info(`${articles.length} articles in ${corpusDir}.`);
+  return corpus;
+}
+
+/** Discord, or the sandbox that takes its place. */
+interface Place {
+  readonly token: string;
+  readonly guildId?: string | undefined;
+  readonly apiUrl?: string;
+  readonly sandbox?: Sandbox;
+}
+
+async function findPlace(settings: Settings, closers: Closers): Promise<Place> {
+  const { DISCORD_TOKEN: token, DISCORD_GUILD_ID: guildId, SANDBOX_PORT: port } = settings;
+  if (token !== undefined) return { token, guildId };
+  const sandbox = await startSandbox({ port }).catch((error: unknown) => {
+    throw portError(error, port) ?? error;
+  });
+  closers.push(() => sandbox.close());
+  return { token: sandbox.token, apiUrl: sandbox.apiUrl, sandbox };
+}
+
+const portError = (error: unknown, port: number): SettingsError | undefined =>
+  error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+    ? new SettingsError(`SANDBOX_PORT: something else uses port ${port}; set another, or 0.`)
+    : undefined;
+
+function announce(bot: Bot, { sandbox, apiUrl = '' }: Place, { stdout }: Terminal, log: Log): void {
+  if (sandbox === undefined) {
+    log.info(
+      bot.changedScopes === 0
+        ? 'The commands are registered already.'
+        : 'The commands are registered.',
+    );
+    log.info(`Connected. To add the bot to a server: ${bot.invitation}`);
+    return;
+  }
+  stdout.write(
+    `No DISCORD_TOKEN is set, so the bot runs in a sandbox on this machine, not on Discord.\n` +
+      `It answers at ${apiUrl}; stop it with Ctrl+C.\n`,
+  );
+}
+
+interface Stop {
+  /** Resolves when told to stop; rejects when Discord ended the session. */
+  readonly stopped: Promise<unknown>;
+  readonly request: () => void;
+  readonly fail: (reason: LoginError) => void;
+}
+
+/** A first signal asks to stop; Node ends the process at a second. */
+function awaitStop(): Stop {
+  const events = new EventEmitter();
+  const stopped = once(events, 'stop');
+  // Whoever waits for it learns of a failure; until then it is no unhandled one.
+  stopped.catch(() => undefined);
+  const request = (): void => void events.emit('stop');
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, request);
+  return { stopped, request, fail: (reason) => void events.emit('error', reason) };
+}
