@@ -137,9 +137,7 @@ function blankMessage(state: State, origin: MessageOrigin): APIMessage {
 
 function messageType({ interaction, replyTo }: MessageOrigin): MessageType {
   if (replyTo !== undefined) return MessageType.Reply;
-  return interaction !== undefined && 'name' in interaction
-    ? MessageType.ChatInputCommand
-    : MessageType.Default;
+  return interaction === undefined ? MessageType.Default : MessageType.ChatInputCommand;
 }
 
 function keep(

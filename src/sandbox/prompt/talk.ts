@@ -56,11 +56,10 @@ export function createTalk(sandbox: Sandbox, isTerminal: boolean, width: () => n
 }
 
 function offeredOf({ offered }: TalkState): Offered {
-  const key = (title: string, option: string, name: string) => `${title} ${option} ${name}`;
   return {
-    has: (title, option, name) => offered.has(key(title, option, name)),
+    has: (title, option, name) => offered.has(offerKey(title, option, name)),
     remember: (title, option, choices) => {
-      for (const { name, value } of choices) offered.set(key(title, option, name), value);
+      for (const { name, value } of choices) offered.set(offerKey(title, option, name), value);
     },
   };
 }
@@ -120,7 +119,7 @@ function toOffered(
 ): OptionValues {
   const entries = Object.entries(values).map(([option, value]) => [
     option,
-    offered.get(`${title} ${option} ${value}`) ?? value,
+    offered.get(offerKey(title, option, String(value))) ?? value,
   ]);
   return Object.fromEntries(entries);
 }
@@ -143,6 +142,9 @@ function createNameOf({ members, channels, guild }: World): NameOf {
   ]);
   return (kind, id) => named.get(`${kind}${id}`) ?? 'unknown';
 }
+
+const offerKey = (title: string, option: string, name: string): string =>
+  `${title} ${option} ${name}`;
 
 const toApology = (error: unknown): string =>
   toSafeText(error instanceof Error ? error.message : String(error));

@@ -132,6 +132,7 @@ function answerOrigin(
     channelId: interaction.channelId,
     interaction: interactionMetadata(state, interaction),
     at: AT,
+    ...(interaction.sourceId === undefined ? {} : { replyTo: interaction.sourceId }),
     ...(isEphemeral ? { visibleTo: interaction.userId } : {}),
   };
 }

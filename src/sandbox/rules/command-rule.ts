@@ -79,7 +79,7 @@ export const COMMAND_RULES: readonly CommandRule[] = [
     },
   },
   {
-    rule: 'the value of a choice has at most 100 characters',
+    rule: 'the value of a choice has 1 to 100 characters',
     page: `${PAGE}-application-command-option-choice-structure`,
     check: function* (command) {
       for (const { option, path } of walkOptions(optionsOf(command))) {

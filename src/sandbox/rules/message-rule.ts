@@ -26,6 +26,7 @@ interface MessageRule {
 }
 
 const MOST_COMPONENTS = 40;
+const MOST_CONTENT = 2000;
 const MOST_TEXT = 4000;
 const MOST_EMBED_TEXT = 6000;
 const MOST_ROWS = 5;
@@ -64,6 +65,14 @@ export const MESSAGE_RULES: readonly MessageRule[] = [
         ? []
         : wrong('EMPTY', ''),
     failure: FAILURES.emptyMessage,
+  },
+  {
+    rule: 'the content of a message has at most 2,000 characters',
+    page: 'docs/resources/message#create-message',
+    check: ({ content }) =>
+      content.length <= MOST_CONTENT
+        ? []
+        : wrong('BASE_TYPE_MAX_LENGTH', `Must be ${MOST_CONTENT} or fewer in length.`, 'content'),
   },
   {
     rule: 'a message has at most 40 components, nested ones included',
@@ -127,7 +136,7 @@ export const MESSAGE_RULES: readonly MessageRule[] = [
     check: rowWidths,
   },
   {
-    rule: 'the values of a select differ, and its default, least and most values fit its options',
+    rule: 'the values of a select differ, and its least and most values fit its options',
     page: 'docs/components/reference#string-select',
     check: selectOptions,
   },
