@@ -1,7 +1,9 @@
 import type { CastText } from './cast.ts';
 import type { Quotation, Stance } from './facts.ts';
+import { findCues } from './stances/cue.ts';
 import { findJudged } from './stances/judged.ts';
 import { giveVoice } from './stances/party.ts';
+import { findRefusals } from './stances/resolve.ts';
 import { findSides } from './stances/side.ts';
 
 /**
@@ -10,7 +12,9 @@ import { findSides } from './stances/side.ts';
  */
 export function findStances(text: CastText, quotations: readonly Quotation[]): Stance[] {
   const voiced = giveVoice(text, quotations);
-  return [...findSides(voiced), ...findJudged(voiced)].toSorted(
+  const cues = findCues(voiced);
+  const taken = new Set(cues.flatMap(({ first, last }) => Array.from({ length: last - first }, (_, index) => first + index)));
+  return [...findSides(voiced, cues), ...findJudged(voiced), ...findRefusals(voiced, taken)].toSorted(
     (a, b) => a.evidence.start - b.evidence.start || a.cue.start - b.cue.start,
   );
 }

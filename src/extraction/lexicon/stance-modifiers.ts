@@ -72,6 +72,9 @@ export const COPULAS = words(
    become becomes became look looks looked sound sounds sounded feel feels felt prove proves proved amount amounts represent represents constitutes constitute stays stay stayed means mean`,
 );
 
+/** Verbs whose object is told apart from its fault or merit: `accused | her | of lying`. */
+export const WITH_A_REASON = /^(?:accus|blam|charg|thank|convict|congratul|fault|su(?:e|ed|es|ing)$|prais|criticiz|criticis|condemn|rebuk|scold|applaud|commend|chastis|castigat|attack|slam|blast|denounc|mock|ridicul|berat|laud|hail|credit|impeach|prosecut|censur|forgiv)/u;
+
 /** Who speaks for the country or body that the role names, and who does not. */
 export const OFFICIALS = words(
   `president premier minister secretary chancellor king queen emir sultan spokesman spokeswoman spokesperson

@@ -1,4 +1,5 @@
 import type { CastText } from '../cast.ts';
+import type { Token } from '../document.ts';
 import { stanceRows } from '../lexicon/stance-cues.ts';
 import { indexEntries, type StanceEntry } from '../lexicon/stance-entry.ts';
 import { COPULAS } from '../lexicon/stance-modifiers.ts';
@@ -55,17 +56,21 @@ export function endOfMatch(
 
 function fitsFrame(text: CastText, at: number, last: number, entry: StanceEntry): boolean {
   const { frame, rest } = entry;
-  if (frame === 'adjective') return rest.length > 0 || followsCopula(text, at);
+  if (frame === 'adjective') return rest.length > 0 || followsCopula(text, at, text.document.tokens[at]?.lower === 'for');
   if (frame === 'noun') return text.document.tokens[at]?.pos !== 'VERB' || followsPossessor(text, at);
   return isVerb(text, at, last, frame === 'deed');
 }
 
 /** `is for`, `stands firmly against`: a bare preposition counts only so. */
-function followsCopula({ document }: CastText, at: number): boolean {
+function followsCopula({ document }: CastText, at: number, isWeak: boolean): boolean {
   let before = at - 1;
-  while (/^(?:ADV|PART)$/u.test(document.tokens[before]?.pos ?? '') && at - before < 4) before -= 1;
-  return COPULAS.has(document.tokens[before]?.lower ?? '');
+  while (isBetween(document.tokens[before]) && at - before < 5) before -= 1;
+  const word = document.tokens[before]?.lower ?? '';
+  return isWeak ? /^(?:is|are|was|were|be|am|'m|’m|'re|’re)$/u.test(word) : COPULAS.has(word) || /^(?:stand|stands|stood)$/u.test(word);
 }
+
+const isBetween = (token: Token | undefined): boolean =>
+  token !== undefined && /^(?:ADV|PART)$/u.test(token.pos) && !COPULAS.has(token.lower);
 
 /** `Russia's call for`, `a call for` */
 const followsPossessor = ({ document }: CastText, at: number): boolean =>
@@ -80,7 +85,7 @@ function isVerb({ document }: CastText, at: number, last: number, isDeed: boolea
   if (last - at > 1) return token.pos !== 'DET' && before?.pos !== 'DET';
   if (isDeed) return false;
   const beginsObject = /^(?:DET|PRON|PROPN)$/u.test(next?.pos ?? '');
-  const hasSubject = /^(?:PROPN|PRON|AUX|PART|ADV)$/u.test(before?.pos ?? '') && !/^(?:'s|’s|'|’)$/u.test(before?.lower ?? '');
+  const hasSubject = (/^(?:PROPN|PRON|AUX|PART|ADV)$/u.test(before?.pos ?? '') || before?.text === ',') && !/^(?:'s|’s|'|’)$/u.test(before?.lower ?? '');
   return beginsObject && hasSubject;
 }
 

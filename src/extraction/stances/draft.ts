@@ -29,7 +29,7 @@ export function stanceOf(text: VoicedText, draft: Draft): Stance | undefined {
     strength: draft.strength,
     cue: spanOf(text, cue) ?? words,
     evidence: span(sentence.start, sentence.end),
-    confidence: holding.isHearsay ? draft.confidence * 0.6 : draft.confidence,
+    confidence: draft.confidence * holding.trust,
   };
 }
 

@@ -1,25 +1,27 @@
 import type { Stance } from '../facts.ts';
+import { plainReportingVerb } from '../lexicon/reporting-verbs.ts';
 import { stanceOf } from './draft.ts';
 import { copulaBefore, isNegated, type Judgement, judgementAt, judgementsIn, judgingDeedAt, namingLinks } from './judgement.ts';
 import { type Holding, holdingOf, speakerAt, type VoicedText } from './party.ts';
 import { antecedentOf, subjectOf } from './subject.ts';
-import { type Stretch, targetFrom } from './target.ts';
+import { type Stretch, targetFrom, wholeSubject } from './target.ts';
 import { turnOf } from './turn.ts';
 
 /** The judgements passed on something by name, in quotations and by naming verbs. */
 export function findJudged(text: VoicedText): Stance[] {
   const found: Stance[] = [];
-  for (let at = 0; at < text.document.tokens.length; at += 1) {
+  for (let at = 0, free = 0; at < text.document.tokens.length; at += 1) {
     found.push(...namedAt(text, at));
-    const said = predicatedAt(text, at) ?? performedAt(text, at);
-    if (said !== undefined) found.push(said);
+    const said = at < free ? undefined : (predicatedAt(text, at) ?? performedAt(text, at));
+    if (said === undefined) continue;
+    found.push(said);
+    free = judgementAt(text, at)?.last ?? at + 1;
   }
   return found;
 }
 
 /** `Kyiv’s membership remains | unrealistic`, in somebody's words. */
 function predicatedAt(text: VoicedText, at: number): Stance | undefined {
-  if (speakerAt(text, at) === undefined) return undefined;
   const judgement = judgementAt(text, at);
   const copula = judgement && copulaBefore(text, at);
   return judgement && copula !== undefined ? ofSubject(text, copula, judgement, 0.7) : undefined;
@@ -34,10 +36,18 @@ function performedAt(text: VoicedText, at: number): Stance | undefined {
 
 function ofSubject(text: VoicedText, verb: number, judgement: Judgement, confidence: number): Stance | undefined {
   const subject = subjectOf(text, verb);
-  const holding = holdingOf(text, judgement.first, undefined);
+  const holding = interposed(text, verb) ?? holdingOf(text, judgement.first, undefined);
   if (subject === undefined || holding === undefined || isOneself(text, subject, holding)) return undefined;
   if (turnOf(text, judgement.first, judgement.last).isOpen) return undefined;
-  return written(text, holding, { first: subject.first, last: subject.last }, judgement, confidence);
+  return written(text, holding, wholeSubject(text, subject, verb), judgement, confidence);
+}
+
+/** `Checks, | she added, | were out of the question`: who says so in between. */
+function interposed(text: VoicedText, verb: number): Holding | undefined {
+  const { tokens } = text.document;
+  if (tokens[verb - 1]?.text !== ',' || plainReportingVerb(tokens[verb - 2]?.lower ?? '') === undefined) return undefined;
+  const speaker = text.phrases.list[text.phrases.of[verb - 3] ?? -1];
+  return speaker && tokens[speaker.first - 1]?.text === ',' ? holdingOf(text, verb - 2, speaker) : undefined;
 }
 
 const isOneself = ({ document, cast }: VoicedText, { first, head }: { first: number; head: number }, { entity }: Holding): boolean =>

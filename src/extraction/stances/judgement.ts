@@ -67,7 +67,7 @@ export function copulaBefore({ document }: CastText, first: number): number | un
     const token = document.tokens[at];
     if (token === undefined || document.sentenceOf[at] !== document.sentenceOf[first]) return undefined;
     if (COPULAS.has(token.lower) && token.pos !== 'PART') return at;
-    if (/^[;:.,]$/u.test(token.text) || /^(?:VERB|CCONJ|SCONJ)$/u.test(token.pos)) return undefined;
+    if (/^[;:.,]$/u.test(token.text) || /^(?:VERB|CCONJ|SCONJ)$/u.test(token.pos) || (token.pos === 'ADP' && !/^(?:of|than|as|like)$/u.test(token.lower))) return undefined;
   }
   return undefined;
 }

@@ -5,6 +5,7 @@ import type { Entity, Quotation } from '../facts.ts';
 import { OFFICIALS, OUTSIDERS } from '../lexicon/stance-modifiers.ts';
 import { countryOf } from '../lexicon/places.ts';
 import type { Phrase } from '../phrases.ts';
+import { antecedentOf } from './subject.ts';
 
 /** One who holds a position: words, and the entity they mean where it is known. */
 export interface Party {
@@ -15,8 +16,8 @@ export interface Party {
 /** Who holds, and in whose name. */
 export interface Holding extends Party {
   readonly onBehalfOf?: Span;
-  /** Somebody else said so of the holder. */
-  readonly isHearsay: boolean;
+  /** How far it is to be trusted: less where somebody else says so of the holder. */
+  readonly trust: number;
 }
 
 /** A text with its quotations, and for each token the index of the one whose words it is, or -1. */
@@ -64,6 +65,10 @@ export function partyOf(text: CastText, phrase: Phrase): Party | undefined {
   return { span: span(first.start, last.end), ...(entity < 0 ? {} : { entity }) };
 }
 
+/** What a speaker of another body says, and one whose body is not known. */
+const HEARSAY = 0.6;
+const KINDRED = 0.9;
+
 const FIRST_PERSON = /^(?:i|we|me|us|my|our|ours|mine)$/u;
 /** Bodies that stand for whoever speaks of them so: `his government`, `the party`. */
 const OWN_BODY =
@@ -84,18 +89,34 @@ export function holdingOf(text: VoicedText, at: number, subject: Phrase | undefi
   const words = fold(slice(text.document.text, party.span));
   if (FIRST_PERSON.test(words)) return speaker && ownHolding(text, speaker);
   if (isNoHolder(words, party)) return undefined;
+  if (words.startsWith('whose ')) return whoseHolding(text, subject, party);
+  if (speaker === undefined && OWN_BODY.test(words)) return ownerHolding(text, subject, party);
   if (speaker === undefined || speaker.entity === party.entity) return ownHolding(text, party);
   if (party.entity === undefined && /^(?:it|they|he|she)$/u.test(words)) return ownHolding(text, speaker);
   const own = entityOf(text, speaker);
-  if (OWN_BODY.test(words)) return { ...speaker, onBehalfOf: party.span, isHearsay: false };
+  if (OWN_BODY.test(words)) return { ...speaker, onBehalfOf: party.span, trust: 1 };
   if (own !== undefined && speaksFor(text, own, words))
-    return { ...speaker, onBehalfOf: sameBody(text, own.affiliation, words) ?? party.span, isHearsay: false };
-  return { ...party, isHearsay: true };
+    return { ...speaker, onBehalfOf: sameBody(text, own.affiliation, words) ?? party.span, trust: 1 };
+  return { ...party, trust: own?.affiliation === undefined ? KINDRED : HEARSAY };
+}
+
+/** `soya, which | his government | rejects`: he, on behalf of it, where it is known who he is. */
+function ownerHolding({ cast }: VoicedText, { first }: Phrase, party: Party): Holding {
+  const owner = cast.at[first] ?? -1;
+  const mention = cast.mentions.find(({ entity, span: words }) => entity === owner && words.start === party.span.start);
+  return owner < 0 || mention === undefined ? { ...party, trust: 1 } : { span: mention.span, entity: owner, onBehalfOf: party.span, trust: 1 };
+}
+
+/** `Uluçay, | whose party |, …`: she, on behalf of her party. */
+function whoseHolding(text: VoicedText, subject: Phrase, { span: body }: Party): Holding | undefined {
+  const owner = antecedentOf(text, subject.first);
+  const party = owner && partyOf(text, owner);
+  return party && { ...party, onBehalfOf: body, trust: 1 };
 }
 
 /** Words that can hold nothing: `this`, `there`, `the talks on Monday`. */
 const isNoHolder = (words: string, { entity }: Party): boolean =>
-  entity === undefined && /^(?:this|that|these|those|there|what|which|who|it|one|you|he|she|they|him|her|them|everyone|anyone|someone)$/u.test(words);
+  entity === undefined && /^(?:this|that|these|those|there|what|which|who|it|one|you|he|she|they|him|her|them|everyone|anyone|someone|everybody|anybody|somebody|nobody|no one|neither|both|some|many|few|none|nothing|something|first|second)$/u.test(words);
 
 const entityOf = ({ cast }: CastText, { entity }: Party): Entity | undefined => cast.entities[entity ?? -1];
 
@@ -103,7 +124,7 @@ const entityOf = ({ cast }: CastText, { entity }: Party): Entity | undefined => 
 function ownHolding(text: VoicedText, party: Party): Holding {
   const entity = entityOf(text, party);
   const behalf = entity && officeOf(text, entity);
-  return { ...party, ...(behalf === undefined ? {} : { onBehalfOf: behalf }), isHearsay: false };
+  return { ...party, ...(behalf === undefined ? {} : { onBehalfOf: behalf }), trust: 1 };
 }
 
 /** `Kremlin` for its spokesman; nothing for a former minister. */

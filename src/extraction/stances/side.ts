@@ -1,10 +1,13 @@
 import type { Polarity, Stance } from '../facts.ts';
+import { WITH_A_REASON } from '../lexicon/stance-modifiers.ts';
+import { PEOPLE_NOUNS } from '../lexicon/roles.ts';
 import type { Phrase } from '../phrases.ts';
-import { type Cue, findCues } from './cue.ts';
+import type { Cue } from './cue.ts';
 import { stanceOf } from './draft.ts';
 import { type Holding, holdingOf, speakerAt, type VoicedText } from './party.ts';
 import { earlierSubject, groupStart, possessorOf, subjectOf, antecedentOf } from './subject.ts';
-import { type Stretch, targetFrom } from './target.ts';
+import { gapTarget } from './gap.ts';
+import { type Stretch, targetFrom, wholeSubject } from './target.ts';
 import { isTurnedAbout, type Turn, turnOf } from './turn.ts';
 
 /** A cue read in its place: who holds, toward what, and which way. */
@@ -17,12 +20,12 @@ interface Side {
 }
 
 /** The sides that are taken by word or deed, in order. */
-export function findSides(text: VoicedText): Stance[] {
+export function findSides(text: VoicedText, cues: readonly Cue[]): Stance[] {
   const found: Stance[] = [];
   let outer: Side | undefined;
-  for (const cue of findCues(text)) {
+  for (const cue of cues) {
     const side = readSide(text, cue, outer);
-    if (side.target !== undefined) outer = side;
+    if (side.target !== undefined || side.holdings.length > 0) outer = side;
     found.push(...write(text, side));
   }
   return found;
@@ -36,7 +39,7 @@ function readSide(text: VoicedText, cue: Cue, outer: Side | undefined): Side {
   return {
     cue,
     turn,
-    holdings: inside?.holdings ?? holdingsOf(text, cue, place.holders),
+    holdings: inside?.holdings ?? holdingsOf(text, cue, place.holders, outer),
     ...(place.target === undefined ? {} : { target: place.target }),
     sign: inside === undefined ? applied(sign, turn) : times(applied(sign, turn), inside.sign),
   };
@@ -69,7 +72,7 @@ function placeOf(text: VoicedText, cue: Cue): Place {
   switch (cue.entry.frame) {
     case 'verb':
     case 'deed':
-      return isPassive(text, cue) ? passivePlace(text, cue) : place(subjectOf(text, cue.first), targetFrom(text, cue.last), text);
+      return isPassive(text, cue) ? passivePlace(text, cue) : activePlace(text, cue);
     case 'adjective':
       return place(adjectiveHolder(text, cue.first), targetFrom(text, cue.last), text);
     case 'noun':
@@ -77,6 +80,11 @@ function placeOf(text: VoicedText, cue: Cue): Place {
     case 'feeling':
       return feelingPlace(text, cue);
   }
+}
+
+function activePlace(text: VoicedText, cue: Cue): Place {
+  const subject = subjectOf(text, cue.first);
+  return place(subject, gapTarget(text, cue, subject) ?? targetFrom(text, cue.last, WITH_A_REASON.test(text.document.tokens[cue.first]?.lower ?? '')), text);
 }
 
 const place = (holder: Phrase | undefined, target: Stretch | undefined, text: VoicedText): Place => ({
@@ -116,7 +124,7 @@ function passivePlace(text: VoicedText, { first, last }: Cue): Place {
   const subject = /^(?:AUX|ADV|PART)$/u.test(tokens[first - 1]?.pos ?? '')
     ? subjectOf(text, first)
     : (text.phrases.list[text.phrases.of[first - 1] ?? -1] ?? antecedentOf(text, first));
-  const target = subject && { first: subject.first, last: subject.last };
+  const target = subject && wholeSubject(text, subject, first);
   const agent = agentAfter(text, last);
   if (agent !== undefined) return place(agent, target, text);
   return isUrged(text, first) ? place(undefined, target, text) : { holders: [] };
@@ -153,8 +161,12 @@ function adjectiveHolder(text: VoicedText, first: number): Phrase | undefined {
   while (first - at < 5 && /^(?:ADV|PART|ADJ)$/u.test(tokens[at]?.pos ?? '') && (text.phrases.of[at] ?? -1) < 0) at -= 1;
   if (/^(?:AUX|VERB)$/u.test(tokens[at]?.pos ?? '')) return subjectOf(text, at);
   if (tokens[at]?.text === ',') return antecedentOf(text, at + 1);
-  return text.phrases.list[text.phrases.of[at] ?? -1] ?? earlierSubject(text, first - 1, 1);
+  const phrase = text.phrases.list[text.phrases.of[at] ?? -1];
+  return phrase !== undefined && mayHold(text, phrase) ? phrase : undefined;
 }
+
+const mayHold = ({ cast, document }: VoicedText, { head }: Phrase): boolean =>
+  (cast.at[head] ?? -1) >= 0 || PEOPLE_NOUNS.has(document.tokens[head]?.lower ?? '') || /^(?:those|anyone|everyone)$/u.test(document.tokens[head]?.lower ?? '');
 
 /** `[Russia]’s opposition to`, `[she] voiced support for`, `[Lee], a critic of`, `no quarrel with` */
 function nounHolder(text: VoicedText, first: number): Phrase | undefined {
@@ -167,7 +179,12 @@ function nounHolder(text: VoicedText, first: number): Phrase | undefined {
   return earlierSubject(text, before, 0);
 }
 
-function holdingsOf(text: VoicedText, { first }: Cue, holders: readonly Phrase[]): Holding[] {
+function holdingsOf(text: VoicedText, { first }: Cue, holders: readonly Phrase[], outer: Side | undefined): Holding[] {
+  const { document, cast } = text;
+  const [holder] = holders;
+  // `The EU does not oppose it; | it | does reject …`: a pronoun goes on with the sentence's holder.
+  const goesOn = holder !== undefined && /^(?:it|they|he|she)$/u.test(document.tokens[holder.head]?.lower ?? '') && (cast.at[holder.head] ?? -1) < 0;
+  if (goesOn && outer !== undefined && document.sentenceOf[outer.cue.first] === document.sentenceOf[first]) return [...outer.holdings];
   if (holders.length === 0) return speaksHere(text, first) ? compact([holdingOf(text, first, undefined)]) : [];
   return compact(holders.map((holder) => holdingOf(text, first, holder)));
 }

@@ -1,5 +1,6 @@
 import type { CastText } from '../cast.ts';
 import { controlVerbs } from '../lexicon/stance-modifiers.ts';
+import type { Token } from '../document.ts';
 import type { Phrase } from '../phrases.ts';
 import { headPhrase, subjectBefore } from '../subjects.ts';
 
@@ -21,24 +22,68 @@ export function subjectOf(text: CastText, verb: number, depth = 0): Phrase | und
   const before = tokens[start - 1];
   if (before === undefined || !sameSentence(text, start - 1, verb)) return participleSubject(text, verb);
   if (/^(?:who|which|whom|that)$/u.test(before.lower)) return antecedentOf(text, start - 1) ?? subjectBefore(text, verb);
+  if (before.text === ',') {
+    const pronoun = relativeBefore(text, start - 1);
+    if (pronoun !== undefined) return antecedentOf(text, pronoun);
+    if (isListedVerb(text, start - 1)) return earlierSubject(text, start - 2, depth);
+  }
   if (tokens[start]?.lower === 'to') return governedSubject(text, start, depth);
   if (isGerund(tokens[verb]?.lower) && !hasAuxiliary(text, start, verb)) return gerundSubject(text, start, verb, depth);
   if (before.pos === 'CCONJ' || (before.text === ',' && tokens[start - 2]?.pos === 'CCONJ')) return earlierSubject(text, start - 1, depth);
-  return subjectBefore(text, verb) ?? earlierSubject(text, start - 1, depth);
+  const subject = subjectBefore(text, verb);
+  if (subject !== undefined && isDuration(text, subject)) return subjectOf(text, subject.first - 1, depth + 1);
+  return subject ?? earlierSubject(text, start - 1, depth);
+}
+
+/** `London has for | three years | refused`: a span of time is no subject. */
+const isDuration = ({ document }: CastText, { first, head }: Phrase): boolean =>
+  /^(?:years?|months?|weeks?|days?|decades?|hours?|minutes?|times?)$/u.test(document.tokens[head]?.lower ?? '') && document.tokens[first - 1]?.pos === 'ADP';
+
+/** The relative pronoun of a clause that ends at a comma: `Ann, | whose party lost, | left`. */
+function relativeBefore({ document }: CastText, comma: number): number | undefined {
+  for (let at = comma - 1; at > comma - 25 && at > 0; at -= 1) {
+    const token = document.tokens[at];
+    if (token === undefined || /^[,;:—–()"“”]$/u.test(token.text) || document.sentenceOf[at] !== document.sentenceOf[comma]) return undefined;
+    if (/^(?:who|whose|which|whom)$/u.test(token.lower)) return document.tokens[at - 1]?.text === ',' ? at : undefined;
+  }
+  return undefined;
 }
 
 /** The first token of `would also not | oppose`. */
 export function groupStart({ document }: CastText, verb: number): number {
   let at = verb;
-  while (at > 0 && verb - at < 8 && /^(?:AUX|ADV|PART)$/u.test(document.tokens[at - 1]?.pos ?? '') && !/^(?:'s|’s|'|’)$/u.test(possessive(document.tokens[at - 1]))) {
+  while (at > 0 && verb - at < 9 && belongsToGroup(document.tokens[at - 1])) {
     at -= 1;
     if (document.tokens[at]?.lower === 'to') break;
   }
   return at;
 }
 
-const possessive = (token: { lower: string; pos: string } | undefined): string =>
-  token?.pos === 'PART' ? token.lower : '';
+/** Auxiliaries, adverbs, negations, and the mark of a quotation that begins in between. */
+function belongsToGroup(token: Token | undefined): boolean {
+  if (token === undefined || /^(?:'s|’s|'|’)$/u.test(token.text)) return token?.pos === 'AUX';
+  return /^(?:AUX|ADV|PART)$/u.test(token.pos) || /^(?:["“‘«]|neither|either|nor|cannot)$/u.test(token.lower);
+}
+
+/** `It welcomed A, | rejected B`: before the comma stands an object, not a subject. */
+function isListedVerb({ document }: CastText, comma: number): boolean {
+  for (let at = comma - 1; at > comma - 25 && at >= 0; at -= 1) {
+    const token = document.tokens[at];
+    if (token === undefined || document.sentenceOf[at] !== document.sentenceOf[comma]) return false;
+    if (/^[,;:—–()"“”]$/u.test(token.text)) return false;
+    if (token.pos !== 'VERB' || /(?:ing)$/u.test(token.lower)) continue;
+    const before = document.tokens[at - 1]?.lower ?? '';
+    return !/^(?:who|which|whose|that|to|,|whom)$/u.test(before) && document.tokens[at - 1]?.pos !== 'AUX' && !opensInsertion(document.tokens, at);
+  }
+  return false;
+}
+
+/** `, whose party | voted`, `, who | had voted`, `, as he | put it` */
+function opensInsertion(tokens: readonly Token[], verb: number): boolean {
+  for (let at = verb - 1; at > verb - 5 && at >= 0; at -= 1)
+    if (/^(?:who|whose|which|whom|that|as|when|while|where|because|if|after|before)$/u.test(tokens[at]?.lower ?? '')) return true;
+  return false;
+}
 
 const sameSentence = ({ document }: CastText, a: number, b: number): boolean =>
   document.sentenceOf[a] === document.sentenceOf[b];
@@ -58,6 +103,7 @@ export function antecedentOf(text: CastText, pronoun: number): Phrase | undefine
   if (tokens[at]?.text === ')') while (at > 0 && tokens[at]?.text !== '(' && pronoun - at < 10) at -= 1;
   if (tokens[at]?.text === '(') at -= 1;
   if (!sameSentence(text, at, pronoun)) return undefined;
+  if (tokens[pronoun]?.lower === 'which') return text.phrases.list[text.phrases.of[at] ?? -1];
   return headPhrase(text, at, Math.max(0, pronoun - REACH));
 }
 

@@ -1,4 +1,5 @@
 import type { CastText } from '../cast.ts';
+import { isCalendarWord } from '../lexicon/calendar.ts';
 import type { Phrase } from '../phrases.ts';
 
 /** Tokens `[first, last)`. */
@@ -21,14 +22,15 @@ const PREPOSITIONS = new Set(
  *     opposes | its association with military alliances | , …
  *     welcomed | the two crossings | .           refused | to pay for the wall | because …
  */
-export function targetFrom(text: CastText, at: number): Stretch | undefined {
+export function targetFrom(text: CastText, at: number, isAlone = false): Stretch | undefined {
   const first = skipOpening(text, at);
   const { tokens } = text.document;
   const token = tokens[first];
   if (token === undefined || text.document.sentenceOf[first] !== text.document.sentenceOf[Math.max(0, at - 1)]) return undefined;
   const phrase = text.phrases.list[text.phrases.of[first] ?? -1];
+  if (phrase !== undefined && isTime(text, phrase)) return phrase.last > at && at - first < 3 ? targetFrom(text, phrase.last) : undefined;
   if (/^(?:that|what|how|whether|to|why|when|where)$/u.test(token.lower)) return clauseFrom(text, first);
-  if (phrase !== undefined) return isPerson(text, phrase) ? named(phrase, first) : withTails(text, first, phrase.last);
+  if (phrase !== undefined) return isAlone || isPerson(text, phrase) ? named(phrase, first) : withTails(text, first, phrase.last);
   if (/ing$/u.test(token.lower)) return withTails(text, first, first + 1);
   return undefined;
 }
@@ -45,6 +47,10 @@ function skipOpening({ document }: CastText, at: number): number {
 
 const isPerson = ({ cast }: CastText, phrase: Phrase): boolean =>
   cast.entities[cast.at[phrase.head] ?? -1]?.kind === 'person';
+
+/** `agreed on | Sunday | to open …` */
+const isTime = ({ document }: CastText, { head, last, first }: Phrase): boolean =>
+  isCalendarWord(document.tokens[head]?.lower ?? '') && last - first <= 2;
 
 /** A clause up to punctuation or a word that begins another one. */
 function clauseFrom(text: CastText, first: number): Stretch | undefined {
@@ -82,7 +88,32 @@ function afterTail(text: CastText, at: number): number | undefined {
   if (token.lower === 'as' && tokens[at - 1]?.lower === 'such') return phraseAt(at + 1)?.last;
   if (PREPOSITIONS.has(token.lower)) return phraseAt(at + 1)?.last ?? (/ing$/u.test(tokens[at + 1]?.lower ?? '') ? at + 2 : undefined);
   if (/^(?:and|or)$/u.test(token.lower)) return conjunct(text, at);
-  return token.pos === 'VERB' && /(?:ed|ing)$/u.test(token.lower) && own === undefined ? at + 1 : undefined;
+  const isParticiple = /(?:ed|ing)$/u.test(token.lower) && !/^(?:provided|providing|assuming|depending|including|saying|following)$/u.test(token.lower);
+  return token.pos === 'VERB' && isParticiple && own === undefined ? at + 1 : undefined;
+}
+
+/**
+ * A subject with all that hangs on it: `[a dam without a buyer] is`, where only `a buyer` or
+ * `a dam` stands next to the verb.
+ */
+export function wholeSubject(text: CastText, subject: Phrase, verb: number): Stretch {
+  let first = subject.first;
+  for (let steps = 0; steps < 4; steps += 1) {
+    const before = outerPhrase(text, first);
+    if (before === undefined) break;
+    first = before.first;
+  }
+  const { last } = withTails(text, subject.first, subject.last);
+  return { first, last: Math.max(subject.last, Math.min(last, verb)) };
+}
+
+/** `[a quota] on | hot-rolled coil` */
+function outerPhrase({ document, phrases }: CastText, first: number): Phrase | undefined {
+  let at = first - 1;
+  if (document.tokens[at]?.pos === 'VERB' && /(?:ed|ing)$/u.test(document.tokens[at]?.lower ?? '')) at -= 1;
+  if (!PREPOSITIONS.has(document.tokens[at]?.lower ?? '')) return undefined;
+  const outer = phrases.list[phrases.of[at - 1] ?? -1];
+  return outer !== undefined && outer.last === at && document.sentenceOf[outer.first] === document.sentenceOf[first] && !isCalendarWord(document.tokens[outer.head]?.lower ?? '') ? outer : undefined;
 }
 
 /** `and NATO`, but not `and Rubio said`. */

@@ -1,4 +1,5 @@
 import type { CastText } from '../cast.ts';
+import type { Token } from '../document.ts';
 import {
   conditions,
   controlVerbs,
@@ -62,13 +63,22 @@ function chainBefore(text: CastText, first: number): Chain {
 function groupChain({ document }: CastText, start: number, verb: number): Chain {
   let sign: 1 | -1 = 1;
   let isHedged = false;
-  for (let at = start - 1; at < verb; at += 1) {
+  const from = negatedAcross(document.tokens, start) ?? start - 1;
+  for (let at = from; at < verb; at += 1) {
     const word = document.tokens[at]?.lower ?? '';
     if (document.sentenceOf[at] !== document.sentenceOf[verb]) continue;
     if (NEGATIONS.has(word) && !isNotOnly(document.tokens[at + 1]?.lower)) sign = -1;
     if (HEDGES.has(word)) isHedged = true;
   }
   return { sign, isHedged, isPast: false };
+}
+
+/** `would never, under any name, | accept`: the negation before what is put in between. */
+function negatedAcross(tokens: readonly Token[], start: number): number | undefined {
+  if (!/^[,"”]$/u.test(tokens[start - 1]?.text ?? '')) return undefined;
+  for (let at = start - 2; at > start - 10; at -= 1)
+    if (/^[,"”]$/u.test(tokens[at]?.text ?? '')) return /^(?:not|never)$/u.test(tokens[at - 1]?.lower ?? '') ? at - 1 : undefined;
+  return undefined;
 }
 
 const isNotOnly = (next: string | undefined): boolean => /^(?:only|just|merely|least|surprisingly)$/u.test(next ?? '');
@@ -113,7 +123,7 @@ function hasCondition(text: CastText, first: number, last: number): boolean {
     if (beginsAny(text, at, conditions) && !isWhetherOrEven(text, at)) return true;
   }
   for (let at = first; at >= Math.max(sentence.first, first - 30); at -= 1) {
-    if (document.tokens[at]?.text === ';') break;
+    if (/^(?:;|but)$/u.test(document.tokens[at]?.lower ?? '')) break;
     const begins = at === sentence.first || /^["“‘,:]$|^that$|^but$/u.test(document.tokens[at - 1]?.lower ?? '');
     if (begins && /^(?:if|unless|provided)$/u.test(document.tokens[at]?.lower ?? '')) return true;
   }
@@ -138,9 +148,13 @@ function isDatedBefore(text: CastText, first: number): boolean {
 function clauseStart({ document }: CastText, at: number): number {
   const least = Math.max(document.sentences[document.sentenceOf[at] ?? -1]?.first ?? at, at - 20);
   let start = at;
-  while (start > least && !/^(?:;|:|—|–|--|but|now|who|which|["“”])$/u.test(document.tokens[start - 1]?.lower ?? '')) start -= 1;
+  while (start > least && !/^(?:;|:|—|–|--|but|now|who|which|["“”])$/u.test(document.tokens[start - 1]?.lower ?? '') && !closesInsertion(document.tokens, start - 1, least)) start -= 1;
   return start;
 }
+
+/** `Uluçay, whose party once campaigned, | praised`: what is put in between dates nothing else. */
+const closesInsertion = (tokens: readonly Token[], at: number, least: number): boolean =>
+  tokens[at]?.text === ',' && tokens.slice(least, at).some(({ pos }) => pos === 'VERB');
 
 /** `asked whether he backs …`, `does Ann support …?` */
 function isAsked({ document }: CastText, first: number): boolean {
