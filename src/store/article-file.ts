@@ -59,8 +59,7 @@ export async function readArticleFile(
 ): Promise<Glance | undefined> {
   const path = join(folder.path, file);
   try {
-    const target = await locate(folder.path, path);
-    const stats = await lstat(target, { bigint: true });
+    const { target, stats } = await locate(folder.path, path);
     if (stats.isDirectory()) return undefined;
     const signature = sign(stats);
     if (known?.signature === signature && isSettled(known)) return known;
@@ -76,15 +75,17 @@ const sign = ({ dev, ino, size, mtimeNs, ctimeNs }: BigIntStats): string =>
   [dev, ino, size, mtimeNs, ctimeNs].join(':');
 
 /** A change within the same tick of the file system's clock would not show from outside. */
-const isSettled = ({ changedAt }: Glance): boolean => Date.now() - changedAt > 2000;
+export const isSettled = ({ changedAt }: Glance): boolean => Date.now() - changedAt > 2000;
 
 /** The file itself, or what a symbolic link leads to, if that is in the folder, too. */
-async function locate(folder: string, path: string): Promise<string> {
-  if (!(await lstat(path)).isSymbolicLink()) return path;
+async function locate(folder: string, path: string) {
+  const stats = await lstat(path, { bigint: true });
+  if (!stats.isSymbolicLink()) return { target: path, stats };
   const target = await ifPresent(realpath(path));
   if (target === undefined)
     throw new UserError('It is a link that leads nowhere; put the file itself here.');
-  if (target.startsWith((await realpath(folder)) + sep)) return target;
+  if (target.startsWith((await realpath(folder)) + sep))
+    return { target, stats: await lstat(target, { bigint: true }) };
   throw new UserError('It is a link to a file outside the folder; put the file itself here.');
 }
 

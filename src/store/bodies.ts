@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { makeFolder, replaceFile } from './durable-file.ts';
+import { readFile, rename } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { makeFolder, syncFolder, writeBeside } from './durable-file.ts';
 import { ifPresent } from './file-error.ts';
+import { mapParallel } from './parallel.ts';
 
 /** The SHA-256 of a file's bytes, in hexadecimal: what log records call a body by. */
 export const bodyId = (bytes: Uint8Array): string =>
@@ -10,8 +11,8 @@ export const bodyId = (bytes: Uint8Array): string =>
 
 /** Every version that any article's file has had, whole, by its id. */
 export interface Bodies {
-  /** Keeps the bytes, safe on the disk, and gives their id. */
-  put(bytes: Uint8Array): Promise<string>;
+  /** Keeps them, and returns when they are safe on the disk. */
+  put(bodies: readonly Uint8Array[]): Promise<void>;
   /** Undefined if there are none, or if they are no longer what was put. */
   get(id: string): Promise<Uint8Array | undefined>;
 }
@@ -23,12 +24,16 @@ export function openBodies(folder: string): Bodies {
     const bytes = await ifPresent(readFile(pathOf(id)));
     return bytes && bodyId(bytes) === id ? bytes : undefined;
   };
-  const put = async (bytes: Uint8Array): Promise<string> => {
+  const putOne = async (bytes: Uint8Array): Promise<void> => {
     const id = bodyId(bytes);
-    if (await get(id)) return id;
-    await makeFolder(join(folder, id.slice(0, 2)));
-    await replaceFile(pathOf(id), bytes);
-    return id;
+    if (await get(id)) return;
+    await makeFolder(dirname(pathOf(id)));
+    await rename(await writeBeside(dirname(pathOf(id)), bytes), pathOf(id));
+  };
+  const put = async (bodies: readonly Uint8Array[]): Promise<void> => {
+    await mapParallel(bodies, putOne);
+    const folders = new Set(bodies.map((bytes) => dirname(pathOf(bodyId(bytes)))));
+    await mapParallel([...folders], syncFolder);
   };
   return { put, get };
 }
@@ -37,10 +42,9 @@ export function openBodies(folder: string): Bodies {
 export function overlayBodies(under: Bodies | undefined): Bodies {
   const kept = new Map<string, Uint8Array>();
   return {
-    put: (bytes) => {
-      const id = bodyId(bytes);
-      kept.set(id, bytes);
-      return Promise.resolve(id);
+    put: (bodies) => {
+      for (const bytes of bodies) kept.set(bodyId(bytes), bytes);
+      return Promise.resolve();
     },
     get: async (id) => kept.get(id) ?? (await under?.get(id)),
   };

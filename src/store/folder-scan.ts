@@ -4,6 +4,7 @@ import {
   type Folder,
   type Glance,
   isArticleFile,
+  isSettled,
   readArticleFile,
   type Reading,
 } from './article-file.ts';
@@ -28,17 +29,23 @@ export const foldId = (id: string): string => id.normalize('NFC').toLowerCase();
 
 /**
  * Reads a folder's articles; undefined if there is no such folder. Of files with the same id, the one
- * that `isServed` already is taken, else the first; the others are problems.
+ * that `isServed` already is taken, else the first; the others are problems. With `suspects`, other
+ * files that are known are not looked at again.
  */
 export async function scanFolder(
   folder: Folder,
   known: ReadonlyMap<string, Glance>,
   isServed: (id: ArticleId) => boolean,
+  suspects?: ReadonlySet<string>,
 ): Promise<Scan | undefined> {
   const names = await ifPresent(readdir(folder.path));
   if (names === undefined) return undefined;
   const files = names.filter(isArticleFile).toSorted();
-  const seen = await mapParallel(files, (file) => readArticleFile(folder, file, known.get(file)));
+  const seen = await mapParallel(files, async (file) => {
+    const glance = known.get(file);
+    const isTrusted = glance && suspects?.has(file) === false && isSettled(glance);
+    return isTrusted ? glance : readArticleFile(folder, file, glance);
+  });
   const glances = seen.filter((glance) => glance !== undefined);
   const served = ({ id }: Reading): boolean => id !== undefined && isServed(id);
   const readings = glances.map(({ reading }) => reading);

@@ -15,7 +15,6 @@ import { planEdits, type Step } from './edit-plan.ts';
 import { codeOf } from './file-error.ts';
 import { findDifference } from './folder-difference.ts';
 import { type ArticleReading, type Scan, scanFolder } from './folder-scan.ts';
-import { mapParallel } from './parallel.ts';
 import type { Entry, ShelfParts } from './shelf-parts.ts';
 import { writeSteps } from './shelf-write.ts';
 
@@ -56,8 +55,8 @@ export class FolderShelf {
 
   articleAt(id: ArticleId, revision: Revision): Promise<Article | undefined> {
     return this.#alone(() => {
-      const then = this.#parts.log.records.slice(0, Math.max(0, revision));
-      const record = then.findLast((one) => one.id === id);
+      const { records } = this.#parts.log;
+      const record = records.findLast((one) => one.id === id && one.revision <= revision);
       return record?.body === undefined ? undefined : this.#read(id, record.revision, record.body);
     });
   }
@@ -65,7 +64,8 @@ export class FolderShelf {
   append(expected: Revision, actor: string, edits: readonly Edit[]): Promise<Revision> {
     return this.#alone(async () => {
       this.#parts.checkOwner();
-      await this.#reconcile();
+      const files = edits.map(({ id }) => this.#entries.get(id)?.file ?? `${id}.md`);
+      await this.#reconcile(undefined, new Set(files));
       if (expected !== this.#head) throw new StaleRevisionError(expected, this.#head);
       const shelf = this.#parts.folder.shelf;
       const steps = planEdits(shelf, edits, this.#entries, this.#problems);
@@ -77,11 +77,14 @@ export class FolderShelf {
     });
   }
 
-  /** Looks for changes on disk; true if a file was still being written, and is worth a new look. */
-  refresh(): Promise<boolean> {
+  /**
+   * Looks for changes on disk, in the files that may have changed if those are told; true if one was
+   * still being written, and is worth a new look.
+   */
+  refresh(suspects?: ReadonlySet<string>): Promise<boolean> {
     return this.#alone(async () => {
       try {
-        return await this.#reconcile(Date.now());
+        return await this.#reconcile(Date.now(), suspects);
       } catch (error) {
         this.#report([{ file: this.#parts.folder.path, message: describe(error) }]);
         return false;
@@ -117,9 +120,10 @@ export class FolderShelf {
   }
 
   /** With the time, changes that may not be whole yet are left for later; gives whether any were. */
-  async #reconcile(now?: number): Promise<boolean> {
+  async #reconcile(now?: number, suspects?: ReadonlySet<string>): Promise<boolean> {
     const { folder } = this.#parts;
-    const scan = await scanFolder(folder, this.#glances, (id) => this.#entries.has(id));
+    const isServed = (id: ArticleId): boolean => this.#entries.has(id);
+    const scan = await scanFolder(folder, this.#glances, isServed, suspects);
     if (scan === undefined) return this.#loseFolder();
     const difference = findDifference(scan, this.#entries, this.#missing, now);
     await this.#adopt(difference.steps);
@@ -149,7 +153,7 @@ export class FolderShelf {
     const { log, bodies, checkOwner } = this.#parts;
     checkOwner();
     const records = this.#number(steps, 'disk');
-    await mapParallel(steps, async (step) => step.kind === 'put' && bodies.put(step.bytes));
+    await bodies.put(steps.flatMap((step) => (step.kind === 'put' ? step.bytes : [])));
     await log.append(records);
     for (const [index, record] of records.entries()) this.#note(record, steps[index]);
     this.#announce();

@@ -46,7 +46,7 @@ export async function openFolderStore(options: FolderStoreOptions): Promise<Arti
     const parts = await openParts(name, corpusDir, dataDir, checkOwner);
     const shelf = await FolderShelf.open(parts);
     const every = name === BASE ? LOOK_AT_CORPUS : LOOK_AT_SHELF;
-    return { shelf, stop: watchFolder(parts.folder.path, every, () => shelf.refresh()) };
+    return { shelf, stop: watchFolder(parts.folder.path, every, (files) => shelf.refresh(files)) };
   };
   const store = storeOf(openShelf, () => lock.release());
   try {

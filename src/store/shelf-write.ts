@@ -31,7 +31,7 @@ export async function writeSteps(
   const { folder, bodies, isMadeOnDemand } = parts;
   try {
     if (isMadeOnDemand) await makeFolder(folder.path);
-    for (const step of steps) if (step.kind === 'put') await bodies.put(step.bytes);
+    await bodies.put(steps.flatMap((step) => (step.kind === 'put' ? step.bytes : [])));
     await commit(parts, findFiles(entries, steps), findContents(steps), records);
   } catch (error) {
     throw explainWrite(error, folder.path);
