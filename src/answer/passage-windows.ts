@@ -14,8 +14,8 @@ export interface Believed {
 export interface Window<Sentence extends Believed> {
   readonly reading: Reading;
   readonly passage: Span;
-  /** The most believed sentence inside. */
-  readonly best: Sentence;
+  /** Its believed sentences, the most believed first. */
+  readonly sentences: readonly [Sentence, ...Sentence[]];
   /** The belief of all its sentences together. */
   readonly belief: number;
 }
@@ -58,14 +58,21 @@ function findWindows<Sentence extends Believed>(
   return sentences.flatMap((first, from) => {
     let to = from;
     while (fits(first, sentences[to + 1])) to += 1;
-    const inside = [...believed.values()].filter(({ index }) => from <= index && index <= to);
-    const [best] = inside.toSorted((a, b) => b.belief - a.belief);
+    const [best, ...others] = [...believed.values()]
+      .filter(({ index }) => from <= index && index <= to)
+      .toSorted((a, b) => b.belief - a.belief);
     if (!best) return [];
-    const belief = inside.reduce((sum, sentence) => sum + sentence.belief, 0);
-    const passage = span(first.start, sentences[to]?.end ?? first.end);
+    const belief = others.reduce((sum, sentence) => sum + sentence.belief, best.belief);
     // Of equals the one with its best sentence in the middle: context on both sides.
     const lean = Math.abs(best.index - (from + to) / 2) / 1_000;
-    return [{ reading: one.reading, passage, best, belief: belief * (1 - lean) }];
+    return [
+      {
+        reading: one.reading,
+        passage: span(first.start, sentences[to]?.end ?? first.end),
+        sentences: [best, ...others],
+        belief: belief * (1 - lean),
+      },
+    ];
   });
 }
 

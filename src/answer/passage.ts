@@ -1,6 +1,5 @@
 import { cite } from '../article/citation.ts';
 import type { Corpus, Hit } from '../search/corpus.ts';
-import { contains } from '../text/span.ts';
 import { stems } from '../text/stems.ts';
 import type { Answer, None, PassageLine, Passages } from './answer.ts';
 import { assure } from './assurance.ts';
@@ -11,6 +10,8 @@ import { type Wanted, readCounted, readWanted } from './wanted.ts';
 const LOOKED_AT = 150;
 const SHOWN = 5;
 const NEAR = 3;
+// A passage is shown only if its best sentence scores at least this share of the first one's.
+const WORTH = 0.4;
 
 /** A sentence with what in it can answer. */
 interface Candidate extends Believed {
@@ -30,14 +31,17 @@ export async function answerWithPassages(
   const windows = chooseWindows(candidates, SHOWN);
   const [best] = windows;
   if (!best) return none(windows, corpus);
-  const sentences = candidates
-    .filter(({ reading, hit }) => reading === best.reading && contains(best.passage, hit.sentence))
-    .toSorted((a, b) => b.belief - a.belief)
-    .map(({ hit, answers }) => ({ hit, fitness: answers[0]?.fitness ?? 0 }));
+  const sentences = best.sentences.map(({ hit, answers }) => ({
+    hit,
+    fitness: answers[0]?.fitness ?? 0,
+  }));
   const query = corpus.query(question);
   const assurance = assure({ question, wanted: asked.wanted, query, sentences });
   if (assurance < 0) return none(windows, corpus);
-  return { kind: 'found', passages: windows.map(toLine) };
+  const worth = windows.filter(
+    (other) => other.sentences[0].score >= WORTH * best.sentences[0].score,
+  );
+  return { kind: 'found', passages: worth.map(toLine) };
 }
 
 // How much a sentence gains that holds words of the kind wanted.
@@ -79,11 +83,18 @@ function believe(candidates: readonly Omit<Candidate, 'belief'>[]): Candidate[] 
   return candidates.map((candidate, i) => ({ ...candidate, belief: (odds[i] ?? 0) / total }));
 }
 
-function toLine({ reading, passage, best }: Window<Candidate>): PassageLine {
-  const [answer] = best.answers;
+// A sentence this much less believed than the best is still taken for it if it alone has words of
+// the kind wanted.
+const BELIEVED_ENOUGH = 0.25;
+
+function toLine({ reading, passage, sentences }: Window<Candidate>): PassageLine {
+  const [best] = sentences;
+  const enough = sentences.filter(({ belief }) => belief >= BELIEVED_ENOUGH * best.belief);
+  const answering = enough.find(({ answers }) => answers.length > 0) ?? best;
+  const [answer] = answering.answers;
   return {
     passage: cite(reading.article, passage),
-    sentence: cite(reading.article, best.hit.sentence),
+    sentence: cite(reading.article, answering.hit.sentence),
     ...(answer ? { answer: cite(reading.article, answer.span) } : {}),
     score: best.score,
   };

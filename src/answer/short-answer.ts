@@ -1,4 +1,4 @@
-import type { Entity } from '../extraction/facts.ts';
+import type { EntityKind } from '../extraction/facts.ts';
 import type { Reading } from '../search/corpus.ts';
 import { type Span, contains, overlaps, slice, span } from '../text/span.ts';
 import { stems } from '../text/stems.ts';
@@ -32,15 +32,11 @@ export function findShortAnswers(
 }
 
 function findAnswers(asked: Asked, reading: Reading, sentence: Span): ShortAnswer[] {
-  switch (asked.wanted) {
-    case 'person':
-    case 'place':
-      return findNames(asked, asked.wanted, reading, sentence);
-    case 'statement':
-      return findStatements(asked, reading, sentence);
-    default:
-      return findShapes(asked, reading, sentence);
-  }
+  const { wanted } = asked;
+  if (wanted === 'person' || wanted === 'place')
+    return findNames(asked, FIT_KINDS[wanted], reading, sentence);
+  if (wanted === 'statement') return findStatements(asked, reading, sentence);
+  return findShapes(asked, reading, sentence);
 }
 
 function findShapes(asked: Asked, { article }: Reading, sentence: Span): ShortAnswer[] {
@@ -75,26 +71,26 @@ function isNews(words: string, asked: Asked): boolean {
   return told.length > 0 && !told.every((stem) => asked.stems.has(stem));
 }
 
-const FIT_KINDS: Readonly<Record<'person' | 'place', Partial<Record<Entity['kind'], number>>>> = {
+type FitKinds = Partial<Record<EntityKind, number>>;
+
+const FIT_KINDS: Readonly<Record<'person' | 'place', FitKinds>> = {
   person: { person: SURE, organisation: UNSURE, group: UNSURE },
   place: { place: SURE, organisation: UNSURE },
 };
 
+/** Names of a kind that fits, unless the question has them: `Rubio` is no answer to `who met Rubio`. */
 function findNames(
   asked: Asked,
-  wanted: 'person' | 'place',
+  kinds: FitKinds,
   { article, facts }: Reading,
   sentence: Span,
 ): ShortAnswer[] {
   return facts.mentions.flatMap(({ kind, span: words, entity }) => {
-    if (kind !== 'name' || !contains(sentence, words)) return [];
-    const found = facts.entities[entity];
-    const fitness = found && FIT_KINDS[wanted][found.kind];
-    if (fitness === undefined) return [];
-    const isAsked = stems(slice(article.body, found?.name ?? words)).some((s) =>
-      asked.stems.has(s),
-    );
-    return isAsked ? [] : [{ span: words, fitness }];
+    const named = facts.entities[entity];
+    if (kind !== 'name' || !named || !contains(sentence, words)) return [];
+    const fitness = kinds[named.kind];
+    const isAsked = stems(slice(article.body, named.name)).some((stem) => asked.stems.has(stem));
+    return isAsked || fitness === undefined ? [] : [{ span: words, fitness }];
   });
 }
 

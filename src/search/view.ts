@@ -9,8 +9,10 @@ import type { Vocabulary } from './vocabulary.ts';
 
 // So many articles are looked into for one question.
 const CANDIDATES = 60;
-// A stem in more of the sentences than this proposes too many articles to tell them apart.
+// A stem in more of the sentences than this proposes too many articles to tell them apart, unless
+// they are few anyway; the two rarest words of a question are asked for however common they are.
 const COMMON = 0.03;
+const FEW = 1_000;
 const KEPT_ANYWAY = 2;
 
 /** What a view is made of. The index and the vocabulary may go on; the rest never changes. */
@@ -53,14 +55,17 @@ async function search(query: Query, limit: number, parts: ViewParts): Promise<Hi
   return ranked.slice(0, limit).map(toHit);
 }
 
-/** The rarer stems of a query, best first; of common ones only as many as a proposal needs. */
+/** What to ask the index for: of a question's common stems only as many as a proposal needs. */
 function chooseStems({ terms }: Query, { statistics, vocabulary }: ViewParts): WeightedStem[] {
-  const share = (stem: number) => (statistics.inSentences[stem] ?? 0) / statistics.sentences;
-  const forms = terms
-    .flatMap((term) => term.forms)
-    .toSorted((a, b) => share(a.stem) - share(b.stem));
-  return forms
-    .filter(({ stem }, i) => i < KEPT_ANYWAY || share(stem) <= COMMON)
+  const count = (stem: number) => statistics.inSentences[stem] ?? 0;
+  const most = Math.max(FEW, COMMON * statistics.sentences);
+  const rarest = terms
+    .flatMap(({ forms: [own] }) => own ?? [])
+    .toSorted((a, b) => count(a.stem) - count(b.stem))
+    .slice(0, KEPT_ANYWAY);
+  return terms
+    .flatMap(({ forms }) => forms)
+    .filter((form) => rarest.includes(form) || count(form.stem) <= most)
     .map(({ stem, weight }) => ({ stem: vocabulary.stem(stem), weight }));
 }
 

@@ -1,0 +1,143 @@
+import * as fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Answer, Passages } from '../../src/answer/answer.ts';
+import { answerWithPassages } from '../../src/answer/passage.ts';
+import { readWanted } from '../../src/answer/wanted.ts';
+import { LONGEST_PASSAGE } from '../../src/search/passage-window.ts';
+import { contains } from '../../src/text/span.ts';
+import type { Corpus } from '../../src/search/corpus.ts';
+import { createCorpus } from '../../src/search/corpus-holder.ts';
+import { articleOf, demonstration } from '../search/articles.ts';
+
+describe('the kind of answer wanted', () => {
+  test.each([
+    ['Who led the delegation?', 'person'],
+    ['whom did the minister accuse', 'person'],
+    ['Which senator voted no?', 'person'],
+    ['When do they meet again?', 'time'],
+    ['Since when has the border been shut?', 'time'],
+    ['Where was the treaty signed?', 'place'],
+    ['In which city do they meet?', 'place'],
+    ['How many ministers came?', 'number'],
+    ['how much did the bridge cost', 'money'],
+    ['How long did the talks last?', 'duration'],
+    ['How far is it to the front?', 'distance'],
+    ['What share of the vote did they get?', 'share'],
+    ['How old is the envoy?', 'age'],
+    ['Why was the summit cancelled?', 'reason'],
+    ['What made the envoy leave?', 'reason'],
+    ['What did Rubio say about the talks?', 'statement'],
+    ['lavrov reaction sanctions', 'statement'],
+    ['What happened when the talks failed?', 'anything'],
+    ['riyadh agenda', 'anything'],
+  ])('%s wants a %s', (question, wanted) => {
+    expect(readWanted(question)).toBe(wanted);
+  });
+});
+
+const REPORTS = [
+  articleOf(
+    'dam',
+    `---
+title: Ministers sign the Orvane dam treaty
+date: 2025-03-04
+---
+Ministers of Tavria and Lusonia signed a treaty on the Orvane dam in Belgrade on 3 March.
+
+The energy minister, Ilse Brandvold, led the Tavrian delegation. The ceremony lasted two hours.
+
+The dam will cost $4.2 billion. Lusonia will receive a third of the power.
+
+The farmers' union boycotted the ceremony because the reservoir would flood eleven villages.`,
+  ),
+  articleOf(
+    'ferry',
+    `---
+title: Strike stops the Kestrel Island ferry
+date: 2025-03-06
+---
+The ferry to Kestrel Island has not sailed since Monday because its crew is on strike.
+
+The crew wants a pay rise of 12 percent. "We are done waiting," said Marta Okonjo, the crew's spokeswoman.
+
+About 340 islanders depend on the ferry for food and medicine.`,
+  ),
+];
+
+let corpus: Corpus;
+let demo: Corpus;
+
+beforeAll(async () => {
+  corpus = (await createCorpus(REPORTS)).current;
+  demo = (await createCorpus(demonstration)).current;
+});
+
+const best = (answer: Answer<Passages>) =>
+  answer.kind === 'found' ? answer.passages[0] : undefined;
+
+test.each([
+  ['Who led the Tavrian delegation?', 'Ilse Brandvold'],
+  ['Where did they sign the dam treaty?', 'Belgrade'],
+  ['How much will the dam cost?', '$4.2 billion'],
+  ['How long was the ceremony?', 'two hours'],
+  ['What share of the power does Lusonia get?', 'a third of the power'],
+  ['how many islanders depend on the ferry', 'About 340'],
+  ['What did Okonjo say?', 'We are done waiting,'],
+  ['Why did the farmers skip the ceremony?', 'because the reservoir would flood eleven villages'],
+])('%s is answered with %s', async (question, words) => {
+  const line = best(await answerWithPassages(question, corpus));
+  expect(line?.answer?.text).toBe(words);
+});
+
+test.each([
+  ['ferry crew demnds', 'pay rise of 12 percent'],
+  ['farmers union boycot', 'boycotted'],
+  ['who signed the accord on the dam', 'signed a treaty'],
+])('typed in haste, "%s" still finds "%s"', async (question, words) => {
+  const line = best(await answerWithPassages(question, corpus));
+  expect(line?.passage.text).toContain(words);
+});
+
+test.each([
+  'Who sang at the opera gala in Verona?',
+  'What did President Quillfeather say about the dam?',
+  'How far is Kestrel Island from the mainland?',
+])('the corpus does not say: %s', async (question) => {
+  const answer = await answerWithPassages(question, corpus);
+  expect(answer).toMatchObject({
+    kind: 'none',
+    scope: { articles: 2, from: '2025-03-04', to: '2025-03-06' },
+  });
+});
+
+test('a question without a word that the corpus knows finds nothing near', async () => {
+  expect(await answerWithPassages('zzz?', corpus)).toMatchObject({ kind: 'none', near: [] });
+});
+
+test('more groundwork is needed before the presidents meet', async () => {
+  const line = best(await answerWithPassages('when might Trump and Putin meet?', demo));
+  expect(line?.passage.text).toContain('more groundwork is needed');
+  expect(line?.passage.article.id).toBe('what-comes-next');
+});
+
+test('passages hold their sentence, sentences their answer, and no two passages overlap', () =>
+  fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.constantFrom('who', 'Putin', 'talks', 'Kyiv', 'when', 'why', 'NATO', 'peace'), {
+        minLength: 1,
+      }),
+      async (words) => {
+        const answer = await answerWithPassages(words.join(' '), demo);
+        for (const { passage, sentence, answer: short } of answer.kind === 'found'
+          ? answer.passages
+          : []) {
+          expect(contains(passage, sentence)).toBe(true);
+          expect(!short || contains(sentence, short)).toBe(true);
+          expect(passage.text.length).toBeLessThanOrEqual(
+            Math.max(LONGEST_PASSAGE, sentence.text.length),
+          );
+        }
+      },
+    ),
+    { numRuns: 40 },
+  ));

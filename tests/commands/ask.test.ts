@@ -1,0 +1,58 @@
+import { beforeAll, expect, test } from 'vitest';
+import { ask } from '../../commands/ask.ts';
+import type { Reply } from '../../src/command/reply.ts';
+import type { Corpus } from '../../src/search/corpus.ts';
+import { createCorpus } from '../../src/search/corpus-holder.ts';
+import { demonstration } from '../search/articles.ts';
+
+let corpus: Corpus;
+
+beforeAll(async () => {
+  corpus = (await createCorpus(demonstration)).current;
+});
+
+const answer = (question: string): Promise<Reply> =>
+  ask.run({ question }, { corpus, actor: { userId: '1' } });
+
+test('shows the passage that answers, its answering words in bold', async () => {
+  const reply = await answer('when might Trump and Putin meet?');
+  expect(reply.outcome).toBe('found');
+  const quotes = reply.entries.flat().filter((block) => block.kind === 'quote');
+  expect(quotes.length).toBeLessThanOrEqual(5);
+  expect(quotes[0]?.citation.text).toContain('more groundwork is needed');
+  expect(quotes[0]?.emphasis).toHaveLength(1);
+});
+
+test('puts the short answer first where the words carry one', async () => {
+  const reply = await answer('How long did the first discussion last?');
+  expect(reply.entries[0]).toMatchObject([
+    {
+      kind: 'line',
+      parts: [{ key: 'ask.short', params: { answer: { citation: { text: 'two hours' } } } }],
+    },
+  ]);
+});
+
+test('says that the corpus does not say, with what is near', async () => {
+  const reply = await answer('What did Macron say about pineapple pizza?');
+  expect(reply.outcome).toBe('none');
+  expect(reply.notes[0]).toMatchObject({ key: 'none.scope.dated' });
+});
+
+test('offers questions that the corpus answers', async () => {
+  const examples = ask.examples(corpus);
+  expect(examples).toHaveLength(3);
+  for (const { options } of examples)
+    expect(await answer(options['question'] ?? '')).toMatchObject({ outcome: 'found' });
+});
+
+test.each([
+  ['  When? ', 'When?'],
+  ['   ', undefined],
+])('takes "%s" for %s', (typed, question) => {
+  expect(ask.options['question']?.schema.parse(typed)).toBe(question);
+});
+
+test('refuses a question that is too long', () => {
+  expect(ask.options['question']?.schema.safeParse('why '.repeat(100)).success).toBe(false);
+});
