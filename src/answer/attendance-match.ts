@@ -1,10 +1,10 @@
 import type { Gathering } from '../extraction/facts.ts';
 import { areKin, type GatheringKind, kindOfNoun } from '../extraction/lexicon/gathering-nouns.ts';
 import { countryOf } from '../extraction/lexicon/places.ts';
-import type { Corpus, Reading } from '../search/corpus.ts';
+import type { Corpus, Hit, Reading } from '../search/corpus.ts';
 import { findCountryWords } from '../search/lexicon/peoples.ts';
 import { foldName } from '../text/fold.ts';
-import { type Span, slice } from '../text/span.ts';
+import { type Span, overlaps, slice } from '../text/span.ts';
 import { contentWords, stem, stems } from '../text/stems.ts';
 
 // How well a gathering fits the words that a question has for it.
@@ -17,6 +17,8 @@ export interface Event {
 
 export interface Ranked extends Event {
   /** From 0 to 1: the share of the question's words that fit, weighted by rarity. */
+  readonly fit: number;
+  /** The fit, and how well the search found the article and the gathering's sentences. */
   readonly score: number;
 }
 
@@ -36,14 +38,50 @@ const IN_ARTICLE = 0.35;
 // A word for a kind of gathering tells little: most fit many.
 const KIND_WEIGHT = 0.5;
 
+// What the search's findings add to a fit of 1.
+const SENTENCE_FOUND = 0.4;
+const ARTICLE_FOUND = 0.4;
+
 /** Fits of gatherings to the words, best first. */
-export function rankEvents(words: string, events: readonly Event[], corpus: Corpus): Ranked[] {
+export function rankEvents(
+  words: string,
+  events: readonly Event[],
+  hits: readonly Hit[],
+  corpus: Corpus,
+): Ranked[] {
   const terms = readTerms(words, corpus);
   const total = terms.reduce((sum, { weight }) => sum + weight, 0);
   if (total === 0) return [];
+  const found = tabulateHits(hits);
   return events
-    .map((event) => ({ ...event, score: scoreOf(event, terms) / total }))
+    .map((event) => {
+      const fit = fitOf(event, terms) / total;
+      return { ...event, fit, score: fit + foundness(event, found.get(event.reading) ?? []) };
+    })
     .toSorted((a, b) => b.score - a.score);
+}
+
+/** Hits by reading, each with its score as a share of the best one's. */
+function tabulateHits(hits: readonly Hit[]): Map<Reading, { sentence: Span; share: number }[]> {
+  const table = new Map<Reading, { sentence: Span; share: number }[]>();
+  const best = hits[0]?.score ?? 1;
+  for (const { reading, sentence, score } of hits) {
+    const row = table.get(reading) ?? [];
+    row.push({ sentence, share: score / best });
+    table.set(reading, row);
+  }
+  return table;
+}
+
+function foundness(
+  { gathering }: Event,
+  hits: readonly { readonly sentence: Span; readonly share: number }[],
+): number {
+  const people = [...gathering.attended, ...gathering.absent, ...gathering.expected];
+  const own = [gathering.sentence, ...people.map(({ evidence }) => evidence)];
+  const near = hits.filter(({ sentence }) => own.some((part) => overlaps(part, sentence)));
+  const best = (list: typeof hits): number => Math.max(0, ...list.map(({ share }) => share));
+  return SENTENCE_FOUND * best(near) + ARTICLE_FOUND * best(hits);
 }
 
 function readTerms(words: string, corpus: Corpus): Term[] {
@@ -63,7 +101,7 @@ function readTerms(words: string, corpus: Corpus): Term[] {
   });
 }
 
-const scoreOf = (event: Event, terms: readonly Term[]): number => {
+const fitOf = (event: Event, terms: readonly Term[]): number => {
   const profile = profileOf(event);
   return terms.reduce((sum, term) => sum + term.weight * matchOf(term, profile), 0);
 };

@@ -1,5 +1,5 @@
 import { cite } from '../article/citation.ts';
-import type { Corpus, Reading } from '../search/corpus.ts';
+import type { Corpus, Hit, Reading } from '../search/corpus.ts';
 import { slice } from '../text/span.ts';
 import type { Answer, Attendance, Choice, None } from './answer.ts';
 import { type Event, type Ranked, rankEvents } from './attendance-match.ts';
@@ -26,10 +26,12 @@ export async function answerAttendance(
   question: AttendanceQuestion,
   corpus: Corpus,
 ): Promise<Answer<Attendance>> {
-  const events = (await candidates(question, corpus)).flatMap(eventsOf);
-  if (question.event === undefined) return answerWhole(events, corpus);
-  const ranked = rankEvents(question.event, events, corpus);
-  const best = ranked.filter(({ score }) => score >= LEAST);
+  const { event } = question;
+  const hits = event === undefined ? [] : await corpus.search(event, MOST_HITS);
+  const events = candidates(question, hits, corpus).flatMap(eventsOf);
+  if (event === undefined) return answerWhole(events, corpus);
+  const ranked = rankEvents(event, events, hits, corpus);
+  const best = ranked.filter(({ fit }) => fit >= LEAST);
   const [first] = best;
   if (first === undefined || !isTold(first)) return none(corpus, ranked);
   const rivals = best.filter((other) => isRival(first, other));
@@ -40,14 +42,14 @@ export async function answerAttendance(
 const eventsOf = (reading: Reading): Event[] =>
   reading.facts.gatherings.map((gathering) => ({ reading, gathering }));
 
-async function candidates(
+function candidates(
   { event, article }: AttendanceQuestion,
+  hits: readonly Hit[],
   corpus: Corpus,
-): Promise<readonly Reading[]> {
+): readonly Reading[] {
   if (article !== undefined)
     return corpus.readings.filter((reading) => reading.article.id === article);
   if (event === undefined) return corpus.readings;
-  const hits = await corpus.search(event, MOST_HITS);
   return [...new Set(hits.map(({ reading }) => reading))];
 }
 

@@ -21,7 +21,7 @@ export function claimsOfCue(scene: Scene, finding: Finding): Claim[] {
   return guests.map((guest) => ({
     standing,
     guest,
-    sentence,
+    sentence: scene.text.document.sentenceOf[guest.at.first] ?? sentence,
     isWeak: cue.needs !== 'nothing',
     ...(finding.occasion === undefined ? {} : { occasion: finding.occasion }),
     ...(note === undefined ? {} : { note }),
@@ -66,7 +66,7 @@ function verbIn({ document }: Scene['text'], first: number, last: number): numbe
 function guestsAfter({ text }: Scene, { cue, first, last, phrase }: Finding): Guest[] {
   const { document } = text;
   const sentence = document.sentences[document.sentenceOf[first] ?? -1];
-  const range = { first: last, last: sentence?.last ?? last };
+  const range = { first: last, last: endOfList(text, last, sentence?.last ?? last) };
   if (cue.standing === 'absent') return absentees(text, range);
   if (/^\^ there/u.test(cue.pattern) && !opensWithName(text, last)) return [];
   const guests = readGuests(text, range);
@@ -77,11 +77,32 @@ function guestsAfter({ text }: Scene, { cue, first, last, phrase }: Finding): Gu
     ...(side === undefined || (guest.side !== undefined && !isFrame(cue.pattern)) ? {} : { side }),
     ...(besides === undefined ? {} : { besides }),
   }));
-  const subject = /come with|arrive with|with him/u.test(cue.pattern)
+  const subject = /come with|arrive with|with him|^joined|^accompanied|^flanked|share/u.test(
+    cue.pattern,
+  )
     ? readSubjects(text, first)
     : [];
   return [...subject, ...listed];
 }
+
+/** Where a list ends: with the sentence, or with the last of the items on lines of their own. */
+function endOfList({ document }: Scene['text'], first: number, end: number): number {
+  const { tokens, sentences, sentenceOf, article } = document;
+  if (tokens[end - 1]?.text !== ':' || end > first + 1) return end;
+  let last = end;
+  for (let index = (sentenceOf[end - 1] ?? 0) + 1; index < sentences.length; index += 1) {
+    const sentence = sentences[index];
+    if (sentence === undefined || !isItem(article.body, sentence.start)) break;
+    last = sentence.last;
+  }
+  return last;
+}
+
+/** Whether a bullet or a number opens the line: `• Ann Lee, minister;` */
+const isItem = (body: string, start: number): boolean =>
+  /(?:^|\n)[ \t]*(?:[•·▪◦*–—-]|\d{1,2}[.)])[ \t]*$/u.test(
+    body.slice(Math.max(0, start - 8), start),
+  ) || /^[•·▪◦*–—-]\s/u.test(body.slice(start, start + 2));
 
 /** Those right behind the cue, and no further: `without Kyiv and Brussels`. */
 function absentees(text: Scene['text'], { first, last }: Run): Guest[] {
@@ -157,7 +178,19 @@ function companion(
 }
 
 function guestsBefore({ text }: Scene, { first }: Finding): Guest[] {
-  return readSubjects(text, first);
+  const { document } = text;
+  const sentence = document.sentences[document.sentenceOf[first] ?? -1];
+  const isParticiple = /ing$/u.test(document.tokens[first]?.lower ?? '');
+  if (!isParticiple || first > (sentence?.first ?? 0) + 1) return readSubjects(text, first);
+  return readSubjects(text, mainVerb(text, first, sentence?.last ?? first));
+}
+
+/** `Appearing before the panel, [Ann Lee] was pressed`: the verb behind the comma has the subject. */
+function mainVerb({ document }: Scene['text'], from: number, end: number): number {
+  let at = from;
+  while (at < end && document.tokens[at]?.text !== ',') at += 1;
+  while (at < end && !/^(?:VERB|AUX)$/u.test(document.tokens[at]?.pos ?? '')) at += 1;
+  return at;
 }
 
 /** The words that say how they took part or why they did not. */

@@ -99,7 +99,7 @@ function afterAdverb(
 }
 
 /** At most so many words stand for a `*`. */
-const LONGEST_GAP = 7;
+const LONGEST_GAP = 9;
 
 function matchGap(
   scene: Scene,

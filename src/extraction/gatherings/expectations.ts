@@ -46,6 +46,7 @@ function pronounGuest({ text }: Scene, marker: number, entity: number): Claim['g
       name: found.name,
       entity,
       isPerson: true,
+      isNamed: true,
       at: { first: at, last: marker },
       ...(found.roles[0] === undefined ? {} : { role: found.roles[0] }),
     },

@@ -1,8 +1,9 @@
 import type { CastText } from '../cast.ts';
-import { PEOPLE_NOUNS } from '../lexicon/roles.ts';
+import type { Token } from '../document.ts';
+import { BODY_NOUNS, PEOPLE_NOUNS, PERSON_NOUNS } from '../lexicon/roles.ts';
 import { plainReportingVerb } from '../lexicon/reporting-verbs.ts';
 import type { Name } from '../names.ts';
-import { isAgentNoun } from '../roles.ts';
+import type { Phrase } from '../phrases.ts';
 import { type Guest, namedGuest, phraseGuest, type Run } from './guest.ts';
 import { listSide } from './list-side.ts';
 
@@ -33,7 +34,34 @@ export function readGuests(text: CastText, range: Run): Guest[] {
     (name) => isPerson(text, name) && mayStand(text, name, range),
   );
   const kept = withoutNewSubject(text, persons, range);
-  return kept.map((name) => withListSide(text, name, range));
+  const guests = kept.map((name) => withListSide(text, name, range));
+  const others = unreadNames(text, range, open).map((phrase) => ({
+    ...phraseGuest(text, phrase),
+    isPerson: true,
+    isNamed: true,
+  }));
+  return [...guests, ...others].toSorted((a, b) => a.at.first - b.at.first);
+}
+
+/** Capitalised phrases of two to four words that were not read as names, in a list of names. */
+function unreadNames(text: CastText, { first, last }: Run, open: readonly boolean[]): Phrase[] {
+  const { document, names, phrases } = text;
+  const found: Phrase[] = [];
+  for (let at = first; at < last; at += 1) {
+    const phrase = phrases.list[phrases.of[at] ?? -1];
+    if (phrase === undefined || phrase.first !== at || open[at - first] !== true) continue;
+    const count = phrase.last - at;
+    const words = document.tokens.slice(at, phrase.last);
+    const isName = words.every(
+      (token, index) =>
+        token.pos === 'PROPN' &&
+        /^\p{Lu}\p{Ll}/u.test(token.text) &&
+        names.at[at + index] === undefined,
+    );
+    if (isName && count >= 2 && count <= 4 && mayStand(text, phrase, { first, last }))
+      found.push(phrase);
+  }
+  return found;
 }
 
 /** As `readGuests`, and the groups and bodies as well: `visiting officials, including Ann Lee`. */
@@ -52,8 +80,14 @@ function withListSide(text: CastText, name: Name, range: Run): Guest {
   return side === undefined ? guest : { ...guest, side };
 }
 
-const isPerson = ({ cast }: CastText, { first }: Name): boolean =>
-  cast.entities[cast.at[first] ?? -1]?.kind === 'person';
+/** A person, or a run of two to four capitalised words that nothing shows to be a body or a place. */
+function isPerson({ cast }: CastText, { first, last, kind }: Name): boolean {
+  const known = cast.entities[cast.at[first] ?? -1]?.kind;
+  return (
+    known === 'person' ||
+    (known === 'organisation' && kind === 'unknown' && last - first > 1 && last - first <= 4)
+  );
+}
 
 /** Which tokens belong to the list itself, and not to an aside within it. */
 function openTokens({ document, names }: CastText, { first, last }: Run): boolean[] {
@@ -106,7 +140,11 @@ function namesIn({ names }: CastText, { first }: Run, open: readonly boolean[]):
 }
 
 /** Not `Putin` in `Putin's advisor`, nor in `an aide to Putin`. */
-function mayStand({ document, phrases }: CastText, name: Name, { first }: Run): boolean {
+function mayStand(
+  { document, phrases }: CastText,
+  name: Pick<Name, 'first' | 'last' | 'titleFirst'>,
+  { first }: Run,
+): boolean {
   const { tokens } = document;
   if (/^(?:'s|’s|'|’)$/u.test(tokens[name.last]?.text ?? '')) return false;
   const phrase = phrases.list[phrases.of[name.first] ?? -1];
@@ -148,6 +186,13 @@ function groupsIn(text: CastText, { first, last }: Run, open: readonly boolean[]
   return found;
 }
 
+/** People or a body: `officials`, `the committee`; not one unnamed person, `the chair`. */
+const isSeveral = (head: Token | undefined): boolean =>
+  head !== undefined &&
+  (PEOPLE_NOUNS.has(head.lower) ||
+    BODY_NOUNS.has(head.lower) ||
+    (head.lower.endsWith('s') && PERSON_NOUNS.has(head.lower.slice(0, -1))));
+
 function isParty(text: CastText, phrase: Run & { readonly head: number }, first: number): boolean {
   const { document, names, cast } = text;
   const before = document.tokens[phrase.first - 1]?.lower ?? '';
@@ -157,6 +202,5 @@ function isParty(text: CastText, phrase: Run & { readonly head: number }, first:
   const name = names.at[phrase.head];
   const kind = cast.entities[cast.at[phrase.head] ?? -1]?.kind;
   if (name !== undefined) return kind === 'organisation' || kind === 'place' || kind === 'group';
-  const head = document.tokens[phrase.head];
-  return head !== undefined && (isAgentNoun(head) || PEOPLE_NOUNS.has(head.lower));
+  return isSeveral(document.tokens[phrase.head]);
 }

@@ -2,7 +2,7 @@ import type { Span } from '../../text/span.ts';
 import type { CastText } from '../cast.ts';
 import type { Name } from '../names.ts';
 import type { Phrase } from '../phrases.ts';
-import { affiliationIn, findRoles, spanOf } from '../roles.ts';
+import { affiliationIn, findRoles, spanOf, withComplements } from '../roles.ts';
 
 /** Tokens `[first, last)`. */
 export interface Run {
@@ -14,7 +14,10 @@ export interface Run {
 export interface Guest {
   readonly name: Span;
   readonly entity?: number;
+  /** A person whom the article names. */
   readonly isPerson: boolean;
+  /** Named, be it a person, a body or a country. */
+  readonly isNamed: boolean;
   readonly role?: Span;
   readonly side?: Span;
   /** An entity whose side this is too: `with [al-Tayeb] at the table were …`. */
@@ -36,7 +39,8 @@ export function namedGuest(text: CastText, name: Name): Guest {
     entity?.affiliation;
   return {
     name: entity?.name ?? spanOf(document.tokens, name),
-    isPerson: entity?.kind === 'person',
+    isPerson: true,
+    isNamed: true,
     at: { first: name.titleFirst ?? name.first, last: name.last },
     ...(index < 0 ? {} : { entity: index }),
     ...(roleSpan === undefined ? {} : { role: roleSpan }),
@@ -49,16 +53,33 @@ export function phraseGuest(text: CastText, phrase: Phrase): Guest {
   const { cast, document } = text;
   const index = cast.at[phrase.head] ?? -1;
   const entity = cast.entities[index];
-  const isNamed = entity !== undefined && entity.kind === 'person';
+  const isPerson = entity !== undefined && entity.kind === 'person' && hasName(text, index);
   const run = withoutArticle(text, phrase);
   return {
-    name: isNamed ? entity.name : spanOf(document.tokens, run),
-    isPerson: isNamed,
+    name: isPerson ? entity.name : spanOf(document.tokens, withComplement(text, run)),
+    isPerson,
+    isNamed: isPerson || text.names.at[phrase.head] !== undefined,
     at: run,
     ...(index < 0 ? {} : { entity: index }),
     ...(entity?.roles[0] === undefined ? {} : { role: entity.roles[0] }),
     ...(entity?.affiliation === undefined ? {} : { side: entity.affiliation }),
   };
+}
+
+/** `officials | from Sweden and Finland`, `group | of Republicans`; a name stays as it is. */
+function withComplement(text: CastText, { first, last }: Run): Run {
+  if (text.names.at[last - 1] !== undefined) return { first, last };
+  return { first, last: withComplements(text, last) };
+}
+
+const named = new WeakMap<CastText, ReadonlySet<number>>();
+
+/** Whether an entity goes by a name anywhere in the article, and not by its role alone. */
+export function hasName(text: CastText, entity: number): boolean {
+  const known =
+    named.get(text) ?? new Set(text.names.list.map(({ first }) => text.cast.at[first] ?? -1));
+  named.set(text, known);
+  return known.has(entity);
 }
 
 function withoutArticle({ document }: CastText, { first, last }: Run): Run {

@@ -4,7 +4,7 @@ import { readParties } from './guest-list.ts';
 import { readMood } from './mood.ts';
 import type { Occasion } from './occasion.ts';
 import type { Claim, Scene } from './scene.ts';
-import { readSubjects } from './subject.ts';
+import { readSubjects, subjectOf } from './subject.ts';
 
 // Who was there by the words around an occasion: `her meeting with Obama`, `X met (with) Y`.
 
@@ -94,9 +94,10 @@ function owners({ text }: Scene, { first, head }: Occasion): Guest[] {
 }
 
 /** `talks between [A and B]`, `a call with [Putin]`, `a summit of [27 leaders]` */
-function complements({ text }: Scene, { last, sentence }: Occasion): Guest[] {
+function complements({ text }: Scene, occasion: Occasion): Guest[] {
   const { tokens, sentences } = text.document;
-  const end = sentences[sentence]?.last ?? last;
+  const { last, sentence } = occasion;
+  const end = endOfClause(text, occasion, sentences[sentence]?.last ?? last);
   for (let at = last; at < Math.min(end, last + 10); at += 1) {
     const word = tokens[at]?.lower ?? '';
     if (/^(?:with|between|among|against|before)$/u.test(word) || (word === 'of' && at === last))
@@ -106,34 +107,82 @@ function complements({ text }: Scene, { last, sentence }: Occasion): Guest[] {
   return [];
 }
 
-/** `at a dinner [she] said`, `[Barr] told senators during a hearing` */
-function clauseSubjects(scene: Scene, occasion: Occasion): Guest[] {
-  const { text } = scene;
-  const { tokens, sentences } = text.document;
-  const governor = tokens[occasion.first - 1]?.lower ?? '';
-  const sentence = sentences[occasion.sentence];
-  if (sentence === undefined || !/^(?:at|during|in|after|following|throughout|to)$/u.test(governor))
-    return [];
-  const isFronted = occasion.first - 2 < sentence.first + 1;
-  const verb = isFronted
-    ? verbAfter(scene, occasion.last, sentence.last)
-    : verbBefore(scene, occasion.first - 1, sentence.first);
-  if (
-    verb === undefined ||
-    (governor === 'to' &&
-      !/^(?:went|came|traveled|travelled|returned|invited|brought|sent|flew)$/u.test(
-        tokens[verb]?.lower ?? '',
-      ))
-  )
-    return [];
-  return readMood(text, verb) === 'did'
-    ? readSubjects(text, verb).filter((guest) => guest.isPerson)
-    : [];
+/** `After a meeting with Obama, | the White House said`: in front, the comma ends the clause. */
+function endOfClause(
+  { document }: Scene['text'],
+  { first, last, sentence }: Occasion,
+  end: number,
+): number {
+  const { tokens, sentences } = document;
+  if (first > (sentences[sentence]?.first ?? 0) + 2) return end;
+  for (let at = last; at < end; at += 1)
+    if (tokens[at]?.text === ',' && tokens[at + 1]?.lower !== 'including') return at;
+  return end;
 }
 
+/** `at a dinner [she] said`, `[Barr] told [senators] during a hearing` */
+function clauseSubjects(scene: Scene, occasion: Occasion): Guest[] {
+  const { text } = scene;
+  const verb = governingVerb(scene, occasion);
+  if (verb === undefined || readMood(text, verb) !== 'did') return [];
+  const subjects = readSubjects(text, verb);
+  const persons = subjects.length > 0 ? subjects : ownersOfSubject(text, verb);
+  return [...persons, ...listeners(text, verb)].filter((guest) => guest.isPerson || !guest.isNamed);
+}
+
+/** The verb of the clause in which the occasion is where or when something was done. */
+function governingVerb(scene: Scene, { first, last, sentence }: Occasion): number | undefined {
+  const { tokens, sentences } = scene.text.document;
+  const bounds = sentences[sentence];
+  const governor = tokens[first - 1]?.lower ?? '';
+  if (bounds === undefined || !/^(?:at|during|in|throughout|to)$/u.test(governor)) return undefined;
+  const isFronted = first - 2 < bounds.first + 1;
+  const verb = isFronted
+    ? verbAfter(scene, last, bounds.last)
+    : verbBefore(scene, first - 1, bounds.first);
+  if (verb === undefined || governor !== 'to') return verb;
+  return MOTIONS.test(tokens[verb]?.lower ?? '') ? verb : undefined;
+}
+
+const MOTIONS = /^(?:went|came|traveled|travelled|returned|brought|sent|flew|invited)$/u;
+
+/** `[Barr]'s disclosure came during a hearing` */
+function ownersOfSubject(text: Scene['text'], verb: number): Guest[] {
+  const phrase = subjectOf(text, verb);
+  for (let at = phrase?.first ?? 0; at < (phrase?.last ?? 0); at += 1) {
+    const owner = text.names.at[at - 1];
+    if (/^(?:'s|’s|'|’)$/u.test(text.document.tokens[at]?.text ?? '') && owner !== undefined)
+      return [phraseGuest(text, { ...owner, head: at - 1 })];
+  }
+  return [];
+}
+
+/** `told [the visiting officials]`: whom one speaks to at a gathering is there too. */
+function listeners(text: Scene['text'], verb: number): Guest[] {
+  const { tokens } = text.document;
+  const phrase = text.phrases.list[text.phrases.of[verb + 1] ?? -1];
+  const isTold =
+    /^(?:told|tells|asked|pressed|grilled|briefed|questioned|urged|lobbied|thanked)$/u.test(
+      tokens[verb]?.lower ?? '',
+    );
+  if (!isTold || phrase?.first !== verb + 1) return [];
+  if (/^(?:reporters|journalists|cnn|press|media|it)$/u.test(tokens[phrase.head]?.lower ?? ''))
+    return [];
+  return readParties(text, phrase);
+}
+
+/** The first verb behind a comma, or else the first that is no participle: `hosted by`. */
 function verbAfter({ text }: Scene, from: number, end: number): number | undefined {
-  for (let at = from; at < end; at += 1) if (text.document.tokens[at]?.pos === 'VERB') return at;
-  return undefined;
+  const { tokens } = text.document;
+  let first: number | undefined;
+  let isBehindComma = false;
+  for (let at = from; at < end; at += 1) {
+    isBehindComma ||= tokens[at]?.text === ',';
+    if (tokens[at]?.pos !== 'VERB' || tokens[at + 1]?.lower === 'by') continue;
+    if (isBehindComma) return at;
+    first ??= at;
+  }
+  return first;
 }
 
 function verbBefore({ text }: Scene, from: number, least: number): number | undefined {

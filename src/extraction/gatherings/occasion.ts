@@ -76,7 +76,10 @@ function headsPhrase({ document, names }: CastText, at: number, phrase: Phrase):
     if (
       names.at[next] === undefined &&
       !isCalendarWord(tokens[next]?.lower ?? '') &&
-      tokens[next]?.pos === 'NOUN'
+      tokens[next]?.pos === 'NOUN' &&
+      !/^(?:week|month|year|morning|afternoon|evening|night|day|weekend)$/u.test(
+        tokens[next]?.lower ?? '',
+      )
     )
       return false;
   return true;
@@ -166,10 +169,26 @@ function verbOccasion(text: CastText, at: number): Occasion | undefined {
     last: at + 1,
     isVerb: true,
     sentence: sentenceOf[at] ?? -1,
-    tone: toneOfMood(readMood(text, at)),
+    tone: toneOfVerb(text, at),
     isDefinite: false,
     isAnother: /^(?:again|next|separately|earlier)$/u.test(tokens[at + 1]?.lower ?? ''),
   };
+}
+
+/** `they meet again on 9 April`, `ministers reconvene in May`: the present looks ahead there. */
+function toneOfVerb(text: CastText, at: number): Occasion['tone'] {
+  const { tokens } = text.document;
+  const isPresent = /^(?:meet|meets|reconvene|reconvenes|convene|convenes)$/u.test(
+    tokens[at]?.lower ?? '',
+  );
+  const mood = readMood(text, at);
+  if (!isPresent || mood !== 'did') return toneOfMood(mood);
+  for (let next = at + 1; next < at + 12; next += 1) {
+    const word = tokens[next]?.lower ?? '.';
+    if (/^(?:again|next|tomorrow)$/u.test(word) || isCalendarWord(word)) return 'to-come';
+    if (/^[.;,]$/u.test(word)) break;
+  }
+  return 'held';
 }
 
 function isMeeting({ document, phrases }: CastText, at: number): boolean {

@@ -4,9 +4,10 @@ import type { Attendee, Gathering } from '../facts.ts';
 import type { Standing } from '../lexicon/gathering-cues.ts';
 import { spanOf } from '../roles.ts';
 import { type Draft, keyOf } from './draft.ts';
+import type { Guest } from './guest.ts';
 import type { Occasion } from './occasion.ts';
 import type { Claim } from './scene.ts';
-import { dateline } from './setting.ts';
+import { homePlace } from './setting.ts';
 
 // The roll of a gathering, called once all has been read: each guest once, with one standing.
 
@@ -19,9 +20,11 @@ export function callRoll(text: CastText, draft: Draft, isFirst: boolean): Gather
   if (name === undefined) return undefined;
   const guests = gather(text, draft);
   const list = (standing: Standing): Attendee[] =>
-    guests
-      .filter((claims) => standingOf(claims) === standing)
-      .map((claims) => toAttendee(text, draft, claims, standing));
+    sift(
+      text,
+      guests.filter((claims) => standingOf(claims) === standing),
+      standing,
+    ).map((claims) => toAttendee(text, draft, claims, standing));
   const place = draft.setting.place ?? (isFirst ? firstPlace(text) : undefined);
   return {
     kind: 'gathering',
@@ -36,12 +39,26 @@ export function callRoll(text: CastText, draft: Draft, isFirst: boolean): Gather
 }
 
 function firstPlace(text: CastText): Span | undefined {
-  const run = dateline(text);
+  const run = homePlace(text);
   return run && spanOf(text.document.tokens, run);
 }
 
 const standingOf = (claims: readonly Claim[]): Standing | undefined =>
   ORDER.find((standing) => claims.some((claim) => claim.standing === standing));
+
+/**
+ * Who speaks for a country or a body stands for it, so beside named persons the countries and
+ * bodies are left out, and beside several the unnamed groups too.
+ */
+function sift(text: CastText, guests: readonly Claim[][], standing: Standing): readonly Claim[][] {
+  const persons = guests.filter((claims) => claims.some(({ guest }) => guest.isPerson));
+  if (standing === 'absent' || persons.length === 0) return guests;
+  if (persons.length >= 3) return persons;
+  return guests.filter((claims) => !claims.some(({ guest }) => isCountry(text, guest)));
+}
+
+const isCountry = ({ cast }: CastText, { entity }: Guest): boolean =>
+  /^(?:place|group)$/u.test(cast.entities[entity ?? -1]?.kind ?? '') && entity !== undefined;
 
 /** The claims by guest, in the order in which the guests first appear. */
 function gather(text: CastText, draft: Draft): Claim[][] {

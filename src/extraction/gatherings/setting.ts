@@ -43,7 +43,7 @@ function placeNear(text: CastText, { first, last, sentence }: Occasion): Run | u
     if (!/^(?:in|at|inside|aboard)$/u.test(tokens[at]?.lower ?? '')) continue;
     const phrase = phrases.list[phrases.of[at + 1] ?? -1];
     if (phrase === undefined || phrase.first !== at + 1 || phrase.first === first) continue;
-    if (isVenue(text, phrase)) return phrase;
+    if (isVenue(text, phrase)) return isDeictic(text, phrase) ? (dateline(text) ?? phrase) : phrase;
   }
   return tokens[last]?.lower === 'here' || /^here$/u.test(tokens[last + 1]?.lower ?? '')
     ? dateline(text)
@@ -55,6 +55,10 @@ function count(from: number, to: number): number[] {
   const step = to >= from ? 1 : -1;
   return Array.from({ length: Math.abs(to - from) }, (_, index) => from + index * step);
 }
+
+/** `in this Kazakh port city`: the place that the report is from. */
+const isDeictic = ({ document }: CastText, { first }: Run): boolean =>
+  document.tokens[first]?.lower === 'this';
 
 const VENUES =
   /^(?:hotel|palace|room|hall|centre|center|house|embassy|residence|airport|city|capital|port|building|museum|church|club|resort|headquarters|office|university|college|school|stadium|arena|park|memorial|library|theater|theatre|cafeteria|restaurant|ranch|villa|castle|base|complex|compound|quay)$/u;
@@ -74,6 +78,20 @@ export function dateline({ document, names }: CastText): Run | undefined {
   if (name === undefined || name.first !== 0) return undefined;
   const isShouted = /^\p{Lu}{3,}/u.test(tokens[0]?.text ?? '');
   return isShouted ? { first: 0, last: name.last } : undefined;
+}
+
+/** Where the report is from, or else the first place that its first paragraph says things are in. */
+export function homePlace(text: CastText): Run | undefined {
+  const { document, names, cast } = text;
+  const { tokens, sentences } = document;
+  const shouted = dateline(text);
+  if (shouted !== undefined) return shouted;
+  const end = sentences.find(({ paragraph }) => paragraph > 1)?.first ?? tokens.length;
+  for (let at = 0; at + 1 < end; at += 1) {
+    const name = /^(?:in|from|on)$/u.test(tokens[at]?.lower ?? '') ? names.at[at + 1] : undefined;
+    if (name !== undefined && cast.entities[cast.at[at + 1] ?? -1]?.kind === 'place') return name;
+  }
+  return undefined;
 }
 
 function timeNear({ document }: CastText, { head, sentence }: Occasion): Run | undefined {

@@ -20,8 +20,8 @@ export function readSubjects(text: CastText, verb: number): Guest[] {
   const named = readGuests(text, range);
   const parties = named.length > 0 ? named : readParties(text, range);
   if (parties.length > 0) return parties;
-  const stand = (text.cast.at[phrase.head] ?? -1) >= 0;
-  return stand ? [phraseGuest(text, phrase)] : [];
+  const guest = phraseGuest(text, phrase);
+  return guest.isPerson ? [guest] : [];
 }
 
 /** The subject's own words end before a relative clause or an insertion begins. */

@@ -45,11 +45,13 @@ const PRESENT_AFTER = cues(
    at|around|round the table were|was|sat|are
    in the * room sat|were|was
    among those * were|was|are|is
+   those|others present|attending|there were|included|are
    among the participants|guests|attendees|speakers|delegates * were|was|are|is
    taking part were|was|are|is
    also? present|attending were|was|are|is
    in attendance were|was|are|is
-   ^ joining *  was|were|is|are
+   also? there|present were|was
+   ^ joining * was|were|is|are
    ^ with * at the table were|was|are|is
    ^ there was|were|is|are
    who is|was here|there|present :
@@ -61,7 +63,12 @@ const PRESENT_AFTER = cues(
    ~gather together
    team|delegation|list|party|side * was|were|is|are :
    ^ for @any :
-   seat was|is|were taken by`,
+   seat was|is|were taken by
+   ~hear from
+   ~take|~hear evidence|testimony from
+   ^ with * :
+   the chair|host|moderator|chairman|chairwoman ,
+   the chair|host|moderator|chairman|chairwoman was|is`,
 );
 
 const PRESENT_AFTER_DELEGATION = cues(
@@ -119,13 +126,17 @@ const PRESENT_BEFORE = cues(
    ~listen in
    ~follow the? day|proceedings|everything|talks|session|meeting by|from|on|via|online
    ~keep the minutes
-   ~share the? platform|stage
+   ~share the|a platform|stage|table with?
    ~connect online|remotely
    ~have|~take an|the|a * chair|seat
    was|were|is|are|'s in the chair|room
    was|were|is|are|'s at the table
    was|were|is|are present
    ~testify
+   ~leave before|early|midway|halfway
+   ~leave after * minutes|hours|hour|statements|remarks|anthem
+   was|were|is|are * witness|witnesses before|at|for
+   the? * witness|witnesses
    ~appear before|at|alongside
    ~speak at @event
    ~hold @event
@@ -146,7 +157,11 @@ const PRESENT_BEFORE_GATHERING = cues(
    ~represent
    ~report on|to
    ~host
-   ~chair`,
+   ~chair
+   ~stay for|until
+   ~leave the hall|room|table|chamber|session
+   was|were pressed|questioned|grilled|asked for|by
+   ~watch from`,
 );
 
 const ABSENT_BEFORE = cues(
@@ -170,14 +185,16 @@ const ABSENT_BEFORE = cues(
    skip|skips|skipped|skipping @event
    ~miss @event
    snub|snubs|snubbed|snubbing @event
-   do|does|did not|n't attend|appear|participate|come|show|turn|send|travel|testify
+   do|does|did not|n't attend|appear|participate|come|show|turn|send|travel|testify|return
    do|does|did not|n't take part|it|its|up
-   will|would not|n't attend|appear|participate|come|show|send|travel|testify|be|take
+   will|would not|n't attend|appear|participate|come|show|send|travel|testify
+   will|would not|n't be there|present|attending
+   will|would not|n't take part
    ~send his|her|its|their apologies|regrets
    cancelled|canceled because|owing|after|due|over|.|,
    ~pull|~bow|~drop out
    ~withdraw after|from|because|over
-   had been expected|scheduled|due|called|supposed|asked|invited`,
+   had been expected|scheduled|due|called|supposed`,
 );
 
 const ABSENT_BEFORE_GATHERING = cues(

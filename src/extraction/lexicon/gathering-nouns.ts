@@ -58,7 +58,8 @@ const COMPOUNDS: Readonly<Record<string, GatheringKind>> = {
 const WEAK = new Set(
   `call calls conversation opening address event round rounds discussion discussions session march
    trial audience congress testimony encounter memorial signing arguments opening briefing dialogue
-   questioning speech council-meeting forum rally protest protests interrogation`.split(/\s+/u),
+   questioning speech council-meeting forum rally protest protests interrogation wedding funeral parade
+   interview`.split(/\s+/u),
 );
 
 const kinds = new Map<string, GatheringKind>();
