@@ -9,8 +9,6 @@ import { createState } from './state.ts';
 import type { RecordedRequest, StateOptions } from './state.ts';
 import type { Who, World } from './world.ts';
 
-export type { SeenMessage } from './driver/seen.ts';
-
 export interface SandboxOptions extends StateOptions {
   /** Any free one when absent. */
   readonly port?: number;

@@ -32,7 +32,7 @@ export interface TypedOption {
 }
 
 /** `docs/interactions/receiving-and-responding#interaction-object-application-command-data-structure` */
-export interface CommandData {
+interface CommandData {
   readonly id: string;
   readonly name: string;
   readonly type: ApplicationCommandType;

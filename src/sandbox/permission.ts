@@ -1,10 +1,7 @@
 import { OverwriteType, PermissionFlagsBits } from 'discord-api-types/v10';
 import type { APIOverwrite, APIRole } from 'discord-api-types/v10';
 
-export const ALL_PERMISSIONS = Object.values(PermissionFlagsBits).reduce(
-  (all, bit) => all | bit,
-  0n,
-);
+const ALL_PERMISSIONS = Object.values(PermissionFlagsBits).reduce((all, bit) => all | bit, 0n);
 
 export interface PermissionHolder {
   readonly userId: string;

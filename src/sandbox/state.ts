@@ -16,7 +16,7 @@ import { createWorld } from './world.ts';
 import type { World } from './world.ts';
 
 /** Milliseconds: `docs/interactions/receiving-and-responding#interaction-callback`. */
-export interface Limits {
+interface Limits {
   /** From an interaction to its first answer: 3 s. */
   readonly firstAnswer: number;
   /** From an interaction to the end of its token: 15 min. */

@@ -17,7 +17,7 @@ const errorSchema = z.object({
   errors: z.unknown().optional(),
 });
 
-export type GatewayEvent = z.output<typeof eventSchema>;
+type GatewayEvent = z.output<typeof eventSchema>;
 
 export interface RawGateway {
   readonly send: (payload: unknown) => void;

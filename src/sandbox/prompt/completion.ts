@@ -14,8 +14,6 @@ export interface Offered {
   readonly has: (title: string, option: string, name: string) => boolean;
 }
 
-const NOTHING: Completions = [[], ''];
-
 /**
  * Completes commands, options and values; values come from the bot, as one interaction each time.
  * Never rejects: a bot that does not answer offers nothing.
@@ -44,7 +42,6 @@ export async function completeLine(
 }
 
 function completeTitle(line: string, commands: readonly TypeableCommand[]): Completions {
-  if (!`/${line.slice(1)}`.startsWith(line)) return NOTHING;
   const offers = commands
     .map(({ title, options }) => `/${title}${options.length > 0 ? ' ' : ''}`)
     .filter((offer) => offer.startsWith(line));

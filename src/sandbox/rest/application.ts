@@ -55,7 +55,7 @@ export const applicationRoutes: readonly Route[] = [
 ];
 
 /** The guild with this id. Throws 10004. */
-export function findGuild({ state }: Call, id: string) {
+function findGuild({ state }: Call, id: string) {
   if (id !== state.world.guild.id) throw FAILURES.unknown('Guild');
   return state.world.guild;
 }
