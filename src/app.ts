@@ -3,7 +3,7 @@ import { UserError } from './article/user-error.ts';
 import type { Command } from './command/command.ts';
 import { traceOf } from './command/trace.ts';
 import { type Settings, SettingsError, readEnvironment, readSettings } from './config.ts';
-import { type Bot, type LoginError, startBot } from './discord/bot.ts';
+import { type Bot, LoginError, startBot } from './discord/bot.ts';
 import { type Log, createLog } from './script/log.ts';
 import { describePlace } from './script/place.ts';
 import type { Terminal } from './script/subcommand.ts';
@@ -36,7 +36,7 @@ export async function runApp(options: AppOptions): Promise<number> {
     await serve(settings, options, closers);
     return 0;
   } catch (error) {
-    throw error instanceof UserError ? new SettingsError(error.message) : error;
+    throw error instanceof LoginError ? new SettingsError(error.message) : error;
   } finally {
     for (const close of closers.toReversed()) await close();
   }
@@ -62,7 +62,9 @@ async function serve(settings: Settings, options: AppOptions, closers: Closers):
 /** The articles, kept up to date with the folder. */
 async function openCorpus(settings: Settings, log: Log, closers: Closers): Promise<FollowedCorpus> {
   const { CORPUS_DIR: corpusDir, DATA_DIR: dataDir } = settings;
-  const store = await openFolderStore({ corpusDir, dataDir });
+  const store = await openFolderStore({ corpusDir, dataDir }).catch((error: unknown) => {
+    throw error instanceof UserError ? new SettingsError(error.message) : error;
+  });
   closers.push(() => store.close());
   const corpus = await followStore(store, BASE, (error) =>
     log.error(`The articles could not be read again: ${traceOf(error)}`),

@@ -44,7 +44,7 @@ export interface Bot {
 
 /**
  * Connects, registers the commands, and answers interactions until closed.
- * @throws LoginError if Discord refuses the token or the server.
+ * @throws LoginError if Discord refuses the token or the server; UserError if it is out of reach.
  */
 export async function startBot(options: BotOptions): Promise<Bot> {
   const client = createClient(options);
@@ -67,7 +67,7 @@ async function open(client: Client, options: BotOptions): Promise<number> {
     return await register(client, options);
   } catch (error) {
     await client.destroy();
-    throw loginErrorFor(error, options) ?? error;
+    throw loginErrorFor(error, options) ?? unreachable(error) ?? error;
   }
 }
 
@@ -139,6 +139,15 @@ function loginErrorFor(error: unknown, { guildId }: BotOptions): LoginError | un
     return new LoginError(`DISCORD_GUILD_ID: the bot is not in a server with the id ${guildId}.`);
   return undefined;
 }
+
+/** What the network says when it does not get through. */
+const OUT_OF_REACH =
+  /^(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ENETUNREACH|ETIMEDOUT|UND_ERR_\w+)$/u;
+
+const unreachable = (error: unknown): UserError | undefined =>
+  error instanceof Error && 'code' in error && OUT_OF_REACH.test(String(error.code))
+    ? new UserError(`Discord is out of reach (${String(error.code)}); is there a network?`)
+    : undefined;
 
 const isStatus = (error: unknown, status: number): boolean =>
   error instanceof DiscordAPIError && error.status === status;

@@ -21,24 +21,33 @@ export async function mapJsonLines<Input>(
   for await (const line of createInterface({ input, crlfDelay: Infinity })) {
     number += 1;
     if (line.trim() === '') continue;
-    const value = parseLine(line, number, schema);
-    await writeLine(output, JSON.stringify(await map(value)));
+    const mapped = await atLine(number, async () => map(parseLine(line, schema)));
+    await writeLine(output, JSON.stringify(mapped));
   }
 }
 
-function parseLine<Input>(line: string, number: number, schema: z.ZodType<Input>): Input {
-  const checked = schema.safeParse(parseJson(line, number));
+/** Says of what a person did wrong in which line it is. */
+async function atLine<Output>(number: number, map: () => Promise<Output>): Promise<Output> {
+  try {
+    return await map();
+  } catch (error) {
+    throw error instanceof UserError ? new UserError(`line ${number}: ${error.message}`) : error;
+  }
+}
+
+function parseLine<Input>(line: string, schema: z.ZodType<Input>): Input {
+  const checked = schema.safeParse(parseJson(line));
   if (checked.success) return checked.data;
   const [issue] = checked.error.issues;
   const path = issue?.path.join('.') ?? '';
-  throw new UserError(`line ${number}: ${path === '' ? '' : `${path}: `}${issue?.message ?? ''}`);
+  throw new UserError(`${path === '' ? '' : `${path}: `}${issue?.message ?? ''}`);
 }
 
-function parseJson(line: string, number: number): unknown {
+function parseJson(line: string): unknown {
   try {
     return JSON.parse(line);
   } catch {
-    throw new UserError(`line ${number}: this is not JSON`);
+    throw new UserError('this is not JSON');
   }
 }
 
