@@ -55,6 +55,9 @@ export function wordInline(words: string, markup: Markup, room = Infinity): stri
   return cutToRoom(line, Math.max(0, room), (end) => markup.escape(line.slice(0, end).trimEnd()));
 }
 
+// What needs no space before it: nothing, a space of its own, a comma.
+const BEGINS_APART = /^(?:$|[\s,.;:?!)])/u;
+
 /** Parts one after another, a space between them, until the room is used up. */
 export function wordParts(parts: readonly Part[], markup: Markup, room = Infinity): string {
   let text = '';
@@ -62,7 +65,7 @@ export function wordParts(parts: readonly Part[], markup: Markup, room = Infinit
     const left = room - text.length - CUT_MARK.length - 1;
     const worded = left > 0 ? wordPart(part, markup, left) : undefined;
     if (worded === undefined || worded.length > left) return `${text}${CUT_MARK}`;
-    text += text === '' || worded === '' ? worded : ` ${worded}`;
+    text += text === '' || BEGINS_APART.test(worded) ? worded : ` ${worded}`;
   }
   return text;
 }
