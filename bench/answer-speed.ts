@@ -1,0 +1,55 @@
+import { commands } from '../commands/index.ts';
+import { answerWithPassages } from '../src/answer/passage.ts';
+import type { Command, OptionValues } from '../src/command/command.ts';
+import type { Corpus } from '../src/search/corpus.ts';
+import { contains } from '../src/text/span.ts';
+import { type Times, round, summarise, time } from './figures.ts';
+import { type KnownQuestion, optionsFor } from './questions.ts';
+
+const actor = { userId: '0' };
+
+/** Answer times by command, each question run as a member's would be. */
+export async function measureAnswers(
+  corpus: Corpus,
+  asked: readonly KnownQuestion[],
+  seed: number,
+): Promise<Readonly<Record<string, Times>>> {
+  const figures: Record<string, Times> = {};
+  for (const command of commands) {
+    const questions: readonly OptionValues[] =
+      command.name === 'ask'
+        ? asked.map(({ question }) => ({ question }))
+        : optionsFor(command.name, corpus, asked.length, seed);
+    if (questions.length > 0) figures[command.name] = await measure(command, questions, corpus);
+  }
+  return figures;
+}
+
+async function measure(
+  command: Command,
+  questions: readonly OptionValues[],
+  corpus: Corpus,
+): Promise<Times> {
+  // The first run compiles, and builds whatever is built once for a view.
+  for (const options of questions.slice(0, 20)) await command.run(options, { corpus, actor });
+  const times: number[] = [];
+  for (const options of questions)
+    times.push(await time(() => command.run(options, { corpus, actor })));
+  return summarise(times);
+}
+
+/** How often the first passage holds the sentence that a question was made from. */
+export async function measureHits(
+  corpus: Corpus,
+  asked: readonly KnownQuestion[],
+): Promise<{ readonly hit_at_1: number; readonly refused: number }> {
+  let hits = 0;
+  let refused = 0;
+  for (const { question, reading, sentence } of asked) {
+    const answer = await answerWithPassages(question, corpus);
+    if (answer.kind !== 'found') refused += 1;
+    const passage = answer.kind === 'found' ? answer.passages[0]?.passage : undefined;
+    if (passage?.article === reading.article && contains(passage, sentence)) hits += 1;
+  }
+  return { hit_at_1: round(hits / asked.length), refused: round(refused / asked.length) };
+}

@@ -1,0 +1,30 @@
+export interface Times {
+  readonly questions: number;
+  readonly p50_ms: number;
+  readonly p99_ms: number;
+}
+
+export function summarise(milliseconds: readonly number[]): Times {
+  return {
+    questions: milliseconds.length,
+    p50_ms: round(percentile(milliseconds, 0.5)),
+    p99_ms: round(percentile(milliseconds, 0.99)),
+  };
+}
+
+/** The smallest value that at least so large a share of the values do not exceed. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? NaN;
+}
+
+export const median = (values: readonly number[]): number => percentile(values, 0.5);
+
+export const round = (value: number): number => Math.round(value * 1_000) / 1_000;
+
+/** How many milliseconds something takes. */
+export async function time(something: () => unknown): Promise<number> {
+  const began = performance.now();
+  await something();
+  return performance.now() - began;
+}
