@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -200,5 +202,27 @@ describe('check', () => {
 
   it('exits with 0 where nothing is', async () => {
     expect(await run(['check', folder])).toEqual({ code: 0, out: '', error: '' });
+  });
+});
+
+describe('start', () => {
+  it('serves in the sandbox without a token, says so, and leaves when told to', async () => {
+    const dataDir = await mkdtemp(join(tmpdir(), 'verbatim-data-'));
+    const bot = spawn(process.execPath, ['--import', 'tsx', 'src/cli.ts', 'start'], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: {
+        ...process.env,
+        DISCORD_TOKEN: '',
+        SANDBOX_PORT: '0',
+        LOG_LEVEL: 'warn',
+        CORPUS_DIR: folder,
+        DATA_DIR: dataDir,
+      },
+    });
+    const [said] = await once(bot.stdout, 'data');
+    expect(String(said)).toContain('No DISCORD_TOKEN is set, so the bot runs in a sandbox');
+    bot.kill('SIGTERM');
+    expect(await once(bot, 'exit')).toEqual([0, null]);
+    await rm(dataDir, { recursive: true });
   });
 });

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Command } from '../../src/command/command.ts';
 import { ambiguousReply } from '../../src/command/replies.ts';
-import { type Bot, LoginError, startBot } from '../../src/discord/bot.ts';
+import { type Bot, type BotOptions, LoginError, startBot } from '../../src/discord/bot.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
 import {
   articleOf,
@@ -26,7 +26,7 @@ const quote = commandGiving(
   async ({ who: name }) => foundReply([[quoteOf(sentence(Number(name)))]]),
 );
 const many = commandGiving('many', { who }, async () =>
-  foundReply(Array.from({ length: 100 }, (_, at) => [quoteOf(sentence(at))])),
+  foundReply(Array.from({ length: 250 }, (_, at) => [quoteOf(sentence(at))])),
 );
 const unsure = commandGiving('unsure', { who }, async (options) =>
   options['who'] === '1'
@@ -49,13 +49,14 @@ let sandbox: Sandbox;
 let bot: Bot;
 let reports: string[];
 
-const start = (token = sandbox.token): Promise<Bot> =>
+const start = (changed: Partial<BotOptions> = {}): Promise<Bot> =>
   startBot({
-    token,
+    token: sandbox.token,
     apiUrl: sandbox.apiUrl,
     commands,
     corpus: () => emptyCorpus,
     report: (line) => reports.push(line),
+    ...changed,
   });
 
 beforeEach(async () => {
@@ -156,14 +157,46 @@ describe('a member', () => {
   });
 });
 
-const puts = () => sandbox.requests.filter(({ method }) => method === 'PUT').length;
+/** What was registered, in order: how many commands, and whether everywhere or in the server. */
+const registered = () =>
+  sandbox.requests
+    .filter(({ method }) => method === 'PUT')
+    .map(({ path, body }) => [path.includes('/guilds/') ? 'server' : 'global', body]);
 
 describe('the bot', () => {
   it('registers its commands once, and sends nothing when nothing changed', async () => {
-    expect(puts()).toBe(1);
+    expect(registered()).toMatchObject([['global', { length: commands.length }]]);
     await bot.close();
     bot = await start();
-    expect(puts()).toBe(1);
+    expect(bot.changedScopes).toBe(0);
+    expect(registered()).toHaveLength(1);
+  });
+
+  it('registers them in one server instead, and everywhere again', async () => {
+    await bot.close();
+    bot = await start({ guildId: sandbox.guildId });
+    expect(registered().slice(1)).toMatchObject([
+      ['server', { length: commands.length }],
+      ['global', { length: 0 }],
+    ]);
+    await bot.close();
+    bot = await start();
+    expect(registered().slice(3)).toMatchObject([
+      ['global', { length: commands.length }],
+      ['server', { length: 0 }],
+    ]);
+  });
+
+  it('says so when it is not in the server that was set', async () => {
+    await expect(start({ guildId: '123456789012345678' })).rejects.toThrow(
+      'DISCORD_GUILD_ID: the bot is not in a server with the id 123456789012345678.',
+    );
+  });
+
+  it('says so when Discord is out of reach', async () => {
+    await expect(start({ apiUrl: 'http://127.0.0.1:9/api' })).rejects.toThrow(
+      'Discord is out of reach (ECONNREFUSED)',
+    );
   });
 
   it('answers what is in flight before it leaves', async () => {
@@ -174,8 +207,8 @@ describe('the bot', () => {
   });
 
   it('says so when Discord does not know its token', async () => {
-    await expect(start('wrong')).rejects.toThrow(LoginError);
-    await expect(start('wrong')).rejects.toThrow(
+    await expect(start({ token: 'wrong' })).rejects.toThrow(LoginError);
+    await expect(start({ token: 'wrong' })).rejects.toThrow(
       'DISCORD_TOKEN: Discord does not know this token.',
     );
   });
