@@ -5,7 +5,7 @@ import type { SeenMessage } from '../driver/seen.ts';
 import { isRecord } from '../record.ts';
 import { toTerminalText } from './markdown.ts';
 import type { NameOf } from './markdown.ts';
-import { toSafeText, wrapText } from './terminal-text.ts';
+import { packWords, toSafeText, wrapText } from './terminal-text.ts';
 import type { Styles } from './terminal-text.ts';
 
 /** What typing a number does to a card. */
@@ -78,7 +78,7 @@ function drawComponent(component: Component, drawing: Drawing): readonly string[
 function drawRow(components: readonly unknown[], drawing: Drawing): readonly string[] {
   const row = components.filter(isRecord);
   const buttons = row.map((each) => drawButton(each, drawing)).filter((text) => text !== '');
-  const lines = buttons.length > 0 ? wrapText(buttons.join('  '), drawing.width) : [];
+  const lines = buttons.length > 0 ? packWords(buttons, '  ', drawing.width) : [];
   return [...lines, ...row.flatMap((each) => drawSelect(each, drawing))];
 }
 

@@ -27,24 +27,37 @@ export function createStyles(isTerminal: boolean): Styles {
   return { bold: style(1, 22), dim: style(2, 22), italic: style(3, 23), underline: style(4, 24) };
 }
 
-/** Breaks lines at spaces so that none is wider than `width`, but for a single longer word. */
+/**
+ * Breaks lines at spaces so that none is wider than `width`, but for a single longer word. What
+ * follows a quotation's bar or a bullet stays under it.
+ */
 export function wrapText(text: string, width: number): readonly string[] {
-  return text.split('\n').flatMap((line) => wrapLine(line, width));
+  return text.split('\n').flatMap((line) => {
+    const {
+      bar = '',
+      bullet = '',
+      rest = line,
+    } = /^(?<bar>┃ )?(?<bullet>• )?(?<rest>.*)$/su.exec(line)?.groups ?? {};
+    const under = bar + ' '.repeat(bullet.length);
+    const lines = packWords(rest.split(' '), ' ', width - under.length);
+    return lines.map((each, index) => (index === 0 ? bar + bullet : under) + each);
+  });
 }
 
-function wrapLine(line: string, width: number): readonly string[] {
+/** Puts as many words on each line as it takes. */
+export function packWords(words: readonly string[], gap: string, width: number): readonly string[] {
   const lines: string[] = [];
-  let current = '';
-  for (const word of line.split(' ')) {
-    const longer = current === '' ? word : `${current} ${word}`;
-    if (visibleLength(longer) <= width || visibleLength(current) === 0) {
+  let current: string | undefined;
+  for (const word of words) {
+    const longer: string = current === undefined ? word : `${current}${gap}${word}`;
+    if (current === undefined || visibleLength(longer) <= width) {
       current = longer;
     } else {
       lines.push(current);
       current = word;
     }
   }
-  return [...lines, current];
+  return [...lines, current ?? ''];
 }
 
 const visibleLength = (text: string): number => text.replaceAll(STYLE_CODE, '').length;

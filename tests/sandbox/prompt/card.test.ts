@@ -33,6 +33,13 @@ const message = (more: Partial<APIMessage>): APIMessage => ({
 const draw = (more: Partial<APIMessage>, width = 80) =>
   renderCard(toSeenMessage(message(more)), { styles: plain, nameOf, width });
 
+const button = (label: string) => ({
+  type: ComponentType.Button as const,
+  style: ButtonStyle.Primary as const,
+  label,
+  custom_id: label,
+});
+
 describe('Markdown in a terminal', () => {
   test.each([
     ['**bold** and *italic*', 'bold and italic'],
@@ -83,12 +90,18 @@ describe('text', () => {
 
   test('wraps at spaces, and loses nothing', () => {
     expect(wrapText('one two three', 8)).toEqual(['one two', 'three']);
+    expect(wrapText('┃ one two', 6)).toEqual(['┃ one', '┃ two']);
+    expect(wrapText('• one two', 6)).toEqual(['• one', '  two']);
     assert(
-      property(string(), integer({ min: 1, max: 20 }), (text, width) => {
-        expect(wrapText(text, width).join(' ').replaceAll(' ', '')).toBe(
-          text.replaceAll(/[ \n]/g, ''),
-        );
-      }),
+      property(
+        string().map((text) => text.replaceAll(/[┃•]/g, '')),
+        integer({ min: 3, max: 20 }),
+        (text, width) => {
+          expect(wrapText(text, width).join(' ').replaceAll(' ', '')).toBe(
+            text.replaceAll(/[ \n]/g, ''),
+          );
+        },
+      ),
     );
   });
 });
@@ -167,6 +180,13 @@ describe('a card', () => {
     expect(draw({ content: 'Hello', embeds, flags: MessageFlags.Ephemeral }).text).toBe(
       'verbatim\n│ Hello\n│ Title\n│ Text\n│ a\n│ b\n│ Only you can see this',
     );
+  });
+
+  test('keeps a number with its label', () => {
+    const components = [
+      { type: ComponentType.ActionRow as const, components: [button('One'), button('Two more')] },
+    ];
+    expect(draw({ components }, 20).text).toBe('verbatim\n│ [1] One\n│ [2] Two more');
   });
 
   test('is no wider than the terminal', () => {
