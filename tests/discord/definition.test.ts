@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { z } from 'zod';
+import { commands } from '../../commands/index.ts';
 import { defineCommand, isRegistered } from '../../src/discord/definition.ts';
 import { invitationLink } from '../../src/discord/invitation.ts';
 import { toChoices } from '../../src/discord/autocomplete.ts';
@@ -93,4 +94,19 @@ it('values offered are what Discord takes: 25, each once, none longer than 100',
   expect(choices).toHaveLength(25);
   expect(choices[0]).toEqual({ name: 'y'.repeat(99), value: 'ok' });
   expect(new Set(choices.map(({ value }) => value)).size).toBe(25);
+});
+
+describe('every command', () => {
+  test.each(commands.map((command) => [command.name, defineCommand(command, true)] as const))(
+    '/%s has names and descriptions that Discord takes',
+    (_name, { name, description, options }) => {
+      for (const each of [{ name, description }, ...options]) {
+        expect(each.name).toMatch(/^[-_a-z0-9]{1,32}$/u);
+        expect(each.description.length).toBeGreaterThan(0);
+        expect(each.description.length).toBeLessThanOrEqual(100);
+      }
+      expect(options.length).toBeLessThanOrEqual(25);
+      expect(new Set(options.map((option) => option.name)).size).toBe(options.length);
+    },
+  );
 });
