@@ -47,12 +47,19 @@ export const nameWords = (name: string): string[] =>
     .filter(Boolean);
 
 const countryIn = (words: readonly string[]): string | undefined =>
-  words.length <= 3 ? (countryOf(spelled(words.join(' '))) ?? (words.length === 1 ? countryOf(spelled(words[0] ?? '')) : undefined))?.name : undefined;
+  words.length <= 3
+    ? (
+        countryOf(spelled(words.join(' '))) ??
+        (words.length === 1 ? countryOf(spelled(words[0] ?? '')) : undefined)
+      )?.name
+    : undefined;
 
 // `foldName` writes `i` for `y` and single letters for double ones; country names are looked up so.
 const countryNames = new Map<string, string>();
 const spelled = (words: string): string => countryNames.get(words) ?? words;
-for (const word of 'italy,turkey,hungary,norway,germany,kyrgyzstan,egypt,cyprus,syria,libya,malaysia,kyiv,myanmar,tokyo,philippines,morocco,seychelles,guyana,paraguay,uruguay,sydney,nicosia,maldives,greece,russia,yemen,kenya,hungarian,egyptian,syrian,libyan,cypriot,norwegian,paraguayan,uruguayan,moscow,tripoli,riyadh,monrovia,sierra leone,niamey,greek,azerbaijan,bulgaria'.split(','))
+for (const word of 'italy,turkey,hungary,norway,germany,kyrgyzstan,egypt,cyprus,syria,libya,malaysia,kyiv,myanmar,tokyo,philippines,morocco,seychelles,guyana,paraguay,uruguay,sydney,nicosia,maldives,greece,russia,yemen,kenya,hungarian,egyptian,syrian,libyan,cypriot,norwegian,paraguayan,uruguayan,moscow,tripoli,riyadh,monrovia,sierra leone,niamey,greek,azerbaijan,bulgaria'.split(
+  ',',
+))
   countryNames.set(foldName(word), word);
 
 /** How well words fit the one asked about, from 0 to 1. */
@@ -72,39 +79,101 @@ export interface Holder {
 }
 
 /** How well a holder in an article is the one asked about. */
-export function fitHolder(asked: AskedHolder, holder: Holder, { article, facts }: Reading): HolderFit {
-  const text = (span: Span | undefined): string => (span === undefined ? '' : slice(article.body, span));
+export function fitHolder(
+  asked: AskedHolder,
+  holder: Holder,
+  { article, facts }: Reading,
+): HolderFit {
+  const text = (span: Span | undefined): string =>
+    span === undefined ? '' : slice(article.body, span);
   const entity = facts.entities[holder.entity ?? -1];
-  const own = wordsOf(`${isPronoun(text(holder.span)) ? '' : text(holder.span)} ${text(entity?.name)}`);
-  if (namesAll(asked, own)) return isForeignPossessor(asked, text(holder.span), entity) ? NO_FIT : { score: 1, isDeputy: false };
+  const own = wordsOf(
+    `${isPronoun(text(holder.span)) ? '' : text(holder.span)} ${text(entity?.name)}`,
+  );
+  if (namesAll(asked, own))
+    return isForeignPossessor(asked, text(holder.span), entity)
+      ? NO_FIT
+      : { score: 1, isDeputy: false };
   if (isSurnameOf(asked, nameWords(text(entity?.name)))) return { score: 0.9, isDeputy: false };
   const behalf = wordsOf(text(holder.onBehalfOf));
   if (namesAll(asked, behalf)) return { score: 0.95, isDeputy: true };
   if (entity === undefined) return NO_FIT;
-  const office = wordsOf([...entity.roles.map(text), text(entity.affiliation)].join(' '));
+  const office = officeOf(holder.entity ?? -1, { article, facts });
   const all = new Set([...own, ...office]);
   if (!namesAll(asked, all)) return NO_FIT;
   const isRole = asked.words.some((word) => own.has(word)) || asked.words.length > 1;
   return isRole || speaksFor(office) ? { score: isRole ? 0.9 : 0.85, isDeputy: !isRole } : NO_FIT;
 }
 
-const isPronoun = (words: string): boolean => /^(?:he|she|it|they|his|her|its|their|we|i|who)$/iu.test(words);
+/** The words of an entity's roles, affiliation and delegation; else of the country it is introduced in. */
+function officeOf(entity: number, reading: Reading): ReadonlySet<string> {
+  const { article, facts } = reading;
+  const known = facts.entities[entity];
+  if (known === undefined) return new Set();
+  const sides = facts.gatherings.flatMap(({ attended, absent }) =>
+    [...attended, ...absent].flatMap((one) =>
+      one.entity === entity && one.side !== undefined ? [one.side] : [],
+    ),
+  );
+  const spans = [
+    ...known.roles,
+    ...(known.affiliation === undefined ? [] : [known.affiliation]),
+    ...sides,
+  ];
+  const words = wordsOf(spans.map((span) => slice(article.body, span)).join(' '));
+  const isBound =
+    known.affiliation !== undefined ||
+    sides.length > 0 ||
+    ![...words].some((word) => OFFICIALS.has(word));
+  return isBound ? words : new Set([...words, ...countriesBeside(known.name.start, reading)]);
+}
+
+/** `In Dublin the agriculture minister, Donal Meagher`: the one country that his sentence names. */
+function countriesBeside(offset: number, { article, facts }: Reading): readonly string[] {
+  const sentence = facts.sentences.find(({ end }) => end > offset);
+  const words = sentence === undefined ? [] : nameWords(slice(article.body, sentence));
+  const countries = new Map(
+    words.flatMap((word) => {
+      const country = countryOf(spelled(word));
+      return country === undefined ? [] : [[country.name, word] as const];
+    }),
+  );
+  return countries.size === 1 ? [...countries.values()] : [];
+}
+
+const isPronoun = (words: string): boolean =>
+  /^(?:he|she|it|they|his|her|its|their|we|i|who)$/iu.test(words);
 
 const wordsOf = (text: string): ReadonlySet<string> => new Set(nameWords(text));
 
 /** `Russia’s opponents`, `a Trump adviser`: the words asked for only belong to the holder. */
-function isForeignPossessor(asked: AskedHolder, holder: string, entity: Entity | undefined): boolean {
-  if (asked.country !== undefined) return /\b(?:opponents?|critics?|enemies|rivals?|opposition)\b/iu.test(holder);
-  return entity === undefined && /['’]s?\s+(?:opponents?|critics?|enem|rivals?|lawyers?|decision|plan|comments?|remarks)/iu.test(holder);
+function isForeignPossessor(
+  asked: AskedHolder,
+  holder: string,
+  entity: Entity | undefined,
+): boolean {
+  if (asked.country !== undefined)
+    return /\b(?:opponents?|critics?|enemies|rivals?|opposition)\b/iu.test(holder);
+  return (
+    entity === undefined &&
+    /['’]s?\s+(?:opponents?|critics?|enem|rivals?|lawyers?|decision|plan|comments?|remarks)/iu.test(
+      holder,
+    )
+  );
 }
 
 const speaksFor = (office: ReadonlySet<string>): boolean =>
-  [...office].some((word) => OFFICIALS.has(word)) && ![...office].some((word) => OUTSIDERS.has(word));
+  [...office].some((word) => OFFICIALS.has(word)) &&
+  ![...office].some((word) => OUTSIDERS.has(word));
 
 /** Whether every telling word asked for stands among the words, or another for it. */
 function namesAll({ words, country }: AskedHolder, among: ReadonlySet<string>): boolean {
   if (among.size === 0 || words.length === 0) return false;
-  if (country !== undefined) return [...among].some((word) => countryOf(spelled(word))?.name === country) || isTwoWordCountry(country, among);
+  if (country !== undefined)
+    return (
+      [...among].some((word) => countryOf(spelled(word))?.name === country) ||
+      isTwoWordCountry(country, among)
+    );
   return words.every((word) => [...among].some((own) => isSame(word, own)));
 }
 
@@ -125,4 +194,7 @@ function isSame(a: string, b: string): boolean {
 
 /** An article that has only `Clinton` may mean Hillary Clinton. */
 const isSurnameOf = ({ words, country }: AskedHolder, own: readonly string[]): boolean =>
-  country === undefined && words.length > 1 && own.length === 1 && isSame(words.at(-1) ?? '', own[0] ?? '');
+  country === undefined &&
+  words.length > 1 &&
+  own.length === 1 &&
+  isSame(words.at(-1) ?? '', own[0] ?? '');

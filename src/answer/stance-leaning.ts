@@ -27,7 +27,12 @@ function fromQuotations(reading: Reading, who: AskedHolder, on: AskedTarget): We
     if (speaker === undefined) return [];
     const fit = fitHolder(who, { span: speaker.mention, entity: speaker.entity }, reading);
     if (fit.score === 0) return [];
-    return lean(reading, on, { holder: speaker.mention, entity: speaker.entity, words: quotation.span, worth: QUOTED * fit.score });
+    return lean(reading, on, {
+      holder: speaker.mention,
+      entity: speaker.entity,
+      words: quotation.span,
+      worth: QUOTED * fit.score,
+    });
   });
 }
 
@@ -41,7 +46,12 @@ function fromMentions(reading: Reading, who: AskedHolder, on: AskedTarget): Weig
     const fit = fitHolder(who, { span: words, entity }, reading);
     if (fit.score === 0 || fit.isDeputy) return [];
     seen.add(index);
-    return lean(reading, on, { holder: words, entity, words: sentence, worth: MENTIONED * fit.score });
+    return lean(reading, on, {
+      holder: words,
+      entity,
+      words: sentence,
+      worth: MENTIONED * fit.score,
+    });
   });
 }
 
@@ -52,19 +62,40 @@ interface Leaning {
   readonly worth: number;
 }
 
-function lean(reading: Reading, on: AskedTarget, { holder, entity, words, worth }: Leaning): Weighed[] {
+function lean(
+  reading: Reading,
+  on: AskedTarget,
+  { holder, entity, words, worth }: Leaning,
+): Weighed[] {
   const { sentences } = reading.facts;
   const from = sentenceIndex(sentences, words.start);
   const to = sentenceIndex(sentences, Math.max(words.start, words.end - 1));
   return sentences.slice(from, to + 1).flatMap((sentence) => {
     const about = fitTarget(on, reading, sentence, sentence);
     if (about.score < ABOUT) return [];
-    const marks = findMarks(reading, contains(words, sentence) ? sentence : span(Math.max(words.start, sentence.start), Math.min(words.end, sentence.end)));
+    const marks = findMarks(
+      reading,
+      contains(words, sentence)
+        ? sentence
+        : span(Math.max(words.start, sentence.start), Math.min(words.end, sentence.end)),
+    );
     const balance = marks.reduce((sum, { sign }) => sum + sign, 0);
     const cue = marks.find(({ sign }) => sign === Math.sign(balance));
     if (cue === undefined || balance === 0) return [];
-    const sure = Math.min(1, Math.abs(balance) / marks.length + 0.2) * Math.min(1.3, 0.85 + 0.15 * Math.abs(balance));
-    const stance: Stance = { kind: 'stance', holder, entity, target: sentence, polarity: balance > 0 ? 'supports' : 'opposes', strength: 'hedged', cue: cue.place, evidence: sentence, confidence: worth };
+    const sure =
+      Math.min(1, Math.abs(balance) / marks.length + 0.2) *
+      Math.min(1.3, 0.85 + 0.15 * Math.abs(balance));
+    const stance: Stance = {
+      kind: 'stance',
+      holder,
+      entity,
+      target: sentence,
+      polarity: balance > 0 ? 'supports' : 'opposes',
+      strength: 'hedged',
+      cue: cue.place,
+      evidence: sentence,
+      confidence: worth,
+    };
     return [{ reading, stance, weight: worth * sure * about.score, inside: about.inside }];
   });
 }
@@ -75,7 +106,10 @@ interface Mark {
 }
 
 const table = new Map<string, 1 | -1>();
-for (const [list, sign] of [[goodWords, 1], [badWords, -1]] as const)
+for (const [list, sign] of [
+  [goodWords, 1],
+  [badWords, -1],
+] as const)
   for (const words of splitCues(list)) table.set(words.join(' '), sign);
 for (const { frame, polarity, weight, cues } of stanceRows)
   if (weight === 'firm' && frame !== 'deed' && polarity !== 'mixed')
@@ -84,7 +118,8 @@ for (const { frame, polarity, weight, cues } of stanceRows)
       const forms = frame === 'verb' || frame === 'feeling' ? inflect(first) : [first];
       const telling = words.length > 1 || frame === 'verb' || frame === 'feeling';
       if (telling && !words.includes('*') && words.join(' ').length > 4)
-        for (const form of forms) table.set([form, ...rest].join(' '), polarity === 'supports' ? 1 : -1);
+        for (const form of forms)
+          table.set([form, ...rest].join(' '), polarity === 'supports' ? 1 : -1);
     }
 
 const LONGEST = 4;
@@ -100,8 +135,15 @@ function findMarks({ article }: Reading, place: Span): Mark[] {
       const sign = table.get(run.map(([word]) => word).join(' '));
       const [first, last] = [run[0], run.at(-1)];
       if (sign === undefined || first === undefined || last === undefined) continue;
-      const turned = words.slice(Math.max(0, at - 3), at).some(([word]) => /^(?:not|never|no|cannot|without|neither|nor|hardly|\p{L}+n't)$/u.test(word));
-      marks.push({ sign: turned ? (sign === 1 ? -1 : 1) : sign, place: span(place.start + first.index, place.start + last.index + last[0].length) });
+      const turned = words
+        .slice(Math.max(0, at - 3), at)
+        .some(([word]) =>
+          /^(?:not|never|no|cannot|without|neither|nor|hardly|\p{L}+n't)$/u.test(word),
+        );
+      marks.push({
+        sign: turned ? (sign === 1 ? -1 : 1) : sign,
+        place: span(place.start + first.index, place.start + last.index + last[0].length),
+      });
       at += count - 1;
       break;
     }

@@ -30,7 +30,9 @@ for (const line of synonymLines)
 
 /** Words that shape a question and name nothing. */
 const SHAPING = new Set(
-  stems('new own way idea plan proposal use using having doing whether proposed getting make making possible'),
+  stems(
+    'new own way idea plan proposal use using having doing whether proposed getting make making possible',
+  ),
 );
 
 export function askedTarget(on: string, corpus: Corpus): AskedTarget {
@@ -39,7 +41,11 @@ export function askedTarget(on: string, corpus: Corpus): AskedTarget {
     const own = stem(word);
     const kin = [...findParaphrases(word), ...findCountryWords(word)].flatMap(stems);
     const shaping = SHAPING.has(own) ? 0.3 : 1;
-    return { own, kin: new Set([...kin, ...(synonyms.get(own) ?? [])]), weight: Math.max(weights.get(own) ?? 3, 0.5) * shaping };
+    return {
+      own,
+      kin: new Set([...kin, ...(synonyms.get(own) ?? [])]),
+      weight: Math.max(weights.get(own) ?? 3, 0.5) * shaping,
+    };
   });
   return { terms, whole: terms.reduce((sum, { weight }) => sum + weight, 0) };
 }
@@ -50,8 +56,9 @@ const KIN = 0.75;
 const IN_TARGET = 1;
 const IN_SENTENCE = 0.6;
 const BEFORE = 0.45;
-const IN_PARAGRAPH = 0.35;
-const IN_TITLE = 0.2;
+const IN_PARAGRAPH = 0.4;
+const BESIDE_ITS_HEAD = 0.5;
+const IN_ARTICLE = 0.25;
 
 export interface TargetFit {
   /** How much of what is asked stands in the target or around it, from 0 to 1. */
@@ -61,11 +68,18 @@ export interface TargetFit {
 }
 
 /** How well a target, seen with its surroundings, is what is asked about. */
-export function fitTarget(asked: AskedTarget, reading: Reading, target: Span, sentence: Span): TargetFit {
+export function fitTarget(
+  asked: AskedTarget,
+  reading: Reading,
+  target: Span,
+  sentence: Span,
+): TargetFit {
   if (asked.whole === 0) return { score: 0, inside: 0 };
   const places = placesOf(reading, target, sentence);
   const inside = sumOf(asked, (term) => presence(term, places[0]?.found ?? new Set()));
-  const score = sumOf(asked, (term) => Math.max(0, ...places.map(({ found, worth }) => worth * presence(term, found))));
+  const score = sumOf(asked, (term) =>
+    Math.max(0, ...places.map(({ found, worth }) => worth * presence(term, found))),
+  );
   return { score, inside };
 }
 
@@ -81,7 +95,11 @@ function presence({ own, kin }: Term, found: ReadonlySet<string>): number {
 /** `inspection` and `inspect`, `ratif` and `ratifi`: stems that only their ends tell apart. */
 const isOneRoot = (a: string, b: string): boolean => {
   const shorter = Math.min(a.length, b.length);
-  return shorter >= 5 && Math.abs(a.length - b.length) <= 4 && a.slice(0, Math.max(5, shorter - 1)) === b.slice(0, Math.max(5, shorter - 1));
+  return (
+    shorter >= 5 &&
+    Math.abs(a.length - b.length) <= 4 &&
+    a.slice(0, Math.max(5, shorter - 1)) === b.slice(0, Math.max(5, shorter - 1))
+  );
 };
 
 interface Place {
@@ -98,10 +116,54 @@ function placesOf(reading: Reading, target: Span, sentence: Span): Place[] {
   return [
     { found: wordsIn(reading, target), worth: IN_TARGET },
     { found: wordsIn(reading, sentence), worth: IN_SENTENCE },
-    ...(before === undefined ? [] : [{ found: wordsIn(reading, before), worth: isFirst ? IN_PARAGRAPH : BEFORE }]),
-    ...(paragraph === undefined ? [] : [{ found: wordsIn(reading, span(paragraph.start, sentence.start)), worth: IN_PARAGRAPH }]),
-    { found: new Set(stems(article.title)), worth: IN_TITLE },
+    ...(before === undefined
+      ? []
+      : [{ found: wordsIn(reading, before), worth: isFirst ? IN_PARAGRAPH : BEFORE }]),
+    ...(paragraph === undefined
+      ? []
+      : [{ found: wordsIn(reading, span(paragraph.start, sentence.start)), worth: IN_PARAGRAPH }]),
+    { found: besideHead(reading, target), worth: BESIDE_ITS_HEAD },
+    { found: articleWords(reading), worth: IN_ARTICLE },
   ];
+}
+
+const articleStems = new WeakMap<Reading, ReadonlySet<string>>();
+
+function articleWords(reading: Reading): ReadonlySet<string> {
+  const known = articleStems.get(reading);
+  if (known !== undefined) return known;
+  const { title, body } = reading.article;
+  const found = new Set(stems(`${title} ${body}`));
+  articleStems.set(reading, found);
+  return found;
+}
+
+/** How many words before another naming of the same thing tell what it is. */
+const REACH = 4;
+
+/** `the fund`: the words beside `fund` elsewhere in the article, such as `the loss and damage fund`. */
+function besideHead({ article }: Reading, target: Span): ReadonlySet<string> {
+  const head = headWord(slice(article.body, target));
+  if (head === undefined) return new Set();
+  const found = new Set<string>();
+  const words = [
+    ...article.body.matchAll(
+      new RegExp(
+        `((?:[\\p{L}\\p{N}$’'.-]+ ){0,${REACH}})${head}\\b((?: (?:of|on|for|to|with|in) (?:[\\p{L}\\p{N}’'-]+ ?){1,${REACH}})?)`,
+        'giu',
+      ),
+    ),
+  ];
+  for (const [, before = '', after = ''] of words.slice(0, 40))
+    for (const word of stems(`${before} ${after}`)) found.add(word);
+  return found;
+}
+
+/** The last word of a noun phrase before a preposition: `the level of the rate` → `level`. */
+function headWord(target: string): string | undefined {
+  const [phrase = ''] = target.split(/\s(?:of|on|in|for|to|with|from|at|that|which)\s/u);
+  const word = /(\p{L}{3,})\P{L}*$/u.exec(phrase)?.[1];
+  return word !== undefined && contentWords(word).length > 0 ? word : undefined;
 }
 
 /** The index of the sentence that an offset stands in. */
@@ -124,10 +186,12 @@ export function wordsIn({ article, facts }: Reading, place: Span): ReadonlySet<s
     if (kind === 'name' && !isShort(article.body, words)) continue;
     if (!contains(place, words) || !overlaps(place, words)) continue;
     const named = facts.entities[entity];
-    if (named?.isNamed === true) for (const word of stems(slice(article.body, named.name))) found.add(word);
+    if (named?.isNamed === true)
+      for (const word of stems(slice(article.body, named.name))) found.add(word);
   }
   return found;
 }
 
 /** `Trump` is looked up for his given name, `Donald Trump` is not. */
-const isShort = (body: string, { start, end }: Span): boolean => !/\s/u.test(body.slice(start, end));
+const isShort = (body: string, { start, end }: Span): boolean =>
+  !/\s/u.test(body.slice(start, end));

@@ -18,29 +18,46 @@ export interface StanceQuestion {
 const MOST = 60;
 const MOST_NEAR = 3;
 /** How much of what is asked must stand in a target and around it. */
-const ABOUT = 0.5;
+const ABOUT = 0.4;
 
 /** Where somebody stands on something; what positions they hold; or who holds one on something. */
-export async function answerStance(question: StanceQuestion, corpus: Corpus): Promise<Answer<StanceVerdict>> {
-  const readings = corpus.readings.filter(({ article }) => question.article === undefined || article.id === question.article);
+export async function answerStance(
+  question: StanceQuestion,
+  corpus: Corpus,
+): Promise<Answer<StanceVerdict>> {
+  const readings = corpus.readings.filter(
+    ({ article }) => question.article === undefined || article.id === question.article,
+  );
   const who = question.who === undefined ? undefined : askedHolder(question.who);
   const on = question.on === undefined ? undefined : askedTarget(question.on, corpus);
   const stated = readings.flatMap((reading) => weighStances(reading, who, on));
-  const leaning = who === undefined || on === undefined ? [] : readings.flatMap((reading) => findLeanings(reading, who, on));
+  const leaning =
+    who === undefined || on === undefined
+      ? []
+      : readings.flatMap((reading) => findLeanings(reading, who, on));
   const verdict = who === undefined || on === undefined ? undefined : decide(stated, leaning);
   if (who !== undefined && on !== undefined)
     return verdict === undefined ? none(corpus, stated) : found(verdict.polarity, verdict.lines);
   return stated.length === 0 ? none(corpus, []) : found('mixed', ranked(stated));
 }
 
-function weighStances(reading: Reading, who: AskedHolder | undefined, on: AskedTarget | undefined): Weighed[] {
+function weighStances(
+  reading: Reading,
+  who: AskedHolder | undefined,
+  on: AskedTarget | undefined,
+): Weighed[] {
   return reading.facts.stances.flatMap((stance) => {
     const holder = { span: stance.holder, entity: stance.entity, onBehalfOf: stance.onBehalfOf };
     const fit = who === undefined ? 1 : fitHolder(who, holder, reading).score;
     if (fit === 0) return [];
-    const about = on === undefined ? { score: 1, inside: 1 } : fitTarget(on, reading, stance.target, stance.evidence);
+    const about =
+      on === undefined
+        ? { score: 1, inside: 1 }
+        : fitTarget(on, reading, stance.target, stance.evidence);
     if (about.score < ABOUT || about.inside === 0) return [];
-    return [{ reading, stance, weight: stance.confidence * fit * about.score, inside: about.inside }];
+    return [
+      { reading, stance, weight: stance.confidence * fit * about.score, inside: about.inside },
+    ];
   });
 }
 
@@ -50,8 +67,17 @@ const ranked = (all: readonly Weighed[]): Weighed[] =>
 const byDate = (a: Weighed, b: Weighed): number =>
   (b.reading.article.date ?? '').localeCompare(a.reading.article.date ?? '');
 
-function found(verdict: StanceVerdict['verdict'], lines: readonly Weighed[]): StanceVerdict {
-  return { kind: 'found', verdict, lines: lines.slice(0, MOST).map(toLine) };
+function found(verdict: StanceVerdict['verdict'], weighed: readonly Weighed[]): StanceVerdict {
+  return { kind: 'found', verdict, lines: onceEach(weighed).slice(0, MOST).map(toLine) };
+}
+
+/** Of positions that one sentence shows the same way, the first. */
+function onceEach(weighed: readonly Weighed[]): Weighed[] {
+  const seen = new Set<string>();
+  return weighed.filter(({ reading, stance: { evidence, polarity, holder } }) => {
+    const key = `${reading.article.shelf}/${reading.article.id} ${evidence.start} ${polarity} ${holder.start}`;
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 function toLine({ reading, stance }: Weighed): StanceLine {
@@ -78,6 +104,8 @@ function none({ scope }: Corpus, near: readonly Weighed[]): None {
   return {
     kind: 'none',
     scope,
-    near: ranked(near).slice(0, MOST_NEAR).map(({ reading, stance }) => cite(reading.article, stance.evidence)),
+    near: ranked(near)
+      .slice(0, MOST_NEAR)
+      .map(({ reading, stance }) => cite(reading.article, stance.evidence)),
   };
 }

@@ -3,6 +3,7 @@ import type { Quotation, Stance } from './facts.ts';
 import { findCues } from './stances/cue.ts';
 import { findJudged } from './stances/judged.ts';
 import { giveVoice } from './stances/party.ts';
+import { nameTargets } from './stances/pronoun.ts';
 import { findRefusals } from './stances/resolve.ts';
 import { findSides } from './stances/side.ts';
 
@@ -13,8 +14,14 @@ import { findSides } from './stances/side.ts';
 export function findStances(text: CastText, quotations: readonly Quotation[]): Stance[] {
   const voiced = giveVoice(text, quotations);
   const cues = findCues(voiced);
-  const taken = new Set(cues.flatMap(({ first, last }) => Array.from({ length: last - first }, (_, index) => first + index)));
-  return [...findSides(voiced, cues), ...findJudged(voiced), ...findRefusals(voiced, taken)].toSorted(
-    (a, b) => a.evidence.start - b.evidence.start || a.cue.start - b.cue.start,
+  const taken = new Set(
+    cues.flatMap(({ first, last }) =>
+      Array.from({ length: last - first }, (_, index) => first + index),
+    ),
+  );
+  const found = [...findSides(voiced, cues), ...findJudged(voiced), ...findRefusals(voiced, taken)];
+  return nameTargets(
+    voiced,
+    found.toSorted((a, b) => a.cue.start - b.cue.start || a.target.start - b.target.start),
   );
 }

@@ -20,22 +20,30 @@ export const HEDGES = words(
 const CONDITIONS = `only if, provided, providing, provided that, unless, as long as, so long as, on condition, on the condition, on one condition,
   conditional on, contingent on, contingent upon, only when, only after, only once, only on, only in exchange for, if, in return for,
   in exchange for, depending on, subject to, except, with the exception of, with conditions, but only, not until, assuming`;
-export const conditions: readonly (readonly string[])[] = CONDITIONS.split(',').map((c) => c.trim().split(/\s+/u));
+export const conditions: readonly (readonly string[])[] = CONDITIONS.split(',').map((c) =>
+  c.trim().split(/\s+/u),
+);
 
 /** They date a position to a time that is over. */
 const PAST = `used to, until, once, formerly, previously, had previously, had once, had long, had initially, initially, at first, originally, in the past, long before, before reversing, before changing, earlier this year, last year, years ago, a year ago, months ago, a decade ago, back then, at the time, no longer`;
-export const pastMarks: readonly (readonly string[])[] = PAST.split(',').map((c) => c.trim().split(/\s+/u));
+export const pastMarks: readonly (readonly string[])[] = PAST.split(',').map((c) =>
+  c.trim().split(/\s+/u),
+);
 
 /** They say that a position was left for its contrary. */
 const TURNS = `changed his mind, changed her mind, changed their mind, changed their minds, changed its mind, change of heart, reversed course, reversed himself, reversed herself, reversed itself, reversed his position, reversed her position, reversed their position, reversed its position, changed course, come around, came around, come round, came round, had been wrong, was wrong, were wrong, about-face, u-turn, flip-flopped, backtracked, dropped its opposition, dropped his opposition, dropped her opposition, dropped their opposition, withdrew its objection, withdrew his objection, withdrew her objection, switched sides, has moved, have moved, no longer`;
-export const turns: readonly (readonly string[])[] = TURNS.split(',').map((c) => c.trim().split(/\s+/u));
+export const turns: readonly (readonly string[])[] = TURNS.split(',').map((c) =>
+  c.trim().split(/\s+/u),
+);
 
 /**
  * Verbs whose subject is the one who does what follows (`vowed to fight`), and what they make of it:
  * 1 keeps its polarity, -1 turns it (`refused to back`), 0 leaves it open (`declined to condemn`).
  */
 const CONTROL: readonly (readonly [number, string])[] = [
-  [1, `want vow promise pledge plan seek intend try attempt continue decide vote agree hope aim swear
+  [
+    1,
+    `want vow promise pledge plan seek intend try attempt continue decide vote agree hope aim swear
        promise threaten prepare begin start move rush work fight push offer propose choose opt long
        wish need expect like love prefer mean manage proceed lobby campaign help go come mobilize
        urge ask press call demand encourage advise tell implore beg petition order direct force
@@ -43,9 +51,13 @@ const CONTROL: readonly (readonly [number, string])[] = [
        ready willing prepared eager determined happy proud glad pleased keen poised likely free
        commit dedicate resolve rally conspire effort efforts attempts bid plans plan vows push moves
        desire determination commitment willingness proposal proposals decision promise pledge legislation bill
-       measure resolution authority power right duty ability chance way ways steps move campaign drive mission`],
-  [-1, `refuse fail cease stop neglect hesitate unwilling unable loath reluctant refusal failure
-        reluctance unlikely inability unwillingness afraid`],
+       measure resolution authority power right duty ability chance way ways steps move campaign drive mission`,
+  ],
+  [
+    -1,
+    `refuse fail cease stop neglect hesitate unwilling unable loath reluctant refusal failure
+        reluctance unlikely inability unwillingness afraid`,
+  ],
   [0, `decline deny avoid forgo refrain stopped abstain`],
 ];
 
@@ -63,7 +75,10 @@ export const NAMING_VERBS: readonly (readonly [string, string])[] = [
       deride decry criticize criticise blast slam attack deride mock reject depict perceive represent treat
       welcome present position frame frame bill tout peg recognize recognise identify know think speak`
     .split(/\s+/u)
-    .map((verb): readonly [string, string] => [verb, verb === 'think' || verb === 'speak' ? 'of' : 'as']),
+    .map((verb): readonly [string, string] => [
+      verb,
+      verb === 'think' || verb === 'speak' ? 'of' : 'as',
+    ]),
 ];
 
 /** Forms of `be` and verbs that stand for it between a thing and its judgement. */
@@ -73,7 +88,8 @@ export const COPULAS = words(
 );
 
 /** Verbs whose object is told apart from its fault or merit: `accused | her | of lying`. */
-export const WITH_A_REASON = /^(?:accus|blam|charg|thank|convict|congratul|fault|su(?:e|ed|es|ing)$|prais|criticiz|criticis|condemn|rebuk|scold|applaud|commend|chastis|castigat|attack|slam|blast|denounc|mock|ridicul|berat|laud|hail|credit|impeach|prosecut|censur|forgiv)/u;
+export const WITH_A_REASON =
+  /^(?:accus|blam|charg|thank|convict|congratul|fault|su(?:e|ed|es|ing)$|prais|criticiz|criticis|condemn|rebuk|scold|applaud|commend|chastis|castigat|attack|slam|blast|denounc|mock|ridicul|berat|laud|hail|credit|impeach|prosecut|censur|forgiv)/u;
 
 /** Who speaks for the country or body that the role names, and who does not. */
 export const OFFICIALS = words(

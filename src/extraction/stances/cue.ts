@@ -44,7 +44,11 @@ export function endOfMatch(
   const sentence = document.sentenceOf[at];
   let next = at + 1;
   for (const [index, word] of rest.entries()) {
-    while (document.tokens[next]?.pos === 'ADV' && document.tokens[next]?.lower !== word && next - at <= index + 3)
+    while (
+      document.tokens[next]?.pos === 'ADV' &&
+      document.tokens[next]?.lower !== word &&
+      next - at <= index + 3
+    )
       next += 1;
     const token = document.tokens[next];
     if (token === undefined || document.sentenceOf[next] !== sentence) return undefined;
@@ -56,8 +60,10 @@ export function endOfMatch(
 
 function fitsFrame(text: CastText, at: number, last: number, entry: StanceEntry): boolean {
   const { frame, rest } = entry;
-  if (frame === 'adjective') return rest.length > 0 || followsCopula(text, at, text.document.tokens[at]?.lower === 'for');
-  if (frame === 'noun') return text.document.tokens[at]?.pos !== 'VERB' || followsPossessor(text, at);
+  if (frame === 'adjective')
+    return rest.length > 0 || followsCopula(text, at, text.document.tokens[at]?.lower === 'for');
+  if (frame === 'noun')
+    return text.document.tokens[at]?.pos !== 'VERB' || followsPossessor(text, at);
   return isVerb(text, at, last, frame === 'deed');
 }
 
@@ -66,7 +72,9 @@ function followsCopula({ document }: CastText, at: number, isWeak: boolean): boo
   let before = at - 1;
   while (isBetween(document.tokens[before]) && at - before < 5) before -= 1;
   const word = document.tokens[before]?.lower ?? '';
-  return isWeak ? /^(?:is|are|was|were|be|am|'m|’m|'re|’re)$/u.test(word) : COPULAS.has(word) || /^(?:stand|stands|stood)$/u.test(word);
+  return isWeak
+    ? /^(?:is|are|was|were|be|am|'m|’m|'re|’re)$/u.test(word)
+    : COPULAS.has(word) || /^(?:stand|stands|stood)$/u.test(word);
 }
 
 const isBetween = (token: Token | undefined): boolean =>
@@ -74,21 +82,28 @@ const isBetween = (token: Token | undefined): boolean =>
 
 /** `Russia's call for`, `a call for` */
 const followsPossessor = ({ document }: CastText, at: number): boolean =>
-  /^(?:'s|’s|'|’|a|an|the|no|any|his|her|its|their|our|my|your)$/u.test(document.tokens[at - 1]?.lower ?? '');
+  /^(?:'s|’s|'|’|a|an|the|no|any|his|her|its|their|our|my|your)$/u.test(
+    document.tokens[at - 1]?.lower ?? '',
+  );
 
 /** Taggers mistake `backs` for a noun: it passes as a verb where what follows begins an object. */
 function isVerb({ document }: CastText, at: number, last: number, isDeed: boolean): boolean {
   const { tokens } = document;
   const [before, token, next] = [tokens[at - 1], tokens[at], tokens[last]];
   if (token === undefined) return false;
-  if (token.pos === 'VERB' || token.pos === 'AUX') return !isAttribute(before?.pos, token.lower, next?.pos);
+  if (token.pos === 'VERB' || token.pos === 'AUX')
+    return !isAttribute(before?.pos, token.lower, next?.pos);
   if (last - at > 1) return token.pos !== 'DET' && before?.pos !== 'DET';
   if (isDeed) return false;
   const beginsObject = /^(?:DET|PRON|PROPN)$/u.test(next?.pos ?? '');
-  const hasSubject = (/^(?:PROPN|PRON|AUX|PART|ADV)$/u.test(before?.pos ?? '') || before?.text === ',') && !/^(?:'s|’s|'|’)$/u.test(before?.lower ?? '');
+  const hasSubject =
+    (/^(?:PROPN|PRON|AUX|PART|ADV)$/u.test(before?.pos ?? '') || before?.text === ',') &&
+    !/^(?:'s|’s|'|’)$/u.test(before?.lower ?? '');
   return beginsObject && hasSubject;
 }
 
 /** `the proposed plan`, `a welcome step` */
 const isAttribute = (before = '', word: string, next = ''): boolean =>
-  /^(?:DET|ADJ|NUM)$/u.test(before) && /(?:ed|en|ing)$/u.test(word) && /^(?:NOUN|PROPN|ADJ)$/u.test(next);
+  /^(?:DET|ADJ|NUM)$/u.test(before) &&
+  /(?:ed|en|ing)$/u.test(word) &&
+  /^(?:NOUN|PROPN|ADJ)$/u.test(next);

@@ -18,7 +18,7 @@ export function stanceOf(text: VoicedText, draft: Draft): Stance | undefined {
   const { holding, target, cue } = draft;
   const words = spanOf(text, target);
   const sentence = text.document.sentences[text.document.sentenceOf[cue.first] ?? -1];
-  if (words === undefined || sentence === undefined || saysNothing(text, target)) return undefined;
+  if (words === undefined || sentence === undefined) return undefined;
   return {
     kind: 'stance',
     holder: holding.span,
@@ -37,10 +37,4 @@ export function spanOf({ document }: VoicedText, { first, last }: Stretch): Span
   const start = document.tokens[first]?.start;
   const end = document.tokens[last - 1]?.end;
   return start === undefined || end === undefined || start >= end ? undefined : span(start, end);
-}
-
-/** `it`, `that`: a target that names nothing, unless it is known who is meant. */
-function saysNothing({ document, cast }: VoicedText, { first, last }: Stretch): boolean {
-  if (last - first > 1 || (cast.at[first] ?? -1) >= 0) return false;
-  return /^(?:PRON|DET|ADV|NUM)$/u.test(document.tokens[first]?.pos ?? 'PRON') || /^(?:this|that|it|them|so|such|which)$/u.test(document.tokens[first]?.lower ?? '');
 }

@@ -14,12 +14,17 @@ import { type Stretch, targetFrom, wholeSubject } from './target.ts';
  *     | soya certification |, which [his government] rejects
  *     | a formula | was something [Dhaka] could work with
  */
-export function gapTarget(text: CastText, cue: Cue, subject: Phrase | undefined): Stretch | undefined {
+export function gapTarget(
+  text: CastText,
+  cue: Cue,
+  subject: Phrase | undefined,
+): Stretch | undefined {
   if (subject === undefined || subject.first === 0) return undefined;
   const before = text.document.tokens[subject.first - 1];
   if (before?.lower === 'what') return afterCleft(text, cue.last);
   if (!endsHere(text, cue.last)) return undefined;
-  if (/^(?:which|whom|that)$/u.test(before?.lower ?? '')) return stretchOf(antecedentOf(text, subject.first - 1));
+  if (/^(?:which|whom|that)$/u.test(before?.lower ?? ''))
+    return stretchOf(antecedentOf(text, subject.first - 1));
   return beforeGap(text, subject);
 }
 
@@ -48,6 +53,8 @@ function beforeGap(text: CastText, subject: Phrase): Stretch | undefined {
   if (before === undefined || before.last !== subject.first || before === subject) return undefined;
   if (!VAGUE.test(document.tokens[before.head]?.lower ?? '')) return stretchOf(before);
   const copula = before.first - 1;
-  const topic = COPULAS.has(document.tokens[copula]?.lower ?? '') ? subjectOf(text, copula) : undefined;
+  const topic = COPULAS.has(document.tokens[copula]?.lower ?? '')
+    ? subjectOf(text, copula)
+    : undefined;
   return topic && wholeSubject(text, topic, copula);
 }

@@ -1,7 +1,15 @@
 import type { Stance } from '../facts.ts';
 import { plainReportingVerb } from '../lexicon/reporting-verbs.ts';
 import { stanceOf } from './draft.ts';
-import { copulaBefore, isNegated, type Judgement, judgementAt, judgementsIn, judgingDeedAt, namingLinks } from './judgement.ts';
+import {
+  copulaBefore,
+  isNegated,
+  type Judgement,
+  judgementAt,
+  judgementsIn,
+  judgingDeedAt,
+  namingLinks,
+} from './judgement.ts';
 import { type Holding, holdingOf, speakerAt, type VoicedText } from './party.ts';
 import { antecedentOf, subjectOf } from './subject.ts';
 import { type Stretch, targetFrom, wholeSubject } from './target.ts';
@@ -34,10 +42,16 @@ function performedAt(text: VoicedText, at: number): Stance | undefined {
   return judgement && ofSubject(text, at, judgement, 0.5);
 }
 
-function ofSubject(text: VoicedText, verb: number, judgement: Judgement, confidence: number): Stance | undefined {
+function ofSubject(
+  text: VoicedText,
+  verb: number,
+  judgement: Judgement,
+  confidence: number,
+): Stance | undefined {
   const subject = subjectOf(text, verb);
   const holding = interposed(text, verb) ?? holdingOf(text, judgement.first, undefined);
-  if (subject === undefined || holding === undefined || isOneself(text, subject, holding)) return undefined;
+  if (subject === undefined || holding === undefined || isOneself(text, subject, holding))
+    return undefined;
   if (turnOf(text, judgement.first, judgement.last).isOpen) return undefined;
   return written(text, holding, wholeSubject(text, subject, verb), judgement, confidence);
 }
@@ -45,15 +59,32 @@ function ofSubject(text: VoicedText, verb: number, judgement: Judgement, confide
 /** `Checks, | she added, | were out of the question`: who says so in between. */
 function interposed(text: VoicedText, verb: number): Holding | undefined {
   const { tokens } = text.document;
-  if (tokens[verb - 1]?.text !== ',' || plainReportingVerb(tokens[verb - 2]?.lower ?? '') === undefined) return undefined;
+  if (
+    tokens[verb - 1]?.text !== ',' ||
+    plainReportingVerb(tokens[verb - 2]?.lower ?? '') === undefined
+  )
+    return undefined;
   const speaker = text.phrases.list[text.phrases.of[verb - 3] ?? -1];
-  return speaker && tokens[speaker.first - 1]?.text === ',' ? holdingOf(text, verb - 2, speaker) : undefined;
+  return speaker && tokens[speaker.first - 1]?.text === ','
+    ? holdingOf(text, verb - 2, speaker)
+    : undefined;
 }
 
-const isOneself = ({ document, cast }: VoicedText, { first, head }: { first: number; head: number }, { entity }: Holding): boolean =>
-  /^(?:i|we|my|our|you)$/u.test(document.tokens[first]?.lower ?? '') || (entity !== undefined && cast.at[head] === entity);
+const isOneself = (
+  { document, cast }: VoicedText,
+  { first, head }: { first: number; head: number },
+  { entity }: Holding,
+): boolean =>
+  /^(?:i|we|my|our|you)$/u.test(document.tokens[first]?.lower ?? '') ||
+  (entity !== undefined && cast.at[head] === entity);
 
-function written(text: VoicedText, holding: Holding, target: Stretch, judgement: Judgement, confidence: number): Stance | undefined {
+function written(
+  text: VoicedText,
+  holding: Holding,
+  target: Stretch,
+  judgement: Judgement,
+  confidence: number,
+): Stance | undefined {
   const negated = isNegated(text, judgement.first);
   const sign = negated ? (judgement.sign === 1 ? -1 : 0) : judgement.sign;
   return stanceOf(text, {
@@ -69,7 +100,9 @@ function written(text: VoicedText, holding: Holding, target: Stretch, judgement:
 /** `called [the deal] “the best thing …”`, `regarded [the clause] as a fair price`, `whom he called …` */
 function namedAt(text: VoicedText, at: number): Stance[] {
   const { tokens } = text.document;
-  const links = /^(?:VERB)$/u.test(tokens[at]?.pos ?? '') ? namingLinks(tokens[at]?.lower ?? '') : [];
+  const links = /^(?:VERB)$/u.test(tokens[at]?.pos ?? '')
+    ? namingLinks(tokens[at]?.lower ?? '')
+    : [];
   if (links.length === 0) return [];
   const subject = subjectOf(text, at);
   const holding = holdingOf(text, at, subject);
@@ -82,7 +115,9 @@ function namedAt(text: VoicedText, at: number): Stance[] {
   if (first === undefined) return [];
   const stance = written(text, holding, target, first, 0.8);
   const other = judgements.find((judgement) => judgement.sign !== first.sign);
-  return stance === undefined ? [] : [other === undefined ? stance : { ...stance, polarity: 'mixed', strength: 'hedged' }];
+  return stance === undefined
+    ? []
+    : [other === undefined ? stance : { ...stance, polarity: 'mixed', strength: 'hedged' }];
 }
 
 /** The object after a naming verb, without a judgement in it; or what `whom` refers to. */
@@ -99,7 +134,8 @@ function namedTarget(text: VoicedText, verb: number, subject: number): Stretch |
 }
 
 function firstMark({ document }: VoicedText, { first, last }: Stretch): number {
-  for (let at = first; at < last; at += 1) if (/^["“‘«]$/u.test(document.tokens[at]?.text ?? '')) return at;
+  for (let at = first; at < last; at += 1)
+    if (/^["“‘«]$/u.test(document.tokens[at]?.text ?? '')) return at;
   return last;
 }
 
@@ -109,12 +145,19 @@ function endOfLink(text: VoicedText, from: number, links: readonly string[]): nu
   const word = tokens[from]?.lower ?? '';
   if (links.includes(word)) return from + 1;
   if (word === 'to' && tokens[from + 1]?.lower === 'be') return from + 2;
-  return links.includes('') && (/^["“‘«]$/u.test(word) || /^(?:DET|ADJ|ADV|NOUN)$/u.test(tokens[from]?.pos ?? '')) ? from : undefined;
+  return links.includes('') &&
+    (/^["“‘«]$/u.test(word) || /^(?:DET|ADJ|ADV|NOUN)$/u.test(tokens[from]?.pos ?? ''))
+    ? from
+    : undefined;
 }
 
 function judgementEnd({ document }: VoicedText, from: number): number {
-  const end = Math.min(document.sentences[document.sentenceOf[from] ?? -1]?.last ?? from, from + 24);
+  const end = Math.min(
+    document.sentences[document.sentenceOf[from] ?? -1]?.last ?? from,
+    from + 24,
+  );
   for (let at = from + 1; at < end; at += 1)
-    if (/^(?:;|but|because|which|who|while|although)$/u.test(document.tokens[at]?.lower ?? '')) return at;
+    if (/^(?:;|but|because|which|who|while|although)$/u.test(document.tokens[at]?.lower ?? ''))
+      return at;
   return end;
 }

@@ -26,7 +26,11 @@ function tabulate(lists: readonly (readonly [string, 1 | -1])[]): Table {
       const [first = '', ...rest] = words.flatMap((word) => word.split(/(?=-)|(?<=-)/u));
       table.set(first, [...(table.get(first) ?? []), [rest, sign]]);
     }
-  for (const [first, entries] of table) table.set(first, entries.toSorted((a, b) => b[0].length - a[0].length));
+  for (const [first, entries] of table)
+    table.set(
+      first,
+      entries.toSorted((a, b) => b[0].length - a[0].length),
+    );
   return table;
 }
 
@@ -65,9 +69,15 @@ export function isNegated({ document }: CastText, first: number): boolean {
 export function copulaBefore({ document }: CastText, first: number): number | undefined {
   for (let at = first - 1; at >= Math.max(0, first - 7); at -= 1) {
     const token = document.tokens[at];
-    if (token === undefined || document.sentenceOf[at] !== document.sentenceOf[first]) return undefined;
+    if (token === undefined || document.sentenceOf[at] !== document.sentenceOf[first])
+      return undefined;
     if (COPULAS.has(token.lower) && token.pos !== 'PART') return at;
-    if (/^[;:.,]$/u.test(token.text) || /^(?:VERB|CCONJ|SCONJ)$/u.test(token.pos) || (token.pos === 'ADP' && !/^(?:of|than|as|like)$/u.test(token.lower))) return undefined;
+    if (
+      /^[;:.,]$/u.test(token.text) ||
+      /^(?:VERB|CCONJ|SCONJ)$/u.test(token.pos) ||
+      (token.pos === 'ADP' && !/^(?:of|than|as|like)$/u.test(token.lower))
+    )
+      return undefined;
   }
   return undefined;
 }

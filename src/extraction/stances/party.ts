@@ -31,7 +31,8 @@ export function giveVoice(text: CastText, quotations: readonly Quotation[]): Voi
   const voice = new Int32Array(text.document.tokens.length).fill(-1);
   for (const manner of ['indirect', 'direct'])
     for (const [index, quotation] of quotations.entries())
-      if (quotation.manner === manner && quotation.speaker !== undefined) lay(text, voice, quotation.span, index);
+      if (quotation.manner === manner && quotation.speaker !== undefined)
+        lay(text, voice, quotation.span, index);
   return { ...text, quotations, voice };
 }
 
@@ -81,7 +82,11 @@ const OWN_BODY =
  *     “We oppose it,” Lee said      → Lee
  *     Peskov said Kyiv opposes …    → Kyiv, by hearsay
  */
-export function holdingOf(text: VoicedText, at: number, subject: Phrase | undefined): Holding | undefined {
+export function holdingOf(
+  text: VoicedText,
+  at: number,
+  subject: Phrase | undefined,
+): Holding | undefined {
   const speaker = speakerAt(text, at);
   if (subject === undefined) return speaker && ownHolding(text, speaker);
   const party = partyOf(text, subject);
@@ -92,23 +97,36 @@ export function holdingOf(text: VoicedText, at: number, subject: Phrase | undefi
   if (words.startsWith('whose ')) return whoseHolding(text, subject, party);
   if (speaker === undefined && OWN_BODY.test(words)) return ownerHolding(text, subject, party);
   if (speaker === undefined || speaker.entity === party.entity) return ownHolding(text, party);
-  if (party.entity === undefined && /^(?:it|they|he|she)$/u.test(words)) return ownHolding(text, speaker);
+  if (party.entity === undefined && /^(?:it|they|he|she)$/u.test(words))
+    return ownHolding(text, speaker);
   const own = entityOf(text, speaker);
   if (OWN_BODY.test(words)) return { ...speaker, onBehalfOf: party.span, trust: 1 };
   if (own !== undefined && speaksFor(text, own, words))
-    return { ...speaker, onBehalfOf: sameBody(text, own.affiliation, words) ?? party.span, trust: 1 };
+    return {
+      ...speaker,
+      onBehalfOf: sameBody(text, own.affiliation, words) ?? party.span,
+      trust: 1,
+    };
   return { ...party, trust: own?.affiliation === undefined ? KINDRED : HEARSAY };
 }
 
 /** `soya, which | his government | rejects`: he, on behalf of it, where it is known who he is. */
 function ownerHolding({ cast }: VoicedText, { first }: Phrase, party: Party): Holding {
   const owner = cast.at[first] ?? -1;
-  const mention = cast.mentions.find(({ entity, span: words }) => entity === owner && words.start === party.span.start);
-  return owner < 0 || mention === undefined ? { ...party, trust: 1 } : { span: mention.span, entity: owner, onBehalfOf: party.span, trust: 1 };
+  const mention = cast.mentions.find(
+    ({ entity, span: words }) => entity === owner && words.start === party.span.start,
+  );
+  return owner < 0 || mention === undefined
+    ? { ...party, trust: 1 }
+    : { span: mention.span, entity: owner, onBehalfOf: party.span, trust: 1 };
 }
 
 /** `Uluçay, | whose party |, …`: she, on behalf of her party. */
-function whoseHolding(text: VoicedText, subject: Phrase, { span: body }: Party): Holding | undefined {
+function whoseHolding(
+  text: VoicedText,
+  subject: Phrase,
+  { span: body }: Party,
+): Holding | undefined {
   const owner = antecedentOf(text, subject.first);
   const party = owner && partyOf(text, owner);
   return party && { ...party, onBehalfOf: body, trust: 1 };
@@ -116,9 +134,13 @@ function whoseHolding(text: VoicedText, subject: Phrase, { span: body }: Party):
 
 /** Words that can hold nothing: `this`, `there`, `the talks on Monday`. */
 const isNoHolder = (words: string, { entity }: Party): boolean =>
-  entity === undefined && /^(?:this|that|these|those|there|what|which|who|it|one|you|he|she|they|him|her|them|everyone|anyone|someone|everybody|anybody|somebody|nobody|no one|neither|both|some|many|few|none|nothing|something|first|second)$/u.test(words);
+  entity === undefined &&
+  /^(?:this|that|these|those|there|what|which|who|it|one|you|he|she|they|him|her|them|everyone|anyone|someone|everybody|anybody|somebody|nobody|no one|neither|both|some|many|few|none|nothing|something|first|second)$/u.test(
+    words,
+  );
 
-const entityOf = ({ cast }: CastText, { entity }: Party): Entity | undefined => cast.entities[entity ?? -1];
+const entityOf = ({ cast }: CastText, { entity }: Party): Entity | undefined =>
+  cast.entities[entity ?? -1];
 
 /** The holder himself, with the body that his office speaks for. */
 function ownHolding(text: VoicedText, party: Party): Holding {
@@ -141,12 +163,20 @@ function speaksFor(text: CastText, { affiliation, roles }: Entity, words: string
   const country = countryOf(words)?.name;
   return roles.some((role) => {
     const own = fold(slice(text.document.text, role));
-    return own.includes(words) || (country !== undefined && own.split(/[^\p{L}]+/u).some((word) => countryOf(word)?.name === country));
+    return (
+      own.includes(words) ||
+      (country !== undefined &&
+        own.split(/[^\p{L}]+/u).some((word) => countryOf(word)?.name === country))
+    );
   });
 }
 
 /** The affiliation, if it names the same body or country: `Kremlin` for `Russia`. */
-function sameBody({ document }: CastText, affiliation: Span | undefined, words: string): Span | undefined {
+function sameBody(
+  { document }: CastText,
+  affiliation: Span | undefined,
+  words: string,
+): Span | undefined {
   if (affiliation === undefined) return undefined;
   const own = fold(slice(document.text, affiliation));
   const country = countryOf(own)?.name;

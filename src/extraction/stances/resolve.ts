@@ -16,7 +16,8 @@ const IDLE =
 export function findRefusals(text: VoicedText, taken: ReadonlySet<number>): Stance[] {
   const { tokens } = text.document;
   return tokens.flatMap((token, at) => {
-    if (token.pos !== 'VERB' || taken.has(at) || IDLE.test(token.lower) || !isRefused(text, at)) return [];
+    if (token.pos !== 'VERB' || taken.has(at) || IDLE.test(token.lower) || !isRefused(text, at))
+      return [];
     const subject = subjectOf(text, at);
     const holding = subject && mayRefuse(text, subject) ? holdingOf(text, at, subject) : undefined;
     const object = targetFrom(text, at + 1);
@@ -24,15 +25,30 @@ export function findRefusals(text: VoicedText, taken: ReadonlySet<number>): Stan
     if (holding === undefined || object === undefined || turn.isOpen || turn.sign !== -1) return [];
     const target = { first: at, last: object.last };
     const strength = turn.isConditional ? 'conditional' : 'firm';
-    return stanceOf(text, { holding, target, cue: { first: groupStart(text, at), last: at + 1 }, polarity: 'opposes', strength, confidence: 0.55 }) ?? [];
+    return (
+      stanceOf(text, {
+        holding,
+        target,
+        cue: { first: groupStart(text, at), last: at + 1 },
+        polarity: 'opposes',
+        strength,
+        confidence: 0.55,
+      }) ?? []
+    );
   });
 }
 
 /** `will not`, `would never`, `won’t` before a bare verb. */
 function isRefused(text: VoicedText, at: number): boolean {
   const words = text.document.tokens.slice(groupStart(text, at), at).map(({ lower }) => lower);
-  return words.some((word) => /^(?:will|would|wo|’ll|'ll|’d|'d)$/u.test(word)) && words.some((word) => /^(?:not|never|n't|n’t)$/u.test(word));
+  return (
+    words.some((word) => /^(?:will|would|wo|’ll|'ll|’d|'d)$/u.test(word)) &&
+    words.some((word) => /^(?:not|never|n't|n’t)$/u.test(word))
+  );
 }
 
 const mayRefuse = ({ cast, document }: VoicedText, { head }: Phrase): boolean =>
-  (cast.at[head] ?? -1) >= 0 || /^(?:i|we|government|country|party|utility|company|union)$/u.test(document.tokens[head]?.lower ?? '');
+  (cast.at[head] ?? -1) >= 0 ||
+  /^(?:i|we|government|country|party|utility|company|union)$/u.test(
+    document.tokens[head]?.lower ?? '',
+  );

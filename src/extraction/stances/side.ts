@@ -8,7 +8,7 @@ import { type Holding, holdingOf, speakerAt, type VoicedText } from './party.ts'
 import { earlierSubject, groupStart, possessorOf, subjectOf, antecedentOf } from './subject.ts';
 import { gapTarget } from './gap.ts';
 import { type Stretch, targetFrom, wholeSubject } from './target.ts';
-import { isTurnedAbout, type Turn, turnOf } from './turn.ts';
+import { isDated, isTurnedAbout, type Turn, turnOf } from './turn.ts';
 
 /** A cue read in its place: who holds, toward what, and which way. */
 interface Side {
@@ -48,7 +48,8 @@ function readSide(text: VoicedText, cue: Cue, outer: Side | undefined): Side {
 const signOf = (polarity: Polarity): 1 | 0 | -1 =>
   polarity === 'supports' ? 1 : polarity === 'opposes' ? -1 : 0;
 
-const times = (a: 1 | 0 | -1, b: 1 | 0 | -1): 1 | 0 | -1 => (a === 0 || b === 0 ? 0 : a === b ? 1 : -1);
+const times = (a: 1 | 0 | -1, b: 1 | 0 | -1): 1 | 0 | -1 =>
+  a === 0 || b === 0 ? 0 : a === b ? 1 : -1;
 
 /** Not to support is to oppose; not to oppose is neither. */
 const applied = (sign: 1 | 0 | -1, turn: Turn): 1 | 0 | -1 =>
@@ -59,7 +60,9 @@ function isInside({ document }: VoicedText, cue: Cue, { target, cue: outer }: Si
   if (target === undefined || cue.first < target.first || cue.first >= target.last) return false;
   if (document.sentenceOf[cue.first] !== document.sentenceOf[outer.first]) return false;
   const isNoun = cue.entry.frame === 'noun';
-  const isVerbal = /ing$/u.test(document.tokens[cue.first]?.lower ?? '') || document.tokens[cue.first - 1]?.lower === 'to';
+  const isVerbal =
+    document.tokens[cue.first]?.lower.endsWith('ing') === true ||
+    document.tokens[cue.first - 1]?.lower === 'to';
   return (isNoun || isVerbal) && cue.first - target.first <= 6;
 }
 
@@ -79,15 +82,26 @@ function placeOf(text: VoicedText, cue: Cue): Place {
       return place(nounHolder(text, cue.first), targetFrom(text, cue.last), text);
     case 'feeling':
       return feelingPlace(text, cue);
+    default:
+      return cue.entry.frame satisfies never;
   }
 }
 
 function activePlace(text: VoicedText, cue: Cue): Place {
   const subject = subjectOf(text, cue.first);
-  return place(subject, gapTarget(text, cue, subject) ?? targetFrom(text, cue.last, WITH_A_REASON.test(text.document.tokens[cue.first]?.lower ?? '')), text);
+  return place(
+    subject,
+    gapTarget(text, cue, subject) ??
+      targetFrom(text, cue.last, WITH_A_REASON.test(text.document.tokens[cue.first]?.lower ?? '')),
+    text,
+  );
 }
 
-const place = (holder: Phrase | undefined, target: Stretch | undefined, text: VoicedText): Place => ({
+const place = (
+  holder: Phrase | undefined,
+  target: Stretch | undefined,
+  text: VoicedText,
+): Place => ({
   holders: holder === undefined ? [] : withCoordinated(text, holder),
   ...(target === undefined ? {} : { target }),
 });
@@ -95,7 +109,7 @@ const place = (holder: Phrase | undefined, target: Stretch | undefined, text: Vo
 /** `Rubio and Waltz praised`: each of them holds it. */
 function withCoordinated({ document, phrases }: VoicedText, holder: Phrase): Phrase[] {
   const all = [holder];
-  for (let at = holder.first - 1; all.length < 5; ) {
+  for (let at = holder.first - 1; all.length < 5;) {
     if (!/^(?:and|,)$/u.test(document.tokens[at]?.lower ?? '')) break;
     if (all.length === 1 && document.tokens[at]?.lower !== 'and') break;
     const before = phrases.list[phrases.of[at - 1] ?? -1];
@@ -138,7 +152,8 @@ function agentAfter({ document, phrases }: VoicedText, last: number): Phrase | u
 
 function isUrged(text: VoicedText, first: number): boolean {
   for (let at = groupStart(text, first); at < first; at += 1)
-    if (/^(?:should|must|ought|needs?)$/u.test(text.document.tokens[at]?.lower ?? '')) return speakerAt(text, first) !== undefined;
+    if (/^(?:should|must|ought|needs?)$/u.test(text.document.tokens[at]?.lower ?? ''))
+      return speakerAt(text, first) !== undefined;
   return false;
 }
 
@@ -158,7 +173,12 @@ function feelingPlace(text: VoicedText, cue: Cue): Place {
 function adjectiveHolder(text: VoicedText, first: number): Phrase | undefined {
   const { tokens } = text.document;
   let at = first - 1;
-  while (first - at < 5 && /^(?:ADV|PART|ADJ)$/u.test(tokens[at]?.pos ?? '') && (text.phrases.of[at] ?? -1) < 0) at -= 1;
+  while (
+    first - at < 5 &&
+    /^(?:ADV|PART|ADJ)$/u.test(tokens[at]?.pos ?? '') &&
+    (text.phrases.of[at] ?? -1) < 0
+  )
+    at -= 1;
   if (/^(?:AUX|VERB)$/u.test(tokens[at]?.pos ?? '')) return subjectOf(text, at);
   if (tokens[at]?.text === ',') return antecedentOf(text, at + 1);
   const phrase = text.phrases.list[text.phrases.of[at] ?? -1];
@@ -166,7 +186,9 @@ function adjectiveHolder(text: VoicedText, first: number): Phrase | undefined {
 }
 
 const mayHold = ({ cast, document }: VoicedText, { head }: Phrase): boolean =>
-  (cast.at[head] ?? -1) >= 0 || PEOPLE_NOUNS.has(document.tokens[head]?.lower ?? '') || /^(?:those|anyone|everyone)$/u.test(document.tokens[head]?.lower ?? '');
+  (cast.at[head] ?? -1) >= 0 ||
+  PEOPLE_NOUNS.has(document.tokens[head]?.lower ?? '') ||
+  /^(?:those|anyone|everyone)$/u.test(document.tokens[head]?.lower ?? '');
 
 /** `[Russia]’s opposition to`, `[she] voiced support for`, `[Lee], a critic of`, `no quarrel with` */
 function nounHolder(text: VoicedText, first: number): Phrase | undefined {
@@ -179,19 +201,34 @@ function nounHolder(text: VoicedText, first: number): Phrase | undefined {
   return earlierSubject(text, before, 0);
 }
 
-function holdingsOf(text: VoicedText, { first }: Cue, holders: readonly Phrase[], outer: Side | undefined): Holding[] {
+function holdingsOf(
+  text: VoicedText,
+  { first }: Cue,
+  holders: readonly Phrase[],
+  outer: Side | undefined,
+): Holding[] {
   const { document, cast } = text;
   const [holder] = holders;
   // `The EU does not oppose it; | it | does reject …`: a pronoun goes on with the sentence's holder.
-  const goesOn = holder !== undefined && /^(?:it|they|he|she)$/u.test(document.tokens[holder.head]?.lower ?? '') && (cast.at[holder.head] ?? -1) < 0;
-  if (goesOn && outer !== undefined && document.sentenceOf[outer.cue.first] === document.sentenceOf[first]) return [...outer.holdings];
-  if (holders.length === 0) return speaksHere(text, first) ? compact([holdingOf(text, first, undefined)]) : [];
-  return compact(holders.map((holder) => holdingOf(text, first, holder)));
+  const goesOn =
+    holder !== undefined &&
+    /^(?:it|they|he|she)$/u.test(document.tokens[holder.head]?.lower ?? '') &&
+    (cast.at[holder.head] ?? -1) < 0;
+  if (
+    goesOn &&
+    outer !== undefined &&
+    document.sentenceOf[outer.cue.first] === document.sentenceOf[first]
+  )
+    return [...outer.holdings];
+  if (holders.length === 0)
+    return speaksHere(text, first) ? compact([holdingOf(text, first, undefined)]) : [];
+  return compact(holders.map((one) => holdingOf(text, first, one)));
 }
 
 const speaksHere = (text: VoicedText, at: number): boolean => speakerAt(text, at) !== undefined;
 
-const compact = <T>(list: readonly (T | undefined)[]): T[] => list.flatMap((item) => (item === undefined ? [] : [item]));
+const compact = <T>(list: readonly (T | undefined)[]): T[] =>
+  list.flatMap((item) => (item === undefined ? [] : [item]));
 
 function write(text: VoicedText, side: Side): Stance[] {
   const { target, turn, cue } = side;
@@ -200,7 +237,13 @@ function write(text: VoicedText, side: Side): Stance[] {
   return side.holdings.flatMap((holding) =>
     compact([
       stanceOf(text, { holding, target, cue, ...readingOf(text, side) }),
-      flipped && stanceOf(text, { holding, target: flipped, cue, ...readingOf(text, { ...side, sign: times(side.sign, -1) }) }),
+      flipped &&
+        stanceOf(text, {
+          holding,
+          target: flipped,
+          cue,
+          ...readingOf(text, { ...side, sign: times(side.sign, -1) }),
+        }),
     ]),
   );
 }
@@ -208,21 +251,34 @@ function write(text: VoicedText, side: Side): Stance[] {
 /** `…, but not | the rate`: what the same words leave out. */
 function contrasted(text: VoicedText, { last }: Stretch): Stretch | undefined {
   const { tokens } = text.document;
-  let at = last;
-  while (/^[,"”]$/u.test(tokens[at]?.text ?? '')) at += 1;
-  if (/^(?:but|and|though)$/u.test(tokens[at]?.lower ?? '')) at += 1;
-  return at > last - 1 && tokens[at]?.lower === 'not' ? targetFrom(text, at + 1) : undefined;
+  for (
+    let at = last;
+    at < last + 22 && text.document.sentenceOf[at] === text.document.sentenceOf[last - 1];
+    at += 1
+  ) {
+    if (/^(?:but|and|though)$/u.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.lower === 'not')
+      return text.phrases.of[at + 2] === -1 ? undefined : targetFrom(text, at + 2);
+    if (/^[;:.]$/u.test(tokens[at]?.text ?? '')) break;
+  }
+  return undefined;
 }
 
 const CONFIDENCE = { verb: 0.85, deed: 0.5, adjective: 0.8, noun: 0.7, feeling: 0.75 } as const;
 
-function readingOf(text: VoicedText, { cue, turn, sign }: Side): Pick<Stance, 'polarity' | 'strength' | 'confidence'> {
-  const left = turn.isPast && isTurnedAbout(text, cue.last);
-  const now = left ? times(sign, -1) : turn.isPast ? 0 : sign;
-  const isHedged = turn.isHedged || turn.isPast || now === 0 || cue.entry.weight === 'hedged';
+function readingOf(
+  text: VoicedText,
+  { cue, turn, sign }: Side,
+): Pick<Stance, 'polarity' | 'strength' | 'confidence'> {
+  const isLeft = isTurnedAbout(text, cue.last);
+  const now = isLeft ? times(sign, -1) : turn.isPast ? 0 : sign;
+  const isHedged =
+    turn.isHedged || (turn.isPast && !isLeft) || now === 0 || cue.entry.weight === 'hedged';
   return {
     polarity: now === 1 ? 'supports' : now === -1 ? 'opposes' : 'mixed',
     strength: turn.isConditional ? 'conditional' : isHedged ? 'hedged' : 'firm',
-    confidence: CONFIDENCE[cue.entry.frame] * (turn.isPast ? 0.5 : 1) * (cue.entry.weight === 'hedged' ? 0.8 : 1),
+    confidence:
+      CONFIDENCE[cue.entry.frame] *
+      (turn.isPast && !isLeft ? 0.5 : isDated(text, cue.last) && !isLeft ? 0.65 : 1) *
+      (cue.entry.weight === 'hedged' ? 0.8 : 1),
   };
 }

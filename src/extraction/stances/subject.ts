@@ -20,31 +20,53 @@ export function subjectOf(text: CastText, verb: number, depth = 0): Phrase | und
   const { tokens } = text.document;
   const start = groupStart(text, verb);
   const before = tokens[start - 1];
-  if (before === undefined || !sameSentence(text, start - 1, verb)) return participleSubject(text, verb);
-  if (/^(?:who|which|whom|that)$/u.test(before.lower)) return antecedentOf(text, start - 1) ?? subjectBefore(text, verb);
+  if (before === undefined || !sameSentence(text, start - 1, verb))
+    return participleSubject(text, verb);
+  if (/^(?:who|which|whom|that)$/u.test(before.lower))
+    return antecedentOf(text, start - 1) ?? subjectBefore(text, verb);
   if (before.text === ',') {
     const pronoun = relativeBefore(text, start - 1);
-    if (pronoun !== undefined) return antecedentOf(text, pronoun);
+    if (pronoun !== undefined) return personBefore(text, verb) ?? antecedentOf(text, pronoun);
     if (isListedVerb(text, start - 1)) return earlierSubject(text, start - 2, depth);
   }
   if (tokens[start]?.lower === 'to') return governedSubject(text, start, depth);
-  if (isGerund(tokens[verb]?.lower) && !hasAuxiliary(text, start, verb)) return gerundSubject(text, start, verb, depth);
-  if (before.pos === 'CCONJ' || (before.text === ',' && tokens[start - 2]?.pos === 'CCONJ')) return earlierSubject(text, start - 1, depth);
+  if (isGerund(tokens[verb]?.lower) && !hasAuxiliary(text, start, verb))
+    return gerundSubject(text, start, verb, depth);
+  if (before.pos === 'CCONJ' || (before.text === ',' && tokens[start - 2]?.pos === 'CCONJ'))
+    return earlierSubject(text, start - 1, depth);
   const subject = subjectBefore(text, verb);
-  if (subject !== undefined && isDuration(text, subject)) return subjectOf(text, subject.first - 1, depth + 1);
+  if (subject !== undefined && isDuration(text, subject))
+    return subjectOf(text, subject.first - 1, depth + 1);
   return subject ?? earlierSubject(text, start - 1, depth);
 }
 
 /** `London has for | three years | refused`: a span of time is no subject. */
 const isDuration = ({ document }: CastText, { first, head }: Phrase): boolean =>
-  /^(?:years?|months?|weeks?|days?|decades?|hours?|minutes?|times?)$/u.test(document.tokens[head]?.lower ?? '') && document.tokens[first - 1]?.pos === 'ADP';
+  /^(?:years?|months?|weeks?|days?|decades?|hours?|minutes?|times?)$/u.test(
+    document.tokens[head]?.lower ?? '',
+  ) && document.tokens[first - 1]?.pos === 'ADP';
+
+/** `Sen. Ann Lee, D-Ore., who chairs it, | called`: the person, whatever else is put in. */
+function personBefore(text: CastText, verb: number): Phrase | undefined {
+  const subject = subjectBefore(text, verb);
+  return subject !== undefined &&
+    text.cast.entities[text.cast.at[subject.head] ?? -1]?.kind === 'person'
+    ? subject
+    : undefined;
+}
 
 /** The relative pronoun of a clause that ends at a comma: `Ann, | whose party lost, | left`. */
 function relativeBefore({ document }: CastText, comma: number): number | undefined {
   for (let at = comma - 1; at > comma - 25 && at > 0; at -= 1) {
     const token = document.tokens[at];
-    if (token === undefined || /^[,;:—–()"“”]$/u.test(token.text) || document.sentenceOf[at] !== document.sentenceOf[comma]) return undefined;
-    if (/^(?:who|whose|which|whom)$/u.test(token.lower)) return document.tokens[at - 1]?.text === ',' ? at : undefined;
+    if (
+      token === undefined ||
+      /^[,;:—–()"“”]$/u.test(token.text) ||
+      document.sentenceOf[at] !== document.sentenceOf[comma]
+    )
+      return undefined;
+    if (/^(?:who|whose|which|whom)$/u.test(token.lower))
+      return document.tokens[at - 1]?.text === ',' ? at : undefined;
   }
   return undefined;
 }
@@ -62,7 +84,10 @@ export function groupStart({ document }: CastText, verb: number): number {
 /** Auxiliaries, adverbs, negations, and the mark of a quotation that begins in between. */
 function belongsToGroup(token: Token | undefined): boolean {
   if (token === undefined || /^(?:'s|’s|'|’)$/u.test(token.text)) return token?.pos === 'AUX';
-  return /^(?:AUX|ADV|PART)$/u.test(token.pos) || /^(?:["“‘«]|neither|either|nor|cannot)$/u.test(token.lower);
+  return (
+    /^(?:AUX|ADV|PART)$/u.test(token.pos) ||
+    /^(?:["“‘«]|neither|either|nor|cannot)$/u.test(token.lower)
+  );
 }
 
 /** `It welcomed A, | rejected B`: before the comma stands an object, not a subject. */
@@ -71,9 +96,13 @@ function isListedVerb({ document }: CastText, comma: number): boolean {
     const token = document.tokens[at];
     if (token === undefined || document.sentenceOf[at] !== document.sentenceOf[comma]) return false;
     if (/^[,;:—–()"“”]$/u.test(token.text)) return false;
-    if (token.pos !== 'VERB' || /(?:ing)$/u.test(token.lower)) continue;
+    if (token.pos !== 'VERB' || token.lower.endsWith('ing')) continue;
     const before = document.tokens[at - 1]?.lower ?? '';
-    return !/^(?:who|which|whose|that|to|,|whom)$/u.test(before) && document.tokens[at - 1]?.pos !== 'AUX' && !opensInsertion(document.tokens, at);
+    return (
+      !/^(?:who|which|whose|that|to|,|whom)$/u.test(before) &&
+      document.tokens[at - 1]?.pos !== 'AUX' &&
+      !opensInsertion(document.tokens, at)
+    );
   }
   return false;
 }
@@ -81,14 +110,19 @@ function isListedVerb({ document }: CastText, comma: number): boolean {
 /** `, whose party | voted`, `, who | had voted`, `, as he | put it` */
 function opensInsertion(tokens: readonly Token[], verb: number): boolean {
   for (let at = verb - 1; at > verb - 5 && at >= 0; at -= 1)
-    if (/^(?:who|whose|which|whom|that|as|when|while|where|because|if|after|before)$/u.test(tokens[at]?.lower ?? '')) return true;
+    if (
+      /^(?:who|whose|which|whom|that|as|when|while|where|because|if|after|before)$/u.test(
+        tokens[at]?.lower ?? '',
+      )
+    )
+      return true;
   return false;
 }
 
 const sameSentence = ({ document }: CastText, a: number, b: number): boolean =>
   document.sentenceOf[a] === document.sentenceOf[b];
 
-const isGerund = (word: string | undefined): boolean => word !== undefined && /ing$/u.test(word);
+const isGerund = (word: string | undefined): boolean => word?.endsWith('ing') === true;
 
 function hasAuxiliary({ document }: CastText, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) if (document.tokens[at]?.pos === 'AUX') return true;
@@ -100,7 +134,8 @@ export function antecedentOf(text: CastText, pronoun: number): Phrase | undefine
   const { tokens } = text.document;
   let at = pronoun - 1;
   if (/^[,—–(-]$/u.test(tokens[at]?.text ?? '')) at -= 1;
-  if (tokens[at]?.text === ')') while (at > 0 && tokens[at]?.text !== '(' && pronoun - at < 10) at -= 1;
+  if (tokens[at]?.text === ')')
+    while (at > 0 && tokens[at]?.text !== '(' && pronoun - at < 10) at -= 1;
   if (tokens[at]?.text === '(') at -= 1;
   if (!sameSentence(text, at, pronoun)) return undefined;
   if (tokens[pronoun]?.lower === 'which') return text.phrases.list[text.phrases.of[at] ?? -1];
@@ -111,7 +146,12 @@ export function antecedentOf(text: CastText, pronoun: number): Phrase | undefine
 export function governorOf({ document }: CastText, to: number): number | undefined {
   for (let at = to - 1; at > 0 && to - at <= REACH / 2; at -= 1) {
     const token = document.tokens[at];
-    if (token === undefined || document.sentenceOf[at] !== document.sentenceOf[to] || /^[;:.]$/u.test(token.text)) return undefined;
+    if (
+      token === undefined ||
+      document.sentenceOf[at] !== document.sentenceOf[to] ||
+      /^[;:.]$/u.test(token.text)
+    )
+      return undefined;
     if (token.pos === 'VERB' || controlsAsNoun(token.lower, token.pos)) return at;
   }
   return undefined;
@@ -133,8 +173,10 @@ export function possessorOf(text: CastText, noun: number): Phrase | undefined {
   const own = text.phrases.list[text.phrases.of[noun] ?? -1];
   if (own === undefined) return undefined;
   for (let at = noun - 1; at >= own.first; at -= 1) {
-    if (/^(?:'s|’s|'|’)$/u.test(tokens[at]?.text ?? '') && at > own.first) return { first: own.first, last: at, head: at - 1 };
-    if (/^(?:his|her|its|their|my|our|your)$/u.test(tokens[at]?.lower ?? '')) return { first: at, last: at + 1, head: at };
+    if (/^(?:'s|’s|'|’)$/u.test(tokens[at]?.text ?? '') && at > own.first)
+      return { first: own.first, last: at, head: at - 1 };
+    if (/^(?:his|her|its|their|my|our|your)$/u.test(tokens[at]?.lower ?? ''))
+      return { first: at, last: at + 1, head: at };
   }
   return undefined;
 }
@@ -144,7 +186,12 @@ export function earlierSubject(text: CastText, from: number, depth: number): Phr
   const { tokens } = text.document;
   for (let at = from; at > 0 && from - at <= 40 && sameSentence(text, at, from); at -= 1) {
     const token = tokens[at];
-    if (token === undefined || !/^(?:VERB|AUX)$/u.test(token.pos) || /^(?:to|that)$/u.test(tokens[at - 1]?.lower ?? '')) continue;
+    if (
+      token === undefined ||
+      !/^(?:VERB|AUX)$/u.test(token.pos) ||
+      /^(?:to|that)$/u.test(tokens[at - 1]?.lower ?? '')
+    )
+      continue;
     const found = subjectOf(text, at, depth + 1);
     if (found !== undefined) return found;
   }
@@ -152,7 +199,12 @@ export function earlierSubject(text: CastText, from: number, depth: number): Phr
 }
 
 /** `…, calling it a mess`; `accused [Ann] of backing it`; `by rejecting it` */
-function gerundSubject(text: CastText, start: number, verb: number, depth: number): Phrase | undefined {
+function gerundSubject(
+  text: CastText,
+  start: number,
+  verb: number,
+  depth: number,
+): Phrase | undefined {
   const before = text.document.tokens[start - 1];
   if (/^(?:of|for|from)$/u.test(before?.lower ?? '')) {
     const phrase = text.phrases.list[text.phrases.of[start - 2] ?? -1];

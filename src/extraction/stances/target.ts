@@ -13,7 +13,9 @@ const LONGEST = 28;
 
 const PREPOSITIONS = new Set(
   `of on in for to with from at over about between under against into through without within across
-   toward towards beyond among during inside outside near around concerning regarding than like`.split(/\s+/u),
+   toward towards beyond among during inside outside near around concerning regarding than like`.split(
+    /\s+/u,
+  ),
 );
 
 /**
@@ -26,12 +28,21 @@ export function targetFrom(text: CastText, at: number, isAlone = false): Stretch
   const first = skipOpening(text, at);
   const { tokens } = text.document;
   const token = tokens[first];
-  if (token === undefined || text.document.sentenceOf[first] !== text.document.sentenceOf[Math.max(0, at - 1)]) return undefined;
+  if (
+    token === undefined ||
+    text.document.sentenceOf[first] !== text.document.sentenceOf[Math.max(0, at - 1)]
+  )
+    return undefined;
   const phrase = text.phrases.list[text.phrases.of[first] ?? -1];
-  if (phrase !== undefined && isTime(text, phrase)) return phrase.last > at && at - first < 3 ? targetFrom(text, phrase.last) : undefined;
-  if (/^(?:that|what|how|whether|to|why|when|where)$/u.test(token.lower)) return clauseFrom(text, first);
-  if (phrase !== undefined) return isAlone || isPerson(text, phrase) ? named(phrase, first) : withTails(text, first, phrase.last);
-  if (/ing$/u.test(token.lower)) return withTails(text, first, first + 1);
+  if (phrase !== undefined && isTime(text, phrase))
+    return phrase.last > at && at - first < 3 ? targetFrom(text, phrase.last) : undefined;
+  if (/^(?:that|what|how|whether|to|why|when|where)$/u.test(token.lower))
+    return clauseFrom(text, first);
+  if (phrase !== undefined)
+    return isAlone || isPerson(text, phrase)
+      ? named(phrase, first)
+      : withTails(text, first, phrase.last);
+  if (token.lower.endsWith('ing')) return withTails(text, first, first + 1);
   return undefined;
 }
 
@@ -40,7 +51,13 @@ const named = (phrase: Phrase, first: number): Stretch => ({ first, last: phrase
 /** `both the invoice …`, `“any tariff …”`, `even the …` */
 function skipOpening({ document }: CastText, at: number): number {
   let first = at;
-  while (first - at < 4 && /^(?:["“‘«„'(]|both|either|even|only|just|all|up|out|again|strongly|directly)$/u.test(document.tokens[first]?.lower ?? '')) first += 1;
+  while (
+    first - at < 4 &&
+    /^(?:["“‘«„'(]|both|either|even|only|just|all|up|out|again|strongly|directly)$/u.test(
+      document.tokens[first]?.lower ?? '',
+    )
+  )
+    first += 1;
   while (first - at < 5 && document.tokens[first]?.pos === 'ADV') first += 1;
   return first;
 }
@@ -62,7 +79,9 @@ function clauseFrom(text: CastText, first: number): Stretch | undefined {
 }
 
 const endsClause = (word: string): boolean =>
-  /^(?:[,;:.!?()"“”«»]|[—–]|--|but|because|although|though|while|whereas|unless|if|provided|until|despite|saying|after|before|since)$/u.test(word);
+  /^(?:[,;:.!?()"“”«»]|[—–]|--|but|because|although|though|while|whereas|unless|if|provided|until|despite|saying|after|before|since)$/u.test(
+    word,
+  );
 
 const sentenceEnd = ({ document }: CastText, at: number): number =>
   document.sentences[document.sentenceOf[at] ?? -1]?.last ?? at;
@@ -71,7 +90,12 @@ const sentenceEnd = ({ document }: CastText, at: number): number =>
 function withTails(text: CastText, first: number, from: number): Stretch {
   const end = Math.min(sentenceEnd(text, first), first + LONGEST);
   let last = from;
-  for (let next = afterTail(text, last); next !== undefined && next <= end; next = afterTail(text, last)) last = next;
+  for (
+    let next = afterTail(text, last);
+    next !== undefined && next <= end;
+    next = afterTail(text, last)
+  )
+    last = next;
   return { first, last: Math.min(last, end) };
 }
 
@@ -80,15 +104,19 @@ function afterTail(text: CastText, at: number): number | undefined {
   const { tokens } = text.document;
   const token = tokens[at];
   if (token === undefined) return undefined;
-  const phraseAt = (place: number): Phrase | undefined => text.phrases.list[text.phrases.of[place] ?? -1];
+  const phraseAt = (place: number): Phrase | undefined =>
+    text.phrases.list[text.phrases.of[place] ?? -1];
   const own = phraseAt(at);
   if (own !== undefined && own.first === at && tokens[at - 1]?.pos === 'VERB') return own.last;
   if (token.lower === 'to' && tokens[at + 1]?.pos === 'VERB') return at + 2;
   if (token.lower === 'such' && tokens[at + 1]?.lower === 'as') return phraseAt(at + 2)?.last;
   if (token.lower === 'as' && tokens[at - 1]?.lower === 'such') return phraseAt(at + 1)?.last;
-  if (PREPOSITIONS.has(token.lower)) return phraseAt(at + 1)?.last ?? (/ing$/u.test(tokens[at + 1]?.lower ?? '') ? at + 2 : undefined);
+  if (PREPOSITIONS.has(token.lower))
+    return phraseAt(at + 1)?.last ?? (tokens[at + 1]?.lower.endsWith('ing') ? at + 2 : undefined);
   if (/^(?:and|or)$/u.test(token.lower)) return conjunct(text, at);
-  const isParticiple = /(?:ed|ing)$/u.test(token.lower) && !/^(?:provided|providing|assuming|depending|including|saying|following)$/u.test(token.lower);
+  const isParticiple =
+    /(?:ed|ing)$/u.test(token.lower) &&
+    !/^(?:provided|providing|assuming|depending|including|saying|following)$/u.test(token.lower);
   return token.pos === 'VERB' && isParticiple && own === undefined ? at + 1 : undefined;
 }
 
@@ -110,15 +138,23 @@ export function wholeSubject(text: CastText, subject: Phrase, verb: number): Str
 /** `[a quota] on | hot-rolled coil` */
 function outerPhrase({ document, phrases }: CastText, first: number): Phrase | undefined {
   let at = first - 1;
-  if (document.tokens[at]?.pos === 'VERB' && /(?:ed|ing)$/u.test(document.tokens[at]?.lower ?? '')) at -= 1;
+  if (document.tokens[at]?.pos === 'VERB' && /(?:ed|ing)$/u.test(document.tokens[at]?.lower ?? ''))
+    at -= 1;
   if (!PREPOSITIONS.has(document.tokens[at]?.lower ?? '')) return undefined;
   const outer = phrases.list[phrases.of[at - 1] ?? -1];
-  return outer !== undefined && outer.last === at && document.sentenceOf[outer.first] === document.sentenceOf[first] && !isCalendarWord(document.tokens[outer.head]?.lower ?? '') ? outer : undefined;
+  return outer !== undefined &&
+    outer.last === at &&
+    document.sentenceOf[outer.first] === document.sentenceOf[first] &&
+    !isCalendarWord(document.tokens[outer.head]?.lower ?? '')
+    ? outer
+    : undefined;
 }
 
 /** `and NATO`, but not `and Rubio said`. */
 function conjunct({ document, phrases }: CastText, at: number): number | undefined {
   const phrase = phrases.list[phrases.of[at + 1] ?? -1];
   if (phrase === undefined) return undefined;
-  return /^(?:VERB|AUX|ADV|PART)$/u.test(document.tokens[phrase.last]?.pos ?? '') ? undefined : phrase.last;
+  return /^(?:VERB|AUX|ADV|PART)$/u.test(document.tokens[phrase.last]?.pos ?? '')
+    ? undefined
+    : phrase.last;
 }

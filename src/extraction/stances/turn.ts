@@ -48,7 +48,8 @@ function chainBefore(text: CastText, first: number): Chain {
   for (let depth = 0; depth < 4; depth += 1) {
     const start = groupStart(text, verb);
     chain = joined(chain, groupChain(text, start, verb));
-    const to = tokens[start]?.lower === 'to' ? start : tokens[start - 1]?.lower === 'to' ? start - 1 : -1;
+    const to =
+      tokens[start]?.lower === 'to' ? start : tokens[start - 1]?.lower === 'to' ? start - 1 : -1;
     const governor = to < 0 ? deniedGovernor(text, start) : governorOf(text, to);
     if (governor === undefined) break;
     const word = tokens[governor]?.lower ?? '';
@@ -77,30 +78,40 @@ function groupChain({ document }: CastText, start: number, verb: number): Chain 
 function negatedAcross(tokens: readonly Token[], start: number): number | undefined {
   if (!/^[,"”]$/u.test(tokens[start - 1]?.text ?? '')) return undefined;
   for (let at = start - 2; at > start - 10; at -= 1)
-    if (/^[,"”]$/u.test(tokens[at]?.text ?? '')) return /^(?:not|never)$/u.test(tokens[at - 1]?.lower ?? '') ? at - 1 : undefined;
+    if (/^[,"”]$/u.test(tokens[at]?.text ?? ''))
+      return /^(?:not|never)$/u.test(tokens[at - 1]?.lower ?? '') ? at - 1 : undefined;
   return undefined;
 }
 
-const isNotOnly = (next: string | undefined): boolean => /^(?:only|just|merely|least|surprisingly)$/u.test(next ?? '');
+const isNotOnly = (next: string | undefined): boolean =>
+  /^(?:only|just|merely|least|surprisingly)$/u.test(next ?? '');
 
 /** `denies | opposing`, `avoided | criticising`: a governing verb right before a gerund. */
 function deniedGovernor({ document }: CastText, start: number): number | undefined {
   const word = document.tokens[start]?.lower ?? '';
   const before = document.tokens[start - 1];
-  if (!/ing$/u.test(word) || before?.pos !== 'VERB') return undefined;
+  if (!word.endsWith('ing') || before?.pos !== 'VERB') return undefined;
   return controlVerb(before.lower) === undefined ? undefined : start - 1;
 }
 
 /** What a form of a governing verb makes of what follows: `refused` → -1. */
 function controlVerb(word: string): number | undefined {
-  for (const stem of [word, word.replace(/s$/u, ''), word.replace(/(?:ed|ing|es)$/u, ''), word.replace(/(?:ed|ing)$/u, 'e'), word.replace(/(?:ies|ied)$/u, 'y'), word.replace(/(\p{L})\1(?:ed|ing)$/u, '$1')]) {
+  for (const stem of [
+    word,
+    word.replace(/s$/u, ''),
+    word.replace(/(?:ed|ing|es)$/u, ''),
+    word.replace(/(?:ed|ing)$/u, 'e'),
+    word.replace(/(?:ies|ied)$/u, 'y'),
+    word.replace(/(\p{L})\1(?:ed|ing)$/u, '$1'),
+  ]) {
     const turn = controlVerbs.get(stem);
     if (turn !== undefined) return turn;
   }
   return undefined;
 }
 
-const signOf = (turn: number | undefined): 1 | 0 | -1 => (turn === undefined || turn === 1 ? 1 : turn === 0 ? 0 : -1);
+const signOf = (turn: number | undefined): 1 | 0 | -1 =>
+  turn === undefined || turn === 1 ? 1 : turn === 0 ? 0 : -1;
 
 const joined = (a: Chain, b: Chain): Chain => ({
   sign: signOf(a.sign * b.sign),
@@ -109,8 +120,14 @@ const joined = (a: Chain, b: Chain): Chain => ({
 });
 
 /** Whether one of the phrases begins at a token. */
-export function beginsAny({ document }: CastText, at: number, phrases: readonly (readonly string[])[]): boolean {
-  return phrases.some((words) => words.every((word, index) => document.tokens[at + index]?.lower === word));
+export function beginsAny(
+  { document }: CastText,
+  at: number,
+  phrases: readonly (readonly string[])[],
+): boolean {
+  return phrases.some((words) =>
+    words.every((word, index) => document.tokens[at + index]?.lower === word),
+  );
 }
 
 /** `…, provided it is inspected`; `If the fee falls, …`; up to the sentence's end or a semicolon. */
@@ -124,7 +141,8 @@ function hasCondition(text: CastText, first: number, last: number): boolean {
   }
   for (let at = first; at >= Math.max(sentence.first, first - 30); at -= 1) {
     if (/^(?:;|but)$/u.test(document.tokens[at]?.lower ?? '')) break;
-    const begins = at === sentence.first || /^["“‘,:]$|^that$|^but$/u.test(document.tokens[at - 1]?.lower ?? '');
+    const begins =
+      at === sentence.first || /^["“‘,:]$|^that$|^but$/u.test(document.tokens[at - 1]?.lower ?? '');
     if (begins && /^(?:if|unless|provided)$/u.test(document.tokens[at]?.lower ?? '')) return true;
   }
   return false;
@@ -133,14 +151,20 @@ function hasCondition(text: CastText, first: number, last: number): boolean {
 /** `even if`, `as if`, `asked if`, `what if` set no condition. */
 const isWhetherOrEven = ({ document }: CastText, at: number): boolean =>
   document.tokens[at]?.lower === 'if' &&
-  /^(?:even|as|what|ask|asks|asked|asking|wonder|wondered|see|know|decide|unclear|or)$/u.test(document.tokens[at - 1]?.lower ?? '');
+  /^(?:even|as|what|ask|asks|asked|asking|wonder|wondered|see|know|decide|unclear|or)$/u.test(
+    document.tokens[at - 1]?.lower ?? '',
+  );
 
 /** `Until October Warsaw promised …`, `had previously backed`. */
 function isDatedBefore(text: CastText, first: number): boolean {
   const { document } = text;
   const from = clauseStart(text, first);
   for (let at = from; at < first; at += 1)
-    if (beginsAny(text, at, pastMarks) && !/^(?:not|n't|n’t)$/u.test(document.tokens[at - 1]?.lower ?? '')) return true;
+    if (
+      beginsAny(text, at, pastMarks) &&
+      !/^(?:not|n't|n’t)$/u.test(document.tokens[at - 1]?.lower ?? '')
+    )
+      return true;
   return false;
 }
 
@@ -148,7 +172,12 @@ function isDatedBefore(text: CastText, first: number): boolean {
 function clauseStart({ document }: CastText, at: number): number {
   const least = Math.max(document.sentences[document.sentenceOf[at] ?? -1]?.first ?? at, at - 20);
   let start = at;
-  while (start > least && !/^(?:;|:|—|–|--|but|now|who|which|["“”])$/u.test(document.tokens[start - 1]?.lower ?? '') && !closesInsertion(document.tokens, start - 1, least)) start -= 1;
+  while (
+    start > least &&
+    !/^(?:;|:|—|–|--|but|now|who|which|["“”])$/u.test(document.tokens[start - 1]?.lower ?? '') &&
+    !closesInsertion(document.tokens, start - 1, least)
+  )
+    start -= 1;
   return start;
 }
 
@@ -160,15 +189,37 @@ const closesInsertion = (tokens: readonly Token[], at: number, least: number): b
 function isAsked({ document }: CastText, first: number): boolean {
   const sentence = document.sentences[document.sentenceOf[first] ?? -1];
   if (sentence === undefined) return false;
-  if (document.text.slice(sentence.start, sentence.end).trimEnd().replace(/["”’»]+$/u, '').endsWith('?')) return true;
+  if (
+    document.text
+      .slice(sentence.start, sentence.end)
+      .trimEnd()
+      .replace(/["”’»]+$/u, '')
+      .endsWith('?')
+  )
+    return true;
   for (let at = first; at >= Math.max(sentence.first, first - 10); at -= 1)
     if (document.tokens[at]?.lower === 'whether') return true;
+  return false;
+}
+
+/** `voted for it in 2022`, `last year backed`: of a time that may be over. */
+export function isDated({ document }: CastText, last: number): boolean {
+  const sentence = document.sentenceOf[last - 1];
+  for (let at = last; at < last + 9 && document.sentenceOf[at] === sentence; at += 1)
+    if (
+      /^(?:in|last|since)$/u.test(document.tokens[at]?.lower ?? '') &&
+      /^(?:(?:19|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december|year|month)$/u.test(
+        document.tokens[at + 1]?.lower ?? '',
+      )
+    )
+      return true;
   return false;
 }
 
 /** Whether the sentence says that a position was left for its contrary. */
 export function isTurnedAbout(text: CastText, first: number): boolean {
   const sentence = text.document.sentences[text.document.sentenceOf[first] ?? -1];
-  for (let at = first; at < (sentence?.last ?? first); at += 1) if (beginsAny(text, at, turns)) return true;
+  for (let at = first; at < (sentence?.last ?? first); at += 1)
+    if (beginsAny(text, at, turns)) return true;
   return false;
 }

@@ -1,0 +1,145 @@
+import { z } from 'zod';
+import type { StanceLine, StanceVerdict } from '../src/answer/answer.ts';
+import { answerStance } from '../src/answer/stance.ts';
+import {
+  findPositions,
+  findStanceHolders,
+  findStanceTargets,
+} from '../src/answer/stance-examples.ts';
+import type { Citation } from '../src/article/citation.ts';
+import type { Command, Completion, OptionValues } from '../src/command/command.ts';
+import type { MessageKey } from '../src/command/messages.ts';
+import { ambiguousReply, noneReply } from '../src/command/replies.ts';
+import {
+  type Entry,
+  type Message,
+  type Part,
+  type Question,
+  type Reply,
+  cited,
+  field,
+  message,
+} from '../src/command/reply.ts';
+import type { Corpus } from '../src/search/corpus.ts';
+import { contains, overlaps } from '../src/text/span.ts';
+import { completeArticles } from './quote.ts';
+
+const LONGEST = 300;
+
+const words = z
+  .string()
+  .trim()
+  .max(LONGEST, `Please use at most ${LONGEST} characters.`)
+  .transform((value) => (value === '' ? undefined : value))
+  .optional();
+
+export const stance: Command = {
+  name: 'stance',
+  description: 'stance.description',
+  options: {
+    who: { description: 'stance.who', schema: words, complete: completeHolders },
+    on: { description: 'stance.on', schema: words, complete: completeTargets },
+    article: { description: 'option.article', schema: words, complete: completeArticles },
+  },
+  run: async (options, { corpus }) => run(options, corpus),
+  examples: findExamples,
+};
+
+async function run(options: OptionValues, corpus: Corpus): Promise<Reply> {
+  const answer = await answerStance(options, corpus);
+  switch (answer.kind) {
+    case 'found':
+      return foundReply(answer, options);
+    case 'ambiguous':
+      return ambiguousReply(answer, toQuestion(options));
+    case 'none':
+      return noneReply(answer);
+    default:
+      return answer satisfies never;
+  }
+}
+
+const toQuestion = (options: OptionValues): Question => ({
+  command: 'stance',
+  options: Object.fromEntries(
+    Object.entries(options).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, value]],
+    ),
+  ),
+});
+
+const foundReply = (verdict: StanceVerdict, options: OptionValues): Reply => ({
+  outcome: 'found',
+  isPrivate: false,
+  heading: heading(verdict, options),
+  entries: options['who'] === undefined ? fieldEntries(verdict) : verdict.lines.map(lineEntry),
+  notes: [],
+  choices: [],
+});
+
+function heading({ verdict }: StanceVerdict, { who, on }: OptionValues): Message {
+  if (who !== undefined && on !== undefined)
+    return message(`stance.verdict.${verdict}`, { who: field(who), on: field(on) });
+  if (who !== undefined) return message('stance.held', { who: field(who) });
+  return message('stance.field', { on: field(on ?? '') });
+}
+
+const SIDES = [
+  ['supports', 'stance.for'],
+  ['opposes', 'stance.against'],
+  ['mixed', 'stance.between'],
+] as const;
+
+/** The whole field: those for it, those against it, and the rest. */
+function fieldEntries({ lines }: StanceVerdict): Entry[] {
+  return SIDES.flatMap(([polarity, key]) =>
+    underSubheading(key, lines.filter((line) => line.polarity === polarity).map(lineEntry)),
+  );
+}
+
+function underSubheading(key: MessageKey, [first, ...others]: readonly Entry[]): Entry[] {
+  if (first === undefined) return [];
+  return [[{ kind: 'subheading', text: message(key) }, ...first], ...others];
+}
+
+/** Who, for whom, which way, toward what; then the words that show it. */
+function lineEntry(line: StanceLine): Entry {
+  const { evidence, cue, holder, polarity, strength } = line;
+  const manner: Part[] = strength === 'firm' ? [] : [message(`stance.${strength}`)];
+  const parts = [holderPart(line), message(`stance.${polarity}`, { target: cited(line.target) })];
+  return [
+    {
+      kind: 'line',
+      parts: [...parts, ...manner],
+      sources: isFarFrom(holder, evidence) ? [holder] : [],
+    },
+    { kind: 'quote', citation: evidence, emphasis: contains(evidence, cue) ? [cue] : [] },
+  ];
+}
+
+function holderPart({ holder, onBehalfOf }: StanceLine): Part {
+  const isOther = onBehalfOf !== undefined && !overlaps(holder, onBehalfOf);
+  return isOther
+    ? message('stance.holder.for', { holder: cited(holder), body: cited(onBehalfOf) })
+    : message('stance.holder', { holder: cited(holder) });
+}
+
+/** The full name stands elsewhere in the article than the evidence. */
+const isFarFrom = (holder: Citation, evidence: Citation): boolean => !contains(evidence, holder);
+
+const completion = (value: string): Completion => ({ value, label: value });
+
+function completeHolders(typed: string, corpus: Corpus): Completion[] {
+  return findStanceHolders(typed, corpus).slice(0, 25).map(completion);
+}
+
+function completeTargets(typed: string, corpus: Corpus): Completion[] {
+  return findStanceTargets(typed, corpus).slice(0, 25).map(completion);
+}
+
+/** The surest positions of the newest articles, each of another holder. */
+function findExamples(corpus: Corpus): Question[] {
+  return findPositions(corpus)
+    .slice(0, 3)
+    .map(({ who, on }) => ({ command: 'stance', options: { who, on } }));
+}

@@ -1,0 +1,79 @@
+import type { Stance } from '../extraction/facts.ts';
+import type { Corpus, Reading } from '../search/corpus.ts';
+import { fold } from '../text/fold.ts';
+import { slice, type Span } from '../text/span.ts';
+
+// What can be asked about positions: holders and targets that the corpus has.
+
+const LONGEST = 100;
+const SURE = 0.7;
+
+interface Position {
+  readonly who: string;
+  readonly on: string;
+  readonly stance: Stance;
+}
+
+const positions = new WeakMap<Corpus, readonly Position[]>();
+
+function allPositions(corpus: Corpus): readonly Position[] {
+  const known = positions.get(corpus);
+  if (known !== undefined) return known;
+  const found = corpus.readings
+    .flatMap((reading) => reading.facts.stances.map((stance) => describe(reading, stance)))
+    .filter(({ who, on }) => who.length <= LONGEST && on.length <= LONGEST)
+    .toSorted((a, b) => b.stance.confidence - a.stance.confidence);
+  positions.set(corpus, found);
+  return found;
+}
+
+function describe(reading: Reading, stance: Stance): Position {
+  return { who: holderName(reading, stance), on: oneLine(reading, stance.target), stance };
+}
+
+function holderName(reading: Reading, { holder, entity }: Stance): string {
+  const known = reading.facts.entities[entity ?? -1];
+  return oneLine(reading, known?.isNamed === true ? known.name : holder);
+}
+
+const oneLine = ({ article }: Reading, words: Span): string =>
+  slice(article.body, words).replace(/\s+/gu, ' ');
+
+/** Sure positions of named holders on what has a name, one of each holder. */
+export function findPositions(corpus: Corpus): readonly Position[] {
+  const sure = allPositions(corpus).filter(
+    ({ who, on, stance }) =>
+      stance.confidence >= SURE &&
+      stance.polarity !== 'mixed' &&
+      /^\p{Lu}/u.test(who) &&
+      /\p{Lu}/u.test(on) &&
+      on.includes(' '),
+  );
+  return sure.filter(({ who }, index) => sure.findIndex((other) => other.who === who) === index);
+}
+
+/** Whoever holds a position, those with the most first, whose name goes on with what was typed. */
+export const findStanceHolders = (typed: string, corpus: Corpus): string[] =>
+  matching(
+    typed,
+    allPositions(corpus)
+      .filter(({ who }) => /^\p{Lu}/u.test(who))
+      .map(({ who }) => who),
+  );
+
+/** Whatever a position is held on. */
+export const findStanceTargets = (typed: string, corpus: Corpus): string[] =>
+  matching(
+    typed,
+    allPositions(corpus)
+      .filter(({ on }) => /[\p{L}]{3}/u.test(on))
+      .map(({ on }) => on),
+  );
+
+function matching(typed: string, all: readonly string[]): string[] {
+  const wanted = fold(typed.trim());
+  const counts = new Map<string, number>();
+  for (const one of all)
+    if (` ${fold(one)}`.includes(` ${wanted}`)) counts.set(one, (counts.get(one) ?? 0) + 1);
+  return [...counts].toSorted((a, b) => b[1] - a[1]).map(([one]) => one);
+}
