@@ -77,7 +77,7 @@ function withDemoNote(reply: Reply): Reply {
 }
 
 /** Every citation that a reply shows. */
-export const citations = ({ heading, entries, choices }: Reply): readonly Citation[] => [
+const citations = ({ heading, entries, choices }: Reply): readonly Citation[] => [
   ...partCitations(heading),
   ...entries.flat().flatMap(blockCitations),
   ...choices.flatMap(({ label }) => label.flatMap(partCitations)),

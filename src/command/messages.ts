@@ -35,7 +35,8 @@ export const english = {
   'quote.there': ' (“{mention}” there)',
   'quote.reported': ' · reported, not verbatim speech',
   'quote.unknown': 'The article does not say surely enough who spoke',
-  'stance.description': 'Who stands where: supports, opposes or neither, with the words that show it',
+  'stance.description':
+    'Who stands where: supports, opposes or neither, with the words that show it',
   'stance.who': 'Whose position: a person, a country, a body',
   'stance.on': 'On what: a plan, a treaty, a person',
   'stance.verdict.supports': '{who} on {on}: supports',

@@ -23,14 +23,14 @@ export interface Detail {
   readonly sentences: boolean;
 }
 
-export interface NumberedChoice {
+interface NumberedChoice {
   readonly kind: 'choice';
   /** From 1, over all pages. */
   readonly number: number;
   readonly choice: ReplyChoice;
 }
 
-export interface DetailedEntry {
+interface DetailedEntry {
   readonly kind: 'entry';
   readonly entry: Entry;
   readonly detail: Detail;

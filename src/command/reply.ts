@@ -33,7 +33,7 @@ export const cited = (citation: Citation): Cited => ({ kind: 'cited', citation }
 export const field = (value: string | number): Field => ({ kind: 'field', text: String(value) });
 
 /** A bold line of its own. */
-export interface Subheading {
+interface Subheading {
   readonly kind: 'subheading';
   readonly text: Part;
 }

@@ -8,14 +8,12 @@ import { wordInline } from './wording.ts';
 
 // The numbered sources under a page: `[1] Title · Publisher · 18 Feb 2025 · riyadh-talks ¶3`.
 
+// A source is at most some 650 long without its words: these, its link and what stands between them.
 const TITLE_ROOM = 100;
 const PUBLISHER_ROOM = 60;
 const DATE_ROOM = 30;
 const PLACE_ROOM = 210;
 const SENTENCE_ROOM = 300;
-
-/** The longest source without its sentence: its rooms, its link and what stands between them. */
-export const SOURCE_ROOM = 650;
 
 const isSame = (a: Citation, b: Citation): boolean =>
   sameSpan(a, b) && articleKey(a.article) === articleKey(b.article);

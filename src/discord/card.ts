@@ -20,7 +20,7 @@ import { markdown } from './markdown.ts';
  * What a card may hold: Discord's 4,000 characters of text in all text displays together, and one
  * row of buttons for choices. Its components are at most 17 of Discord's 40.
  */
-export const CARD_LIMITS: Limits = { characters: 4000, choices: 5 };
+const CARD_LIMITS: Limits = { characters: 4000, choices: 5 };
 
 const LONGEST_BUTTON = 80;
 

@@ -4,7 +4,7 @@ import { articleFromText } from '../article/markdown.ts';
 import { UserError } from '../article/user-error.ts';
 import { extractFacts } from '../extraction/extract.ts';
 import type { Attendee, Entity, Facts, Gathering, Quotation, Stance } from '../extraction/facts.ts';
-import { SURE_SPEAKER } from '../extraction/speaker.ts';
+import { SURE_SPEAKER } from '../extraction/quotations/speaker.ts';
 import { type Span, slice } from '../text/span.ts';
 import { type Streams, mapJsonLines } from './json-lines.ts';
 

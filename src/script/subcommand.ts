@@ -9,7 +9,7 @@ export interface Terminal {
 }
 
 /** One option of a subcommand; one without a value name is a switch. */
-export interface Flag {
+interface Flag {
   readonly value?: string;
   readonly description: string;
 }

@@ -105,7 +105,7 @@ const hostileBody = fc
 
 const optionalWords = fc.option(hostileWords, { nil: undefined });
 
-export const hostileArticle: fc.Arbitrary<Article> = fc
+const hostileArticle: fc.Arbitrary<Article> = fc
   .record({ body: hostileBody, title: hostileWords, publisher: optionalWords, url: optionalWords })
   .map(({ body, title, publisher, url }) =>
     articleOf(body, {
