@@ -1,6 +1,6 @@
 import { cite } from '../article/citation.ts';
 import type { Quotation } from '../extraction/facts.ts';
-import { SURE_SPEAKER } from '../extraction/speaker.ts';
+import { SURE_SPEAKER } from '../extraction/quotations/speaker.ts';
 import type { Corpus, Reading } from '../search/corpus.ts';
 import { type Figure, findFigures } from '../search/people.ts';
 import { slice } from '../text/span.ts';

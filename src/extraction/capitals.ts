@@ -199,14 +199,15 @@ const isGlued = (tokens: readonly Token[], at: number): boolean =>
 function mayLink(tokens: readonly Token[], first: number, end: number, link: string): boolean {
   const before = tokens.slice(first, end);
   const hasOf = before.some((token) => token.lower === 'of' || token.lower === 'for');
-  const heads = (token: Token | undefined): boolean =>
-    token !== undefined && (ORGANISATION_HEADS.has(token.lower) || TITLES.has(token.lower));
   const hasGivenName = before.some((token, index) => isFirstName(token.text) && index > 0);
-  if (link === 'of') return heads(before.at(-1)) || (hasOf && heads(before[0]) && !hasGivenName);
+  if (link === 'of') return isHead(before.at(-1)) || (hasOf && isHead(before[0]) && !hasGivenName);
   if (link === '&') return true;
-  if (link === 'and') return hasOf && heads(before[0]) && !isPlace(tokens[end - 1]?.text ?? '');
+  if (link === 'and') return hasOf && isHead(before[0]) && !isPlace(tokens[end - 1]?.text ?? '');
   return before.some((token) => ORGANISATION_HEADS.has(token.lower)) && !hasOf;
 }
+
+const isHead = (token: Token | undefined): boolean =>
+  token !== undefined && (ORGANISATION_HEADS.has(token.lower) || TITLES.has(token.lower));
 
 /** `Jr.`, `III` */
 export const isNameSuffix = (token: Token | undefined): boolean =>

@@ -1,7 +1,9 @@
 import type { Article } from '../article/article.ts';
 import type { Span } from '../text/span.ts';
 import type { Cast, CastText } from './cast.ts';
-import { resolveCoreference, type Resolved, type Unnamed } from './coreference.ts';
+import { resolveCoreference } from './coreference.ts';
+import type { Resolved } from './coreference/discourse.ts';
+import type { Unnamed } from './coreference/unnamed.ts';
 import { groupNames, type NamedEntity } from './entities.ts';
 import type { Entity, Mention } from './facts.ts';
 import { affiliationIn, findRoles, type Role, spanOf } from './roles.ts';

@@ -7,17 +7,27 @@ import { findQuotedStretches, type QuotedStretch } from '../text/quotation-marks
 import type { Span } from '../text/span.ts';
 
 const wink = winkNLP(model, ['sbd', 'pos']);
+// oxlint-disable-next-line typescript/unbound-method -- wink takes these plain functions by reference
+const { value: itsValue, pos: itsPos, uniqueId: itsNumber } = wink.its;
 
 /**
  * Whether wink's lexicon has the word in lower case, as ordinary English; names are mostly not there.
  * What it does not have it numbers behind the last of its own words.
  */
 export function isOrdinaryWord(word: string): boolean {
-  return numberOf(word) < OWN_WORDS;
+  const known = ordinary.get(word);
+  if (known !== undefined) return known;
+  const isOrdinary = numberOf(word) < OWN_WORDS;
+  if (ordinary.size < MOST_REMEMBERED) ordinary.set(word, isOrdinary);
+  return isOrdinary;
 }
 
+/** Words looked up before: the look-up costs as much as reading a short sentence. */
+const ordinary = new Map<string, boolean>();
+const MOST_REMEMBERED = 50_000;
+
 const numberOf = (word: string): number =>
-  Number(wink.readDoc(word).tokens().itemAt(0).out(wink.its.uniqueId));
+  Number(wink.readDoc(word).tokens().itemAt(0).out(itsNumber));
 
 const OWN_WORDS = numberOf('qqzzxq');
 
@@ -74,14 +84,14 @@ function tokenize(body: string): Token[] {
   const tokens: Token[] = [];
   const text = body.replaceAll('’', "'");
   const collection = wink.readDoc(text).tokens();
-  const values = collection.out(wink.its.value);
-  const tags = collection.out(wink.its.pos);
+  const values = collection.out(itsValue);
+  const tags = collection.out(itsPos);
   let cursor = 0;
   for (const [index, value] of values.entries()) {
     const start = text.indexOf(value, cursor);
     if (start < 0) continue;
     cursor = start + value.length;
-    const pos = String(tags[index] ?? 'X');
+    const pos = tags[index] ?? 'X';
     const owner = /^(?:PROPN|NOUN)$/u.test(pos) ? /^(.{2,})'s$/iu.exec(value)?.[1] : undefined;
     if (owner === undefined) tokens.push(toToken(value, start, pos));
     else

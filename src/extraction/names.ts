@@ -91,7 +91,7 @@ const isTitle = (token: Token | undefined): boolean =>
 /** `Martin Luther King Jr.`: what stands behind `King` is no name. */
 function precedesSuffixOnly(tokens: readonly Token[], from: number, last: number): boolean {
   for (let at = from; at < last; at += 1) if (!isNameSuffix(tokens[at])) return false;
-  return from === last ? false : true;
+  return from < last;
 }
 
 function afterComplement(tokens: readonly Token[], from: number, last: number): number {

@@ -159,11 +159,12 @@ function withRole(words: string, { all }: NameIndex): Known[] {
     .split(/[\s-]+/u)
     .filter((word) => !/^(?:the|a|an|of|for|s)$/u.test(word));
   if (asked.length === 0) return [];
-  const isIn = (roles: string, word: string): boolean => {
-    const folded = foldName(roles.replace(/[’']s\b/gu, '')).split(/[\s;-]+/u);
-    return folded.includes(word) || folded.some((own) => isOneCountry(own, word));
-  };
-  return all.filter(({ roles }) => roles !== '' && asked.every((word) => isIn(roles, word)));
+  return all.filter(({ roles }) => roles !== '' && asked.every((word) => isInRole(roles, word)));
+}
+
+function isInRole(roles: string, word: string): boolean {
+  const folded = foldName(roles.replace(/[’']s\b/gu, '')).split(/[\s;-]+/u);
+  return folded.includes(word) || folded.some((own) => isOneCountry(own, word));
 }
 
 function isOneCountry(a: string, b: string): boolean {

@@ -1,0 +1,92 @@
+import type { EntityKind } from '../facts.ts';
+import { plainReportingVerb } from '../lexicon/reporting-verbs.ts';
+import type { Phrase } from '../phrases.ts';
+import type { Role } from '../roles.ts';
+import type { Text } from '../text.ts';
+
+/** What is known of an entity so far; a gender may be learned from a pronoun. */
+export interface Person {
+  readonly kind: EntityKind;
+  readonly isNamed: boolean;
+  gender: 'female' | 'male' | undefined;
+}
+
+/** One place where an entity was named or meant. */
+export interface Sighting {
+  readonly entity: number;
+  readonly token: number;
+  readonly sentence: number;
+  readonly isSubject: boolean;
+  /** The subject of a reporting verb. */
+  readonly isSpeaker: boolean;
+  readonly isQuoted: boolean;
+}
+
+/** What a reader has met up to some word: grows as the reading goes on. */
+export interface Discourse {
+  readonly text: Text;
+  readonly people: Person[];
+  /** The stated roles of each named entity. */
+  readonly rolesOf: readonly (readonly Role[])[];
+  readonly sightings: Sighting[];
+  /** For each entity the token at which it was last met. */
+  readonly lastMet: Map<number, number>;
+}
+
+/** Words resolved to an entity. */
+export interface Resolved {
+  readonly first: number;
+  readonly last: number;
+  readonly kind: 'pronoun' | 'nominal';
+  readonly entity: number;
+}
+
+/** The phrase that begins at a token. */
+export function phraseFrom({ phrases }: Text, at: number): Phrase | undefined {
+  const phrase = phrases.list[phrases.of[at] ?? -1];
+  return phrase?.first === at ? phrase : undefined;
+}
+
+/** Takes note that an entity was met at a token. */
+export function meet({ text, sightings, lastMet }: Discourse, token: number, entity: number): void {
+  const { document, phrases } = text;
+  const phrase = phrases.list[phrases.of[token] ?? -1] ?? {
+    first: token,
+    last: token + 1,
+    head: token,
+  };
+  const isQuoted = (document.quotedOf[token] ?? -1) >= 0;
+  lastMet.set(entity, token);
+  sightings.push({
+    entity,
+    token,
+    sentence: document.sentenceOf[token] ?? -1,
+    isSubject: isSubject(text, token, phrase),
+    isSpeaker: !isQuoted && isBesideReport(text, phrase),
+    isQuoted,
+  });
+}
+
+const reports = ({ document }: Text, at: number): boolean =>
+  plainReportingVerb(document.tokens[at]?.lower ?? '') !== undefined;
+
+/** `said Rubio`, `Rubio also said` */
+function isBesideReport(text: Text, { first, last }: Phrase): boolean {
+  const isHelper = /^(?:ADV|AUX|PART)$/u.test(text.document.tokens[last]?.pos ?? '');
+  return reports(text, first - 1) || reports(text, last) || (isHelper && reports(text, last + 1));
+}
+
+/** A phrase before a verb of its own clause, no preposition in front; or behind `said`. */
+function isSubject(text: Text, at: number, phrase: Phrase): boolean {
+  const { tokens } = text.document;
+  if (reports(text, phrase.first - 1)) return true;
+  if (/^(?:ADP|VERB)$/u.test(tokens[phrase.first - 1]?.pos ?? '') || isOwner(text, at, phrase))
+    return false;
+  let next = phrase.last;
+  while (/^(?:ADV|PART)$/u.test(tokens[next]?.pos ?? '')) next += 1;
+  return /^(?:VERB|AUX|PUNCT)$/u.test(tokens[next]?.pos ?? '');
+}
+
+/** `Trump’s plan`: the owner is not what the sentence is about. */
+const isOwner = ({ document }: Text, at: number, { head }: Phrase): boolean =>
+  document.tokens.slice(at, Math.max(at, head)).some((token) => /^(?:'s|')$/u.test(token.text));

@@ -1,0 +1,65 @@
+import type { EntityKind } from '../facts.ts';
+import { isCalendarWord } from '../lexicon/calendar.ts';
+import { plainReportingVerb } from '../lexicon/reporting-verbs.ts';
+import { BODY_NOUNS, genderOf, PEOPLE_NOUNS, PERSON_NOUNS } from '../lexicon/roles.ts';
+import type { Phrase } from '../phrases.ts';
+import { withComplements } from '../roles.ts';
+import type { Text } from '../text.ts';
+import { type Discourse, phraseFrom, type Resolved } from './discourse.ts';
+import { isFollowedByName } from './nominal.ts';
+
+/** Someone whom the article does not name: `a diplomat close to the mediation`, `two lawmakers`. */
+export interface Unnamed {
+  readonly first: number;
+  readonly last: number;
+  readonly kind: EntityKind;
+  readonly gender: 'female' | 'male' | undefined;
+  readonly entity: number;
+}
+
+/** Takes note of people without a name, each wording once: `officials said … officials added`. */
+export function meetUnnamed(
+  { text, people }: Discourse,
+  at: number,
+  known: Map<string, Unnamed>,
+): Resolved | undefined {
+  const phrase = phraseFrom(text, at);
+  const kind = phrase && kindOfUnnamed(text, phrase);
+  if (phrase === undefined || kind === undefined) return undefined;
+  const { first, last } = withoutArticle(text, at, withComplements(text, phrase.last));
+  if (first >= last || isFollowedByName(text, phrase.last) || isFollowedByName(text, last))
+    return undefined;
+  const { tokens } = text.document;
+  const words = tokens
+    .slice(first, last)
+    .map((token) => token.lower)
+    .join(' ');
+  const gender = kind === 'person' ? genderOf(tokens[phrase.head]?.lower ?? '') : undefined;
+  const met = known.get(words) ?? { first, last, kind, gender, entity: people.length };
+  if (met.entity === people.length) people.push({ kind, gender, isNamed: false });
+  known.set(words, met);
+  return { first: at, last: phrase.last, kind: 'nominal', entity: met.entity };
+}
+
+function withoutArticle(
+  { document }: Text,
+  first: number,
+  last: number,
+): { first: number; last: number } {
+  const isArticle = /^(?:the|a|an|this|these|those)$/u.test(document.tokens[first]?.lower ?? '');
+  return { first: isArticle ? first + 1 : first, last };
+}
+
+/** Any noun but those for people and bodies counts only where it speaks: `the tycoon said`. */
+function kindOfUnnamed({ document, phrases }: Text, phrase: Phrase): EntityKind | undefined {
+  const { tokens } = document;
+  const head = tokens[phrase.head];
+  if (head === undefined || phrase.head !== phrase.last - 1) return undefined;
+  if (PEOPLE_NOUNS.has(head.lower) && head.pos !== 'DET') return 'group';
+  if (PERSON_NOUNS.has(head.lower)) return 'person';
+  if (BODY_NOUNS.has(head.lower)) return 'organisation';
+  const speaks = [phrase.first - 1, phrase.last, phrase.last + 1].some(
+    (at) => (phrases.of[at] ?? -1) < 0 && plainReportingVerb(tokens[at]?.lower ?? '') !== undefined,
+  );
+  return head.pos === 'NOUN' && speaks && !isCalendarWord(head.lower) ? 'organisation' : undefined;
+}

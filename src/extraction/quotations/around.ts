@@ -1,0 +1,66 @@
+import { isPlace, isVerbHere, mainSubject, subjectOfVerb } from './clause.ts';
+import { type Attribution, isQuoted, type Look, opensSentence, type Sieve } from './stretch.ts';
+
+// Sieves that find the speaker outside the sentence of the quotation, or guess inside it.
+
+/** The paragraph before was left open, so its speaker goes on. */
+export const reopened: Sieve = ({ before }) =>
+  before === undefined || before.stretch.quoted.isClosed
+    ? undefined
+    : lessSure(before.attribution, 0.93);
+
+/** A stretch that is a sentence takes the speaker of the quotation in front of it. */
+export const sameParagraph: Sieve = (look) => {
+  const { before, stretch } = look;
+  if (before?.stretch.paragraph !== stretch.paragraph || !opensSentence(look)) return undefined;
+  return subjectBetween(look) ?? lessSure(before.attribution, 0.93);
+};
+
+/** `“…,” Lavrov said. [Rubio] disagreed. “…”`: a sentence between turns to somebody else. */
+function subjectBetween({ text, stretch, before }: Look): Attribution | undefined {
+  const { sentenceOf } = text.document;
+  const own = sentenceOf[stretch.first] ?? 0;
+  const previous = sentenceOf[(before?.stretch.last ?? 0) - 1] ?? 0;
+  return own - previous > 1 ? mainSubject(text, own - 1, 0.75) : undefined;
+}
+
+/** `“We tried. It failed.” … “It is over,” she said.`: the paragraph names its speaker later. */
+export const laterInParagraph: Sieve = (look) => {
+  const { behind, stretch } = look;
+  if (behind?.stretch.paragraph !== stretch.paragraph || !opensSentence(look)) return undefined;
+  return lessSure(behind.attribution, 0.85);
+};
+
+/** A quotation that opens a paragraph goes to who spoke or acted last before it. */
+export const paragraphBefore: Sieve = (look) => {
+  const { text, stretch, before } = look;
+  const { sentences, sentenceOf } = text.document;
+  const number = (sentenceOf[stretch.first] ?? 0) - 1;
+  const previous = sentences[number];
+  const isNear = previous !== undefined && stretch.paragraph - previous.paragraph <= 1;
+  if (!isNear || !opensSentence(look)) return undefined;
+  const isQuotedThere = before !== undefined && before.stretch.last >= previous.first;
+  const goesOn = isQuotedThere ? lessSure(before.attribution, 0.8) : undefined;
+  return goesOn ?? mainSubject(text, number, 0.75);
+};
+
+/** A fragment goes to the subject of the verb in front of it: `Lavrov left the “circus”`. */
+export const sentenceSubject: Sieve = (look) => {
+  const { text, stretch } = look;
+  if (opensSentence(look)) return undefined;
+  const { tokens, sentenceOf } = text.document;
+  for (let at = stretch.first - 1; sentenceOf[at] === sentenceOf[stretch.first]; at -= 1) {
+    if (isQuoted(text, at) || tokens[at]?.pos !== 'VERB' || !isVerbHere(text, at)) continue;
+    const found = subjectOfVerb(text, at, 0.6);
+    if (found !== undefined && !isPlace(text, found)) return { speaker: found.speaker };
+  }
+  return undefined;
+};
+
+/** A fragment in a sentence without a subject of its own: the speaker of the one in front. */
+export const sentenceBefore: Sieve = ({ before, stretch }) =>
+  before?.stretch.paragraph === stretch.paragraph ? lessSure(before.attribution, 0.6) : undefined;
+
+/** The same speaker, taken over with at most this confidence; the cue stays where it stands. */
+const lessSure = (from: Attribution | undefined, most: number): Attribution | undefined =>
+  from && { speaker: { ...from.speaker, confidence: Math.min(from.speaker.confidence, most) } };

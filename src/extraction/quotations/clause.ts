@@ -1,0 +1,115 @@
+import { span } from '../../text/span.ts';
+import type { CastText } from '../cast.ts';
+import { plainReportingVerb } from '../lexicon/reporting-verbs.ts';
+import type { Phrase } from '../phrases.ts';
+import { subjectAfter, subjectBefore } from '../subjects.ts';
+import { speakerIn } from './speaker.ts';
+import { type Attribution, isQuoted } from './stretch.ts';
+
+// Who is the subject of a reporting word, whatever the order of the words.
+
+/** The speaker that the phrase around a token denotes. */
+export function byPhrase(
+  text: CastText,
+  phrase: Phrase | undefined,
+  confidence: number,
+): Attribution | undefined {
+  const speaker = phrase && speakerIn(text, phrase, confidence);
+  return speaker && { speaker };
+}
+
+export const phraseAt = ({ phrases }: CastText, at: number): Phrase | undefined =>
+  phrases.list[phrases.of[at] ?? -1];
+
+/** `said [Jadain]` */
+export function inverted(text: CastText, verb: number): Attribution | undefined {
+  const token = text.document.tokens[verb];
+  if (token === undefined || plainReportingVerb(token.lower) === undefined) return undefined;
+  if (isQuoted(text, verb)) return undefined;
+  const found = byPhrase(text, subjectAfter(text, verb), 0.97);
+  return found && { ...found, cue: span(token.start, token.end) };
+}
+
+export const isAccording = ({ document }: CastText, at: number): boolean =>
+  document.tokens[at]?.lower === 'according' && document.tokens[at + 1]?.lower === 'to';
+
+/** `according to [the indictment]` */
+export function accordingTo(text: CastText, at: number): Attribution | undefined {
+  const { tokens } = text.document;
+  if (!isAccording(text, at)) return undefined;
+  const found = byPhrase(text, phraseAt(text, at + 2), 0.93);
+  return found && { ...found, cue: span(tokens[at]?.start ?? 0, tokens[at + 1]?.end ?? 0) };
+}
+
+/** The subject in front of a verb, or `by whom` where it is passive. */
+export function subjectOfVerb(
+  text: CastText,
+  verb: number,
+  confidence: number,
+): Attribution | undefined {
+  const token = text.document.tokens[verb];
+  const phrase = agentOf(text, verb) ?? subjectAround(text, verb);
+  const found = byPhrase(text, phrase, confidence);
+  return token && found && { ...found, cue: span(token.start, token.end) };
+}
+
+/** `was expressed by [the Élysée]` */
+function agentOf(text: CastText, verb: number): Phrase | undefined {
+  const { tokens } = text.document;
+  const isParticiple = /(?:ed|en|wn|ught|de|ut)$/u.test(tokens[verb]?.lower ?? '');
+  const isPassive = isParticiple && tokens[verb - 1]?.pos === 'AUX';
+  return isPassive && tokens[verb + 1]?.lower === 'by' ? phraseAt(text, verb + 2) : undefined;
+}
+
+/** A participle's subject is the sentence's: `[Lavrov] left early, calling it “a mess”`. */
+function subjectAround(text: CastText, verb: number): Phrase | undefined {
+  const { tokens } = text.document;
+  const isParticiple =
+    (tokens[verb]?.lower ?? '').endsWith('ing') && tokens[verb - 1]?.pos !== 'AUX';
+  return (isParticiple ? firstAgent(text, verb) : undefined) ?? subjectBefore(text, verb);
+}
+
+/** The first phrase of a sentence that means somebody and that no preposition governs. */
+function firstAgent(text: CastText, verb: number): Phrase | undefined {
+  const { tokens, sentences, sentenceOf } = text.document;
+  for (let at = sentences[sentenceOf[verb] ?? -1]?.first ?? verb; at < verb; at += 1) {
+    const phrase = phraseAt(text, at);
+    if (phrase === undefined || isQuoted(text, at)) continue;
+    const isFree = tokens[phrase.first - 1]?.pos !== 'ADP' && phrase.last <= verb;
+    if (isFree && (text.cast.at[phrase.head] ?? -1) >= 0) return phrase;
+    at = phrase.last - 1;
+  }
+  return undefined;
+}
+
+/** Whether a reporting word is a verb where it stands, and not part of a noun phrase. */
+export function isVerbHere({ document, phrases }: CastText, at: number): boolean {
+  const pos = document.tokens[at]?.pos;
+  return pos === 'VERB' || ((phrases.of[at] ?? -1) < 0 && pos !== 'NOUN' && pos !== undefined);
+}
+
+/** `Americans will say “no”`: nobody has said it. */
+export const isModal = ({ document }: CastText, verb: number): boolean =>
+  [1, 2].some((back) => MODALS.test(document.tokens[verb - back]?.lower ?? ''));
+
+const MODALS = /^(?:will|would|should|could|can|may|might|must|shall|to|'ll)$/u;
+
+/** The subject of a sentence's first verb outside quotation marks, where it can speak. */
+export function mainSubject(
+  text: CastText,
+  sentence: number,
+  confidence: number,
+): Attribution | undefined {
+  const { tokens, sentences } = text.document;
+  const { first = 0, last = 0 } = sentences[sentence] ?? {};
+  for (let at = first; at < last; at += 1) {
+    if (tokens[at]?.pos !== 'VERB' || isQuoted(text, at)) continue;
+    const found = byPhrase(text, subjectBefore(text, at), confidence);
+    if (found !== undefined && !isPlace(text, found)) return found;
+  }
+  return undefined;
+}
+
+/** A country may speak; where it only acts, who acts is not who spoke. */
+export const isPlace = ({ cast }: CastText, { speaker }: Attribution): boolean =>
+  cast.entities[speaker.entity]?.kind === 'place';
