@@ -38,6 +38,8 @@ const IN_ARTICLE = 0.35;
 // A word for a kind of gathering tells little: most fit many.
 const KIND_WEIGHT = 0.5;
 
+// Whoever asks who was there means, as a rule, a gathering that was held and told of.
+const TOLD = 0.2;
 // What the search's findings add to a fit of 1.
 const SENTENCE_FOUND = 0.4;
 const ARTICLE_FOUND = 0.4;
@@ -56,10 +58,19 @@ export function rankEvents(
   return events
     .map((event) => {
       const fit = fitOf(event, terms) / total;
-      return { ...event, fit, score: fit + foundness(event, found.get(event.reading) ?? []) };
+      const told = event.gathering.attended.length > 0 && !looksAhead(words) ? TOLD : 0;
+      return {
+        ...event,
+        fit,
+        score: fit + told + foundness(event, found.get(event.reading) ?? []),
+      };
     })
     .toSorted((a, b) => b.score - a.score);
 }
+
+/** `the next round`, `the upcoming summit` */
+const looksAhead = (words: string): boolean =>
+  /\b(?:next|upcoming|planned|coming|future)\b/iu.test(words);
 
 /** Hits by reading, each with its score as a share of the best one's. */
 function tabulateHits(hits: readonly Hit[]): Map<Reading, { sentence: Span; share: number }[]> {
@@ -139,7 +150,8 @@ function profileOf({ reading, gathering }: Event): Profile {
   const at = (part: Span | undefined): string => (part === undefined ? '' : slice(body, part));
   const people = [...gathering.attended, ...gathering.absent, ...gathering.expected];
   const names = people.map(({ name }) => at(name)).join(' ');
-  const own = [at(gathering.name), at(gathering.place), at(gathering.time), names].join(' ');
+  const when = at(gathering.time).replace(/^\p{L}+(?=\.?\s)|\p{L}+$/gu, monthNamed);
+  const own = [at(gathering.name), at(gathering.place), when, names].join(' ');
   const evidence = [at(gathering.sentence), ...people.map((one) => at(one.evidence))].join(' ');
   const profile = {
     own: new Set(stems(own)),
@@ -152,6 +164,13 @@ function profileOf({ reading, gathering }: Event): Profile {
   profiles.set(gathering, profile);
   return profile;
 }
+
+const MONTHS = `january february march april may june july august september october november
+  december`.split(/\s+/u);
+
+/** `Dec` → `december`; other words stay. */
+const monthNamed = (word: string): string =>
+  MONTHS.find((month) => word.length >= 3 && month.startsWith(word.toLowerCase())) ?? word;
 
 function stemsOfArticle(reading: Reading): ReadonlySet<string> {
   const known = articleStems.get(reading) ?? new Set(stems(reading.article.body));

@@ -48,6 +48,8 @@ function isGrounded(scene: Scene, { cue, first }: Finding, sentence: number): bo
 function standingOf({ text }: Scene, { cue, first, last }: Finding): Standing | undefined {
   const verb = verbIn(text, first, last);
   const mood = verb === undefined ? 'did' : readMood(text, verb);
+  if (cue.guests === 'after' && isAhead(text, first))
+    return cue.standing === 'attended' ? 'expected' : undefined;
   if (cue.standing === 'absent')
     return mood === 'might' && cue.guests === 'before' && !/^will|^had/u.test(cue.pattern)
       ? undefined
@@ -55,6 +57,16 @@ function standingOf({ text }: Scene, { cue, first, last }: Finding): Standing | 
   if (mood === 'did') return cue.standing;
   if (mood === 'will') return 'expected';
   return mood === 'did-not' ? 'absent' : undefined;
+}
+
+/** Whether the clause of a cue that has no verb of its own looks ahead: `will be the | host,`. */
+function isAhead({ document }: Scene['text'], first: number): boolean {
+  for (let at = first - 1; at > first - 9; at -= 1) {
+    const word = document.tokens[at]?.lower ?? '.';
+    if (/^(?:will|expected|due|slated|scheduled)$/u.test(word)) return true;
+    if (/^[.;:]$/u.test(word)) return false;
+  }
+  return false;
 }
 
 function verbIn({ document }: Scene['text'], first: number, last: number): number | undefined {
@@ -72,17 +84,19 @@ function guestsAfter({ text }: Scene, { cue, first, last, phrase }: Finding): Gu
   const guests = readGuests(text, range);
   const side = frameSide(text, { cue, first, last, ...(phrase === undefined ? {} : { phrase }) });
   const besides = companion(text, cue.pattern, first, phrase);
-  const listed = guests.map((guest) => ({
-    ...guest,
-    ...(side === undefined || (guest.side !== undefined && !isFrame(cue.pattern)) ? {} : { side }),
-    ...(besides === undefined ? {} : { besides }),
-  }));
   const subject = /come with|arrive with|with him|^joined|^accompanied|^flanked|share/u.test(
     cue.pattern,
   )
     ? readSubjects(text, first)
     : [];
-  return [...subject, ...listed];
+  const shared = /with him|come with|arrive with/u.test(cue.pattern) ? subject[0]?.entity : besides;
+  const listed = guests.map((guest) => ({
+    ...guest,
+    ...(side === undefined || (guest.side !== undefined && !isFrame(cue.pattern)) ? {} : { side }),
+    ...(shared === undefined ? {} : { besides: shared }),
+  }));
+  const companions = besides === undefined ? [] : namedIn(text, phrase);
+  return [...subject, ...companions, ...listed];
 }
 
 /** Where a list ends: with the sentence, or with the last of the items on lines of their own. */
@@ -162,6 +176,11 @@ function sideWords({ document }: Scene['text'], { first, last }: Run): Run {
   )
     end -= 1;
   return end > from ? { first: from, last: end } : { first, last };
+}
+
+/** The person in `with [al-Tayeb] at the table were`, who was there too. */
+function namedIn(text: Scene['text'], phrase: Run | undefined): Guest[] {
+  return phrase === undefined ? [] : readGuests(text, phrase);
 }
 
 /** `with [al-Tayeb] at the table were`, `[Mr Stroud] had with him` */

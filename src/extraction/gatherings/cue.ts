@@ -1,4 +1,5 @@
 import { AUDIENCES, type Cue, CUES } from '../lexicon/gathering-cues.ts';
+import type { Token } from '../document.ts';
 import type { Run } from './guest.ts';
 import { type Element, readPattern } from './pattern.ts';
 import type { Scene } from './scene.ts';
@@ -48,11 +49,16 @@ export function findCues(scene: Scene): Finding[] {
     const here = (byFirstWord.get(tokens[at]?.lower ?? '') ?? []).flatMap(
       (pattern) => match(scene, pattern, at) ?? [],
     );
-    const best = here.toSorted((a, b) => b.last - a.last)[0];
+    const fitting = here.filter(({ cue }) => cue.guests === 'after' || isVerb(tokens[at]));
+    const best = fitting.toSorted((a, b) => b.last - a.last)[0];
     if (best !== undefined) found.push(best);
   }
   return found;
 }
+
+/** Not `host` in `the host, Ann Lee`. */
+const isVerb = (token: Token | undefined): boolean =>
+  token !== undefined && !/^(?:NOUN|PROPN|DET)$/u.test(token.pos);
 
 interface Progress {
   readonly at: number;

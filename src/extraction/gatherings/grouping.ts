@@ -2,7 +2,7 @@ import type { CastText } from '../cast.ts';
 import { claimsOfCue } from './cue-claims.ts';
 import { findCues, type Finding } from './cue.ts';
 import { type Draft, keyOf, mayBe, newDraft } from './draft.ts';
-import { expectedIn } from './expectations.ts';
+import { expectedIn, findAhead } from './expectations.ts';
 import { claimsOfOccasion } from './occasion-claims.ts';
 import type { Occasion } from './occasion.ts';
 import type { Claim, Scene } from './scene.ts';
@@ -27,12 +27,59 @@ export function groupClaims(scene: Scene): Draft[] {
     if (sentence.paragraph !== reading.paragraph) reading.focus = reading.drafts[0];
     reading.paragraph = sentence.paragraph;
     const claims = (findings[index] ?? []).flatMap((finding) => claimsOfCue(scene, finding));
+    reading.focus = roomOf(scene, reading, index) ?? reading.focus;
     readOccasions(scene, reading, index, claims);
     placeClaims(scene, reading, claims, index);
     const expected = expectedIn(scene, index);
+    if (expected.length > 0) lookAhead(scene, reading, index);
     placeClaims(scene, reading, expected, index);
   }
   return reading.drafts;
+}
+
+/** `In the second room sat …`: the second gathering spoken of, or a new one. */
+function roomOf({ text }: Scene, { drafts }: Reading, sentence: number): Draft | undefined {
+  const { tokens, sentences } = text.document;
+  const first = sentences[sentence]?.first ?? 0;
+  const words = tokens.slice(first, first + 4).map(({ lower }) => lower);
+  if (
+    !/^(?:in|at) (?:the )?(?:first|second|other|third) (?:room|hall|tent|building|venue|hotel)/u.test(
+      words.join(' '),
+    )
+  )
+    return undefined;
+  const number = words.includes('first') ? 0 : words.includes('third') ? 2 : 1;
+  const known = drafts[number];
+  if (known !== undefined) return known;
+  const draft = newDraft('talks', false);
+  drafts.push(draft);
+  return draft;
+}
+
+/** `Ms Lee is expected in Oslo on 7 July`: elsewhere or another day is another gathering. */
+function lookAhead(scene: Scene, reading: Reading, sentence: number): void {
+  const { text, occasionsIn } = scene;
+  const { focus } = reading;
+  if (focus?.isToCome === true || (occasionsIn[sentence] ?? []).length > 0) return;
+  const { first = 0, last = 0 } = text.document.sentences[sentence] ?? {};
+  const marker = findAhead(scene, first, last) ?? first;
+  const occasion: Occasion = {
+    kind: 'talks',
+    head: marker,
+    first: marker,
+    last: marker + 1,
+    isVerb: true,
+    sentence,
+    tone: 'to-come',
+    isDefinite: false,
+    isAnother: true,
+  };
+  const setting = readSetting(text, occasion);
+  if (setting.place === undefined || setting.time === undefined) return;
+  const draft = newDraft('talks', true);
+  reading.drafts.push(draft);
+  enter(text, draft, occasion, setting, []);
+  reading.focus = draft;
 }
 
 function bySentence({ text }: Scene, findings: readonly Finding[]): Finding[][] {

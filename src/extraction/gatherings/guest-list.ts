@@ -3,8 +3,8 @@ import type { Token } from '../document.ts';
 import { BODY_NOUNS, PEOPLE_NOUNS, PERSON_NOUNS } from '../lexicon/roles.ts';
 import { plainReportingVerb } from '../lexicon/reporting-verbs.ts';
 import type { Name } from '../names.ts';
-import type { Phrase } from '../phrases.ts';
 import { type Guest, namedGuest, phraseGuest, type Run } from './guest.ts';
+import { unreadName } from './unread-name.ts';
 import { listSide } from './list-side.ts';
 
 // The people in a stretch of words that lists them, over the appositions between them.
@@ -30,36 +30,27 @@ const ASIDES = new Set(
  */
 export function readGuests(text: CastText, range: Run): Guest[] {
   const open = openTokens(text, range);
-  const persons = namesIn(text, range, open).filter(
-    (name) => isPerson(text, name) && mayStand(text, name, range),
-  );
-  const kept = withoutNewSubject(text, persons, range);
-  const guests = kept.map((name) => withListSide(text, name, range));
-  const others = unreadNames(text, range, open).map((phrase) => ({
-    ...phraseGuest(text, phrase),
-    isPerson: true,
-    isNamed: true,
-  }));
-  return [...guests, ...others].toSorted((a, b) => a.at.first - b.at.first);
+  const read = namesIn(text, range, open).filter((name) => isPerson(text, name));
+  const names = [...read, ...unreadNames(text, range, open, read)]
+    .filter((name) => mayStand(text, name, range))
+    .toSorted((one, other) => one.first - other.first);
+  return withoutNewSubject(text, names, range).map((name) => withListSide(text, name, range));
 }
 
-/** Capitalised phrases of two to four words that were not read as names, in a list of names. */
-function unreadNames(text: CastText, { first, last }: Run, open: readonly boolean[]): Phrase[] {
-  const { document, names, phrases } = text;
-  const found: Phrase[] = [];
+/** Names that end the phrases of a list and were not read as a person's. */
+function unreadNames(
+  text: CastText,
+  { first, last }: Run,
+  open: readonly boolean[],
+  read: readonly Name[],
+): Name[] {
+  const found: Name[] = [];
   for (let at = first; at < last; at += 1) {
-    const phrase = phrases.list[phrases.of[at] ?? -1];
+    const phrase = text.phrases.list[text.phrases.of[at] ?? -1];
     if (phrase === undefined || phrase.first !== at || open[at - first] !== true) continue;
-    const count = phrase.last - at;
-    const words = document.tokens.slice(at, phrase.last);
-    const isName = words.every(
-      (token, index) =>
-        token.pos === 'PROPN' &&
-        /^\p{Lu}\p{Ll}/u.test(token.text) &&
-        names.at[at + index] === undefined,
-    );
-    if (isName && count >= 2 && count <= 4 && mayStand(text, phrase, { first, last }))
-      found.push(phrase);
+    if (phrase.last > last || read.some((name) => touches(name, phrase))) continue;
+    const name = unreadName(text, phrase);
+    if (name !== undefined) found.push(name);
   }
   return found;
 }
@@ -81,8 +72,10 @@ function withListSide(text: CastText, name: Name, range: Run): Guest {
 }
 
 /** A person, or a run of two to four capitalised words that nothing shows to be a body or a place. */
-function isPerson({ cast }: CastText, { first, last, kind }: Name): boolean {
+function isPerson({ cast, phrases }: CastText, { first, last, kind }: Name): boolean {
   const known = cast.entities[cast.at[first] ?? -1]?.kind;
+  const phrase = phrases.list[phrases.of[first] ?? -1];
+  if (phrase !== undefined && phrase.last > last && known !== 'person') return false;
   return (
     known === 'person' ||
     (known === 'organisation' && kind === 'unknown' && last - first > 1 && last - first <= 4)
@@ -159,7 +152,8 @@ function mayStand(
 function withoutNewSubject({ document }: CastText, names: readonly Name[], { last }: Run): Name[] {
   const { tokens } = document;
   const end = names.findIndex((name, index) => {
-    let at = name.last;
+    const isBehindComma = tokens[name.last]?.text === ',' && tokens[name.last + 1]?.pos === 'AUX';
+    let at = isBehindComma ? name.last + 1 : name.last;
     while (tokens[at]?.pos === 'ADV') at += 1;
     if (at >= last || index === 0) return false;
     const pos = tokens[at]?.pos ?? '';

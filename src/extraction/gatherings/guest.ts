@@ -1,4 +1,4 @@
-import type { Span } from '../../text/span.ts';
+import { length, type Span } from '../../text/span.ts';
 import type { CastText } from '../cast.ts';
 import type { Name } from '../names.ts';
 import type { Phrase } from '../phrases.ts';
@@ -33,12 +33,13 @@ export function namedGuest(text: CastText, name: Name): Guest {
   const entity = cast.entities[index];
   const role = findRoles(text, name)[0];
   const roleSpan = role === undefined ? entity?.roles[0] : spanOf(document.tokens, role);
+  const words = spanOf(document.tokens, name);
   const side =
     sideBeside(text, name) ??
     (role === undefined ? undefined : affiliationIn(text, role)) ??
     entity?.affiliation;
   return {
-    name: entity?.name ?? spanOf(document.tokens, name),
+    name: entity === undefined || length(entity.name) < length(words) ? words : entity.name,
     isPerson: true,
     isNamed: true,
     at: { first: name.titleFirst ?? name.first, last: name.last },
@@ -69,6 +70,7 @@ export function phraseGuest(text: CastText, phrase: Phrase): Guest {
 /** `officials | from Sweden and Finland`, `group | of Republicans`; a name stays as it is. */
 function withComplement(text: CastText, { first, last }: Run): Run {
   if (text.names.at[last - 1] !== undefined) return { first, last };
+  if (!/^(?:of|from)$/u.test(text.document.tokens[last]?.lower ?? '')) return { first, last };
   return { first, last: withComplements(text, last) };
 }
 

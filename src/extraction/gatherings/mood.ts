@@ -44,6 +44,7 @@ const REACH = 8;
 export function readMood({ document }: CastText, verb: number): Mood {
   const { tokens, sentenceOf } = document;
   let hasTo = false;
+  if (isPlanned(tokens, verb)) return 'will';
   let isRefused = false;
   for (let at = verb - 1; at >= Math.max(0, verb - REACH); at -= 1) {
     const token = tokens[at];
@@ -60,6 +61,11 @@ export function readMood({ document }: CastText, verb: number): Mood {
   }
   return hasTo ? 'might' : isRefused ? 'did-not' : 'did';
 }
+
+/** `is [expected]`, `are [slated]`: the participle itself looks ahead. */
+const isPlanned = (tokens: CastText['document']['tokens'], verb: number): boolean =>
+  /^(?:expected|scheduled|slated|due|set|planned)$/u.test(tokens[verb]?.lower ?? '') &&
+  /^(?:is|are|'s|’s|'re|’re)$/u.test(tokens[verb - 1]?.lower ?? '');
 
 const isModal = (word: string): boolean =>
   /^(?:will|'ll|’ll|wo|would|may|might|could|should|can|must|planning|plans)$/u.test(word);

@@ -1,3 +1,4 @@
+import { isCalendarWord } from '../lexicon/calendar.ts';
 import type { Guest } from './guest.ts';
 import { phraseGuest } from './guest.ts';
 import { readParties } from './guest-list.ts';
@@ -27,8 +28,19 @@ function partiesOfVerb({ text }: Scene, occasion: Occasion): Guest[] {
   const mood = readMood(text, occasion.head);
   if (mood === 'did-not') return [];
   const subjects = readSubjects(text, occasion.head);
-  return [...subjects, ...objects(text, occasion)];
+  const others = objects(text, occasion);
+  return others.length === 0 && isTransitive(text, occasion) ? [] : [...subjects, ...others];
 }
+
+/** `met [the demands]`: what is met so is nobody. */
+const isTransitive = ({ document, phrases }: Scene['text'], { head }: Occasion): boolean => {
+  const phrase = phrases.list[phrases.of[head + 1] ?? -1];
+  return (
+    phrase !== undefined &&
+    !isCalendarWord(document.tokens[head + 1]?.lower ?? '') &&
+    !/^(?:last|this|next|each|one|twice)$/u.test(document.tokens[head + 1]?.lower ?? '')
+  );
+};
 
 function objects(text: Scene['text'], { head, sentence }: Occasion): Guest[] {
   const { tokens, sentences } = text.document;
@@ -69,18 +81,22 @@ function endOfComplement(
 
 /** Owner, complement and the subject of the clause that the occasion stands in. */
 function partiesOfNoun(scene: Scene, occasion: Occasion): Guest[] {
-  return [
-    ...owners(scene, occasion),
-    ...complements(scene, occasion),
-    ...clauseSubjects(scene, occasion),
-  ];
+  const subjects = clauseSubjects(scene, occasion);
+  const others = complements(scene, occasion);
+  // `Reagan looked tired in his debate`: the owner is the subject, whoever else `his` might mean.
+  const isOwnedBySubject = subjects.length > 0 && isPronoun(scene, occasion.first);
+  return [...(isOwnedBySubject ? [] : owners(scene, occasion)), ...others, ...subjects];
 }
+
+const isPronoun = ({ text }: Pick<Scene, 'text'>, at: number): boolean =>
+  /^(?:his|her|its|their)$/u.test(text.document.tokens[at]?.lower ?? '');
 
 /** `[her] meeting`, `[Trump]'s meeting`, `the [FBI]'s interview` */
 function owners({ text }: Scene, { first, head }: Occasion): Guest[] {
   const { tokens } = text.document;
   if (/^(?:his|her)$/u.test(tokens[first]?.lower ?? '') && (text.cast.at[first] ?? -1) >= 0)
     return [phraseGuest(text, { first, last: first + 1, head: first })];
+  if (isPronoun({ text }, first)) return bodyBefore(text, first);
   for (let at = first; at < head; at += 1)
     if (/^(?:'s|’s|'|’)$/u.test(tokens[at]?.text ?? '')) {
       const owner = text.names.at[at - 1];
@@ -91,6 +107,14 @@ function owners({ text }: Scene, { first, head }: Occasion): Guest[] {
         : [phraseGuest(text, { ...owner, head: at - 1 })];
     }
   return [];
+}
+
+/** `[NATO] at its summit` */
+function bodyBefore(text: Scene['text'], pronoun: number): Guest[] {
+  const name = text.names.at[pronoun - 2];
+  const kind = text.cast.entities[text.cast.at[pronoun - 2] ?? -1]?.kind;
+  if (name === undefined || kind !== 'organisation') return [];
+  return [phraseGuest(text, { ...name, head: name.last - 1 })];
 }
 
 /** `talks between [A and B]`, `a call with [Putin]`, `a summit of [27 leaders]` */
@@ -124,10 +148,26 @@ function endOfClause(
 function clauseSubjects(scene: Scene, occasion: Occasion): Guest[] {
   const { text } = scene;
   const verb = governingVerb(scene, occasion);
-  if (verb === undefined || readMood(text, verb) !== 'did') return [];
+  if (verb === undefined || !wasThere(text, verb)) return [];
   const subjects = readSubjects(text, verb);
   const persons = subjects.length > 0 ? subjects : ownersOfSubject(text, verb);
   return [...persons, ...listeners(text, verb)].filter((guest) => guest.isPerson || !guest.isNamed);
+}
+
+/** Whoever `refused to say` something at a gathering was there; who `refused to speak` may not. */
+function wasThere(text: Scene['text'], verb: number): boolean {
+  const mood = readMood(text, verb);
+  if (mood === 'did') return true;
+  const isRefusal = /^(?:refused|declined|failed)$/u.test(
+    text.document.tokens[verb - 2]?.lower ?? '',
+  );
+  return (
+    mood === 'did-not' &&
+    isRefusal &&
+    !/^(?:appear|attend|speak|participate|come|testify|take|join|show|be|go|travel)$/u.test(
+      text.document.tokens[verb]?.lower ?? '',
+    )
+  );
 }
 
 /** The verb of the clause in which the occasion is where or when something was done. */

@@ -56,7 +56,7 @@ function nounOccasion(text: CastText, at: number): Occasion | undefined {
   return {
     kind,
     head: at,
-    first: phrase.first,
+    first: startOfName(text, phrase.first),
     last: at + 1,
     isVerb: false,
     sentence: sentenceOf[at] ?? -1,
@@ -64,8 +64,26 @@ function nounOccasion(text: CastText, at: number): Occasion | undefined {
     isDefinite: /^(?:the|this|these|that|those|his|her|its|their)$/u.test(
       tokens[phrase.first]?.lower ?? '',
     ),
-    isAnother: anyOf(text, phrase, at, ANOTHER),
+    isAnother: anyOf(text, phrase, at, ANOTHER) || tokens[at + 1]?.lower === 'that',
   };
+}
+
+/** Takes in what the phrase lost to its left: `a July 10 | meeting`, `a closed | -door lunch`. */
+function startOfName({ document, phrases }: CastText, first: number): number {
+  const { tokens, sentenceOf } = document;
+  let start = first;
+  for (let at = first - 1; at >= Math.max(0, first - 6); at -= 1) {
+    const token = tokens[at];
+    if (token === undefined || sentenceOf[at] !== sentenceOf[first]) break;
+    const isHyphened = token.text === '-' || tokens[at + 1]?.text === '-';
+    const isDate = isCalendarWord(token.lower) || token.pos === 'NUM';
+    const isArticle = token.pos === 'DET' && at === start - 1;
+    if (!isHyphened && !isDate && !isArticle) break;
+    start =
+      isHyphened && token.text !== '-' ? (phrases.list[phrases.of[at] ?? -1]?.first ?? at) : at;
+    if (isArticle) break;
+  }
+  return Math.min(start, first);
 }
 
 /** The last noun of its phrase, day names aside: not `talks` in `the talks host`. */
@@ -121,8 +139,9 @@ function toneOf(text: CastText, head: number, phrase: Phrase): Occasion['tone'] 
   const { tokens } = text.document;
   if (anyOf(text, phrase, head, TO_COME)) return 'to-come';
   if (anyOf(text, phrase, head, THOUGHT_OF)) return 'thought-of';
-  const governor = tokens[phrase.first - 1]?.lower ?? '';
-  const outer = tokens[phrase.first - 2]?.lower ?? '';
+  const start = startOfName(text, phrase.first);
+  const governor = tokens[start - 1]?.lower ?? '';
+  const outer = tokens[start - 2]?.lower ?? '';
   if (governor === 'of' && outer === 'ahead') return 'to-come';
   if (/^(?:for|of|to)$/u.test(governor) && WISHES.test(outer)) return 'thought-of';
   if (

@@ -50,7 +50,7 @@ const PRESENT_AFTER = cues(
    taking part were|was|are|is
    also? present|attending were|was|are|is
    in attendance were|was|are|is
-   also? there|present were|was
+   also? present were|was
    ^ joining * was|were|is|are
    ^ with * at the table were|was|are|is
    ^ there was|were|is|are
@@ -68,6 +68,7 @@ const PRESENT_AFTER = cues(
    ~take|~hear evidence|testimony from
    ^ with * :
    the chair|host|moderator|chairman|chairwoman ,
+   chair|chairman|chairwoman|host|moderator|organizer|organiser|president of @event ,?
    the chair|host|moderator|chairman|chairwoman was|is`,
 );
 
@@ -89,7 +90,7 @@ const PRESENT_AFTER_GATHERING = cues(
   'after',
   'attended',
   'gathering',
-  `hosted|opened|organised|organized|led|held|headed|addressed|organised by
+  `hosted|opened|organised|organized|led|held|headed|addressed|given|convened by
    joined by
    accompanied by
    alongside
@@ -99,6 +100,8 @@ const PRESENT_AFTER_GATHERING = cues(
    ~arrive with
    in the presence of
    under the chairmanship of
+   organizer|organiser|host|moderator
+   organizer|organiser|host|moderator ,
    ~send its|his|her|their|a|an`,
 );
 
@@ -134,6 +137,7 @@ const PRESENT_BEFORE = cues(
    was|were|is|are present
    ~testify
    ~leave before|early|midway|halfway
+   ~leave @event
    ~leave after * minutes|hours|hour|statements|remarks|anthem
    was|were|is|are * witness|witnesses before|at|for
    the? * witness|witnesses
@@ -201,7 +205,8 @@ const ABSENT_BEFORE_GATHERING = cues(
   'before',
   'absent',
   'gathering',
-  `~decline .|,|in|politely
+  `~decline in|politely
+   ^ * declined .
    was|were summoned|recalled|called to|home|away|back
    had to be there|present
    ~stay|~remain in

@@ -59,7 +59,7 @@ const WEAK = new Set(
   `call calls conversation opening address event round rounds discussion discussions session march
    trial audience congress testimony encounter memorial signing arguments opening briefing dialogue
    questioning speech council-meeting forum rally protest protests interrogation wedding funeral parade
-   interview`.split(/\s+/u),
+   interview dinner lunch breakfast supper`.split(/\s+/u),
 );
 
 const kinds = new Map<string, GatheringKind>();
