@@ -48,32 +48,41 @@ function groupByReading<Sentence extends Believed>(
   return groups;
 }
 
-/** Every stretch of a reading that is as long as a passage may be and holds a believed sentence. */
+// A passage seldom holds more sentences than this before its best one.
+const FURTHEST_BACK = 9;
+
+/** The stretches of a reading that are as long as a passage may be and hold a believed sentence. */
 function findWindows<Sentence extends Believed>(
   believed: ReadonlyMap<number, Sentence>,
 ): Window<Sentence>[] {
+  const starts = new Set<number>();
+  for (const index of believed.keys())
+    for (let from = Math.max(0, index - FURTHEST_BACK); from <= index; from += 1) starts.add(from);
+  return Array.from(starts, (from) => findWindow(believed, from) ?? []).flat();
+}
+
+function findWindow<Sentence extends Believed>(
+  believed: ReadonlyMap<number, Sentence>,
+  from: number,
+): Window<Sentence> | undefined {
   const [one] = believed.values();
-  if (!one) return [];
-  const { sentences } = one.reading.facts;
-  return sentences.flatMap((first, from) => {
-    let to = from;
-    while (fits(first, sentences[to + 1])) to += 1;
-    const [best, ...others] = [...believed.values()]
-      .filter(({ index }) => from <= index && index <= to)
-      .toSorted((a, b) => b.belief - a.belief);
-    if (!best) return [];
-    const belief = others.reduce((sum, sentence) => sum + sentence.belief, best.belief);
-    // Of equals the one with its best sentence in the middle: context on both sides.
-    const lean = Math.abs(best.index - (from + to) / 2) / 1_000;
-    return [
-      {
-        reading: one.reading,
-        passage: span(first.start, sentences[to]?.end ?? first.end),
-        sentences: [best, ...others],
-        belief: belief * (1 - lean),
-      },
-    ];
-  });
+  const sentences = one?.reading.facts.sentences ?? [];
+  const first = sentences[from];
+  if (!one || !first) return undefined;
+  let to = from;
+  while (fits(first, sentences[to + 1])) to += 1;
+  const inside = sentences.slice(from, to + 1).flatMap((_, i) => believed.get(from + i) ?? []);
+  const [best, ...others] = inside.toSorted((a, b) => b.belief - a.belief);
+  if (!best) return undefined;
+  const belief = others.reduce((sum, sentence) => sum + sentence.belief, best.belief);
+  // Of equals the one with its best sentence in the middle: context on both sides.
+  const lean = Math.abs(best.index - (from + to) / 2) / 1_000;
+  return {
+    reading: one.reading,
+    passage: span(first.start, sentences[to]?.end ?? first.end),
+    sentences: [best, ...others],
+    belief: belief * (1 - lean),
+  };
 }
 
 const fits = (first: Span, next: Span | undefined): boolean =>

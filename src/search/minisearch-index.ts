@@ -26,11 +26,13 @@ function propose(
   limit: number,
 ): string[] {
   const weights = new Map(stems.map(({ stem, weight }) => [stem, weight]));
-  return index
-    .search([...weights.keys()].join(' '), {
-      boost: { title: TITLE_BOOST },
-      boostTerm: (stem) => weights.get(stem) ?? 1,
-    })
+  const found = index.search([...weights.keys()].join(' '), {
+    boost: { title: TITLE_BOOST },
+    boostTerm: (stem) => weights.get(stem) ?? 1,
+  });
+  const least = rounded(found[Math.min(limit, found.length) - 1]?.score ?? 0);
+  return found
+    .filter(({ score }) => rounded(score) >= least)
     .map(({ id, score }) => ({ key: String(id), score: rounded(score) }))
     .toSorted((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1))
     .slice(0, limit)
@@ -39,4 +41,4 @@ function propose(
 
 // The index keeps a running mean of field lengths, so its scores differ in the last digits from
 // those of an index built afresh.
-const rounded = (score: number): number => Number(score.toPrecision(9));
+const rounded = (score: number): number => Math.fround(score);

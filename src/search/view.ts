@@ -2,17 +2,16 @@ import type { Corpus, Hit, Reading, Scope } from './corpus.ts';
 import type { IndexedReading } from './indexed-reading.ts';
 import type { PassageIndex, WeightedStem } from './passage-index.ts';
 import { findWindow } from './passage-window.ts';
-import { type Query, readQuery } from './query.ts';
-import { type RankedSentence, matchesOf, rankSentences } from './ranking.ts';
+import { type Form, type Query, readQuery } from './query.ts';
+import { type RankedSentence, rankSentences } from './ranking.ts';
 import type { Statistics } from './statistics.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 // So many articles are looked into for one question.
 const CANDIDATES = 60;
-// A stem in more of the sentences than this proposes too many articles to tell them apart, unless
-// they are few anyway; the two rarest words of a question are asked for however common they are.
-const COMMON = 0.03;
-const FEW = 1_000;
+// The index is asked for stems that stand in so many articles together, the rarest first; common
+// ones cost the most and tell the least. The two rarest words are asked for however common.
+const MOST_ASKED = 12_000;
 const KEPT_ANYWAY = 2;
 
 /** What a view is made of. The index and the vocabulary may go on; the rest never changes. */
@@ -51,36 +50,26 @@ function findScope(readings: readonly Reading[]): Scope {
 async function search(query: Query, limit: number, parts: ViewParts): Promise<Hit[]> {
   const keys = await parts.index.propose(chooseStems(query, parts), CANDIDATES);
   const candidates = keys.flatMap((key) => parts.indexed.get(key) ?? []);
-  const ranked = rankSentences(query, candidates, parts.statistics);
-  return ranked.slice(0, limit).map(toHit);
+  const ranked = rankSentences(query, candidates, parts.statistics, limit);
+  return ranked.map(toHit);
 }
 
-/** What to ask the index for: of a question's common stems only as many as a proposal needs. */
+/** What to ask the index for: the question's own words before their paraphrases. */
 function chooseStems({ terms }: Query, { statistics, vocabulary }: ViewParts): WeightedStem[] {
-  const count = (stem: number) => statistics.inSentences[stem] ?? 0;
-  const most = Math.max(FEW, COMMON * statistics.sentences);
-  const rarest = terms
-    .flatMap(({ forms: [own] }) => own ?? [])
-    .toSorted((a, b) => count(a.stem) - count(b.stem))
-    .slice(0, KEPT_ANYWAY);
-  return terms
-    .flatMap(({ forms }) => forms)
-    .filter((form) => rarest.includes(form) || count(form.stem) <= most)
+  const count = ({ stem }: Form): number => statistics.inArticles[stem] ?? 0;
+  const rarestFirst = (a: Form, b: Form): number => count(a) - count(b) || a.stem - b.stem;
+  const own = terms.flatMap(({ forms: [first] }) => first ?? []).toSorted(rarestFirst);
+  const others = terms.flatMap(({ forms: [, ...rest] }) => rest).toSorted(rarestFirst);
+  let asked = 0;
+  return [...own, ...others]
+    .filter((form, i) => (asked += count(form)) <= MOST_ASKED || i < KEPT_ANYWAY)
     .map(({ stem, weight }) => ({ stem: vocabulary.stem(stem), weight }));
 }
 
-function toHit(ranked: RankedSentence): Hit {
-  const { index, score, coverage } = ranked;
-  const { reading } = ranked.indexed;
+function toHit({ indexed, index, score, coverage, matches }: RankedSentence): Hit {
+  const { reading } = indexed;
   const { sentences } = reading.facts;
   const sentence = sentences[index] ?? { start: 0, end: 0 };
-  return {
-    reading,
-    index,
-    sentence,
-    passage: findWindow(sentences, index),
-    score,
-    coverage,
-    matches: matchesOf(ranked),
-  };
+  const passage = findWindow(sentences, index);
+  return { reading, index, sentence, passage, score, coverage, matches };
 }
