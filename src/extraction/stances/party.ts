@@ -93,12 +93,12 @@ export function holdingOf(
   if (party === undefined) return undefined;
   const words = fold(slice(text.document.text, party.span));
   if (FIRST_PERSON.test(words)) return speaker && ownHolding(text, speaker);
+  const isBarePronoun = party.entity === undefined && /^(?:it|they|he|she)$/u.test(words);
+  if (isBarePronoun && speaker !== undefined) return ownHolding(text, speaker);
   if (isNoHolder(words, party)) return undefined;
   if (words.startsWith('whose ')) return whoseHolding(text, subject, party);
   if (speaker === undefined && OWN_BODY.test(words)) return ownerHolding(text, subject, party);
   if (speaker === undefined || speaker.entity === party.entity) return ownHolding(text, party);
-  if (party.entity === undefined && /^(?:it|they|he|she)$/u.test(words))
-    return ownHolding(text, speaker);
   const own = entityOf(text, speaker);
   if (OWN_BODY.test(words)) return { ...speaker, onBehalfOf: party.span, trust: 1 };
   if (own !== undefined && speaksFor(text, own, words))

@@ -8,7 +8,7 @@ import { type Holding, holdingOf, speakerAt, type VoicedText } from './party.ts'
 import { earlierSubject, groupStart, possessorOf, subjectOf, antecedentOf } from './subject.ts';
 import { gapTarget } from './gap.ts';
 import { type Stretch, targetFrom, wholeSubject } from './target.ts';
-import { isDated, isTurnedAbout, type Turn, turnOf } from './turn.ts';
+import { isControlVerb, isDated, isTurnedAbout, type Turn, turnOf } from './turn.ts';
 
 /** A cue read in its place: who holds, toward what, and which way. */
 interface Side {
@@ -33,16 +33,22 @@ export function findSides(text: VoicedText, cues: readonly Cue[]): Stance[] {
 
 function readSide(text: VoicedText, cue: Cue, outer: Side | undefined): Side {
   const turn = turnOf(text, cue.first, cue.last);
-  const sign = signOf(cue.entry.polarity);
+  const sign = applied(signOf(cue.entry.polarity), turn);
   const inside = outer !== undefined && isInside(text, cue, outer) ? outer : undefined;
-  const place = inside === undefined ? placeOf(text, cue) : { ...placeOf(text, cue), holders: [] };
+  const { holders, target } = placeOf(text, cue);
   return {
     cue,
     turn,
-    holdings: inside?.holdings ?? holdingsOf(text, cue, place.holders, outer),
-    ...(place.target === undefined ? {} : { target: place.target }),
-    sign: inside === undefined ? applied(sign, turn) : times(applied(sign, turn), inside.sign),
+    holdings: inside?.holdings ?? holdingsOf(text, cue, holders, outer),
+    ...(target === undefined ? {} : { target }),
+    sign: inside === undefined || isGoverned(text, cue, inside) ? sign : times(sign, inside.sign),
   };
+}
+
+/** `refused to | endorse`, `denied | opposing`: the turn of the second cue has counted the first. */
+function isGoverned({ document }: VoicedText, { first }: Cue, { cue }: Side): boolean {
+  const at = document.tokens[first - 1]?.lower === 'to' ? first - 1 : first;
+  return cue.last === at && isControlVerb(document.tokens[cue.last - 1]?.lower ?? '');
 }
 
 const signOf = (polarity: Polarity): 1 | 0 | -1 =>

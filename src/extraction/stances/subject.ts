@@ -1,4 +1,5 @@
 import type { CastText } from '../cast.ts';
+import { plainReportingVerb } from '../lexicon/reporting-verbs.ts';
 import { controlVerbs } from '../lexicon/stance-modifiers.ts';
 import type { Token } from '../document.ts';
 import type { Phrase } from '../phrases.ts';
@@ -34,11 +35,17 @@ export function subjectOf(text: CastText, verb: number, depth = 0): Phrase | und
     return gerundSubject(text, start, verb, depth);
   if (before.pos === 'CCONJ' || (before.text === ',' && tokens[start - 2]?.pos === 'CCONJ'))
     return earlierSubject(text, start - 1, depth);
-  const subject = subjectBefore(text, verb);
+  const subject = upTo(verb, subjectBefore(text, verb));
   if (subject !== undefined && isDuration(text, subject))
     return subjectOf(text, subject.first - 1, depth + 1);
   return subject ?? earlierSubject(text, start - 1, depth);
 }
+
+/** `[Norway] backs`, where the verb was taken for part of the phrase. */
+const upTo = (verb: number, phrase: Phrase | undefined): Phrase | undefined =>
+  phrase === undefined || phrase.last <= verb || phrase.first >= verb
+    ? phrase
+    : { first: phrase.first, last: verb, head: verb - 1 };
 
 /** `London has for | three years | refused`: a span of time is no subject. */
 const isDuration = ({ document }: CastText, { first, head }: Phrase): boolean =>
@@ -92,6 +99,7 @@ function belongsToGroup(token: Token | undefined): boolean {
 
 /** `It welcomed A, | rejected B`: before the comma stands an object, not a subject. */
 function isListedVerb({ document }: CastText, comma: number): boolean {
+  if (plainReportingVerb(document.tokens[comma - 1]?.lower ?? '') !== undefined) return false;
   for (let at = comma - 1; at > comma - 25 && at >= 0; at -= 1) {
     const token = document.tokens[at];
     if (token === undefined || document.sentenceOf[at] !== document.sentenceOf[comma]) return false;

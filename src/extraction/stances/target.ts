@@ -111,6 +111,11 @@ function afterTail(text: CastText, at: number): number | undefined {
   if (token.lower === 'to' && tokens[at + 1]?.pos === 'VERB') return at + 2;
   if (token.lower === 'such' && tokens[at + 1]?.lower === 'as') return phraseAt(at + 2)?.last;
   if (token.lower === 'as' && tokens[at - 1]?.lower === 'such') return phraseAt(at + 1)?.last;
+  const next = phraseAt(at + 1);
+  // `a | longer | truce`, `the | whaling | ban`: the tagger took the middle for something else.
+  if (tokens[at - 1]?.pos === 'DET' && /^(?:ADV|VERB)$/u.test(token.pos) && next?.first === at + 1)
+    return next.last;
+  if (next !== undefined && isTime(text, next)) return undefined;
   if (PREPOSITIONS.has(token.lower))
     return phraseAt(at + 1)?.last ?? (tokens[at + 1]?.lower.endsWith('ing') ? at + 2 : undefined);
   if (/^(?:and|or)$/u.test(token.lower)) return conjunct(text, at);

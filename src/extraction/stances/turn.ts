@@ -110,6 +110,8 @@ function controlVerb(word: string): number | undefined {
   return undefined;
 }
 
+export const isControlVerb = (word: string): boolean => controlVerb(word) !== undefined;
+
 const signOf = (turn: number | undefined): 1 | 0 | -1 =>
   turn === undefined || turn === 1 ? 1 : turn === 0 ? 0 : -1;
 
