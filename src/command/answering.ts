@@ -1,10 +1,10 @@
-import type { Citation } from '../article/citation.ts';
 import { UserError } from '../article/user-error.ts';
 import type { Command, Context, OptionDefinition, OptionValues } from './command.ts';
 import { QUESTION_LIMIT, formatQuestion } from './question.ts';
 import { guideReply, refusedReply } from './replies.ts';
 import { traceOf } from './trace.ts';
-import { type Block, type Part, type Question, type Reply, field, message } from './reply.ts';
+import { type Question, type Reply, field, message } from './reply.ts';
+import { replyCitations } from './reply-citations.ts';
 
 /** Takes what went wrong, to be logged; never what members typed. */
 export type Report = (line: string) => void;
@@ -72,39 +72,6 @@ const refusedOption = (option: string, reason: string): Reply =>
 
 /** Says so where a reply cites a demonstration article. */
 function withDemoNote(reply: Reply): Reply {
-  const isDemo = citations(reply).some(({ article }) => article.demo);
+  const isDemo = replyCitations(reply).some(({ article }) => article.demo);
   return isDemo ? { ...reply, notes: [...reply.notes, message('demo.note')] } : reply;
-}
-
-/** Every citation that a reply shows. */
-const citations = ({ heading, entries, choices }: Reply): readonly Citation[] => [
-  ...partCitations(heading),
-  ...entries.flat().flatMap(blockCitations),
-  ...choices.flatMap(({ label }) => label.flatMap(partCitations)),
-];
-
-function blockCitations(block: Block): readonly Citation[] {
-  switch (block.kind) {
-    case 'subheading':
-      return partCitations(block.text);
-    case 'line':
-      return [...block.parts.flatMap(partCitations), ...block.sources];
-    case 'quote':
-      return [block.citation];
-    default:
-      return block satisfies never;
-  }
-}
-
-function partCitations(part: Part): readonly Citation[] {
-  switch (part.kind) {
-    case 'message':
-      return Object.values(part.params).flatMap(partCitations);
-    case 'cited':
-      return [part.citation];
-    case 'field':
-      return [];
-    default:
-      return part satisfies never;
-  }
 }

@@ -4,6 +4,8 @@ export const english = {
   'none.scope': 'Nothing in {articles} articles answers; that does not mean it was not said.',
   'none.scope.dated':
     'Nothing in {articles} articles, {from} to {to}, answers; that does not mean it was not said.',
+  'none.scope.day':
+    'Nothing in {articles} articles of {day} answers; that does not mean it was not said.',
   'none.near': 'Nearest in the corpus, and not an answer:',
   'ambiguous.heading': 'Which do you mean?',
   'guide.heading': 'Try one of these:',

@@ -4,6 +4,7 @@ import { oneLine } from './markup.ts';
 import { QUESTION_LIMIT, formatQuestion } from './question.ts';
 import { type Block, type Entry, type Question, type Reply, type ReplyChoice } from './reply.ts';
 import { field, message } from './reply.ts';
+import { sourcesOf } from './reply-citations.ts';
 import { type SourceList, listSources, sourceNumbers, wordSource } from './sources.ts';
 import { wordLine, wordMessage, wordPart, wordParts, wordQuote } from './wording.ts';
 
@@ -107,20 +108,7 @@ function shownQuestion(question: Question): string {
 }
 
 const entrySources = ({ entry, detail }: DetailedEntry): readonly Citation[] =>
-  entry.flatMap((block) => blockSources(block).slice(0, detail.sources));
-
-function blockSources(block: Block): readonly Citation[] {
-  switch (block.kind) {
-    case 'subheading':
-      return [];
-    case 'line':
-      return block.sources;
-    case 'quote':
-      return [block.citation];
-    default:
-      return block satisfies never;
-  }
-}
+  entry.flatMap((block) => sourcesOf(block).slice(0, detail.sources));
 
 const wordEntry = ({ entry, detail }: DetailedEntry, listed: SourceList, markup: Markup): string =>
   entry.map((block) => wordBlock(block, detail, listed, markup)).join('\n');
@@ -131,7 +119,7 @@ function wordBlock(
   listed: SourceList,
   markup: Markup,
 ): string {
-  const numbers = sourceNumbers(blockSources(block).slice(0, sources), listed);
+  const numbers = sourceNumbers(sourcesOf(block).slice(0, sources), listed);
   switch (block.kind) {
     case 'subheading':
       return markup.bold(wordPart(block.text, markup, Math.min(room, SUBHEADING_ROOM)));

@@ -64,11 +64,10 @@ function nearEntries({ near }: None): readonly Entry[] {
 function scopeMessage({ articles, from, to }: Scope): Message {
   const count = field(formatCount(articles));
   if (from === undefined || to === undefined) return message('none.scope', { articles: count });
-  return message('none.scope.dated', {
-    articles: count,
-    from: field(formatDate(from)),
-    to: field(formatDate(to)),
-  });
+  const [first, last] = [formatDate(from), formatDate(to)];
+  return first === last
+    ? message('none.scope.day', { articles: count, day: field(first) })
+    : message('none.scope.dated', { articles: count, from: field(first), to: field(last) });
 }
 
 const replyChoice = (

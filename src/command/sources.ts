@@ -4,6 +4,7 @@ import { contains, sameSpan } from '../text/span.ts';
 import { formatDate } from './dates.ts';
 import type { Markup } from './markup.ts';
 import type { Entry } from './reply.ts';
+import { shownCitations } from './reply-citations.ts';
 import { wordInline } from './wording.ts';
 
 // The numbered sources under a page: `[1] Title · Publisher · 18 Feb 2025 · riyadh-talks ¶3`.
@@ -35,26 +36,24 @@ export interface SourceList {
 
 export interface Source {
   readonly citation: Citation;
-  /** Whether a quote on the page shows its words. */
+  /** Whether the page shows its words: in a quote, or within a line. */
   readonly isShown: boolean;
 }
 
 /**
- * Lists what a page cites. Words that a quote on the page shows only need their place, so those of
- * one place are one source; any other citation is a source of its own.
+ * Lists what a page cites. Words that the page shows only need their place, so those of one place
+ * are one source; any other citation is a source of its own.
  */
 export function listSources(entries: readonly Entry[], citations: readonly Citation[]): SourceList {
-  const quotes = entries
-    .flat()
-    .flatMap((block) => (block.kind === 'quote' ? [block.citation] : []));
+  const shown = entries.flat().flatMap(shownCitations);
   const byKey = new Map<string, Source & { readonly number: number }>();
   for (const citation of citations) {
-    const isShown = showsWords(quotes, citation);
+    const isShown = showsWords(shown, citation);
     const key = keyOf(citation, isShown);
     if (!byKey.has(key)) byKey.set(key, { citation, isShown, number: byKey.size + 1 });
   }
   const numberOf = (citation: Citation): number | undefined =>
-    byKey.get(keyOf(citation, showsWords(quotes, citation)))?.number;
+    byKey.get(keyOf(citation, showsWords(shown, citation)))?.number;
   return { sources: [...byKey.values()], numberOf };
 }
 
@@ -63,10 +62,10 @@ const keyOf = (citation: Citation, isShown: boolean): string => {
   return `${articleKey(article)} ${isShown ? placeOf(citation) : `${start} ${end}`}`;
 };
 
-const showsWords = (quotes: readonly Citation[], citation: Citation): boolean =>
-  quotes.some(
-    (quote) =>
-      contains(quote, citation) && articleKey(quote.article) === articleKey(citation.article),
+const showsWords = (shown: readonly Citation[], citation: Citation): boolean =>
+  shown.some(
+    (words) =>
+      contains(words, citation) && articleKey(words.article) === articleKey(citation.article),
   );
 
 /** The numbers of some sources, ` [1] [3]`; those that the page does not list are left out. */

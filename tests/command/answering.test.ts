@@ -103,6 +103,12 @@ Nothing in 1,412 articles, 3 Jan 2024 to 18 Feb 2025, answers; that does not mea
   });
 });
 
+it('a scope of one day names it once', () => {
+  const scope = { articles: 7, from: '2025-02-18', to: '2025-02-18' };
+  const reply = noneReply({ kind: 'none', scope, near: [] });
+  expect(textCard(reply, { command: 'quote', options: {} })).toContain('7 articles of 18 Feb 2025');
+});
+
 describe('when several things are meant', () => {
   it('the choices ask the same with another value', () => {
     const question = { command: 'quote', options: { who: 'Lee', about: 'peace' } };

@@ -25,7 +25,7 @@ const place = citeWords(riyadh, 'The talks were held in Riyadh.');
 describe('a page', () => {
   it('shows the question, the heading, the entries and the sources that they cite', () => {
     const reply = foundReply([
-      [{ kind: 'subheading', text: cited(place) }, quoteOf(words)],
+      [{ kind: 'subheading', text: cited(name) }, quoteOf(words)],
       [{ kind: 'line', parts: [cited(name), field('(who?)')], sources: [sentence, place] }],
       [quoteOf(sentence)],
     ]);
@@ -33,7 +33,7 @@ describe('a page', () => {
       `/quote who: Rubio
 Nearest in the corpus, and not an answer:
 
-*The talks were held in Riyadh.*
+*Marco Rubio*
   | It went well, [1]
 
 - Marco Rubio (who?) [1] [2]
