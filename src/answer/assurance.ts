@@ -1,6 +1,5 @@
 import type { Hit } from '../search/corpus.ts';
 import type { Query, QueryTerm } from '../search/query.ts';
-import { fold } from '../text/fold.ts';
 import type { Wanted } from './wanted.ts';
 
 // Whether a passage answers at all. What counts against it: words of the question that stand
@@ -39,7 +38,6 @@ const KIND_ODDS: Readonly<Record<Wanted, KindOdds>> = {
 };
 
 export interface Evidence {
-  readonly question: string;
   readonly wanted: Wanted;
   readonly query: Query;
   /** The sentences of the passage that hold anything of the question, the most believed first. */
@@ -53,18 +51,16 @@ export interface FittedHit {
 }
 
 /** The log odds that a passage answers the question; above 0 it is likelier than not. */
-export function assure({ question, wanted, query, sentences }: Evidence): number {
-  const names = findNames(question);
-  const isName = ({ word }: QueryTerm): boolean => names.has(word);
+export function assure({ wanted, query, sentences }: Evidence): number {
   const match = (i: number): number =>
     Math.max(0, ...sentences.map(({ hit }) => hit.matches[i] ?? 0));
   const share = (of: (term: QueryTerm, i: number) => number): number =>
     query.terms.reduce((sum, term, i) => sum + term.weight * of(term, i), 0) / total(query);
   const here = share((_, i) => match(i));
-  const named = share((term) => (isName(term) ? 1 : 0));
-  const namedHere = share((term, i) => (isName(term) ? match(i) : 0));
+  const named = share((term) => (term.isName ? 1 : 0));
+  const namedHere = share((term, i) => (term.isName ? match(i) : 0));
   const unheard = (name: boolean): number =>
-    share((term) => (term.known === 'unknown' && isName(term) === name ? 1 : 0));
+    share((term) => (term.known === 'unknown' && term.isName === name ? 1 : 0));
   return (
     COVERED * (sentences[0]?.hit.coverage ?? 0) +
     (named < 1 ? ON_TOPIC * ((here - namedHere) / (1 - named) - 0.5) : 0) +
@@ -87,14 +83,3 @@ const total = ({ terms }: Query): number =>
     1e-9,
     terms.reduce((sum, { weight }) => sum + weight, 0),
   );
-
-/** The folded words that a question writes with a capital, its first word left out. */
-function findNames(question: string): ReadonlySet<string> {
-  const words = question.match(/[\p{L}\p{N}][\p{L}\p{N}.]*/gu) ?? [];
-  return new Set(
-    words
-      .slice(1)
-      .filter((word) => /^\p{Lu}/u.test(word))
-      .map((word) => fold(word).replaceAll('.', '')),
-  );
-}

@@ -36,7 +36,7 @@ export async function answerWithPassages(
     fitness: answers[0]?.fitness ?? 0,
   }));
   const query = corpus.query(question);
-  const assurance = assure({ question, wanted: asked.wanted, query, sentences });
+  const assurance = assure({ wanted: asked.wanted, query, sentences });
   if (assurance < 0) return none(windows, corpus);
   const worth = windows.filter(
     (other) => other.sentences[0].score >= WORTH * best.sentences[0].score,

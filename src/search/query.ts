@@ -17,7 +17,9 @@ export interface QueryTerm {
   readonly word: string;
   /** Whether the corpus has the word, one spelled nearly so, only paraphrases, or nothing. */
   readonly known: 'found' | 'misspelled' | 'paraphrased' | 'unknown';
-  /** How much it tells: its rarity, less where it only shapes the question. */
+  /** Written with a capital inside the question. */
+  readonly isName: boolean;
+  /** How much it tells: its rarity, more for a name, less where it only shapes the question. */
   readonly weight: number;
   readonly forms: readonly Form[];
 }
@@ -35,15 +37,27 @@ const PHRASAL = 0.6;
 const PARAPHRASE = 0.5;
 // `How much`, `what kind`: such words say what is wanted, and an answer seldom repeats them.
 const ASKING = 0.2;
+// Whom a question names, its answer is about.
+const NAME = 1.25;
 
 export function readQuery(question: string, vocabulary: Vocabulary, counts: Statistics): Query {
   const phrasal = findPhrasalVerbs(question);
   const finder = createFinder(vocabulary, counts);
   const words = [...new Set(contentWords(question))];
-  const terms = words.map((word) => readTerm(word, phrasal.get(word) ?? [], finder));
+  const names = findNames(question);
+  const terms = words.map((word) =>
+    readTerm({ word, isName: names.has(word), phrasal: phrasal.get(word) ?? [] }, finder),
+  );
   const isFirst = ({ forms: [own] }: QueryTerm, i: number): boolean =>
     !own || !terms.slice(0, i).some((term) => term.forms[0]?.stem === own.stem);
   return { terms: terms.filter((term, i) => isFirst(term, i) && !isNoise(term)) };
+}
+
+/** The folded words that a question writes with a capital, its first word left out. */
+function findNames(question: string): ReadonlySet<string> {
+  const words = question.match(/[\p{L}\p{N}][\p{L}\p{N}.'’-]*/gu) ?? [];
+  const names = words.slice(1).filter((word) => /^\p{Lu}/u.test(word));
+  return new Set(names.flatMap(contentWords));
 }
 
 /** `teh`, `how much` in a corpus without `much`: a word too short or too plain to be missed. */
@@ -59,7 +73,13 @@ interface Finder {
   rarity(stem: number | undefined): number;
 }
 
-function readTerm(word: string, phrasal: readonly string[], finder: Finder): QueryTerm {
+interface AskedWord {
+  readonly word: string;
+  readonly isName: boolean;
+  readonly phrasal: readonly string[];
+}
+
+function readTerm({ word, isName, phrasal }: AskedWord, finder: Finder): QueryTerm {
   const own = finder.find([word], 1);
   const near = own.length > 0 ? [] : finder.correct(word);
   const others = [
@@ -71,7 +91,8 @@ function readTerm(word: string, phrasal: readonly string[], finder: Finder): Que
   return {
     word,
     known: own[0] ? 'found' : near[0] ? 'misspelled' : others[0] ? 'paraphrased' : 'unknown',
-    weight: finder.rarity(forms[0]?.stem) * (isFurniture(word) ? ASKING : 1),
+    isName,
+    weight: finder.rarity(forms[0]?.stem) * (isName ? NAME : isFurniture(word) ? ASKING : 1),
     forms,
   };
 }

@@ -2,8 +2,9 @@
 // about its topic.
 const ASKING_WORDS = new Set(
   `account accounts actually ago agree amount answer anybody anyone anything apparently article articles
-  ask asking call called calls case claim claims coverage describe described detail details differ
-  different disagree does ever everyone exactly explain explained far finally first give gave gives
+  ask asking call called calls came case claim claims come comes coverage describe described detail details differ
+  different disagree does ever everyone exactly explain explained far finally first give gave get gets getting gives go
+  goes going gone got gotten
   happen happened happening happens initially instead kind know last lasted latest let like likely long lot made
   main make makes making many maybe mean means much name named names news number often outlet outlets
   people person place please possibly put puts quite really reason reasons report reported reportedly
