@@ -64,7 +64,7 @@ const fieldsSchema = z.object({
 const isBlank = (value: unknown): boolean =>
   value === null || (typeof value === 'string' && /^(?:|~|null)$/u.test(value.trim()));
 
-export type Fields = Readonly<z.output<typeof fieldsSchema>>;
+type Fields = Readonly<z.output<typeof fieldsSchema>>;
 
 export const FIELD_NAMES: readonly string[] = Object.keys(fieldsSchema.shape);
 

@@ -83,9 +83,10 @@ function warnOfFields({ fields, lines }: FrontMatter, heading: string | undefine
  * joiners within emoji and within Arabic and Indic words are left out.
  */
 const UNSEEN =
-  /(?<![\p{Extended_Pictographic}\p{EMod}\uFE0F\p{scx=Arab}\p{scx=Deva}\p{Mn}])[\u200C\u200D]|[\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u00AD\u061C]|(?![\t\n])\p{Cc}/u;
+  /[\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u00AD\u061C]|(?![\t\n])\p{Cc}|[\u200C\u200D](?<![\p{Extended_Pictographic}\p{EMod}\uFE0F\p{scx=Arab}\p{scx=Deva}\p{Mn}].)/u;
 
 function warnOfCharacters(text: string): Warning[] {
+  if (!UNSEEN.test(text)) return [];
   return text.split('\n').flatMap((line, index) => {
     const unseen = UNSEEN.exec(line)?.[0];
     if (unseen === undefined) return [];

@@ -16,6 +16,7 @@ const WHAT_TO_DO: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'the name is too long for this file system. Choose a shorter one',
   EISDIR: 'a folder stands where a file is needed. Move it away, or choose another id',
   EMFILE: 'too many files are open. Raise the limit (ulimit -n) and restart',
+  EEXIST: 'a file stands where a folder is needed. Move it away, or choose another folder',
   ENOTDIR: 'a file stands where a folder is needed. Move it away, or choose another folder',
 };
 

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { access, constants, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { UserError } from '../article/user-error.ts';
 import type { ArticleStore } from './article-store.ts';
@@ -115,12 +115,25 @@ function folderOf(name: string, corpusDir: string, home: string) {
 
 async function findCorpus(corpusDir: string): Promise<string> {
   const path = resolve(corpusDir);
-  const stats = await stat(path).catch((error: unknown) => {
-    if (codeOf(error) !== 'ENOENT') throw explainWrite(error, path);
-    throw new UserError(`There is no folder ${path}. Create it, or set CORPUS_DIR to another one.`);
-  });
-  if (stats.isDirectory()) return path;
+  try {
+    if ((await stat(path)).isDirectory()) {
+      await access(path, constants.R_OK | constants.X_OK);
+      return path;
+    }
+  } catch (error) {
+    throw explainCorpus(error, path);
+  }
   throw new UserError(`${path} is not a folder. Set CORPUS_DIR to the folder with the articles.`);
+}
+
+function explainCorpus(error: unknown, path: string): unknown {
+  const code = codeOf(error);
+  if (code === 'ENOENT')
+    return new UserError(
+      `There is no folder ${path}. Create it, or set CORPUS_DIR to another one.`,
+    );
+  if (code !== 'EACCES' && code !== 'EPERM') return error;
+  return new UserError(`${path} cannot be read. Let the account that runs Verbatim read it.`);
 }
 
 /** A corpus may be read-only; what is left over there does no harm. */

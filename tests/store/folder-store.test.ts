@@ -1,4 +1,14 @@
-import { mkdir, readdir, readFile, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  mkdir,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  symlink,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { UserError } from '../../src/article/user-error.ts';
@@ -163,6 +173,17 @@ describe('what is put', () => {
     await restart();
     expect(await actors()).toEqual(['1 put a by disk', '2 put b by disk']);
     expect(await store.append('base', 2, '7', [put('a', 'Uno.')])).toBe(3);
+  });
+
+  // Nothing is read-only to the superuser.
+  it.skipIf(process.getuid?.() === 0)('says so if the folder is read-only', async () => {
+    await chmod(folders.corpusDir, 0o555);
+    const edits = [put('c', 'x'), put('a', 'x'), remove('a')];
+    for (const edit of edits)
+      await expect(store.append('base', 2, '7', [edit])).rejects.toThrow('permission denied');
+    await restart();
+    expect(await bodiesOf(store, 'base')).toEqual({ a: 'One.', b: 'Two.' });
+    await chmod(folders.corpusDir, 0o755);
   });
 
   it('never goes over a file that could not be read', async () => {
