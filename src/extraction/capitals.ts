@@ -50,13 +50,15 @@ function surveyCapitals({ tokens, sentences }: Document): Capitals {
 const isCapitalised = (token: Token | undefined): token is Token =>
   token !== undefined && /^\p{Lu}/u.test(token.text) && !/^I(?:'|’|$)/u.test(token.text);
 
-/** `NATO Talks End Without a Deal`: capitals tell nothing there. */
+/** `NATO Talks End Without a Deal`: capitals tell nothing there. A verb in lower case is proof against it. */
 function isHeadlineCase(tokens: readonly Token[], { first, last }: Sentence): boolean {
   let capitals = 0;
   let words = 0;
   for (let at = first; at < last; at += 1) {
     const token = tokens[at];
-    if (token === undefined || !/^\p{L}{4}/u.test(token.text)) continue;
+    if (token === undefined) continue;
+    if (token.pos === 'VERB' && /^\p{Ll}/u.test(token.text)) return false;
+    if (!/^\p{L}{4}/u.test(token.text)) continue;
     words += 1;
     if (isCapitalised(token)) capitals += 1;
   }
@@ -127,7 +129,7 @@ function mayOpenWithName(
   const isNextCapital =
     at + 1 < last && isCapitalised(tokens[at + 1]) && !isCalendarWord(tokens[at + 1]?.lower ?? '');
   if (isFirstName(token.text) && isNextCapital) return true;
-  if (TITLES.has(token.lower) && isNextCapital) return true;
+  if (TITLES.has(token.lower) && (isNextCapital || tokens[at + 1]?.lower === 'of')) return true;
   if (
     /^(?:al|el|de|van|von|bin)$/u.test(token.lower) &&
     (isNextCapital || tokens[at + 1]?.text === '-')

@@ -39,27 +39,23 @@ export function findRoles(text: Text, name: Name): Role[] {
 
 function roleInFront(text: Text, name: Name): Role | undefined {
   const { tokens } = text.document;
-  const start = name.titleFirst ?? name.first;
   const phrase = text.phrases.list[text.phrases.of[name.first] ?? -1];
-  const first = skipDeterminer(
-    tokens,
-    phrase === undefined ? start : Math.min(start, phrase.first),
-  );
-  if (
-    first >= name.first ||
-    /^(?:mr|mrs|ms|miss|dr)\.?$/iu.test(tokens[name.first - 1]?.lower ?? '')
-  ) {
-    return undefined;
-  }
-  if (hasRoleNoun(tokens, first, name.first)) return { first, last: name.first };
-  return first === name.first ? attachedRole(text, name) : undefined;
+  const start = Math.min(name.titleFirst ?? name.first, phrase?.first ?? name.first);
+  const first = skipDeterminer(tokens, start);
+  if (first >= name.first) return attachedRole(text, name);
+  // `Mr.` says no more than that he is a man.
+  const isOnlyPolite = /^(?:mr|mrs|ms|miss|dr)\.?$/u.test(tokens[name.first - 1]?.lower ?? '');
+  if (isOnlyPolite || !hasRoleNoun(tokens, first, name.first)) return undefined;
+  return { first, last: name.first };
 }
 
 /** `former secretary of state | Hillary Clinton` */
 function attachedRole(text: Text, { first }: Name): Role | undefined {
-  if ((text.phrases.of[first - 1] ?? -1) < 0) return undefined;
+  const { tokens, sentenceOf } = text.document;
+  const isAttached = (text.phrases.of[first - 1] ?? -1) >= 0;
+  if (!isAttached || sentenceOf[first - 1] !== sentenceOf[first]) return undefined;
   const role = outermostRole(text, first - 1);
-  return role && { first: skipDeterminer(text.document.tokens, role.first), last: first };
+  return role && { first: skipDeterminer(tokens, role.first), last: first };
 }
 
 const skipDeterminer = (tokens: readonly Token[], at: number): number =>
@@ -103,20 +99,27 @@ function outermostRole({ document, phrases, names }: Text, end: number): Phrase 
 function roleBehind(text: Text, name: Name): Role | undefined {
   const { tokens, sentenceOf } = text.document;
   if (!/^[,(]$/u.test(tokens[name.last]?.text ?? '')) return undefined;
-  let at = name.last + 1;
-  if (tokens[at]?.lower === 'who' && /^(?:is|was)$/u.test(tokens[at + 1]?.lower ?? '')) at += 2;
-  while (/^(?:then|now|also|himself|herself|once|formerly|then-)$/u.test(tokens[at]?.lower ?? ''))
-    at += 1;
+  const at = skipLeadIn(tokens, name.last + 1);
   const phrase = text.phrases.list[text.phrases.of[at] ?? -1];
-  if (phrase === undefined || phrase.first !== at || sentenceOf[at] !== sentenceOf[name.first])
-    return undefined;
-  const isRole = isRoleNoun(tokens[phrase.head]) || isPartyLabel(tokens, phrase.first, phrase.last);
-  if (
-    !isRole ||
-    (text.names.at[phrase.head]?.kind === 'person' && !TITLES.has(tokens[phrase.head]?.lower ?? ''))
-  )
-    return undefined;
+  const isHere = phrase?.first === at && sentenceOf[at] === sentenceOf[name.first];
+  if (phrase === undefined || !isHere || !endsInRole(text, phrase)) return undefined;
   return { first: skipDeterminer(tokens, phrase.first), last: withComplements(text, phrase.last) };
+}
+
+/** `, who is | deputy minister`, `, then | a senator` */
+function skipLeadIn(tokens: readonly Token[], from: number): number {
+  const isClause = /^(?:is|was)$/u.test(tokens[from + 1]?.lower ?? '');
+  let at = tokens[from]?.lower === 'who' && isClause ? from + 2 : from;
+  while (/^(?:then|now|also|himself|herself|once|formerly)$/u.test(tokens[at]?.lower ?? ''))
+    at += 1;
+  return at;
+}
+
+/** A phrase that names another person is no role: `Lavrov, President Putin and …`. */
+function endsInRole({ document, names }: Text, { first, last, head }: Phrase): boolean {
+  const token = document.tokens[head];
+  const namesPerson = names.at[head]?.kind === 'person' && !TITLES.has(token?.lower ?? '');
+  return !namesPerson && (isRoleNoun(token) || isPartyLabel(document.tokens, first, last));
 }
 
 /** `North Carolina Republican`, `D-Calif.` */
@@ -155,7 +158,7 @@ export function affiliationIn({ document, names }: Text, { first, last }: Role):
         last: Math.min(last, name.last),
       });
     const two = `${tokens[at - 1]?.lower ?? ''} ${tokens[at]?.lower ?? ''}`;
-    if (at > first && (isDemonym(two) || isPlace(two)))
+    if (at > first && !two.startsWith('the ') && (isDemonym(two) || isPlace(two)))
       return spanOf(tokens, { first: at - 1, last: at + 1 });
     const word = tokens[at]?.text ?? '';
     if (isDemonym(word) || (isPlace(word) && /^\p{Lu}/u.test(word)))

@@ -36,10 +36,12 @@ interface Known extends Appearance {
 export function findFigures(words: string, corpus: Corpus): Figure[] {
   const index = indexOf(corpus);
   const asked = nameWords(words);
-  const byName = asked.length === 0 ? [] : namedLike(asked, index);
-  const found =
-    byName.length > 0 ? byName : [...countryLike(words, index), ...withRole(words, index)];
-  return groupFigures(found);
+  // `the Kremlin spokesman` asks for him, not for the Kremlin.
+  const byRole = words.trim().includes(' ') ? withRole(words, index) : [];
+  const byName = byRole.length > 0 || asked.length === 0 ? byRole : namedLike(asked, index);
+  return groupFigures(
+    byName.length > 0 ? byName : [...countryLike(words, index), ...withRole(words, index)],
+  );
 }
 
 /** The figures with most appearances whose name begins or goes on with what was typed. */
