@@ -65,6 +65,8 @@ export interface TargetFit {
   readonly score: number;
   /** How much stands in the target itself. */
   readonly inside: number;
+  /** How much of the target is what is asked, and not something else. */
+  readonly covered: number;
 }
 
 /** How well a target, seen with its surroundings, is what is asked about. */
@@ -74,13 +76,21 @@ export function fitTarget(
   target: Span,
   sentence: Span,
 ): TargetFit {
-  if (asked.whole === 0) return { score: 0, inside: 0 };
+  if (asked.whole === 0) return { score: 0, inside: 0, covered: 0 };
   const places = placesOf(reading, target, sentence);
   const inside = sumOf(asked, (term) => presence(term, places[0]?.found ?? new Set()));
   const score = sumOf(asked, (term) =>
     Math.max(0, ...places.map(({ found, worth }) => worth * presence(term, found))),
   );
-  return { score, inside };
+  return { score, inside, covered: coverage(asked, slice(reading.article.body, target)) };
+}
+
+/** `the ferry office in Madrid`, asked for ferries → 1/3 */
+function coverage({ terms }: AskedTarget, target: string): number {
+  const words = [...new Set(stems(target))];
+  if (words.length === 0) return 0;
+  const hit = words.filter((word) => terms.some((term) => presence(term, new Set([word])) > 0));
+  return hit.length / words.length;
 }
 
 const sumOf = ({ terms, whole }: AskedTarget, worth: (term: Term) => number): number =>

@@ -52,11 +52,16 @@ function weighStances(
     if (fit === 0) return [];
     const about =
       on === undefined
-        ? { score: 1, inside: 1 }
+        ? { score: 1, inside: 1, covered: 1 }
         : fitTarget(on, reading, stance.target, stance.evidence);
     if (about.score < ABOUT || about.inside === 0) return [];
     return [
-      { reading, stance, weight: stance.confidence * fit * about.score, inside: about.inside },
+      {
+        reading,
+        stance,
+        weight: stance.confidence * fit * about.score * (0.6 + 0.4 * about.covered),
+        inside: about.inside,
+      },
     ];
   });
 }

@@ -1,5 +1,5 @@
 import type { Polarity, Stance } from '../facts.ts';
-import { WITH_A_REASON } from '../lexicon/stance-modifiers.ts';
+import { NEGATIONS, WITH_A_REASON } from '../lexicon/stance-modifiers.ts';
 import { PEOPLE_NOUNS } from '../lexicon/roles.ts';
 import type { Phrase } from '../phrases.ts';
 import type { Cue } from './cue.ts';
@@ -237,8 +237,9 @@ const compact = <T>(list: readonly (T | undefined)[]): T[] =>
   list.flatMap((item) => (item === undefined ? [] : [item]));
 
 function write(text: VoicedText, side: Side): Stance[] {
-  const { target, turn, cue } = side;
+  const { target, turn } = side;
   if (target === undefined || turn.isOpen) return [];
+  const cue = withNegation(text, side);
   const flipped = contrasted(text, target);
   return side.holdings.flatMap((holding) =>
     compact([
@@ -252,6 +253,14 @@ function write(text: VoicedText, side: Side): Stance[] {
         }),
     ]),
   );
+}
+
+/** `does not oppose`: what turns a cue about is shown with it. */
+function withNegation(text: VoicedText, { cue, turn }: Side): Stretch {
+  const first = groupStart(text, cue.first);
+  const words = text.document.tokens.slice(first, cue.first).map(({ lower }) => lower);
+  const isNegated = turn.sign !== 1 && words.some((word) => NEGATIONS.has(word));
+  return isNegated ? { first, last: cue.last } : cue;
 }
 
 /** `…, but not | the rate`: what the same words leave out. */
