@@ -15,8 +15,9 @@ export interface GeneratedArticle {
 const PARAGRAPHS = [10, 25] as const;
 const SHARED_NAMES = 4_000;
 const INVENTED_WORDS = 60_000;
-// About one word in so many is an invented one.
-const SWAPPED = 14;
+// One longer word in so many is an invented one; else every word of the few originals would stand in
+// a third of all articles, as no word but the commonest does.
+const SWAPPED = 2;
 
 export function generateArticles(
   originals: readonly Article[],

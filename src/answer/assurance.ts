@@ -6,7 +6,7 @@ import type { Wanted } from './wanted.ts';
 // nowhere near, a name that the corpus has never heard of, the person asked about missing from the
 // passage, and no words of the kind wanted. Each is a weight of evidence (log odds), and they sum.
 
-const COVERED = 3.5;
+const COVERED = 3.25;
 const ON_TOPIC = 1.5;
 const UNHEARD_NAME = -6;
 const UNHEARD_WORD = -1.5;

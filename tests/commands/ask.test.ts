@@ -36,7 +36,7 @@ test('puts the short answer first where the words carry one', async () => {
 test('says that the corpus does not say, with what is near', async () => {
   const reply = await answer('What did Macron say about pineapple pizza?');
   expect(reply.outcome).toBe('none');
-  expect(reply.notes[0]).toMatchObject({ key: 'none.scope.dated' });
+  expect(reply.notes[0]).toMatchObject({ key: expect.stringMatching(/^none\.scope/u) });
 });
 
 test('offers questions that the corpus answers', async () => {
