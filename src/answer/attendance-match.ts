@@ -33,13 +33,16 @@ interface Term {
 // What a match counts by where it stands. The gathering's own words come first.
 const IN_ITSELF = 1;
 const IN_EVIDENCE = 0.85;
+const IN_KIN = 0.4;
 const IN_TITLE = 0.6;
 const IN_ARTICLE = 0.35;
 // A word for a kind of gathering tells little: most fit many.
 const KIND_WEIGHT = 0.5;
 
 // Whoever asks who was there means, as a rule, a gathering that was held and told of.
-const TOLD = 0.2;
+const TOLD = 0.12;
+// A gathering of another month or day than the question names.
+const OTHER_TIME = 0.7;
 // What the search's findings add to a fit of 1.
 const SENTENCE_FOUND = 0.4;
 const ARTICLE_FOUND = 0.4;
@@ -57,7 +60,7 @@ export function rankEvents(
   const found = tabulateHits(hits);
   return events
     .map((event) => {
-      const fit = fitOf(event, terms) / total;
+      const fit = (fitOf(event, terms) / total) * (isOtherTime(words, event) ? OTHER_TIME : 1);
       const told = event.gathering.attended.length > 0 && !looksAhead(words) ? TOLD : 0;
       return {
         ...event,
@@ -67,6 +70,18 @@ export function rankEvents(
     })
     .toSorted((a, b) => b.score - a.score);
 }
+
+/** Whether both name a month, or a day of the week, and not the same. */
+function isOtherTime(words: string, { reading, gathering: { time } }: Event): boolean {
+  const told = time === undefined ? '' : slice(reading.article.body, time).toLowerCase();
+  return [MONTH, WEEKDAY].some((pattern) => {
+    const [asked, said] = [words.toLowerCase(), told].map((part) => pattern.exec(part)?.[0]);
+    return asked !== undefined && said !== undefined && asked !== said;
+  });
+}
+
+const MONTH = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?=[a-z]*\b)/u;
+const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)(?=day)/u;
 
 /** `the next round`, `the upcoming summit` */
 const looksAhead = (words: string): boolean =>
@@ -100,9 +115,10 @@ function readTerms(words: string, corpus: Corpus): Term[] {
   const list = contentWords(words);
   return list.flatMap((word, index): Term[] => {
     const kind = kindOfNoun(list[index - 1] ?? '', word) ?? kindOfNoun('', word);
-    const weight = weights.get(word) ?? 0;
+    const seats = word === 'capital' ? capitalOf(list[index - 1]) : [];
+    const weight = weights.get(word) ?? (seats.length > 0 ? 1 : 0);
     if (weight === 0 && kind === undefined) return [];
-    const kin = findCountryWords(word).map(stem);
+    const kin = [...findCountryWords(word), ...seats].map(stem);
     const own = { stems: [stem(word), ...kin], folded: foldName(word) };
     return [
       kind === undefined
@@ -111,6 +127,10 @@ function readTerms(words: string, corpus: Corpus): Term[] {
     ];
   });
 }
+
+/** `the Saudi capital` is Riyadh. */
+const capitalOf = (country: string | undefined): string[] =>
+  contentWords(countryOf(country ?? '')?.seats[0] ?? '');
 
 const fitOf = (event: Event, terms: readonly Term[]): number => {
   const profile = profileOf(event);
@@ -121,9 +141,13 @@ function matchOf(term: Term, profile: Profile): number {
   if (term.kind !== undefined && profile.kinds.some((kind) => kind === term.kind)) return IN_ITSELF;
   const isIn = (words: ReadonlySet<string>): boolean => term.stems.some((one) => words.has(one));
   if (isIn(profile.own) || profile.names.has(term.folded)) return IN_ITSELF;
+  // Whoever is named in the question took part, or it is another gathering.
+  if (profile.persons.has(term.folded)) return isIn(profile.sentence) ? IN_EVIDENCE : 0;
   if (term.kind !== undefined)
     return profile.kinds.some((kind) => term.kind !== undefined && areKin(kind, term.kind))
-      ? IN_EVIDENCE
+      ? term.kind === 'talks'
+        ? IN_EVIDENCE
+        : IN_KIN
       : 0;
   if (isIn(profile.evidence)) return IN_EVIDENCE;
   if (isIn(profile.title)) return IN_TITLE;
@@ -133,11 +157,14 @@ function matchOf(term: Term, profile: Profile): number {
 /** What there is to match: stems by where they stand, and names folded. */
 interface Profile {
   readonly own: ReadonlySet<string>;
+  readonly sentence: ReadonlySet<string>;
   readonly evidence: ReadonlySet<string>;
   readonly title: ReadonlySet<string>;
   readonly article: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
   readonly kinds: readonly GatheringKind[];
+  /** The names of all persons in the article, folded. */
+  readonly persons: ReadonlySet<string>;
 }
 
 const profiles = new WeakMap<Gathering, Profile>();
@@ -150,20 +177,36 @@ function profileOf({ reading, gathering }: Event): Profile {
   const at = (part: Span | undefined): string => (part === undefined ? '' : slice(body, part));
   const people = [...gathering.attended, ...gathering.absent, ...gathering.expected];
   const names = people.map(({ name }) => at(name)).join(' ');
+  const where = at(gathering.place);
+  const seats = /\bcapital\b/iu.test(where) ? where.split(/\s+/u).flatMap(capitalOf).join(' ') : '';
   const when = at(gathering.time).replace(/^\p{L}+(?=\.?\s)|\p{L}+$/gu, monthNamed);
-  const own = [at(gathering.name), at(gathering.place), when, names].join(' ');
+  const own = [at(gathering.name), where, seats, when, names].join(' ');
   const evidence = [at(gathering.sentence), ...people.map((one) => at(one.evidence))].join(' ');
   const profile = {
     own: new Set(stems(own)),
+    sentence: new Set(stems(at(gathering.sentence))),
     evidence: new Set(stems(evidence)),
     title: new Set(stems(title)),
     article: stemsOfArticle(reading),
     names: new Set(names.split(/[\s-]+/u).map(foldName)),
     kinds: kindsIn(at(gathering.name)),
+    persons: personsIn(reading),
   };
   profiles.set(gathering, profile);
   return profile;
 }
+
+const personsIn = ({ article, facts }: Reading): Set<string> =>
+  new Set(
+    facts.entities
+      .filter(({ kind, gender, roles }) => kind === 'person' && (gender ?? roles[0]) !== undefined)
+      .flatMap(({ name }) =>
+        slice(article.body, name)
+          .split(/[\s-]+/u)
+          .filter((word) => /^\p{Lu}/u.test(word))
+          .map(foldName),
+      ),
+  );
 
 const MONTHS = `january february march april may june july august september october november
   december`.split(/\s+/u);

@@ -1,6 +1,7 @@
 import { cite } from '../article/citation.ts';
 import { areKin } from '../extraction/lexicon/gathering-nouns.ts';
 import type { Attendee } from '../extraction/facts.ts';
+import { countryOf } from '../extraction/lexicon/places.ts';
 import { foldName } from '../text/fold.ts';
 import { slice } from '../text/span.ts';
 import type { Attendance, AttendeeLine } from './answer.ts';
@@ -45,7 +46,8 @@ function countShared(a: Event, b: Event): number {
 }
 
 /** What tells a person from others: the last word of the name, however it is spelled. */
-const keyOf = (name: string): string => foldName(name).split(' ').at(-1) ?? '';
+const keyOf = (name: string): string =>
+  countryOf(name)?.name ?? foldName(name).split(' ').at(-1) ?? '';
 
 /** One answer from the reports of one gathering, the best first. */
 export function mergeEvents(events: readonly Event[]): Attendance {
@@ -82,7 +84,10 @@ function mergeLines(
       const known = lines.get(key);
       lines.set(key, known === undefined ? line : fill(known, line));
     }
-  return [...lines.values()];
+  const all = [...lines.values()];
+  const persons = all.filter(({ name }) => countryOf(name.text) === undefined);
+  // Beside those who spoke for it, a country is no guest of its own.
+  return list === 'absent' || persons.length === 0 ? all : persons;
 }
 
 function toLine({ article }: Event['reading'], attendee: Attendee): AttendeeLine {

@@ -19,7 +19,7 @@ export function claimsOfCue(scene: Scene, finding: Finding): Claim[] {
     cue.guests === 'after' ? guestsAfter(scene, finding) : guestsBefore(scene, finding);
   const note = noteOf(scene, finding, standing);
   return guests.map((guest) => ({
-    standing,
+    standing: isNone(scene, guest) ? 'absent' : standing,
     guest,
     sentence: scene.text.document.sentenceOf[guest.at.first] ?? sentence,
     isWeak: cue.needs !== 'nothing',
@@ -28,15 +28,26 @@ export function claimsOfCue(scene: Scene, finding: Finding): Claim[] {
   }));
 }
 
+/** `No delegates from Kyiv came`, `nobody from Kyiv` */
+function isNone({ text }: Scene, { at, isPerson }: Guest): boolean {
+  const { tokens } = text.document;
+  return (
+    !isPerson &&
+    [tokens[at.first], tokens[at.first - 1]].some((token) =>
+      /^(?:no|none|neither|nobody)$/u.test(token?.lower ?? ''),
+    )
+  );
+}
+
 /** `included` counts after a delegation, `hosted by` beside a gathering. */
-function isGrounded(scene: Scene, { cue, first }: Finding, sentence: number): boolean {
+function isGrounded(scene: Scene, { cue, first, last }: Finding, sentence: number): boolean {
   const { text, occasionsIn } = scene;
   if (cue.needs === 'nothing') return true;
   if (cue.needs === 'gathering') return true;
   const subject = subjectOf(text, first);
   const bounds = text.document.sentences[sentence];
   const from = Math.max(bounds?.first ?? 0, (subject?.first ?? first) - 1);
-  for (let at = from; at < first; at += 1)
+  for (let at = from; at < last; at += 1)
     if (DELEGATIONS.has(text.document.tokens[at]?.lower ?? '')) return true;
   return (occasionsIn[sentence] ?? []).some((index) => {
     const occasion = scene.occasions[index];
@@ -147,7 +158,7 @@ const isFrame = (pattern: string): boolean =>
 
 /** `the [US] delegation included`, `on the [Russian] side were`, `[Europe] was represented by` */
 function frameSide(text: Scene['text'], { cue, first, phrase }: Finding): Span | undefined {
-  const { document, names } = text;
+  const { document, names, cast } = text;
   if (!isFrame(cue.pattern)) return undefined;
   if (
     phrase !== undefined &&
@@ -157,6 +168,8 @@ function frameSide(text: Scene['text'], { cue, first, phrase }: Finding): Span |
     return spanOf(document.tokens, sideWords(text, phrase));
   const subject = subjectOf(text, first);
   if (subject === undefined) return undefined;
+  const leader = cast.entities[cast.at[subject.head] ?? -1];
+  if (leader?.kind === 'person') return leader.affiliation;
   const name = names.at[subject.head];
   if (name !== undefined && name.kind !== 'person') return spanOf(document.tokens, name);
   return spanOf(document.tokens, sideWords(text, subject));

@@ -47,8 +47,17 @@ export function mayBe(
   const shared = [...parties].filter((party) => draft.parties.has(party)).length;
   const least = Math.min(2, parties.size, draft.parties.size);
   if (shared < least) return false;
-  return occasion.isDefinite || shared > 0 || agrees(text, draft.setting, setting);
+  return (
+    occasion.isDefinite ||
+    shared > 0 ||
+    agrees(text, draft.setting, setting) ||
+    isFirstTelling(draft, occasion)
+  );
 }
+
+/** `They held talks. [Ann Lee and Bo Li met] for an hour.`: who met is told right behind. */
+const isFirstTelling = ({ parties, occasions }: Draft, { isVerb, sentence }: Occasion): boolean =>
+  isVerb && parties.size === 0 && sentence - (occasions.at(-1)?.sentence ?? -9) <= 2;
 
 const isMereReference = (occasion: Occasion, setting: Setting): boolean =>
   occasion.isDefinite && setting.place === undefined && setting.time === undefined;

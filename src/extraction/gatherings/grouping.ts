@@ -146,8 +146,10 @@ function enter(
   for (const claim of claims) addClaim(text, draft, claim);
 }
 
+/** Nobody has been at a gathering that is still to come. */
 function addClaim(text: CastText, draft: Draft, claim: Claim): void {
-  draft.claims.push(claim);
+  const isEarly = draft.isToCome && claim.standing === 'attended';
+  draft.claims.push(isEarly ? { ...claim, standing: 'expected' } : claim);
   if (claim.standing !== 'absent') draft.parties.add(keyOf(text, claim));
 }
 

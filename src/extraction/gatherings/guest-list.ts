@@ -1,6 +1,7 @@
 import type { CastText } from '../cast.ts';
 import type { Token } from '../document.ts';
 import { BODY_NOUNS, PEOPLE_NOUNS, PERSON_NOUNS } from '../lexicon/roles.ts';
+import { isCalendarWord } from '../lexicon/calendar.ts';
 import { plainReportingVerb } from '../lexicon/reporting-verbs.ts';
 import type { Name } from '../names.ts';
 import { type Guest, namedGuest, phraseGuest, type Run } from './guest.ts';
@@ -72,10 +73,21 @@ function withListSide(text: CastText, name: Name, range: Run): Guest {
 }
 
 /** A person, or a run of two to four capitalised words that nothing shows to be a body or a place. */
-function isPerson({ cast, phrases }: CastText, { first, last, kind }: Name): boolean {
+/** `the [Greek Cypriot] leader`: a name in front of a noun is nobody. */
+function isModifier(tokens: Tokens, from: number, end: number): boolean {
+  const rest = tokens.slice(from, end);
+  return rest.some(
+    ({ pos, lower }) =>
+      pos === 'NOUN' &&
+      !isCalendarWord(lower) &&
+      !/^(?:last|this|week|morning|afternoon|evening|night)$/u.test(lower),
+  );
+}
+
+function isPerson({ cast, phrases, document }: CastText, { first, last, kind }: Name): boolean {
   const known = cast.entities[cast.at[first] ?? -1]?.kind;
   const phrase = phrases.list[phrases.of[first] ?? -1];
-  if (phrase !== undefined && phrase.last > last && known !== 'person') return false;
+  if (phrase !== undefined && isModifier(document.tokens, last, phrase.last)) return false;
   return (
     known === 'person' ||
     (known === 'organisation' && kind === 'unknown' && last - first > 1 && last - first <= 4)
@@ -90,7 +102,7 @@ function openTokens({ document, names }: CastText, { first, last }: Run): boolea
   for (let at = first; at < last; at += 1) {
     const word = tokens[at]?.lower ?? '';
     if (closer === undefined && ENDS.has(word)) break;
-    if (closer === undefined && plainReportingVerb(word) !== undefined && at > first) break;
+    if (closer === undefined && at > first && isReport(tokens[at])) break;
     if (closer !== undefined && closer.test(`${word} ${tokens[at + 1]?.lower ?? ''}`)) {
       closer = undefined;
     } else if (closer === undefined) closer = asideFrom(tokens, names.at, at);
@@ -98,6 +110,10 @@ function openTokens({ document, names }: CastText, { first, last }: Run): boolea
   }
   return open;
 }
+
+/** `said`, but not the `State` of `Secretary of State`. */
+const isReport = (token: Token | undefined): boolean =>
+  token?.pos === 'VERB' && plainReportingVerb(token.lower) !== undefined;
 
 type Tokens = CastText['document']['tokens'];
 

@@ -85,7 +85,7 @@ export function hasName(text: CastText, entity: number): boolean {
 }
 
 function withoutArticle({ document }: CastText, { first, last }: Run): Run {
-  const isArticle = /^(?:the|a|an)$/u.test(document.tokens[first]?.lower ?? '');
+  const isArticle = /^(?:the|a|an|no)$/u.test(document.tokens[first]?.lower ?? '');
   return { first: isArticle && last - first > 1 ? first + 1 : first, last };
 }
 

@@ -175,16 +175,18 @@ function governingVerb(scene: Scene, { first, last, sentence }: Occasion): numbe
   const { tokens, sentences } = scene.text.document;
   const bounds = sentences[sentence];
   const governor = tokens[first - 1]?.lower ?? '';
-  if (bounds === undefined || !/^(?:at|during|in|throughout|to)$/u.test(governor)) return undefined;
+  if (bounds === undefined || !/^(?:at|during|in|throughout|to|for)$/u.test(governor))
+    return undefined;
   const isFronted = first - 2 < bounds.first + 1;
   const verb = isFronted
     ? verbAfter(scene, last, bounds.last)
     : verbBefore(scene, first - 1, bounds.first);
-  if (verb === undefined || governor !== 'to') return verb;
+  if (verb === undefined || !/^(?:to|for)$/u.test(governor)) return verb;
   return MOTIONS.test(tokens[verb]?.lower ?? '') ? verb : undefined;
 }
 
-const MOTIONS = /^(?:went|came|traveled|travelled|returned|brought|sent|flew|invited)$/u;
+const MOTIONS =
+  /^(?:went|came|traveled|travelled|returned|brought|sent|flew|invited|arrived|joined|gathered|sat|welcomed|hosted|visited)$/u;
 
 /** `[Barr]'s disclosure came during a hearing` */
 function ownersOfSubject(text: Scene['text'], verb: number): Guest[] {

@@ -151,7 +151,9 @@ function toneOf(text: CastText, head: number, phrase: Phrase): Occasion['tone'] 
   )
     return 'thought-of';
   const verb = nearestVerb(text, phrase.first, head);
-  return verb === undefined ? 'held' : toneOfMood(readMood(text, verb));
+  const tone = verb === undefined ? 'held' : toneOfMood(readMood(text, verb));
+  // What was said or done at a meeting may be thought of; the meeting is not.
+  return tone === 'thought-of' && /^(?:at|in|during)$/u.test(governor) ? 'held' : tone;
 }
 
 const WISHES =

@@ -1,4 +1,4 @@
-import { type Span, span } from '../../text/span.ts';
+import { length, type Span, span } from '../../text/span.ts';
 import type { CastText } from '../cast.ts';
 import type { Attendee, Gathering } from '../facts.ts';
 import type { Standing } from '../lexicon/gathering-cues.ts';
@@ -54,7 +54,9 @@ function sift(text: CastText, guests: readonly Claim[][], standing: Standing): r
   const persons = guests.filter((claims) => claims.some(({ guest }) => guest.isPerson));
   if (standing === 'absent' || persons.length === 0) return guests;
   if (persons.length >= 3) return persons;
-  return guests.filter((claims) => !claims.some(({ guest }) => isCountry(text, guest)));
+  return guests.filter(
+    (claims) => !claims.some(({ guest }) => guest.isNamed && isCountry(text, guest)),
+  );
 }
 
 const isCountry = ({ cast }: CastText, { entity }: Guest): boolean =>
@@ -82,7 +84,7 @@ function toAttendee(
   const guests = own.map(({ guest }) => guest);
   const [claim] = own;
   const first = guests[0];
-  const role = guests.find((guest) => guest.role !== undefined)?.role;
+  const role = guests.find((guest) => guest.role !== undefined && length(guest.role) > 0)?.role;
   const side = sideOf(draft, own);
   const note = own.find((other) => other.note !== undefined)?.note;
   return {

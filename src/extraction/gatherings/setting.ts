@@ -100,6 +100,7 @@ function timeNear({ document }: CastText, { head, sentence }: Occasion): Run | u
   if (bounds === undefined) return undefined;
   let best: Run | undefined;
   for (let at = bounds.first; at < bounds.last; at += 1) {
+    if (tokens[at]?.lower === 'since') break;
     const run = timeAt(tokens, at, bounds.last);
     if (run === undefined) continue;
     if (best === undefined || Math.abs(run.first - head) < Math.abs(best.first - head)) best = run;

@@ -37,12 +37,28 @@ function endOfSubject({ document }: CastText, phrase: Phrase, verb: number): num
 /** The noun phrase before a verb; over `who`, the one that the clause is about. */
 export function subjectOf(text: CastText, verb: number): Phrase | undefined {
   const { tokens, sentenceOf } = text.document;
+  const partner = coordinated(text, verb);
+  if (partner !== undefined) return subjectOf(text, partner);
   const phrase = subjectBefore(text, verb);
   if (phrase !== undefined && /^(?:who|which|that)$/u.test(tokens[phrase.head]?.lower ?? ''))
     return antecedent(text, phrase.first);
   if (phrase !== undefined) return phrase;
   for (let at = verb - 1; at >= 0 && at > verb - 8 && sentenceOf[at] === sentenceOf[verb]; at -= 1)
     if (/^(?:who|which)$/u.test(tokens[at]?.lower ?? '')) return antecedent(text, at);
+  return undefined;
+}
+
+/** `[She] landed in Doha and met …`: the verb in front of `and`, whose subject this is too. */
+function coordinated({ document, phrases }: CastText, verb: number): number | undefined {
+  const { tokens, sentenceOf } = document;
+  let at = verb - 1;
+  while (/^(?:ADV|AUX)$/u.test(tokens[at]?.pos ?? '') && (phrases.of[at] ?? -1) < 0) at -= 1;
+  if (!/^(?:and|but|then)$/u.test(tokens[at]?.lower ?? '')) return undefined;
+  for (at -= 1; at >= 0 && sentenceOf[at] === sentenceOf[verb]; at -= 1) {
+    const token = tokens[at];
+    if (/^(?:who|which|that|;|:|and)$/u.test(token?.lower ?? '')) return undefined;
+    if (token?.pos === 'VERB' && !/ing$/u.test(token.lower)) return at;
+  }
   return undefined;
 }
 
