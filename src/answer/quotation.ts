@@ -68,7 +68,11 @@ function answerFrom(
     );
   const ranked =
     question.words === undefined
-      ? rankByTopic(inArticle, topicOf(asked, corpus))
+      ? rankByTopic(
+          inArticle,
+          topicOf(asked, corpus),
+          question.who === undefined ? ABOUT : ABOUT_FROM_SPEAKER,
+        )
       : rankByWords(inArticle, question.words);
   return ranked.length > 0 ? found(ranked, corpus) : none(corpus, inArticle);
 }
@@ -78,13 +82,17 @@ interface Ranked extends Quoted {
   readonly comparison?: Comparison;
 }
 
-/** The score below which a quotation is not about the topic, as a share of the topic's weight. */
+/**
+ * The share of the topic's weight below which a quotation is not about it. Where the speaker is
+ * asked for, a looser tie will do: the topic then only tells which of their words to put first.
+ */
 const ABOUT = 0.3;
+const ABOUT_FROM_SPEAKER = 0.08;
 
-function rankByTopic(all: readonly Quoted[], topic: Topic): Ranked[] {
+function rankByTopic(all: readonly Quoted[], topic: Topic, least: number): Ranked[] {
   return all
     .map((quoted) => ({ ...quoted, score: topic.score(quoted.reading, quoted.quotation) }))
-    .filter(({ score }) => score >= ABOUT);
+    .filter(({ score }) => score >= least);
 }
 
 function rankByWords(all: readonly Quoted[], words: string): Ranked[] {

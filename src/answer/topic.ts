@@ -24,6 +24,7 @@ const IN_SENTENCE = 0.85;
 const BESIDE = 0.55;
 const IN_PARAGRAPH = 0.4;
 const IN_TITLE = 0.2;
+const IN_ARTICLE = 0.12;
 const KIN = 0.7;
 
 /** Reads a topic as typed: its content words, weighted by how rare they are in the corpus. */
@@ -71,6 +72,7 @@ function placesOf({ article, facts }: Reading, quotation: Quotation): Place[] {
     { found: set(neighbours(facts.sentences, quotation.sentence)), worth: BESIDE },
     { found: set(paragraph), worth: IN_PARAGRAPH },
     { found: new Set(stems(article.title)), worth: IN_TITLE },
+    { found: set(span(0, article.body.length)), worth: IN_ARTICLE },
   ];
 }
 

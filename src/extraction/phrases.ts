@@ -78,6 +78,7 @@ function belongs(
   if (/^(?:'s|’s|'|’)$/u.test(token.text))
     return tokens[at - 1]?.end === token.start && token.pos !== 'AUX';
   if (token.text === '-') return tokens[at - 1]?.end === token.start;
+  if (isPostnominal(tokens, at)) return false;
   if (token.lower === 'of' && nameAt[at - 1] !== undefined && nameAt[at - 1] === nameAt[at + 1])
     return true;
   return (
@@ -85,6 +86,10 @@ function belongs(
     !/^(?:there|both)$/u.test(token.lower)
   );
 }
+
+/** `a diplomat | close to the talks`: what follows belongs to the noun, but is not its head. */
+const isPostnominal = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.pos === 'ADJ' && tokens[at - 1]?.pos === 'NOUN' && tokens[at + 1]?.pos === 'ADP';
 
 function breaksPhrase(
   tokens: readonly Token[],

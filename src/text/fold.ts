@@ -9,7 +9,11 @@ export function fold(words: string): string {
     .replace(/ł/gu, 'l')
     .replace(/ø/gu, 'o')
     .replace(/đ/gu, 'd')
-    .replace(/ß/gu, 'ss');
+    .replace(/ß/gu, 'ss')
+    .replace(/þ/gu, 'th')
+    .replace(/ð/gu, 'd')
+    .replace(/æ/gu, 'ae')
+    .replace(/œ/gu, 'oe');
 }
 
 /**

@@ -1,5 +1,5 @@
 import { countryOf, isDemonym } from '../lexicon/places.ts';
-import { genderOf, PERSON_NOUNS } from '../lexicon/roles.ts';
+import { genderOf, PERSON_NOUNS, TITLES } from '../lexicon/roles.ts';
 import type { Phrase } from '../phrases.ts';
 import { isRoleNoun, type Role } from '../roles.ts';
 import type { Text } from '../text.ts';
@@ -8,28 +8,91 @@ import { type Discourse, phraseFrom, type Resolved } from './discourse.ts';
 const DEFINITE = /^(?:the|this|that|his|her|its|their|mr|mr\.)$/u;
 
 /**
- * `the minister`, `the Kazakh minister`, `her secretary general`: the one last met who has that
- * role, and, where an adjective says whose, that country.
+ * `the minister`, `the Kazakh minister`, `the Georgian representative`: the one last met who has
+ * that role and country. Where nobody has both, the only one with the role whose country the
+ * article leaves open; where the noun says little, the only one of that country.
  */
 export function resolveNominal(discourse: Discourse, at: number): Resolved | undefined {
-  const { text, people, rolesOf, lastMet } = discourse;
+  const { text, rolesOf, lastMet } = discourse;
   const phrase = definiteRole(text, at);
   if (phrase === undefined || isFollowedByName(text, phrase.last)) return undefined;
-  const gender = genderOf(text.document.tokens[phrase.head]?.lower ?? '');
+  const noun = text.document.tokens[phrase.head]?.lower ?? '';
+  const titles = titlesIn(text, phrase);
   const country = countryIn(text, phrase);
-  const fits = (entity: number): boolean => {
-    const person = people[entity];
-    if (person?.kind !== 'person' || (person.gender ?? gender) !== (gender ?? person.gender))
-      return false;
-    return (rolesOf[entity] ?? []).some((role) => sharesRole(text, role, phrase, country));
-  };
-  let best: { entity: number; token: number } | undefined;
-  for (const entity of rolesOf.keys()) {
-    const token = lastMet.get(entity) ?? -1;
-    if (token > (best?.token ?? -1) && fits(entity)) best = { entity, token };
-  }
-  return best && { first: phrase.first, last: phrase.last, kind: 'nominal', entity: best.entity };
+  const met = [...rolesOf.keys()].filter(
+    (entity) => lastMet.has(entity) && mayBe(discourse, entity, noun),
+  );
+  const latestFirst = met.toSorted((a, b) => (lastMet.get(b) ?? 0) - (lastMet.get(a) ?? 0));
+  const entity = chooseByRole(discourse, latestFirst, { noun, titles }, country);
+  return entity === undefined
+    ? undefined
+    : { first: phrase.first, last: phrase.last, kind: 'nominal', entity };
 }
+
+/** Nouns that go for anyone who speaks for a country. */
+const GENERIC =
+  /^(?:representative|delegate|official|envoy|diplomat|politician|leader|negotiator)$/u;
+
+function chooseByRole(
+  { text, rolesOf }: Discourse,
+  latestFirst: readonly number[],
+  { noun, titles }: Asked,
+  country: string | undefined,
+): number | undefined {
+  const withRole = latestFirst.filter((entity) => hasRole(text, rolesOf[entity] ?? [], titles));
+  if (country === undefined) return withRole[0];
+  const countries = (entity: number): readonly string[] => countriesOf(text, rolesOf[entity] ?? []);
+  const both = withRole.find((entity) => countries(entity).includes(country));
+  if (both !== undefined) return both;
+  const open = withRole.filter((entity) => countries(entity).length === 0);
+  if (open.length === 1) return open[0];
+  const compatriots = latestFirst.filter((entity) => countries(entity).includes(country));
+  return GENERIC.test(noun) && compatriots.length === 1 ? compatriots[0] : undefined;
+}
+
+function mayBe({ people }: Discourse, entity: number, noun: string): boolean {
+  const person = people[entity];
+  const gender = genderOf(noun);
+  if (person?.kind !== 'person') return false;
+  return gender === undefined || person.gender === undefined || person.gender === gender;
+}
+
+/** The words of a phrase that a role must have too: for `the deputy minister` both. */
+interface Asked {
+  readonly noun: string;
+  readonly titles: readonly string[];
+}
+
+const titlesIn = ({ document }: Text, { first, last }: Phrase): string[] =>
+  document.tokens
+    .slice(first, last)
+    .map(({ lower }) => lower)
+    .filter((word) => PERSON_NOUNS.has(word) || (TITLES.has(word) && word !== 'former'));
+
+function hasRole({ document }: Text, roles: readonly Role[], titles: readonly string[]): boolean {
+  return roles.some(({ first, last }) => {
+    const words = document.tokens.slice(first, last).map(({ lower }) => lower);
+    return titles.length > 0 && titles.every((title) => words.includes(title));
+  });
+}
+
+/** The countries that roles name; where none does, those that their sentences name. */
+function countriesOf(text: Text, roles: readonly Role[]): string[] {
+  const { sentences, sentenceOf } = text.document;
+  const stated = roles.flatMap((role) => countriesIn(text, role));
+  if (stated.length > 0) return stated;
+  return roles.flatMap(({ first }) => {
+    const sentence = sentences[sentenceOf[first] ?? -1];
+    const around = sentence === undefined ? [] : countriesIn(text, sentence);
+    return new Set(around).size === 1 ? around : [];
+  });
+}
+
+const countriesIn = ({ document }: Text, { first, last }: Role): string[] =>
+  document.tokens.slice(first, last).flatMap(({ text: word }) => {
+    const country = /^\p{Lu}/u.test(word) ? countryOf(word)?.name : undefined;
+    return country === undefined ? [] : [country];
+  });
 
 function definiteRole(text: Text, at: number): Phrase | undefined {
   const { tokens } = text.document;
@@ -53,16 +116,4 @@ function countryIn({ document }: Text, { first, last }: Phrase): string | undefi
   const words = document.tokens.slice(first, last).map((token) => token.text);
   const whose = words.find((word) => isDemonym(word) || /^(?:US|U\.S\.|UK|EU|UN)$/u.test(word));
   return whose === undefined ? undefined : countryOf(whose)?.name;
-}
-
-function sharesRole(
-  { document }: Text,
-  role: Role,
-  { head }: Phrase,
-  country: string | undefined,
-): boolean {
-  const noun = document.tokens[head]?.lower ?? '';
-  const words = document.tokens.slice(role.first, role.last);
-  if (!PERSON_NOUNS.has(noun) || !words.some((word) => word.lower === noun)) return false;
-  return country === undefined || words.some((word) => countryOf(word.text)?.name === country);
 }

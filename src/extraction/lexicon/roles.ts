@@ -84,14 +84,14 @@ export const PEOPLE_NOUNS = words(`
 /** Bodies that speak: `the ministry said`, `the report found`. */
 export const BODY_NOUNS = words(`
   government administration ministry department agency committee commission council court senate
-  congress parliament house cabinet party campaign coalition alliance union association federation
-  foundation institute university college school company corporation firm bank fund group
-  organisation organization movement army military navy force forces police bureau office board panel
+  congress parliament  cabinet party campaign coalition alliance union association federation
+  foundation institute university college  company corporation firm bank  group
+  organisation organization army military navy   police bureau office board panel
   tribunal embassy consulate mission delegation assembly bloc authority regime opposition palace
   presidency junta militia newspaper magazine paper network outlet website channel station
   post times journal herald tribune gazette report statement study survey poll letter memo document
   complaint lawsuit indictment filing resolution communique communiqué bulletin release email article
-  editorial column book memoir transcript law bill amendment treaty agreement memo note tweet message
+  editorial column book memoir transcript      memo note tweet message
   side camp team service`);
 
 /** What a capitalised run ends with when it names a body: `Ministry of Defence`, `Labour Party`. */
@@ -99,7 +99,7 @@ export const ORGANISATION_HEADS = words(`
   ministry department agency committee commission council court senate congress parliament house
   cabinet party campaign coalition alliance union association federation foundation institute
   university college school company corporation corp corp. inc inc. ltd ltd. llc plc co co. group bank fund
-  organisation organization movement army navy force forces police bureau office board panel tribunal
+  organisation organization army navy force forces police bureau office board panel tribunal
   embassy mission assembly bloc authority service services guard front brotherhood league society
   club network news times post journal herald tribune gazette magazine press radio television tv
   post-gazette monitor review observer chronicle globe examiner register dispatch inquirer
