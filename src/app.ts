@@ -9,6 +9,7 @@ import { describePlace } from './script/place.ts';
 import type { Terminal } from './script/subcommand.ts';
 import { type FollowedCorpus, followStore } from './search/store-follower.ts';
 import { type Sandbox, startSandbox } from './sandbox/index.ts';
+import { startPrompt } from './sandbox/prompt.ts';
 import { openFolderStore } from './store/folder-store.ts';
 
 export interface AppOptions {
@@ -56,6 +57,7 @@ async function serve(settings: Settings, options: AppOptions, closers: Closers):
   });
   closers.push(() => bot.close());
   announce(bot, place, options.terminal, log);
+  if (place.sandbox !== undefined) talk(place.sandbox, options.terminal, stop, closers);
   await stop.stopped;
 }
 
@@ -115,11 +117,19 @@ function announce(bot: Bot, { sandbox, apiUrl = '' }: Place, { stdout }: Termina
   );
 }
 
+/** Lets a person at a terminal ask the bot, until they leave. */
+function talk(sandbox: Sandbox, { stdin, stdout }: Terminal, stop: Stop, closers: Closers): void {
+  if (stdin.isTTY !== true || stdout.isTTY !== true) return;
+  const prompt = startPrompt(sandbox, { input: stdin, output: stdout });
+  closers.push(() => prompt.close());
+  prompt.closed.then(stop.request, stop.fail);
+}
+
 interface Stop {
   /** Resolves when told to stop; rejects when Discord ended the session. */
   readonly stopped: Promise<unknown>;
   readonly request: () => void;
-  readonly fail: (reason: LoginError) => void;
+  readonly fail: (reason: unknown) => void;
 }
 
 /** A first signal asks to stop; Node ends the process at a second. */

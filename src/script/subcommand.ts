@@ -1,9 +1,10 @@
+import type { Readable, Writable } from 'node:stream';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 
 /** Where a run of the command line reads and writes. */
 export interface Terminal {
-  readonly stdin: NodeJS.ReadStream | NodeJS.ReadableStream;
-  readonly stdout: NodeJS.WritableStream;
+  readonly stdin: Readable & { readonly isTTY?: boolean };
+  readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number };
   readonly stderr: NodeJS.WritableStream;
   readonly env: Readonly<Record<string, string | undefined>>;
 }
