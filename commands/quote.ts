@@ -77,8 +77,8 @@ const finding = (best: QuotationLine | undefined): ReturnType<typeof message> =>
   message(best?.likeness === 'same' ? 'quote.finding.same' : 'quote.finding.altered');
 
 function quotationEntry(line: QuotationLine): Entry {
-  const { sentence, words: said, differing, alsoIn } = line;
-  const emphasis = differing.length > 0 ? differing : [said];
+  const { sentence, words: said, parts, differing, alsoIn } = line;
+  const emphasis = differing.length > 0 ? differing : parts;
   const isInside = emphasis.every((part) => contains(sentence, part));
   return [
     { kind: 'line', parts: speakerParts(line), sources: [said, ...alsoIn] },

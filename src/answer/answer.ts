@@ -57,8 +57,10 @@ export interface Attendance {
 export type Likeness = 'same' | 'altered';
 
 export interface QuotationLine {
-  /** The words reported. */
+  /** The words reported; where a cue stands between, from the first part to the end of the last. */
   readonly words: Citation;
+  /** The parts between quotation marks: two in `“We tried,” she said. “It failed.”` */
+  readonly parts: readonly Citation[];
   readonly manner: 'direct' | 'indirect';
   /** The sentence, or sentences, around them. */
   readonly sentence: Citation;

@@ -1,12 +1,10 @@
 import { cite } from '../article/citation.ts';
-import type { Quotation } from '../extraction/facts.ts';
-import { SURE_SPEAKER } from '../extraction/quotations/speaker.ts';
-import type { Corpus, Reading } from '../search/corpus.ts';
-import { type Figure, findFigures } from '../search/people.ts';
-import { slice } from '../text/span.ts';
-import type { Answer, Choice, None, QuotationLine, Quotations } from './answer.ts';
+import type { Corpus } from '../search/corpus.ts';
+import { type Appearance, type Figure, findFigures } from '../search/people.ts';
+import type { Answer, Choice, None, QuotationLine, Quotations, SpeakerLine } from './answer.ts';
 import { type Comparison, compareWords } from './comparison.ts';
 import { topicOf, type Topic } from './topic.ts';
+import { isSurelyBy, type Utterance, utterancesIn } from './utterance.ts';
 
 export interface QuotationQuestion {
   readonly who?: string | undefined;
@@ -29,31 +27,17 @@ export function answerQuotation(question: QuotationQuestion, corpus: Corpus): An
     if (speaking.length === 0) return none(corpus, []);
     return answerFrom(speaking.flatMap(quotedAs), question, corpus);
   }
-  return answerFrom(corpus.readings.flatMap(allQuoted), question, corpus);
+  return answerFrom(corpus.readings.flatMap(utterancesIn), question, corpus);
 }
 
-/** A quotation with the article that reports it. */
-interface Quoted {
-  readonly reading: Reading;
-  readonly quotation: Quotation;
-}
-
-function quotedAs({ appearances }: Figure): Quoted[] {
+function quotedAs({ appearances }: Figure): Utterance[] {
   return appearances.flatMap(({ reading, entity }) =>
-    reading.facts.quotations.flatMap((quotation) =>
-      isSurelyBy(quotation, entity) ? [{ reading, quotation }] : [],
-    ),
+    utterancesIn(reading).filter(({ speaker }) => isSurelyBy(speaker, entity)),
   );
 }
 
-const isSurelyBy = ({ speaker }: Quotation, entity: number): boolean =>
-  speaker !== undefined && speaker.entity === entity && speaker.confidence >= SURE_SPEAKER;
-
-const allQuoted = (reading: Reading): Quoted[] =>
-  reading.facts.quotations.map((quotation) => ({ reading, quotation }));
-
 function answerFrom(
-  all: readonly Quoted[],
+  all: readonly Utterance[],
   question: QuotationQuestion,
   corpus: Corpus,
 ): Answer<Quotations> {
@@ -77,7 +61,7 @@ function answerFrom(
   return ranked.length > 0 ? found(ranked, corpus) : none(corpus, inArticle);
 }
 
-interface Ranked extends Quoted {
+interface Ranked extends Utterance {
   readonly score: number;
   readonly comparison?: Comparison;
 }
@@ -87,37 +71,38 @@ interface Ranked extends Quoted {
  * asked for, a looser tie will do: the topic then only tells which of their words to put first.
  */
 const ABOUT = 0.3;
-const ABOUT_FROM_SPEAKER = 0.08;
+const ABOUT_FROM_SPEAKER = 0.01;
 
-function rankByTopic(all: readonly Quoted[], topic: Topic, least: number): Ranked[] {
+/** What somebody's own words count for against what is reported of them. */
+const REPORTED = 0.85;
+
+function rankByTopic(all: readonly Utterance[], topic: Topic, least: number): Ranked[] {
   return all
-    .map((quoted) => ({ ...quoted, score: topic.score(quoted.reading, quoted.quotation) }))
+    .map((said) => ({
+      ...said,
+      score: topic.score(said) * (said.manner === 'direct' ? 1 : REPORTED),
+    }))
     .filter(({ score }) => score >= least);
 }
 
-function rankByWords(all: readonly Quoted[], words: string): Ranked[] {
-  return all.flatMap((quoted) => {
-    const { reading, quotation } = quoted;
-    const comparison = compareWords(words, reading.article.body, quotation.span);
-    return comparison === undefined ? [] : [{ ...quoted, score: comparison.likeness, comparison }];
+function rankByWords(all: readonly Utterance[], words: string): Ranked[] {
+  return all.flatMap((said) => {
+    const comparison = compareWords(words, said.reading.article.body, said.span);
+    return comparison === undefined ? [] : [{ ...said, score: comparison.likeness, comparison }];
   });
 }
 
 /** Best first; direct before reported, newer before older; then in the order of the article. */
 function found(ranked: readonly Ranked[], corpus: Corpus): Answer<Quotations> {
   const best = ranked.toSorted(
-    (a, b) =>
-      b.score - a.score ||
-      byManner(a, b) ||
-      byDate(a, b) ||
-      a.quotation.span.start - b.quotation.span.start,
+    (a, b) => b.score - a.score || byManner(a, b) || byDate(a, b) || a.span.start - b.span.start,
   );
   const quotations = mergeSameWords(best).slice(0, MOST);
   return quotations.length > 0 ? { kind: 'found', quotations } : none(corpus, []);
 }
 
 const byManner = (a: Ranked, b: Ranked): number =>
-  Number(a.quotation.manner === 'indirect') - Number(b.quotation.manner === 'indirect');
+  Number(a.manner === 'indirect') - Number(b.manner === 'indirect');
 
 const byDate = (a: Ranked, b: Ranked): number =>
   (b.reading.article.date ?? '').localeCompare(a.reading.article.date ?? '');
@@ -140,26 +125,28 @@ function mergeSameWords(ranked: readonly Ranked[]): QuotationLine[] {
   return [...lines.values()];
 }
 
-function toLine({ reading, quotation, comparison }: Ranked): QuotationLine {
+function toLine(said: Ranked): QuotationLine {
+  const { reading, comparison, cue } = said;
   const { article } = reading;
-  const speaker = speakerOf(reading, quotation);
+  const speaker = speakerOf(said);
+  const differing = (comparison?.differing ?? []).map((words) => cite(article, words));
   return {
-    words: cite(article, quotation.span),
-    manner: quotation.manner,
-    sentence: cite(article, quotation.sentence),
-    ...(quotation.cue === undefined ? {} : { cue: cite(article, quotation.cue) }),
+    words: cite(article, said.span),
+    parts: said.parts.map((part) => cite(article, part)),
+    manner: said.manner,
+    sentence: cite(article, said.sentence),
+    ...(cue === undefined ? {} : { cue: cite(article, cue) }),
     ...(speaker === undefined ? {} : { speaker }),
-    ...(comparison === undefined
-      ? {}
-      : { likeness: comparison.differing.length > 0 ? 'altered' : 'same' }),
-    differing: (comparison?.differing ?? []).map((words) => cite(article, words)),
+    ...(comparison === undefined ? {} : { likeness: differing.length > 0 ? 'altered' : 'same' }),
+    differing,
     alsoIn: [],
   };
 }
 
-function speakerOf({ article, facts }: Reading, { speaker }: Quotation): QuotationLine['speaker'] {
+function speakerOf({ reading, speaker }: Utterance): SpeakerLine | undefined {
+  const { article, facts } = reading;
   const entity = facts.entities[speaker?.entity ?? -1];
-  if (speaker === undefined || entity === undefined || speaker.confidence < SURE_SPEAKER)
+  if (speaker === undefined || entity === undefined || !isSurelyBy(speaker, speaker.entity))
     return undefined;
   const [role] = entity.roles;
   return {
@@ -184,19 +171,15 @@ function ambiguous(figures: readonly Figure[]): Answer<Quotations> {
   return { kind: 'ambiguous', option: 'who', choices };
 }
 
-function none({ scope }: Corpus, near: readonly Quoted[]): None {
-  const newest = near.filter(({ quotation }) => quotation.manner === 'direct').slice(0, MOST_NEAR);
+function none({ scope }: Corpus, near: readonly Utterance[]): None {
+  const direct = near.filter(({ manner }) => manner === 'direct').slice(0, MOST_NEAR);
   return {
     kind: 'none',
     scope,
-    near: newest.map(({ reading, quotation }) => cite(reading.article, quotation.sentence)),
+    near: direct.map(({ reading, sentence }) => cite(reading.article, sentence)),
   };
 }
 
-/** Names of those who are quoted, for completing `who`. */
-export const isQuoted = ({ reading, entity }: { reading: Reading; entity: number }): boolean =>
-  reading.facts.quotations.some((quotation) => isSurelyBy(quotation, entity));
-
-/** The words of a quotation, for examples. */
-export const quotedWords = (reading: Reading, { span }: Quotation): string =>
-  slice(reading.article.body, span);
+/** Whether an entity is quoted at all, for completing `who`. */
+export const isQuoted = ({ reading, entity }: Appearance): boolean =>
+  reading.facts.quotations.some(({ speaker }) => isSurelyBy(speaker, entity));

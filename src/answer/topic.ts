@@ -1,14 +1,15 @@
-import type { Quotation } from '../extraction/facts.ts';
-import type { Corpus, Reading } from '../search/corpus.ts';
+import type { Corpus } from '../search/corpus.ts';
 import { findParaphrases } from '../search/lexicon/paraphrases.ts';
 import { findCountryWords } from '../search/lexicon/peoples.ts';
+import type { Article } from '../article/article.ts';
 import { contentWords, stem, stems } from '../text/stems.ts';
 import { type Span, slice, span } from '../text/span.ts';
+import type { Utterance } from './utterance.ts';
 
-/** What a quotation may be about. */
+/** What an utterance may be about. */
 export interface Topic {
-  /** How much of the topic stands in the quotation or around it, from 0 to 1. */
-  score(reading: Reading, quotation: Quotation): number;
+  /** How much of the topic stands in the words or around them, from 0 to 1. */
+  score(said: Utterance): number;
 }
 
 interface Word {
@@ -39,12 +40,12 @@ export function topicOf(words: string, corpus: Corpus): Topic {
   });
   const whole = terms.reduce((sum, { weight }) => sum + weight, 0);
   return {
-    score: (reading, quotation) => (whole === 0 ? 0 : weigh(terms, reading, quotation) / whole),
+    score: (said) => (whole === 0 ? 0 : weigh(terms, said) / whole),
   };
 }
 
-function weigh(terms: readonly Word[], reading: Reading, quotation: Quotation): number {
-  const places = placesOf(reading, quotation);
+function weigh(terms: readonly Word[], said: Utterance): number {
+  const places = placesOf(said);
   return terms.reduce((sum, term) => {
     const best = Math.max(0, ...places.map(({ found, worth }) => worth * presence(term, found)));
     return sum + term.weight * best;
@@ -62,18 +63,27 @@ interface Place {
   readonly worth: number;
 }
 
-function placesOf({ article, facts }: Reading, quotation: Quotation): Place[] {
+function placesOf({ reading, span: words, sentence }: Utterance): Place[] {
+  const { article, facts } = reading;
   const set = (place: Span): ReadonlySet<string> => new Set(stems(slice(article.body, place)));
-  const paragraph =
-    article.paragraphs.find(({ end }) => end > quotation.span.start) ?? quotation.sentence;
+  const paragraph = article.paragraphs.find(({ end }) => end > words.start) ?? sentence;
   return [
-    { found: set(quotation.span), worth: IN_WORDS },
-    { found: set(quotation.sentence), worth: IN_SENTENCE },
-    { found: set(neighbours(facts.sentences, quotation.sentence)), worth: BESIDE },
+    { found: set(words), worth: IN_WORDS },
+    { found: set(sentence), worth: IN_SENTENCE },
+    { found: set(neighbours(facts.sentences, sentence)), worth: BESIDE },
     { found: set(paragraph), worth: IN_PARAGRAPH },
     { found: new Set(stems(article.title)), worth: IN_TITLE },
-    { found: set(span(0, article.body.length)), worth: IN_ARTICLE },
+    { found: stemsOf(article), worth: IN_ARTICLE },
   ];
+}
+
+const wholes = new WeakMap<Article, ReadonlySet<string>>();
+
+/** An article's stems, found once: a question about a topic looks at many quotations of it. */
+function stemsOf(article: Article): ReadonlySet<string> {
+  const found = wholes.get(article) ?? new Set(stems(article.body));
+  wholes.set(article, found);
+  return found;
 }
 
 /** From the sentence before to the sentence behind. */

@@ -28,6 +28,8 @@ date: 2025-03-08
 ---
 Brandvold was asked again. “Nobody will drown for our light bulbs,” said Ilse Brandvold.
 
+“The fence fell,” said Ada Vogt, a farmer. “It fell in the night.” Her cows got out. “We lost two,” Vogt said.
+
 Bill Moran said: “I am for it.” Ann Moran said: “I am not.”`,
   ),
 ];
@@ -66,6 +68,21 @@ describe('quotations asked for', () => {
     const [line] = found({ who: 'Ilse Brandvold' });
     expect(line?.words.article.id).toBe('dam-again');
     expect(line?.alsoIn.map(({ article }) => article.id)).toEqual(['dam']);
+  });
+
+  test('in one go where only the cue stands between', () => {
+    const [line] = found({ words: 'the fence fell it fell in the night' });
+    expect(line?.words.text).toBe(
+      'The fence fell,” said Ada Vogt, a farmer. “It fell in the night.',
+    );
+    expect(line?.parts.map(({ text }) => text)).toEqual([
+      'The fence fell,',
+      'It fell in the night.',
+    ]);
+  });
+
+  test('apart where a sentence of the article stands between', () => {
+    expect(shown({ who: 'Vogt' })).toHaveLength(2);
   });
 
   test('in one article only', () => {

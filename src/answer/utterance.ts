@@ -1,0 +1,72 @@
+import { paragraphAt } from '../article/article.ts';
+import type { Quotation, Speaker } from '../extraction/facts.ts';
+import { SURE_SPEAKER } from '../extraction/quotations/speaker.ts';
+import type { Reading } from '../search/corpus.ts';
+import { sentenceAt } from '../search/sentence-place.ts';
+import { contains, cover, type Span, span } from '../text/span.ts';
+
+/** What somebody said in one go, a cue in the middle notwithstanding: `“We tried,” she said. “It failed.”` */
+export interface Utterance {
+  readonly reading: Reading;
+  readonly manner: Quotation['manner'];
+  /** From the first part to the end of the last. */
+  readonly span: Span;
+  readonly parts: readonly Span[];
+  readonly sentence: Span;
+  readonly cue?: Span;
+  readonly speaker?: Speaker;
+}
+
+/** Whether the reading is sure enough that the entity spoke for its name to be shown. */
+export const isSurelyBy = (speaker: Speaker | undefined, entity: number): boolean =>
+  speaker?.entity === entity && speaker.confidence >= SURE_SPEAKER;
+
+const made = new WeakMap<Reading, readonly Utterance[]>();
+
+/** The utterances of an article, in order. Made once a reading. */
+export function utterancesIn(reading: Reading): readonly Utterance[] {
+  const known = made.get(reading);
+  if (known !== undefined) return known;
+  const utterances: Utterance[] = [];
+  for (const quotation of reading.facts.quotations) {
+    const one = utteranceOf(reading, quotation);
+    const last = utterances.at(-1);
+    if (last !== undefined && goesOn(last, one))
+      utterances[utterances.length - 1] = join(last, one);
+    else utterances.push(one);
+  }
+  made.set(reading, utterances);
+  return utterances;
+}
+
+function utteranceOf(reading: Reading, quotation: Quotation): Utterance {
+  const { manner, sentence, cue, speaker } = quotation;
+  return {
+    reading,
+    manner,
+    span: quotation.span,
+    parts: [quotation.span],
+    sentence,
+    ...(cue === undefined ? {} : { cue }),
+    ...(speaker === undefined ? {} : { speaker }),
+  };
+}
+
+/** The same speaker, surely, in one paragraph, with no sentence of the article's own between. */
+function goesOn(before: Utterance, after: Utterance): boolean {
+  if (before.manner !== 'direct' || after.manner !== 'direct') return false;
+  if (!isSurelyBy(after.speaker, before.speaker?.entity ?? -1)) return false;
+  if (!isSurelyBy(before.speaker, before.speaker?.entity ?? -1)) return false;
+  const { article, facts } = before.reading;
+  const gap = span(before.span.end, after.span.start);
+  if (paragraphAt(article, gap.start) !== paragraphAt(article, gap.end)) return false;
+  const next = facts.sentences[sentenceAt(facts.sentences, gap.start) + 1];
+  return next === undefined || !contains(gap, next);
+}
+
+const join = (before: Utterance, after: Utterance): Utterance => ({
+  ...before,
+  span: cover(before.span, after.span),
+  parts: [...before.parts, ...after.parts],
+  sentence: cover(before.sentence, after.sentence),
+});
