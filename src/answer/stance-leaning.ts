@@ -44,7 +44,7 @@ function fromMentions(reading: Reading, who: AskedHolder, on: AskedTarget): Weig
     const sentence = facts.sentences[index];
     if (sentence === undefined || seen.has(index)) return [];
     const fit = fitHolder(who, { span: words, entity }, reading);
-    if (fit.score === 0 || fit.isDeputy) return [];
+    if (fit.score === 0 || fit.isDeputy || isInAnothersWords(reading, words, entity)) return [];
     seen.add(index);
     return lean(reading, on, {
       holder: words,
@@ -54,6 +54,12 @@ function fromMentions(reading: Reading, who: AskedHolder, on: AskedTarget): Weig
     });
   });
 }
+
+/** A name in what somebody else says: whoever bears it does not speak there. */
+const isInAnothersWords = ({ facts }: Reading, words: Span, holder: number): boolean =>
+  facts.quotations.some(
+    ({ span: said, speaker }) => contains(said, words) && speaker?.entity !== holder,
+  );
 
 interface Leaning {
   readonly holder: Span;
@@ -105,6 +111,10 @@ interface Mark {
   readonly place: Span;
 }
 
+/** Verbs that are as often nouns; only their past and their participle tell. */
+const AMBIGUOUS =
+  /^(?:question|attack|charge|battle|fight|challenge|object|protest|fault|sanction|block|bar|ban|love|need|demand|support|trust|vote|value|fear|doubt|regret|insult|threat|contest|dispute|resent|second|limit|cut|stop|counter|resist|second|back|rally|halt|hammer|knock|rap|pan|strike|bash|trash|praise|thank|tear|smear|rebuke|scorn|boycott|veto|spike|sink|kill|judge|press|record|project|promote|hug|chide|mock|shield|honor|honour|respect|welcome|favor|favour|concern|trouble|alarm|anger|upset|outrage|delight|dread|force|punish)$/u;
+
 const table = new Map<string, 1 | -1>();
 for (const [list, sign] of [
   [goodWords, 1],
@@ -118,7 +128,9 @@ for (const { frame, polarity, weight, cues } of stanceRows)
       const forms = frame === 'verb' || frame === 'feeling' ? inflect(first) : [first];
       const telling = words.length > 1 || frame === 'verb' || frame === 'feeling';
       if (telling && !words.includes('*') && words.join(' ').length > 4)
-        for (const form of forms)
+        for (const form of forms.filter(
+          (one) => rest.length > 0 || !AMBIGUOUS.test(first) || /(?:ed|ing)$/u.test(one),
+        ))
           table.set([form, ...rest].join(' '), polarity === 'supports' ? 1 : -1);
     }
 

@@ -44,7 +44,7 @@ const VERBS: readonly StanceRow[] = [
       legitimize, legitimise, shield, stick up for, cling to, hold fast to, double down on, hug, revere, idolize,
       plump for, opt for, opt in to, vote aye on, vote yes on, campaign with, campaign alongside,
       rejoice at, delight in, take heart from, marvel at, commiserate with, console, exonerate,
-      vindicate, underwrite, bankroll, pay tribute, encourage, empower, elevate, lionize, crow about, recognise, recognize`,
+      vindicate, underwrite, bankroll, pay tribute, elevate, lionize, crow about, recognise, recognize`,
   },
   {
     frame: 'verb',

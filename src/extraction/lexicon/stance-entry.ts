@@ -63,6 +63,13 @@ const formsIn = (frame: StanceFrame, word: string): readonly string[] =>
 
 /** Verbs that this lexicon has beyond those that inflection.ts knows: irregular, or doubling. */
 const OTHER_FORMS: Readonly<Record<string, readonly string[]>> = {
+  lose: ['loses', 'lost', 'losing'],
+  undo: ['undoes', 'undid', 'undone', 'undoing'],
+  unwind: ['unwinds', 'unwound', 'unwinding'],
+  withhold: ['withholds', 'withheld', 'withholding'],
+  swing: ['swings', 'swung', 'swinging'],
+  rally: ['rallies', 'rallied', 'rallying'],
+  flirt: ['flirts', 'flirted', 'flirting'],
   cut: ['cuts', 'cutting'],
   feed: ['feeds', 'fed', 'feeding'],
   freeze: ['freezes', 'froze', 'frozen', 'freezing'],

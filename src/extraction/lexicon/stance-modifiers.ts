@@ -31,7 +31,7 @@ export const pastMarks: readonly (readonly string[])[] = PAST.split(',').map((c)
 );
 
 /** They say that a position was left for its contrary. */
-const TURNS = `changed his mind, changed her mind, changed their mind, changed their minds, changed its mind, change of heart, reversed course, reversed himself, reversed herself, reversed itself, reversed his position, reversed her position, reversed their position, reversed its position, changed course, come around, came around, come round, came round, had been wrong, was wrong, were wrong, about-face, u-turn, flip-flopped, backtracked, dropped its opposition, dropped his opposition, dropped her opposition, dropped their opposition, withdrew its objection, withdrew his objection, withdrew her objection, switched sides, has moved, have moved, no longer`;
+const TURNS = `changed his mind, changed her mind, changed their mind, changed their minds, changed its mind, change of heart, reversed course, reversed himself, reversed herself, reversed itself, reversed his position, reversed her position, reversed their position, reversed its position, changed course, come around, came around, come round, came round, he had been wrong, she had been wrong, they had been wrong, about-face, u-turn, flip-flopped, backtracked, dropped its opposition, dropped his opposition, dropped her opposition, dropped their opposition, withdrew its objection, withdrew his objection, withdrew her objection, switched sides, has moved, have moved`;
 export const turns: readonly (readonly string[])[] = TURNS.split(',').map((c) =>
   c.trim().split(/\s+/u),
 );

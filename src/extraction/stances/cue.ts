@@ -3,6 +3,7 @@ import type { Token } from '../document.ts';
 import { stanceRows } from '../lexicon/stance-cues.ts';
 import { indexEntries, type StanceEntry } from '../lexicon/stance-entry.ts';
 import { COPULAS } from '../lexicon/stance-modifiers.ts';
+import { controlVerb } from './control.ts';
 
 /** Words that take a side: tokens `[first, last)`. */
 export interface Cue {
@@ -64,7 +65,7 @@ function fitsFrame(text: CastText, at: number, last: number, entry: StanceEntry)
     return rest.length > 0 || followsCopula(text, at, text.document.tokens[at]?.lower === 'for');
   if (frame === 'noun')
     return text.document.tokens[at]?.pos !== 'VERB' || followsPossessor(text, at);
-  return isVerb(text, at, last, frame === 'deed');
+  return isVerb(text, at, last, frame === 'deed') && !onlyGoverns(text, last, entry.polarity);
 }
 
 /** `is for`, `stands firmly against`: a bare preposition counts only so. */
@@ -87,6 +88,12 @@ const followsPossessor = ({ document }: CastText, at: number): boolean =>
   );
 
 /** Taggers mistake `backs` for a noun: it passes as a verb where what follows begins an object. */
+/** `threatened to sue`: the act that follows tells the side. */
+const onlyGoverns = ({ document }: CastText, last: number, polarity: string): boolean =>
+  polarity === 'opposes' &&
+  document.tokens[last]?.lower === 'to' &&
+  controlVerb(document.tokens[last - 1]?.lower ?? '') === 1;
+
 function isVerb({ document }: CastText, at: number, last: number, isDeed: boolean): boolean {
   const { tokens } = document;
   const [before, token, next] = [tokens[at - 1], tokens[at], tokens[last]];

@@ -8,7 +8,8 @@ import { type Holding, holdingOf, speakerAt, type VoicedText } from './party.ts'
 import { earlierSubject, groupStart, possessorOf, subjectOf, antecedentOf } from './subject.ts';
 import { gapTarget } from './gap.ts';
 import { type Stretch, targetFrom, wholeSubject } from './target.ts';
-import { isControlVerb, isDated, isTurnedAbout, type Turn, turnOf } from './turn.ts';
+import { isControlVerb } from './control.ts';
+import { isDated, isTurnedAbout, type Turn, turnOf } from './turn.ts';
 
 /** A cue read in its place: who holds, toward what, and which way. */
 interface Side {

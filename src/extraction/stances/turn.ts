@@ -1,13 +1,7 @@
 import type { CastText } from '../cast.ts';
 import type { Token } from '../document.ts';
-import {
-  conditions,
-  controlVerbs,
-  HEDGES,
-  NEGATIONS,
-  pastMarks,
-  turns,
-} from '../lexicon/stance-modifiers.ts';
+import { conditions, HEDGES, NEGATIONS, pastMarks, turns } from '../lexicon/stance-modifiers.ts';
+import { controlVerb } from './control.ts';
 import { governorOf, groupStart } from './subject.ts';
 
 /** What stands around a cue and changes what it says. */
@@ -93,24 +87,6 @@ function deniedGovernor({ document }: CastText, start: number): number | undefin
   if (!word.endsWith('ing') || before?.pos !== 'VERB') return undefined;
   return controlVerb(before.lower) === undefined ? undefined : start - 1;
 }
-
-/** What a form of a governing verb makes of what follows: `refused` → -1. */
-function controlVerb(word: string): number | undefined {
-  for (const stem of [
-    word,
-    word.replace(/s$/u, ''),
-    word.replace(/(?:ed|ing|es)$/u, ''),
-    word.replace(/(?:ed|ing)$/u, 'e'),
-    word.replace(/(?:ies|ied)$/u, 'y'),
-    word.replace(/(\p{L})\1(?:ed|ing)$/u, '$1'),
-  ]) {
-    const turn = controlVerbs.get(stem);
-    if (turn !== undefined) return turn;
-  }
-  return undefined;
-}
-
-export const isControlVerb = (word: string): boolean => controlVerb(word) !== undefined;
 
 const signOf = (turn: number | undefined): 1 | 0 | -1 =>
   turn === undefined || turn === 1 ? 1 : turn === 0 ? 0 : -1;
