@@ -78,7 +78,7 @@ export function wordPage(sheet: Sheet, items: readonly Item[], number = 1, count
     number,
     count,
     header: wordHeader(sheet),
-    entries: entries.map((item) => wordEntry(item, listed, sheet.markup)).filter(isVisible),
+    entries: wordEntries(entries, listed, sheet.markup),
     choices: items.filter((item) => item.kind === 'choice').map((item) => wordChoice(item, sheet)),
     sources: wordSources(entries, listed, sheet.markup),
     notes: wordNotes(sheet, number, count),
@@ -109,6 +109,23 @@ function shownQuestion(question: Question): string {
 
 const entrySources = ({ entry, detail }: DetailedEntry): readonly Citation[] =>
   entry.flatMap((block) => sourcesOf(block).slice(0, detail.sources));
+
+/** Entries that follow one another as lines of a list are one piece. */
+function wordEntries(
+  items: readonly DetailedEntry[],
+  listed: SourceList,
+  markup: Markup,
+): readonly string[] {
+  const texts: string[] = [];
+  let isList = false;
+  for (const item of items) {
+    const text = wordEntry(item, listed, markup);
+    const joined = isList && item.entry[0]?.kind === 'line' ? texts.pop() : undefined;
+    texts.push(joined === undefined ? text : `${joined}\n${text}`);
+    isList = item.entry.at(-1)?.kind === 'line';
+  }
+  return texts.filter(isVisible);
+}
 
 const wordEntry = ({ entry, detail }: DetailedEntry, listed: SourceList, markup: Markup): string =>
   entry.map((block) => wordBlock(block, detail, listed, markup)).join('\n');

@@ -46,6 +46,13 @@ Nearest in the corpus, and not an answer:
     );
   });
 
+  it('sets entries that are lines of a list one below the other', () => {
+    const line = { kind: 'line', parts: [cited(name)], sources: [] } as const;
+    const subheading = { kind: 'subheading', text: field('There:') } as const;
+    const card = textCard(foundReply([[subheading, line], [line], [subheading, line]]), question);
+    expect(card).toContain('*There:*\n- Marco Rubio\n- Marco Rubio\n\n*There:*\n- Marco Rubio');
+  });
+
   it('sets emphasised words of a quote in bold', () => {
     const quote = { kind: 'quote', citation: sentence, emphasis: [name] } as const;
     expect(textCard(foundReply([[quote]]), question)).toContain(
