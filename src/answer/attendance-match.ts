@@ -1,4 +1,4 @@
-import type { Gathering } from '../extraction/facts.ts';
+import type { Entity, Gathering } from '../extraction/facts.ts';
 import { areKin, type GatheringKind, kindOfNoun } from '../extraction/lexicon/gathering-nouns.ts';
 import { countryOf } from '../extraction/lexicon/places.ts';
 import type { Corpus, Hit, Reading } from '../search/corpus.ts';
@@ -196,10 +196,14 @@ function profileOf({ reading, gathering }: Event): Profile {
   return profile;
 }
 
+/** A long name with neither a role nor a gender may be a lake's. */
+const isSurelyPerson = (body: string, { kind, gender, roles, name }: Entity): boolean =>
+  kind === 'person' && ((gender ?? roles[0]) !== undefined || !/\s/u.test(slice(body, name)));
+
 const personsIn = ({ article, facts }: Reading): Set<string> =>
   new Set(
     facts.entities
-      .filter(({ kind, gender, roles }) => kind === 'person' && (gender ?? roles[0]) !== undefined)
+      .filter((entity) => isSurelyPerson(article.body, entity))
       .flatMap(({ name }) =>
         slice(article.body, name)
           .split(/[\s-]+/u)

@@ -49,17 +49,20 @@ function countShared(a: Event, b: Event): number {
 const keyOf = (name: string): string =>
   countryOf(name)?.name ?? foldName(name).split(' ').at(-1) ?? '';
 
+/** `Riyadh talks` says more than `talks`. */
+const saysWhere = ({ reading, gathering: { name, place } }: Event): boolean =>
+  place !== undefined &&
+  slice(reading.article.body, name).includes(slice(reading.article.body, place));
+
 /** One answer from the reports of one gathering, the best first. */
 export function mergeEvents(events: readonly Event[]): Attendance {
-  const [best] = events;
   const place = events.find(({ gathering }) => gathering.place !== undefined);
   const time = events.find(({ gathering }) => gathering.time !== undefined);
   return {
     kind: 'found',
-    event:
-      best === undefined
-        ? []
-        : events.map(({ reading, gathering }) => cite(reading.article, gathering.name)),
+    event: events
+      .toSorted((a, b) => Number(saysWhere(b)) - Number(saysWhere(a)))
+      .map(({ reading, gathering }) => cite(reading.article, gathering.name)),
     ...(place?.gathering.place === undefined
       ? {}
       : { place: cite(place.reading.article, place.gathering.place) }),

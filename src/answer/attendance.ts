@@ -3,6 +3,7 @@ import type { Corpus, Hit, Reading } from '../search/corpus.ts';
 import { slice } from '../text/span.ts';
 import type { Answer, Attendance, Choice, None } from './answer.ts';
 import { type Event, type Ranked, rankEvents } from './attendance-match.ts';
+import { listEvents } from './attendance-events.ts';
 import { isSameEvent, mergeEvents } from './attendance-merge.ts';
 
 export interface AttendanceQuestion {
@@ -86,11 +87,12 @@ function ambiguous(events: readonly Event[]): Answer<Attendance> {
   return { kind: 'ambiguous', option: 'event', choices };
 }
 
-function none({ scope }: Corpus, events: readonly Event[]): None {
-  const near = events.filter(isTold).slice(0, MOST_NEAR);
+function none(corpus: Corpus, events: readonly Event[]): None {
+  const told = events.filter(isTold);
+  const near = (told.length > 0 ? told : listEvents(corpus)).slice(0, MOST_NEAR);
   return {
     kind: 'none',
-    scope,
+    scope: corpus.scope,
     near: near.map(({ reading, gathering }) => cite(reading.article, gathering.sentence)),
   };
 }

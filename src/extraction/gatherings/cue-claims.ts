@@ -185,7 +185,7 @@ function sideWords({ document }: Scene['text'], { first, last }: Run): Run {
   while (
     end - 1 > from &&
     (DELEGATIONS.has(tokens[end - 1]?.lower ?? '') ||
-      /^(?:'s|’s)$/u.test(tokens[end - 1]?.text ?? ''))
+      /^(?:'s|’s|'|’)$/u.test(tokens[end - 1]?.text ?? ''))
   )
     end -= 1;
   return end > from ? { first: from, last: end } : { first, last };

@@ -11,7 +11,7 @@ const FUTURE = new Set(
 );
 const UNSURE = new Set(
   `would may might could should can must invited asked urged wants want wanted tried offered ready
-   willing refuses open able proposed called hoped wished ought need needs try trying decision
+   willing refuses open able proposed called hoped wished ought need needs try trying
    opportunity chance effort bid order needs able seeking sought if whether unless`.split(/\s+/u),
 );
 const REFUSALS = new Set(
@@ -22,7 +22,7 @@ const REFUSALS = new Set(
 /** After these a purpose was reached as a rule: `flew to Doha to meet him`. */
 const MOTIONS = new Set(
   `went flew traveled travelled came arrived gathered returned assembled visited sat landed goes
-   drove convened joined stood stayed used began continued got`.split(/\s+/u),
+   drove convened joined stood stayed used began continued got decision`.split(/\s+/u),
 );
 const AUXILIARIES = new Set(
   `be been being is are was were am 's ’s 're ’re have has had having do does did get got gotten to

@@ -1,3 +1,4 @@
+import type { Token } from '../document.ts';
 import { isCalendarWord } from '../lexicon/calendar.ts';
 import type { Guest } from './guest.ts';
 import { phraseGuest } from './guest.ts';
@@ -171,11 +172,16 @@ function wasThere(text: Scene['text'], verb: number): boolean {
 }
 
 /** The verb of the clause in which the occasion is where or when something was done. */
-function governingVerb(scene: Scene, { first, last, sentence }: Occasion): number | undefined {
+function governingVerb(
+  scene: Scene,
+  { first, last, head, sentence }: Occasion,
+): number | undefined {
   const { tokens, sentences } = scene.text.document;
   const bounds = sentences[sentence];
   const governor = tokens[first - 1]?.lower ?? '';
-  if (bounds === undefined || !/^(?:at|during|in|throughout|to|for)$/u.test(governor))
+  // `said after meeting with Putin`: without an article it is what the subject did.
+  const isGerund = governor === 'after' && first === head;
+  if (bounds === undefined || !(isGerund || /^(?:at|during|in|throughout|to|for)$/u.test(governor)))
     return undefined;
   const isFronted = first - 2 < bounds.first + 1;
   const verb = isFronted
@@ -213,6 +219,10 @@ function listeners(text: Scene['text'], verb: number): Guest[] {
   return readParties(text, phrase);
 }
 
+/** `had [a question]`, `was [the host]` */
+const isFullAuxiliary = (token: Token | undefined, next: Token | undefined): boolean =>
+  token?.pos === 'AUX' && next?.pos === 'DET';
+
 /** The first verb behind a comma, or else the first that is no participle: `hosted by`. */
 function verbAfter({ text }: Scene, from: number, end: number): number | undefined {
   const { tokens } = text.document;
@@ -220,7 +230,8 @@ function verbAfter({ text }: Scene, from: number, end: number): number | undefin
   let isBehindComma = false;
   for (let at = from; at < end; at += 1) {
     isBehindComma ||= tokens[at]?.text === ',';
-    if (tokens[at]?.pos !== 'VERB' || tokens[at + 1]?.lower === 'by') continue;
+    const isMain = tokens[at]?.pos === 'VERB' || isFullAuxiliary(tokens[at], tokens[at + 1]);
+    if (!isMain || tokens[at + 1]?.lower === 'by') continue;
     if (isBehindComma) return at;
     first ??= at;
   }

@@ -64,7 +64,7 @@ function nounOccasion(text: CastText, at: number): Occasion | undefined {
     isDefinite: /^(?:the|this|these|that|those|his|her|its|their)$/u.test(
       tokens[phrase.first]?.lower ?? '',
     ),
-    isAnother: anyOf(text, phrase, at, ANOTHER) || tokens[at + 1]?.lower === 'that',
+    isAnother: anyOf(text.document, phrase.first, at, ANOTHER) || tokens[at + 1]?.lower === 'that',
   };
 }
 
@@ -77,7 +77,8 @@ function startOfName({ document, phrases }: CastText, first: number): number {
     if (token === undefined || sentenceOf[at] !== sentenceOf[first]) break;
     const isHyphened = token.text === '-' || tokens[at + 1]?.text === '-';
     const isDate = isCalendarWord(token.lower) || token.pos === 'NUM';
-    const isArticle = token.pos === 'DET' && at === start - 1;
+    const isOwner = /^(?:his|her|its|their|a|an|the|this)$/u.test(token.lower);
+    const isArticle = (token.pos === 'DET' || isOwner) && at === start - 1;
     if (!isHyphened && !isDate && !isArticle) break;
     start =
       isHyphened && token.text !== '-' ? (phrases.list[phrases.of[at] ?? -1]?.first ?? at) : at;
@@ -107,6 +108,7 @@ function headsPhrase({ document, names }: CastText, at: number, phrase: Phrase):
 function isSupported({ document, names }: CastText, at: number, { first }: Phrase): boolean {
   const { tokens } = document;
   const next = tokens[at + 1]?.lower ?? '';
+  if (anyOf(document, first, at, ANOTHER)) return true;
   const hasOwner =
     first < at &&
     (tokens[at - 1]?.text === '’s' ||
@@ -124,21 +126,20 @@ function isSupported({ document, names }: CastText, at: number, { first }: Phras
 }
 
 function anyOf(
-  { document }: CastText,
-  { first }: Phrase,
-  head: number,
+  { tokens }: CastText['document'],
+  first: number,
+  end: number,
   list: ReadonlySet<string>,
 ): boolean {
-  for (let at = first; at < head; at += 1)
-    if (list.has(document.tokens[at]?.lower ?? '')) return true;
+  for (let at = first; at < end; at += 1) if (list.has(tokens[at]?.lower ?? '')) return true;
   return false;
 }
 
 /** What the noun's own words say, then the words that govern it, then the verb of its clause. */
 function toneOf(text: CastText, head: number, phrase: Phrase): Occasion['tone'] {
   const { tokens } = text.document;
-  if (anyOf(text, phrase, head, TO_COME)) return 'to-come';
-  if (anyOf(text, phrase, head, THOUGHT_OF)) return 'thought-of';
+  if (anyOf(text.document, phrase.first, head, TO_COME)) return 'to-come';
+  if (anyOf(text.document, phrase.first, head, THOUGHT_OF)) return 'thought-of';
   const start = startOfName(text, phrase.first);
   const governor = tokens[start - 1]?.lower ?? '';
   const outer = tokens[start - 2]?.lower ?? '';
@@ -215,8 +216,10 @@ function toneOfVerb(text: CastText, at: number): Occasion['tone'] {
 function isMeeting({ document, phrases }: CastText, at: number): boolean {
   const { tokens } = document;
   const token = tokens[at];
-  if (token === undefined || token.pos === 'NOUN') return false;
   const next = tokens[at + 1]?.lower ?? '';
+  // `The two meet again`: taken for a noun now and then.
+  const isNoun = token?.pos === 'NOUN' && !/^(?:again|next|with)$/u.test(next);
+  if (token === undefined || isNoun) return false;
   if (token.lower === 'meeting')
     return (
       token.pos === 'VERB' &&

@@ -1,6 +1,7 @@
 import { length, type Span, span } from '../../text/span.ts';
 import type { CastText } from '../cast.ts';
 import type { Attendee, Gathering } from '../facts.ts';
+import { isCalendarWord } from '../lexicon/calendar.ts';
 import type { Standing } from '../lexicon/gathering-cues.ts';
 import { spanOf } from '../roles.ts';
 import { type Draft, keyOf } from './draft.ts';
@@ -65,7 +66,8 @@ const isCountry = ({ cast }: CastText, { entity }: Guest): boolean =>
 /** The claims by guest, in the order in which the guests first appear. */
 function gather(text: CastText, draft: Draft): Claim[][] {
   const byGuest = new Map<string, Claim[]>();
-  for (const claim of draft.claims) {
+  const inOrder = draft.claims.toSorted((a, b) => a.guest.at.first - b.guest.at.first);
+  for (const claim of inOrder) {
     const key = keyOf(text, claim);
     const claims = byGuest.get(key);
     if (claims === undefined) byGuest.set(key, [claim]);
@@ -145,6 +147,7 @@ function longName(
   while (/^(?:of|between|on|in|with)$/u.test(tokens[end]?.lower ?? '')) {
     const next = phrases.list[phrases.of[end + 1] ?? -1];
     if (next === undefined || next.first !== end + 1 || next.last - from > 16) break;
+    if (isCalendarWord(tokens[next.first]?.lower ?? '')) break;
     end = next.last;
   }
   return { first: from, last: end };

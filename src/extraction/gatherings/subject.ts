@@ -37,7 +37,7 @@ function endOfSubject({ document }: CastText, phrase: Phrase, verb: number): num
 /** The noun phrase before a verb; over `who`, the one that the clause is about. */
 export function subjectOf(text: CastText, verb: number): Phrase | undefined {
   const { tokens, sentenceOf } = text.document;
-  const partner = coordinated(text, verb);
+  const partner = coordinated(text, verb) ?? mainVerbOf(text, verb);
   if (partner !== undefined) return subjectOf(text, partner);
   const phrase = subjectBefore(text, verb);
   if (phrase !== undefined && /^(?:who|which|that)$/u.test(tokens[phrase.head]?.lower ?? ''))
@@ -45,6 +45,18 @@ export function subjectOf(text: CastText, verb: number): Phrase | undefined {
   if (phrase !== undefined) return phrase;
   for (let at = verb - 1; at >= 0 && at > verb - 8 && sentenceOf[at] === sentenceOf[verb]; at -= 1)
     if (/^(?:who|which)$/u.test(tokens[at]?.lower ?? '')) return antecedent(text, at);
+  return undefined;
+}
+
+/** `[Obama] said after meeting with Putin`: the verb whose subject a participle shares. */
+function mainVerbOf({ document }: CastText, verb: number): number | undefined {
+  const { tokens, sentenceOf } = document;
+  const isParticiple = /ing$/u.test(tokens[verb]?.lower ?? '');
+  if (!isParticiple || !/^(?:after|while|upon|before|since)$/u.test(tokens[verb - 1]?.lower ?? ''))
+    return undefined;
+  for (let at = verb - 2; at >= 0 && sentenceOf[at] === sentenceOf[verb]; at -= 1)
+    if (/^(?:VERB|AUX)$/u.test(tokens[at]?.pos ?? '') && !/ing$/u.test(tokens[at]?.lower ?? ''))
+      return at;
   return undefined;
 }
 

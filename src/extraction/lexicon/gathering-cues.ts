@@ -260,7 +260,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 /** Whom somebody speaks to only when in the room: `told the committee`. */
 export const AUDIENCES = words(`committee subcommittee panel mps meps lawmakers senators members
   meeting session plenary delegates council assembly commission hearing summit conference court
-  jury judge judges house parliament teams delegations gathering crowd ministers leaders`);
+  jury judge judges audience house parliament teams delegations gathering crowd ministers leaders`);
 
 /** Nouns for those who go to a gathering together. */
 export const DELEGATIONS = words(`delegation team side party group contingent mission entourage

@@ -1,0 +1,149 @@
+import { z } from 'zod';
+import type { Attendance, AttendeeLine } from '../src/answer/answer.ts';
+import { answerAttendance } from '../src/answer/attendance.ts';
+import { completeEvents, listEvents } from '../src/answer/attendance-events.ts';
+import { countryOf, isDemonym } from '../src/extraction/lexicon/places.ts';
+import type { Command, Completion, OptionValues } from '../src/command/command.ts';
+import { ambiguousReply, noneReply } from '../src/command/replies.ts';
+import {
+  type Block,
+  type Entry,
+  type Message,
+  type Part,
+  type Question,
+  type Reply,
+  cited,
+  message,
+} from '../src/command/reply.ts';
+import type { Corpus } from '../src/search/corpus.ts';
+import { fold } from '../src/text/fold.ts';
+import { completeArticles } from './quote.ts';
+
+const LONGEST = 300;
+
+const words = z
+  .string()
+  .trim()
+  .max(LONGEST, `Please use at most ${LONGEST} characters.`)
+  .transform((value) => (value === '' ? undefined : value))
+  .optional();
+
+export const whoAttended: Command = {
+  name: 'who-attended',
+  description: 'attendance.description',
+  options: {
+    event: { description: 'attendance.event', schema: words, complete: completeEventNames },
+    article: { description: 'option.article', schema: words, complete: completeArticles },
+  },
+  run: async (options, { corpus }) => run(options, corpus),
+  examples: findExamples,
+};
+
+async function run(options: OptionValues, corpus: Corpus): Promise<Reply> {
+  const { event, article } = options;
+  const answer = await answerAttendance({ event, article }, corpus);
+  switch (answer.kind) {
+    case 'found':
+      return foundReply(answer);
+    case 'ambiguous':
+      return ambiguousReply(answer, toQuestion(options));
+    case 'none':
+      return noneReply(answer);
+    default:
+      return answer satisfies never;
+  }
+}
+
+const toQuestion = (options: OptionValues): Question => ({
+  command: 'who-attended',
+  options: Object.fromEntries(
+    Object.entries(options).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, value]],
+    ),
+  ),
+});
+
+const foundReply = (answer: Attendance): Reply => ({
+  outcome: 'found',
+  isPrivate: false,
+  heading: heading(answer),
+  entries: [
+    ...settingEntries(answer),
+    ...bySide(answer.attended).flatMap(sideEntries),
+    ...under(message('attendance.absent'), answer.absent),
+    ...under(message('attendance.expected'), answer.expected),
+  ],
+  notes: [],
+  choices: [],
+});
+
+function heading({ event: [event], attended }: Attendance): Message {
+  if (event === undefined) return message('attendance.heading.unnamed');
+  const key = attended.length > 0 ? 'attendance.heading' : 'attendance.heading.ahead';
+  return message(key, { event: cited(event) });
+}
+
+/** Where and when, as far as the articles say. */
+function settingEntries({ place, time }: Attendance): Entry[] {
+  const parts: Part[] = [
+    ...(place === undefined ? [] : [message('attendance.place', { place: cited(place) })]),
+    ...(time === undefined ? [] : [message('attendance.time', { time: cited(time) })]),
+  ];
+  return parts.length === 0 ? [] : [[{ kind: 'line', parts, sources: [] }]];
+}
+
+/** The lines of one side together, in the order of the first of each; those without one last. */
+function bySide(lines: readonly AttendeeLine[]): (readonly AttendeeLine[])[] {
+  const sides = new Map<string, AttendeeLine[]>();
+  for (const line of lines) {
+    const key = sideKey(line);
+    const known = sides.get(key);
+    if (known === undefined) sides.set(key, [line]);
+    else known.push(line);
+  }
+  const sideless = sides.get('');
+  sides.delete('');
+  return [...sides.values(), ...(sideless === undefined ? [] : [sideless])];
+}
+
+/** `US` and `United States` are one side, `Russian` and `Russia` another. */
+const sideKey = ({ side }: AttendeeLine): string =>
+  side === undefined ? '' : (countryOf(side.text)?.name ?? fold(side.text));
+
+function sideEntries(lines: readonly AttendeeLine[]): Entry[] {
+  const side = lines[0]?.side;
+  if (side === undefined) return under(message('attendance.others'), lines);
+  // `On the Russian side`, `On the US side`, but `For the Faroes`.
+  const isAdjective = isDemonym(side.text) || /^\p{Lu}[\p{Lu}.-]+$/u.test(side.text);
+  const key = isAdjective ? 'attendance.side' : 'attendance.side.for';
+  return under(message(key, { side: cited(side) }), lines);
+}
+
+function under(text: Message, lines: readonly AttendeeLine[]): Entry[] {
+  const [first, ...others] = lines.map(attendeeBlock);
+  if (first === undefined) return [];
+  return [[{ kind: 'subheading', text }, first], ...others.map((block): Entry => [block])];
+}
+
+/** `Yuri Ushakov, Putin's advisor (by video link) [1]` */
+function attendeeBlock({ name, role, note, evidence }: AttendeeLine): Block {
+  const person =
+    role === undefined
+      ? cited(name)
+      : message('attendance.role', { name: cited(name), role: cited(role) });
+  const notes = note === undefined ? [] : [message('attendance.note', { note: cited(note) })];
+  return { kind: 'line', parts: [person, ...notes], sources: [evidence] };
+}
+
+function completeEventNames(typed: string, corpus: Corpus): Completion[] {
+  return completeEvents(typed, corpus)
+    .slice(0, 25)
+    .map(({ name }) => ({ value: name, label: name }));
+}
+
+/** The gatherings that the corpus tells most of. */
+function findExamples(corpus: Corpus): Question[] {
+  return listEvents(corpus)
+    .slice(0, 3)
+    .map(({ name }) => ({ command: 'who-attended', options: { event: name } }));
+}

@@ -1,0 +1,205 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { findGatherings } from '../../src/extraction/gatherings.ts';
+import type { Attendee, Gathering } from '../../src/extraction/facts.ts';
+import { contains, length, slice, span } from '../../src/text/span.ts';
+import { castOf } from './read.ts';
+
+const LISTS = ['attended', 'absent', 'expected'] as const;
+
+/** Each gathering's people, those absent with `-`, those expected with `?`, sides behind `@`. */
+function rolls(text: string): string[] {
+  const { article } = castOf(text).document;
+  const mark = { attended: '', absent: '-', expected: '?' };
+  const one = ({ name, side }: Attendee): string =>
+    slice(article.body, name) + (side === undefined ? '' : ` @${slice(article.body, side)}`);
+  return findGatherings(castOf(text)).flatMap((gathering) => {
+    const people = LISTS.flatMap((list) => gathering[list].map((who) => mark[list] + one(who)));
+    return people.length === 0 ? [] : [people.join('; ')];
+  });
+}
+
+describe('who was there', () => {
+  test.each([
+    ['Marta Lindqvist met Paul Osei in Tallinn.', ['Marta Lindqvist; Paul Osei']],
+    ['Marta Lindqvist met with Paul Osei in Tallinn on Monday.', ['Marta Lindqvist; Paul Osei']],
+    ['On Friday Marta Lindqvist flew to Riga and met Paul Osei.', ['Marta Lindqvist; Paul Osei']],
+    ['Marta Lindqvist and Paul Osei held talks in Tallinn.', ['Marta Lindqvist; Paul Osei']],
+    ['Marta Lindqvist was tired after meeting with Paul Osei.', ['Marta Lindqvist; Paul Osei']],
+    ['At a dinner in Tallinn, Marta Lindqvist said the deal was dead.', ['Marta Lindqvist']],
+    [
+      'They held talks in Tallinn. The session was attended by Marta Lindqvist and Paul Osei.',
+      ['Marta Lindqvist; Paul Osei'],
+    ],
+    [
+      'Talks opened in Tallinn on Monday. The session was chaired by Marta Lindqvist, a retired judge.',
+      ['Marta Lindqvist'],
+    ],
+    [
+      'Talks opened in Tallinn on Monday. Across the table sat Marta Lindqvist; Paul Osei; and Ann Lee.',
+      ['Marta Lindqvist; Paul Osei; Ann Lee'],
+    ],
+    [
+      'Talks opened in Tallinn on Monday. Paul Osei followed the day by video link from Accra.',
+      ['Paul Osei'],
+    ],
+    [
+      'The hearing opened on Monday. Appearing before the panel, Marta Lindqvist was pressed for hours.',
+      ['Marta Lindqvist'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(rolls(text)).toEqual(expected);
+  });
+});
+
+describe('whose side they were on', () => {
+  test.each([
+    [
+      'Talks opened in Riga. The Swedish delegation included Foreign Minister Marta Lindqvist and Paul Osei.',
+      ['Marta Lindqvist @Swedish; Paul Osei @Swedish'],
+    ],
+    [
+      'Talks opened in Riga. On the Ghanaian side were Paul Osei, director of the ports, and a lawyer, Ann Lee.',
+      ['Paul Osei @Ghanaian; Ann Lee @Ghanaian'],
+    ],
+    [
+      'Talks opened in Riga. Norway was represented by Marta Lindqvist.',
+      ['Marta Lindqvist @Norway'],
+    ],
+    [
+      'Talks opened in Riga. Norway sent its ambassador, Marta Lindqvist.',
+      ['Marta Lindqvist @Norway'],
+    ],
+    [
+      'Talks opened in Riga. Who was there: for Norway, fisheries minister Marta Lindqvist; for Ghana, Paul Osei.',
+      ['Marta Lindqvist @Norway; Paul Osei @Ghana'],
+    ],
+    [
+      'Talks opened in Riga. The meeting was attended by the foreign minister of Norway, Marta Lindqvist.',
+      ['Marta Lindqvist @Norway'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(rolls(text)).toEqual(expected);
+  });
+});
+
+describe('who was not there', () => {
+  test.each([
+    [
+      'Talks opened in Riga. Norway was represented by Ann Lee in place of Marta Lindqvist, who is ill.',
+      ['Ann Lee @Norway; -Marta Lindqvist'],
+    ],
+    ['Talks opened in Riga on Monday. Marta Lindqvist was not invited.', ['-Marta Lindqvist']],
+    ['Talks opened in Riga on Monday. Marta Lindqvist stayed away.', ['-Marta Lindqvist']],
+    ['Talks opened in Riga on Monday. Turkmenistan did not send a delegation.', ['-Turkmenistan']],
+    ['Talks on the war opened in Riga without Ukraine.', ['-Ukraine']],
+    ['The exclusion of Kyiv from the talks in Riga angered Poland.', ['-Kyiv']],
+    [
+      'Talks opened in Riga on Monday. No delegates from Norway were present.',
+      ['-delegates from Norway'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(rolls(text)).toEqual(expected);
+  });
+});
+
+describe('who is expected', () => {
+  test.each([
+    ['Marta Lindqvist will meet Paul Osei in Accra on 9 May.', ['?Marta Lindqvist; ?Paul Osei']],
+    ['Marta Lindqvist is due to meet Paul Osei in Accra.', ['?Marta Lindqvist; ?Paul Osei']],
+    [
+      'Marta Lindqvist met Paul Osei in Riga. The two meet again on 9 May in Accra. Ann Lee is expected to lead for Norway.',
+      ['Marta Lindqvist; Paul Osei', '?Ann Lee'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(rolls(text)).toEqual(expected);
+  });
+});
+
+describe('who is none of it', () => {
+  test.each([
+    ['Talks opened in Riga on Monday. In Oslo, Marta Lindqvist said they would fail.'],
+    ['Marta Lindqvist called for a meeting with Paul Osei.'],
+    ['A direct meeting between Marta Lindqvist and Paul Osei is only a hope.'],
+    ['Marta Lindqvist would like to meet Paul Osei.'],
+    ['Marta Lindqvist met the deadline.'],
+    ['Talks opened in Riga on Monday. “I met nobody,” said the waiter.'],
+  ])('%s', (text) => {
+    expect(rolls(text)).toEqual([]);
+  });
+});
+
+test('keeps a later gathering apart from the one reported', () => {
+  const text = `OSLO — Ministers of Norway and Ghana held talks on cod here on Monday. On the Ghanaian side were Paul Osei, Kofi Adjei and Ama Boateng.
+
+The next round is planned in Accra on 9 May. Marta Lindqvist will take the chair.`;
+  expect(rolls(text)).toEqual([
+    'Paul Osei @Ghanaian; Kofi Adjei @Ghanaian; Ama Boateng @Ghanaian',
+    '?Marta Lindqvist',
+  ]);
+});
+
+test('reads a list that goes on over lines', () => {
+  const text = `The commission met in Dhaka on Thursday. The visitors' team was:
+
+• Paul Osei, minister for water;
+
+• Marta Lindqvist, engineer;
+
+• Ann Lee, hydrologist.`;
+  expect(rolls(text)).toEqual([
+    'Paul Osei @visitors; Marta Lindqvist @visitors; Ann Lee @visitors',
+  ]);
+});
+
+test('gives roles, notes, place and time in the words of the article', () => {
+  const text =
+    'Talks on cod opened in Riga on Monday. Norway sent its ambassador, Marta Lindqvist. Paul Osei was not invited.';
+  const [gathering] = findGatherings(castOf(text));
+  const said = (part: Attendee['role']): string => (part === undefined ? '' : slice(text, part));
+  expect(said(gathering?.name)).toBe('Talks on cod');
+  expect(said(gathering?.place)).toBe('Riga');
+  expect(said(gathering?.time)).toBe('Monday');
+  expect(said(gathering?.attended[0]?.role)).toContain('ambassador');
+  expect(said(gathering?.absent[0]?.note)).toBe('was not invited');
+  expect(said(gathering?.attended[0]?.evidence)).toBe(
+    'Norway sent its ambassador, Marta Lindqvist.',
+  );
+});
+
+/** Pieces of reports, to be put together in any order. */
+const PIECES = [
+  'Marta Lindqvist met Paul Osei in Riga on Monday.',
+  'The talks were attended by Ann Lee; Bo Ek, director of the bank; and Prime Minister Kofi Adjei.',
+  'Ann Lee was not invited.',
+  'Norway was represented by Marta Lindqvist (in place of Paul Osei, who is ill).',
+  'She will join the next round in Accra on 9 May.',
+  '“We met nobody,” said Bo Ek.',
+  'On the Ghanaian side were',
+  'Guests: ',
+  'with Ann Lee at the table were',
+  ', and',
+  ';',
+];
+
+test('whatever it reads, spans lie in the article and nobody is both there and away', () => {
+  const isSound = ({ attended, absent, ...rest }: Gathering, body: string): boolean => {
+    const all = [...attended, ...absent, ...rest.expected];
+    const parts = all.flatMap(({ name, role, side, note, evidence }) =>
+      [name, role, side, note, evidence].flatMap((part) => part ?? []),
+    );
+    const away = new Set(absent.map(({ name }) => slice(body, name)));
+    return (
+      parts.every((part) => length(part) > 0 && contains(span(0, body.length), part)) &&
+      attended.every(({ name }) => !away.has(slice(body, name)))
+    );
+  };
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...PIECES), { maxLength: 8 }), (pieces) => {
+      const text = castOf(pieces.join(' '));
+      const { body } = text.document.article;
+      expect(findGatherings(text).every((gathering) => isSound(gathering, body))).toBe(true);
+    }),
+    { numRuns: 100 },
+  );
+});
