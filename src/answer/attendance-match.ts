@@ -40,7 +40,7 @@ const IN_ARTICLE = 0.35;
 const KIND_WEIGHT = 0.5;
 
 // Whoever asks who was there means, as a rule, a gathering that was held and told of.
-const TOLD = 0.12;
+const TOLD = 0.08;
 // A gathering of another month or day than the question names.
 const OTHER_TIME = 0.7;
 // What the search's findings add to a fit of 1.

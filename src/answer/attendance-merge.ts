@@ -40,7 +40,9 @@ const placeOf = ({ reading, gathering }: Event): string | undefined =>
 
 function countShared(a: Event, b: Event): number {
   const names = ({ reading, gathering }: Event): string[] =>
-    gathering.attended.map(({ name }) => keyOf(slice(reading.article.body, name)));
+    gathering.attended
+      .filter(({ entity }) => entity !== undefined)
+      .map(({ name }) => keyOf(slice(reading.article.body, name)));
   const known = new Set(names(a));
   return names(b).filter((name) => known.has(name)).length;
 }

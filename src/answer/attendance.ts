@@ -16,7 +16,7 @@ export interface AttendanceQuestion {
 /** So much of a question's words must fit before a gathering counts as the one that is meant. */
 const LEAST = 0.5;
 /** Another gathering that fits so nearly as well may be meant as well. */
-const AS_WELL = 0.98;
+const AS_WELL = 0.995;
 /** A report of the same gathering must fit at least so well, as a share of the best one. */
 const SAME = 0.6;
 const MOST_HITS = 400;

@@ -3,7 +3,9 @@ import { claimsOfCue } from './cue-claims.ts';
 import { findCues, type Finding } from './cue.ts';
 import { type Draft, keyOf, mayBe, newDraft } from './draft.ts';
 import { expectedIn, findAhead } from './expectations.ts';
+import { claimsOfHearing } from './hearing-claims.ts';
 import { claimsOfOccasion } from './occasion-claims.ts';
+import type { GatheringKind } from '../lexicon/gathering-nouns.ts';
 import type { Occasion } from './occasion.ts';
 import type { Claim, Scene } from './scene.ts';
 import { readSetting, type Setting } from './setting.ts';
@@ -34,6 +36,9 @@ export function groupClaims(scene: Scene): Draft[] {
     if (expected.length > 0) lookAhead(scene, reading, index);
     placeClaims(scene, reading, expected, index);
   }
+  const [main] = reading.drafts;
+  for (const claim of claimsOfHearing(scene, main))
+    if (main !== undefined) addClaim(scene.text, main, claim);
   return reading.drafts;
 }
 
@@ -179,10 +184,19 @@ function focusFor(
     return undefined;
   }
   if (claim.isWeak || claim.standing !== 'attended') return undefined;
-  const draft = newDraft('talks', false);
+  const draft = newDraft(kindIn(scene, sentence), false);
   reading.drafts.push(draft);
   reading.focus = draft;
   return draft;
+}
+
+/** A gathering that the article calls nothing: who testifies or faces a panel is at a hearing. */
+function kindIn({ text }: Scene, sentence: number): GatheringKind {
+  const { start = 0, end = 0 } = text.document.sentences[sentence] ?? {};
+  const words = text.document.text.slice(start, end);
+  return /\b(?:panel|committee|subcommittee|testif\w+|witness\w*|hearing|MPs)\b/u.test(words)
+    ? 'hearing'
+    : 'talks';
 }
 
 /** Whether the gathering was spoken of in this paragraph or the one before. */

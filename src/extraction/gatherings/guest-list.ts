@@ -196,11 +196,31 @@ function groupsIn(text: CastText, { first, last }: Run, open: readonly boolean[]
   return found;
 }
 
+/** `developers`, `lobbyists`, `trustees`, less what ends so and is no one. */
+const PEOPLE_ENDING =
+  /^(?!(?:matter|paper|letter|number|power|order|offer|answer|border|quarter|factor|error|motor|door|floor|color|colour|center|water|chapter|computer|committee|guarantee|fee|degree|coffee|tree)s$)\p{L}{3,}(?:ers|ors|ists|ians|ees)$/u;
+
+/** Say no more than that there were people. */
+const NOBODIES = new Set([
+  'critics',
+  'others',
+  'some',
+  'many',
+  'most',
+  'both',
+  'delegation',
+  'several',
+  'two',
+  'three',
+]);
+
 /** People or a body: `officials`, `the committee`; not one unnamed person, `the chair`. */
 const isSeveral = (head: Token | undefined): boolean =>
   head !== undefined &&
+  !NOBODIES.has(head.lower) &&
   (PEOPLE_NOUNS.has(head.lower) ||
     BODY_NOUNS.has(head.lower) ||
+    PEOPLE_ENDING.test(head.lower) ||
     (head.lower.endsWith('s') && PERSON_NOUNS.has(head.lower.slice(0, -1))));
 
 function isParty(text: CastText, phrase: Run & { readonly head: number }, first: number): boolean {

@@ -37,7 +37,7 @@ function endOfSubject({ document }: CastText, phrase: Phrase, verb: number): num
 /** The noun phrase before a verb; over `who`, the one that the clause is about. */
 export function subjectOf(text: CastText, verb: number): Phrase | undefined {
   const { tokens, sentenceOf } = text.document;
-  const partner = coordinated(text, verb) ?? mainVerbOf(text, verb);
+  const partner = coordinated(text, verb) ?? mainVerbOf(text, verb) ?? verbOfPurpose(text, verb);
   if (partner !== undefined) return subjectOf(text, partner);
   const phrase = subjectBefore(text, verb);
   if (phrase !== undefined && /^(?:who|which|that)$/u.test(tokens[phrase.head]?.lower ?? ''))
@@ -45,6 +45,15 @@ export function subjectOf(text: CastText, verb: number): Phrase | undefined {
   if (phrase !== undefined) return phrase;
   for (let at = verb - 1; at >= 0 && at > verb - 8 && sentenceOf[at] === sentenceOf[verb]; at -= 1)
     if (/^(?:who|which)$/u.test(tokens[at]?.lower ?? '')) return antecedent(text, at);
+  return undefined;
+}
+
+/** `[the generals] went to the White House to meet him`: the verb in front of a purpose. */
+function verbOfPurpose({ document }: CastText, verb: number): number | undefined {
+  const { tokens, sentenceOf } = document;
+  if (tokens[verb - 1]?.lower !== 'to') return undefined;
+  for (let at = verb - 2; at >= verb - 10 && sentenceOf[at] === sentenceOf[verb]; at -= 1)
+    if (tokens[at]?.pos === 'VERB') return at;
   return undefined;
 }
 

@@ -138,6 +138,10 @@ const PRESENT_BEFORE = cues(
    ~testify
    ~leave before|early|midway|halfway
    ~leave @event
+   ~enter @event
+   ~arrive at|for @event
+   ~tell reporters|journalists after|following @event
+   ~say to close|open @event
    ~leave after * minutes|hours|hour|statements|remarks|anthem
    was|were|is|are * witness|witnesses before|at|for
    the? * witness|witnesses
