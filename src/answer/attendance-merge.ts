@@ -20,15 +20,27 @@ export function isSameEvent(a: Event, b: Event): boolean {
   if (!areNear(a, b) || isToCome(a) !== isToCome(b)) return false;
   const [here, there] = [placeOf(a), placeOf(b)];
   const shared = countShared(a, b);
+  if (a.reading === b.reading) return sameTime(a, b) && (here === there || agree(here, there));
   if (here !== undefined && there !== undefined) return samePlaceWords(here, there);
   return shared >= 2;
 }
+
+/** Days are told apart by their words: `Friday`, `last week`. */
+const sameTime = (a: Event, b: Event): boolean => {
+  const [one, other] = [a, b].map(
+    ({ reading, gathering: { time } }) => time && slice(reading.article.body, time).toLowerCase(),
+  );
+  return one !== undefined && one === other;
+};
+
+const agree = (here: string | undefined, there: string | undefined): boolean =>
+  here === undefined || there === undefined || samePlaceWords(here, there);
 
 const isToCome = ({ gathering: { attended, expected } }: Event): boolean =>
   attended.length === 0 && expected.length > 0;
 
 function areNear({ reading: a }: Event, { reading: b }: Event): boolean {
-  if (a.article.id === b.article.id) return false;
+  if (a === b) return true;
   const [one, other] = [a.article.date, b.article.date].map((date) => Date.parse(date ?? ''));
   if (one === undefined || other === undefined || Number.isNaN(one) || Number.isNaN(other))
     return true;

@@ -14,11 +14,13 @@ export interface AttendanceQuestion {
 }
 
 /** So much of a question's words must fit before a gathering counts as the one that is meant. */
-const LEAST = 0.5;
+const LEAST = 0.45;
 /** Another gathering that fits so nearly as well may be meant as well. */
 const AS_WELL = 0.995;
 /** A report of the same gathering must fit at least so well, as a share of the best one. */
 const SAME = 0.6;
+/** A report that tells who was there may fit so much less than one that does not. */
+const NEARLY = 0.85;
 const MOST_HITS = 400;
 const MOST_NEAR = 3;
 
@@ -33,8 +35,10 @@ export async function answerAttendance(
   if (event === undefined) return answerWhole(events, corpus);
   const ranked = rankEvents(event, events, hits, corpus);
   const best = ranked.filter(({ fit }) => fit >= LEAST);
-  const [first] = best;
-  if (first === undefined || !isTold(first)) return none(corpus, ranked);
+  const first = best.find(
+    (other) => isTold(other) && other.score >= (best[0]?.score ?? 0) * NEARLY,
+  );
+  if (first === undefined) return none(corpus, ranked);
   const rivals = best.filter((other) => isRival(first, other));
   if (rivals.length > 0) return ambiguous([first, ...rivals]);
   return mergeEvents([first, ...sameAs(first, ranked)]);

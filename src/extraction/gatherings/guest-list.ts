@@ -80,7 +80,7 @@ function isModifier(tokens: Tokens, from: number, end: number): boolean {
     ({ pos, lower }) =>
       pos === 'NOUN' &&
       !isCalendarWord(lower) &&
-      !/^(?:last|this|week|morning|afternoon|evening|night)$/u.test(lower),
+      !/^(?:last|this|week|morning|afternoon|evening|night|plans|hopes|aims)$/u.test(lower),
   );
 }
 

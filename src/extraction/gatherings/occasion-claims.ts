@@ -86,7 +86,10 @@ function partiesOfNoun(scene: Scene, occasion: Occasion): Guest[] {
   const others = complements(scene, occasion);
   // `Reagan looked tired in his debate`: the owner is the subject, whoever else `his` might mean.
   const isOwnedBySubject = subjects.length > 0 && isPronoun(scene, occasion.first);
-  return [...(isOwnedBySubject ? [] : owners(scene, occasion)), ...others, ...subjects];
+  const own = isOwnedBySubject ? [] : owners(scene, occasion);
+  return [...own, ...visitors(scene.text, occasion), ...others, ...subjects].filter(
+    (guest) => guest.isPerson || guest.name.end > guest.name.start,
+  );
 }
 
 const isPronoun = ({ text }: Pick<Scene, 'text'>, at: number): boolean =>
@@ -108,6 +111,21 @@ function owners({ text }: Scene, { first, head }: Occasion): Guest[] {
         : [phraseGuest(text, { ...owner, head: at - 1 })];
     }
   return [];
+}
+
+/** `[Mr Trump]'s visit to the parade` */
+function visitors(text: Scene['text'], { first }: Occasion): Guest[] {
+  const { tokens } = text.document;
+  const isVisit =
+    tokens[first - 1]?.lower === 'to' &&
+    /^(?:visit|trip|invitation)$/u.test(tokens[first - 2]?.lower ?? '');
+  const phrase = isVisit ? text.phrases.list[text.phrases.of[first - 2] ?? -1] : undefined;
+  if (phrase === undefined) return [];
+  const owner = text.names.at[phrase.head - 2];
+  if (owner !== undefined) return [phraseGuest(text, { ...owner, head: phrase.head - 2 })];
+  return (text.cast.at[phrase.first] ?? -1) < 0
+    ? []
+    : [phraseGuest(text, { ...phrase, head: phrase.first })];
 }
 
 /** `[NATO] at its summit` */

@@ -71,8 +71,8 @@ function nounOccasion(text: CastText, at: number): Occasion | undefined {
 /** Takes in what the phrase lost to its left: `a July 10 | meeting`, `a closed | -door lunch`. */
 function startOfName({ document, phrases }: CastText, first: number): number {
   const { tokens, sentenceOf } = document;
-  let start = first;
-  for (let at = first - 1; at >= Math.max(0, first - 6); at -= 1) {
+  let start = beforeQuotation(tokens, first);
+  for (let at = start - 1; at >= Math.max(0, first - 6); at -= 1) {
     const token = tokens[at];
     if (token === undefined || sentenceOf[at] !== sentenceOf[first]) break;
     const isHyphened = token.text === '-' || tokens[at + 1]?.text === '-';
@@ -85,6 +85,14 @@ function startOfName({ document, phrases }: CastText, first: number): number {
     if (isArticle) break;
   }
   return Math.min(start, first);
+}
+
+/** `the | “Politics and Pie” | breakfast`: what it is called in quotation marks. */
+function beforeQuotation(tokens: CastText['document']['tokens'], first: number): number {
+  if (!/^[”"’']$/u.test(tokens[first - 1]?.text ?? '')) return first;
+  for (let at = first - 2; at > first - 9; at -= 1)
+    if (/^[“"‘']$/u.test(tokens[at]?.text ?? '')) return at;
+  return first;
 }
 
 /** The last noun of its phrase, day names aside: not `talks` in `the talks host`. */
@@ -105,8 +113,10 @@ function headsPhrase({ document, names }: CastText, at: number, phrase: Phrase):
 }
 
 /** A weak noun counts with a determiner or owner and where or with whom: `a call with Putin`. */
-function isSupported({ document, names }: CastText, at: number, { first }: Phrase): boolean {
+function isSupported(text: CastText, at: number, phrase: Phrase): boolean {
+  const { document, names } = text;
   const { tokens } = document;
+  const first = startOfName(text, phrase.first);
   const next = tokens[at + 1]?.lower ?? '';
   if (anyOf(document, first, at, ANOTHER)) return true;
   const hasOwner =
@@ -115,8 +125,9 @@ function isSupported({ document, names }: CastText, at: number, { first }: Phras
       tokens[at - 1]?.text === "'s" ||
       names.at[at - 1] !== undefined);
   const isPlaced =
-    /^(?:with|between|before|against|in|at|on|outside|opened|started|began)$/u.test(next) ||
-    isCalendarWord(next);
+    /^(?:with|between|before|against|in|at|on|outside|opened|started|began|hosted|held|organised|organized)$/u.test(
+      next,
+    ) || isCalendarWord(next);
   const governor = tokens[first - 1]?.lower ?? '';
   return (
     hasOwner ||
