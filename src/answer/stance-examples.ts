@@ -57,8 +57,21 @@ export const findStanceHolders = (typed: string, corpus: Corpus): string[] =>
   matching(
     typed,
     allPositions(corpus)
-      .filter(({ who }) => /^\p{Lu}/u.test(who))
+      .filter(({ who }) => isName(who))
       .map(({ who }) => who),
+  );
+
+const isName = (who: string): boolean =>
+  /^\p{Lu}/u.test(who) &&
+  !/^(?:The|They|Their|His|Her|Its|Our|My|He|She|It|We|A|An|Some|Many|Most|Other|Others)\b/u.test(
+    who,
+  );
+
+/** `the ferry toll`, not `to address`. */
+const isThing = (on: string): boolean =>
+  /\p{L}{3}/u.test(on) &&
+  !/^(?:to|that|them|it|they|him|her|he|she|us|me|what|how|whether|anything|something|more|his|its|their)\b/iu.test(
+    on,
   );
 
 /** Whatever a position is held on. */
@@ -66,7 +79,7 @@ export const findStanceTargets = (typed: string, corpus: Corpus): string[] =>
   matching(
     typed,
     allPositions(corpus)
-      .filter(({ on }) => /[\p{L}]{3}/u.test(on))
+      .filter(({ on }) => isThing(on))
       .map(({ on }) => on),
   );
 

@@ -174,7 +174,20 @@ function namesAll({ words, country }: AskedHolder, among: ReadonlySet<string>): 
       [...among].some((word) => countryOf(spelled(word))?.name === country) ||
       isTwoWordCountry(country, among)
     );
-  return words.every((word) => [...among].some((own) => isSame(word, own)));
+  return (
+    isAcronym(words, among) || words.every((word) => [...among].some((own) => isSame(word, own)))
+  );
+}
+
+/** `FBI` for the Federal Bureau of Investigation, and the other way about. */
+function isAcronym(words: readonly string[], among: ReadonlySet<string>): boolean {
+  const initials = words.map((word) => word[0] ?? '').join('');
+  if (words.length >= 3) return among.has(initials);
+  const [word = ''] = words;
+  const own = [...among]
+    .filter((one) => !GENERIC.test(one) || one === 'administration')
+    .map((one) => one[0] ?? '');
+  return words.length === 1 && word.length >= 3 && word.length <= 5 && own.join('') === word;
 }
 
 const isTwoWordCountry = (country: string, among: ReadonlySet<string>): boolean => {
@@ -197,4 +210,5 @@ const isSurnameOf = ({ words, country }: AskedHolder, own: readonly string[]): b
   country === undefined &&
   words.length > 1 &&
   own.length === 1 &&
-  isSame(words.at(-1) ?? '', own[0] ?? '');
+  words.at(-1) === own[0] &&
+  countryOf(spelled(own[0])) === undefined;

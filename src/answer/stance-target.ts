@@ -1,8 +1,9 @@
+import { type AskedHolder, askedHolder, fitHolder } from './stance-holder.ts';
 import { synonymLines } from '../extraction/lexicon/stance-synonyms.ts';
 import type { Corpus, Reading } from '../search/corpus.ts';
 import { findParaphrases } from '../search/lexicon/paraphrases.ts';
 import { findCountryWords } from '../search/lexicon/peoples.ts';
-import { contains, overlaps, slice, span, type Span } from '../text/span.ts';
+import { contains, slice, span, type Span } from '../text/span.ts';
 import { contentWords, stem, stems } from '../text/stems.ts';
 
 // Whether a position is about what is asked: by the words of its target, then of the sentence,
@@ -16,6 +17,8 @@ interface Term {
 
 /** What is asked about, word by word. */
 export interface AskedTarget {
+  /** The same words as a name, for a target that is somebody. */
+  readonly named: AskedHolder;
   readonly terms: readonly Term[];
   readonly whole: number;
 }
@@ -47,7 +50,11 @@ export function askedTarget(on: string, corpus: Corpus): AskedTarget {
       weight: Math.max(weights.get(own) ?? 3, 0.5) * shaping,
     };
   });
-  return { terms, whole: terms.reduce((sum, { weight }) => sum + weight, 0) };
+  return {
+    named: askedHolder(on),
+    terms,
+    whole: terms.reduce((sum, { weight }) => sum + weight, 0),
+  };
 }
 
 const KIN = 0.75;
@@ -76,6 +83,7 @@ export function fitTarget(
   target: Span,
   sentence: Span,
 ): TargetFit {
+  if (namesAsked(asked, reading, target)) return { score: 1, inside: 1, covered: 1 };
   if (asked.whole === 0) return { score: 0, inside: 0, covered: 0 };
   const places = placesOf(reading, target, sentence);
   const inside = sumOf(asked, (term) => presence(term, places[0]?.found ?? new Set()));
@@ -83,6 +91,34 @@ export function fitTarget(
     Math.max(0, ...places.map(({ found, worth }) => worth * presence(term, found))),
   );
   return { score, inside, covered: coverage(asked, slice(reading.article.body, target)) };
+}
+
+/** Whether somebody named or meant in the target is whom the words name. */
+function namesAsked({ named }: AskedTarget, reading: Reading, target: Span): boolean {
+  const { mentions } = reading.facts;
+  for (let at = firstFrom(mentions, target.start); at < mentions.length; at += 1) {
+    const mention = mentions[at];
+    if (mention === undefined || mention.span.start >= target.end) return false;
+    const { score, isDeputy } = fitHolder(
+      named,
+      { span: mention.span, entity: mention.entity },
+      reading,
+    );
+    if (score >= 0.9 && !isDeputy && contains(target, mention.span)) return true;
+  }
+  return false;
+}
+
+/** The first mention that begins at an offset or behind it; mentions are in order of place. */
+function firstFrom(mentions: Reading['facts']['mentions'], offset: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.span.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** `the ferry office in Madrid`, asked for ferries → 1/3 */
@@ -191,10 +227,11 @@ export function sentenceIndex(sentences: readonly Span[], offset: number): numbe
 /** The stems of a stretch, and of the names of whomever its pronouns and roles mean. */
 export function wordsIn({ article, facts }: Reading, place: Span): ReadonlySet<string> {
   const found = new Set(place.end > place.start ? stems(slice(article.body, place)) : []);
-  for (const { span: words, entity, kind } of facts.mentions) {
-    if (words.start >= place.end) break;
-    if (kind === 'name' && !isShort(article.body, words)) continue;
-    if (!contains(place, words) || !overlaps(place, words)) continue;
+  for (let at = firstFrom(facts.mentions, place.start); at < facts.mentions.length; at += 1) {
+    const mention = facts.mentions[at];
+    if (mention === undefined || mention.span.start >= place.end) break;
+    const { span: words, entity, kind } = mention;
+    if ((kind === 'name' && !isShort(article.body, words)) || !contains(place, words)) continue;
     const named = facts.entities[entity];
     if (named?.isNamed === true)
       for (const word of stems(slice(article.body, named.name))) found.add(word);

@@ -17,8 +17,11 @@ export interface StanceQuestion {
 
 const MOST = 60;
 const MOST_NEAR = 3;
-/** How much of what is asked must stand in a target and around it. */
+/** How much of what is asked must stand in a target and around it, and in the target itself. */
 const ABOUT = 0.4;
+const INSIDE = 0.15;
+/** More, where no holder is asked about. */
+const INSIDE_ALONE = 0.5;
 
 /** Where somebody stands on something; what positions they hold; or who holds one on something. */
 export async function answerStance(
@@ -54,7 +57,8 @@ function weighStances(
       on === undefined
         ? { score: 1, inside: 1, covered: 1 }
         : fitTarget(on, reading, stance.target, stance.evidence);
-    if (about.score < ABOUT || about.inside === 0) return [];
+    if (about.score < ABOUT || about.inside < (who === undefined ? INSIDE_ALONE : INSIDE))
+      return [];
     return [
       {
         reading,

@@ -4,6 +4,7 @@ import type { CastText } from '../cast.ts';
 import type { Entity, Quotation } from '../facts.ts';
 import { OFFICIALS, OUTSIDERS } from '../lexicon/stance-modifiers.ts';
 import { countryOf } from '../lexicon/places.ts';
+import { BODY_NOUNS, PEOPLE_NOUNS, PERSON_NOUNS } from '../lexicon/roles.ts';
 import type { Phrase } from '../phrases.ts';
 import { antecedentOf } from './subject.ts';
 
@@ -95,7 +96,7 @@ export function holdingOf(
   if (FIRST_PERSON.test(words)) return speaker && ownHolding(text, speaker);
   const isBarePronoun = party.entity === undefined && /^(?:it|they|he|she)$/u.test(words);
   if (isBarePronoun && speaker !== undefined) return ownHolding(text, speaker);
-  if (isNoHolder(words, party)) return undefined;
+  if (isNoHolder(words, party) || !isAgent(text, subject)) return undefined;
   if (words.startsWith('whose ')) return whoseHolding(text, subject, party);
   if (speaker === undefined && OWN_BODY.test(words)) return ownerHolding(text, subject, party);
   if (speaker === undefined || speaker.entity === party.entity) return ownHolding(text, party);
@@ -131,6 +132,18 @@ function whoseHolding(
   const party = owner && partyOf(text, owner);
   return party && { ...party, onBehalfOf: body, trust: 1 };
 }
+
+/** Someone named, meant by a pronoun, or told by a noun that can act: `the rebels`, `the ministry`. */
+function isAgent({ document, cast }: VoicedText, { head }: Phrase): boolean {
+  const token = document.tokens[head];
+  if (token === undefined) return false;
+  if (token.pos === 'PROPN' || token.pos === 'PRON') return true;
+  if (cast.entities[cast.at[head] ?? -1]?.isNamed === true) return true;
+  const nouns = [token.lower, token.lower.replace(/s$/u, ''), token.lower.replace(/ies$/u, 'y')];
+  return nouns.some((noun) => AGENTS.some((list) => list.has(noun)));
+}
+
+const AGENTS = [PERSON_NOUNS, PEOPLE_NOUNS, BODY_NOUNS];
 
 /** Words that can hold nothing: `this`, `there`, `the talks on Monday`. */
 const isNoHolder = (words: string, { entity }: Party): boolean =>

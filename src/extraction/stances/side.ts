@@ -42,7 +42,10 @@ function readSide(text: VoicedText, cue: Cue, outer: Side | undefined): Side {
     turn,
     holdings: inside?.holdings ?? holdingsOf(text, cue, holders, outer),
     ...(target === undefined ? {} : { target }),
-    sign: inside === undefined || isGoverned(text, cue, inside) ? sign : times(sign, inside.sign),
+    sign:
+      inside === undefined || inside.sign === 0 || isGoverned(text, cue, inside)
+        ? sign
+        : times(sign, inside.sign),
   };
 }
 

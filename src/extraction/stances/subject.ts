@@ -1,4 +1,5 @@
 import type { CastText } from '../cast.ts';
+import { isCalendarWord } from '../lexicon/calendar.ts';
 import { plainReportingVerb } from '../lexicon/reporting-verbs.ts';
 import { controlVerbs } from '../lexicon/stance-modifiers.ts';
 import type { Token } from '../document.ts';
@@ -19,7 +20,7 @@ const REACH = 14;
 export function subjectOf(text: CastText, verb: number, depth = 0): Phrase | undefined {
   if (depth > 4) return undefined;
   const { tokens } = text.document;
-  const start = groupStart(text, verb);
+  const start = beforeTime(text, groupStart(text, verb));
   const before = tokens[start - 1];
   if (before === undefined || !sameSentence(text, start - 1, verb))
     return participleSubject(text, verb);
@@ -35,10 +36,24 @@ export function subjectOf(text: CastText, verb: number, depth = 0): Phrase | und
     return gerundSubject(text, start, verb, depth);
   if (before.pos === 'CCONJ' || (before.text === ',' && tokens[start - 2]?.pos === 'CCONJ'))
     return earlierSubject(text, start - 1, depth);
-  const subject = upTo(verb, subjectBefore(text, verb));
+  const subject = upTo(verb, subjectBefore(text, start < groupStart(text, verb) ? start : verb));
   if (subject !== undefined && isDuration(text, subject))
     return subjectOf(text, subject.first - 1, depth + 1);
   return subject ?? earlierSubject(text, start - 1, depth);
+}
+
+/** `officials | on Monday | rejected`, `he | last week | rejected` */
+function beforeTime({ document }: CastText, start: number): number {
+  let at = start;
+  while (isCalendarWord(document.tokens[at - 1]?.lower ?? '')) at -= 1;
+  if (at === start) return start;
+  while (
+    /^(?:on|in|late|early|last|this|next|earlier|since|of|the)$/u.test(
+      document.tokens[at - 1]?.lower ?? '',
+    )
+  )
+    at -= 1;
+  return document.tokens[at - 1]?.text === ',' ? start : at;
 }
 
 /** `[Norway] backs`, where the verb was taken for part of the phrase. */
