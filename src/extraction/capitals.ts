@@ -204,7 +204,8 @@ function mayLink(tokens: readonly Token[], first: number, end: number, link: str
   const hasGivenName = before.some((token, index) => isFirstName(token.text) && index > 0);
   if (link === 'of') return isHead(before.at(-1)) || (hasOf && isHead(before[0]) && !hasGivenName);
   if (link === '&') return true;
-  if (link === 'and') return hasOf && isHead(before[0]) && !isPlace(tokens[end - 1]?.text ?? '');
+  if (link === 'and')
+    return hasOf && !hasGivenName && isHead(before[0]) && !isPlace(tokens[end - 1]?.text ?? '');
   return before.some((token) => ORGANISATION_HEADS.has(token.lower)) && !hasOf;
 }
 

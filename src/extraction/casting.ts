@@ -22,7 +22,11 @@ function castOf(text: Text): Cast {
   for (const [index, own] of roles.entries())
     for (const role of own) placeUnlessNamed(at, role.first, role.last, index);
   const { resolved, unnamed } = resolveCoreference(text, named, roles, at);
-  for (const { first, last, entity } of resolved) placeUnlessNamed(at, first, last, entity);
+  const sureness = new Float32Array(at.length).fill(1);
+  for (const { first, last, entity, sureness: sure } of resolved) {
+    placeUnlessNamed(at, first, last, entity);
+    sureness.fill(sure, first, last);
+  }
   return {
     entities: [
       ...named.map((entity, index) => describe(text, entity, roles[index] ?? [], index, resolved)),
@@ -30,6 +34,7 @@ function castOf(text: Text): Cast {
     ],
     mentions: mentionsOf(text, named, resolved),
     at,
+    sureness,
   };
 }
 

@@ -170,8 +170,12 @@ function finish(draft: Draft, document: Document): NamedEntity {
   return { kind, fullest: draft.fullest, names, ...(gender === undefined ? {} : { gender }) };
 }
 
-/** A run of two or three plain words that later goes by its last one is a person; else a body. */
+/**
+ * A run of two or three plain words that later goes by its last one is a person; one that always
+ * stands behind `in` or `from` is a place; anything else is a body.
+ */
 function guessKind({ words, names, fullest }: Draft, { tokens }: Document): EntityKind {
+  if (names.every(({ first }) => LOCATIVE.test(tokens[first - 1]?.lower ?? ''))) return 'place';
   const isPlain =
     fullest.last - fullest.first === words.length && words.length >= 2 && words.length <= 3;
   const isShortened = names.some((name) => name.last - name.first === 1);
@@ -180,3 +184,5 @@ function guessKind({ words, names, fullest }: Draft, { tokens }: Document): Enti
     .every((token) => token.pos === 'PROPN');
   return isPlain && (isShortened || isAllProper) ? 'person' : 'organisation';
 }
+
+const LOCATIVE = /^(?:in|from|near|at|outside|around|into|across|throughout)$/u;

@@ -103,7 +103,10 @@ function roleBehind(text: Text, name: Name): Role | undefined {
   const phrase = text.phrases.list[text.phrases.of[at] ?? -1];
   const isHere = phrase?.first === at && sentenceOf[at] === sentenceOf[name.first];
   if (phrase === undefined || !isHere || !endsInRole(text, phrase)) return undefined;
-  return { first: skipDeterminer(tokens, phrase.first), last: withComplements(text, phrase.last) };
+  const last = withComplements(text, phrase.last);
+  // `Vogt, Minister of Transport Paul Reed and …`: the title of the next on a list.
+  if (text.names.at[last - 1]?.titleFirst === at) return undefined;
+  return { first: skipDeterminer(tokens, phrase.first), last };
 }
 
 /** `, who is | deputy minister`, `, then | a senator` */

@@ -39,6 +39,8 @@ export interface Resolved {
   readonly last: number;
   readonly kind: 'pronoun' | 'nominal';
   readonly entity: number;
+  /** How sure the reading is, from 0 to 1. */
+  readonly sureness: number;
 }
 
 /** The phrase that begins at a token. */

@@ -18,30 +18,37 @@ export function resolvePronoun(discourse: Discourse, at: number): Resolved | und
     if (gender === undefined) return person?.kind === 'group';
     return person?.kind === 'person' && (person.gender ?? gender) === gender;
   };
-  const entity = mostSalient(discourse, at, agrees);
-  const person = people[entity ?? -1];
-  if (entity === undefined || person === undefined) return undefined;
+  const best = mostSalient(discourse, at, agrees);
+  const person = people[best?.entity ?? -1];
+  if (best === undefined || person === undefined) return undefined;
   // A name whose gender nothing told has one from the first pronoun that means it.
   person.gender ??= gender;
-  return { first: at, last: at + 1, kind: 'pronoun', entity };
+  const sureness = best.lead >= CLEAR_LEAD ? 1 : 0.83;
+  return { first: at, last: at + 1, kind: 'pronoun', entity: best.entity, sureness };
 }
 
+/** By how much the most salient must lead the next, for the reading to be sure. */
+const CLEAR_LEAD = 0.3;
+
+/** The most salient entity, and by how much it leads the next one. */
 function mostSalient(
   { text, people, sightings }: Discourse,
   at: number,
   agrees: (entity: number) => boolean,
-): number | undefined {
+): { readonly entity: number; readonly lead: number } | undefined {
   const { sentenceOf, quotedOf } = text.document;
   const here = { at, sentence: sentenceOf[at] ?? 0, isQuoted: (quotedOf[at] ?? -1) >= 0 };
-  let best: { entity: number; score: number } | undefined;
+  const scores = new Map<number, number>();
   for (let index = sightings.length - 1; index >= 0; index -= 1) {
     const sighting = sightings[index];
     if (sighting === undefined || here.sentence - sighting.sentence > REACH) break;
-    if (!agrees(sighting.entity)) continue;
-    const score = salience(sighting, here, people[sighting.entity]?.isNamed === true);
-    if (best === undefined || score > best.score) best = { entity: sighting.entity, score };
+    const { entity } = sighting;
+    if (!agrees(entity)) continue;
+    const score = salience(sighting, here, people[entity]?.isNamed === true);
+    scores.set(entity, Math.max(score, scores.get(entity) ?? -Infinity));
   }
-  return best?.entity;
+  const [first, second] = [...scores].toSorted(([, a], [, b]) => b - a);
+  return first && { entity: first[0], lead: first[1] - (second?.[1] ?? -Infinity) };
 }
 
 /**

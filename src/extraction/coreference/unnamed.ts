@@ -38,7 +38,7 @@ export function meetUnnamed(
   const met = known.get(words) ?? { first, last, kind, gender, entity: people.length };
   if (met.entity === people.length) people.push({ kind, gender, isNamed: false });
   known.set(words, met);
-  return { first: at, last: phrase.last, kind: 'nominal', entity: met.entity };
+  return { first: at, last: phrase.last, kind: 'nominal', entity: met.entity, sureness: 1 };
 }
 
 function withoutArticle(

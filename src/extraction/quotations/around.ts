@@ -1,4 +1,5 @@
-import { isPlace, isVerbHere, mainSubject, subjectOfVerb } from './clause.ts';
+import { plainReportingVerb } from '../lexicon/reporting-verbs.ts';
+import { inverted, isModal, isPlace, isVerbHere, mainSubject, subjectOfVerb } from './clause.ts';
 import { type Attribution, isQuoted, type Look, opensSentence, type Sieve } from './stretch.ts';
 
 // Sieves that find the speaker outside the sentence of the quotation, or guess inside it.
@@ -42,6 +43,23 @@ export const paragraphBefore: Sieve = (look) => {
   const isQuotedThere = before !== undefined && before.stretch.last >= previous.first;
   const goesOn = isQuotedThere ? lessSure(before.attribution, 0.8) : undefined;
   return goesOn ?? mainSubject(text, number, 0.75);
+};
+
+/** `Lavrov said that the talks had failed. “We tried.”`: the words bear out what was reported. */
+export const reportBefore: Sieve = (look) => {
+  const { text, stretch } = look;
+  const { sentences, sentenceOf, tokens } = text.document;
+  const number = (sentenceOf[stretch.first] ?? 0) - 1;
+  const previous = sentences[number];
+  if (previous === undefined || !opensSentence(look)) return undefined;
+  const isApart = previous.paragraph !== stretch.paragraph;
+  for (let at = previous.last - 1; at >= previous.first; at -= 1) {
+    const isCue = plainReportingVerb(tokens[at]?.lower ?? '') !== undefined;
+    if (!isCue || isQuoted(text, at) || !isVerbHere(text, at) || isModal(text, at)) continue;
+    const found = inverted(text, at) ?? subjectOfVerb(text, at, 1);
+    if (found !== undefined) return lessSure(found, isApart ? 0.72 : 0.85);
+  }
+  return undefined;
 };
 
 /** A fragment goes to the subject of the verb in front of it: `Lavrov left the “circus”`. */

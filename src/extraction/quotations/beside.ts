@@ -77,7 +77,7 @@ function subjectThenVerb(text: CastText, from: number): Attribution | undefined 
  * report only at need: `he [said] allies wanted to know if it was “…”`.
  */
 export const cueInFront: Sieve = ({ text, stretch }) => {
-  const verbs = verbsInFront(text, stretch);
+  const verbs = clauseOf(text, verbsInFront(text, stretch));
   const plain = verbs.filter((at) => isPlain(text, at) && !isModal(text, at));
   return (
     firstFound(plain, (at) => accordingTo(text, at) ?? subjectOfVerb(text, at, 0.93)) ??
@@ -95,6 +95,21 @@ function firstFound<Found>(
   }
   return undefined;
 }
+
+/** `told them no, after the chair called it “a mess”`: the nearest clause alone may tell. */
+function clauseOf(text: CastText, nearestFirst: readonly number[]): number[] {
+  const { tokens } = text.document;
+  const [nearest] = nearestFirst;
+  if (nearest === undefined || subjectBefore(text, nearest) === undefined) return [...nearestFirst];
+  const farthest = nearestFirst.at(-1) ?? nearest;
+  let boundary = nearest;
+  while (boundary > farthest && !CLAUSE_OPENERS.has(tokens[boundary]?.lower ?? '')) boundary -= 1;
+  return nearestFirst.filter((at) => at >= boundary);
+}
+
+const CLAUSE_OPENERS = new Set(
+  'after before while whereas although though because since until'.split(' '),
+);
 
 /** The reporting words between the sentence's beginning and a quotation, nearest first. */
 function verbsInFront(text: CastText, { first }: Stretch): number[] {

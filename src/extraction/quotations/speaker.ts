@@ -21,7 +21,12 @@ export function speakerIn(text: CastText, phrase: Phrase, confidence: number): S
   const at = entityToken(text, phrase);
   if (at === undefined) return undefined;
   const entity = text.cast.at[at] ?? -1;
-  return { entity, mention: spanOf(tokens, mentionAround(text, phrase, at, entity)), confidence };
+  const sureness = text.names.at[at] === undefined ? (text.cast.sureness[at] ?? 0) : 1;
+  return {
+    entity,
+    mention: spanOf(tokens, mentionAround(text, phrase, at, entity)),
+    confidence: confidence * sureness,
+  };
 }
 
 /** The head, or the last word of the phrase where a name ends it: `Secretary of State [Rubio]`. */
