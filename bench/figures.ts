@@ -13,7 +13,7 @@ export function summarise(milliseconds: readonly number[]): Times {
 }
 
 /** The smallest value that at least so large a share of the values do not exceed. */
-export function percentile(values: readonly number[], share: number): number {
+function percentile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? NaN;
 }

@@ -44,7 +44,7 @@ export interface Evidence {
   readonly sentences: readonly FittedHit[];
 }
 
-export interface FittedHit {
+interface FittedHit {
   readonly hit: Hit;
   /** How well words of the kind wanted in the sentence could answer, from 0 to 1. */
   readonly fitness: number;

@@ -1,11 +1,12 @@
 import { cite } from '../article/citation.ts';
 import type { Corpus, Hit } from '../search/corpus.ts';
+import { slice } from '../text/span.ts';
 import { stems } from '../text/stems.ts';
 import type { Answer, None, PassageLine, Passages } from './answer.ts';
 import { assure } from './assurance.ts';
 import { type Believed, type Window, chooseWindows } from './passage-windows.ts';
 import { type Asked, type ShortAnswer, findShortAnswers } from './short-answer.ts';
-import { type Wanted, readCounted, readWanted } from './wanted.ts';
+import { type Wanted, asksOfFuture, readCounted, readWanted, tellsOfFuture } from './wanted.ts';
 
 const LOOKED_AT = 150;
 const SHOWN = 5;
@@ -60,15 +61,24 @@ const GAIN: Readonly<Record<Wanted, number>> = {
   anything: 0,
 };
 
+// How much a sentence about what is to come gains where the question asks about that.
+const AHEAD = 0.15;
+
 function readAsked(question: string): Asked {
   const counted = readCounted(question);
-  const asked = { wanted: readWanted(question), stems: new Set(stems(question)) };
+  const asked = {
+    wanted: readWanted(question),
+    stems: new Set(stems(question)),
+    isFuture: asksOfFuture(question),
+  };
   return counted === undefined ? asked : { ...asked, counted };
 }
 
 function weigh(hit: Hit, asked: Asked): Omit<Candidate, 'belief'> {
   const answers = findShortAnswers(asked, hit.reading, hit.sentence);
-  const gain = GAIN[asked.wanted] * (answers[0]?.fitness ?? 0);
+  const words = slice(hit.reading.article.body, hit.sentence);
+  const ahead = asked.isFuture && tellsOfFuture(words) ? AHEAD : 0;
+  const gain = ahead + GAIN[asked.wanted] * (answers[0]?.fitness ?? 0);
   return { hit, reading: hit.reading, index: hit.index, answers, score: hit.score * (1 + gain) };
 }
 

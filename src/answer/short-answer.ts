@@ -15,6 +15,8 @@ export interface ShortAnswer {
 export interface Asked {
   readonly wanted: Wanted;
   readonly stems: ReadonlySet<string>;
+  /** Whether the answer lies ahead. */
+  readonly isFuture: boolean;
   /** The stem of what is counted: `state` in `how many states`. */
   readonly counted?: string;
 }

@@ -83,6 +83,18 @@ export function readWanted(question: string): Wanted {
   return SIGNS.find(([pattern]) => pattern.test(asked))?.[1] ?? 'anything';
 }
 
+/** Whether a question asks about what is to come: `When will they meet next?` */
+export const asksOfFuture = (question: string): boolean =>
+  /\b(?:will|next|going to|due|upcoming|plan(?:s|ned|ning)?|expect(?:ed)?|scheduled|supposed to|when (?:do|does|is|are|can)|might)\b/iu.test(
+    question,
+  );
+
+/** Whether a sentence speaks of what is to come. */
+export const tellsOfFuture = (sentence: string): boolean =>
+  /\b(?:will|would|due|(?:is|are|was|were) to|expect(?:s|ed)|scheduled|plan(?:s|ned|ning)?|next|set to|intends?|aims? to|before|until|can)\b/iu.test(
+    sentence,
+  );
+
 /** The stem of what a question counts: `How many former lawmakers signed?` → lawmak. */
 export function readCounted(question: string): string | undefined {
   const noun = /\bhow (?:many|much) ((?:[\p{L}-]+ ?){1,3})/iu.exec(question)?.[1];

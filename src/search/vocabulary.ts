@@ -15,7 +15,7 @@ export interface Vocabulary {
   similar(word: string): readonly Similar[];
 }
 
-export interface Similar {
+interface Similar {
   readonly word: string;
   readonly stem: number;
   readonly edits: number;

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Answer, Passages } from '../../src/answer/answer.ts';
 import { answerWithPassages } from '../../src/answer/passage.ts';
-import { readWanted } from '../../src/answer/wanted.ts';
+import { asksOfFuture, readWanted, tellsOfFuture } from '../../src/answer/wanted.ts';
 import { LONGEST_PASSAGE } from '../../src/search/passage-window.ts';
 import { contains } from '../../src/text/span.ts';
 import type { Corpus } from '../../src/search/corpus.ts';
@@ -33,6 +33,22 @@ describe('the kind of answer wanted', () => {
   ])('%s wants a %s', (question, wanted) => {
     expect(readWanted(question)).toBe(wanted);
   });
+});
+
+test.each([
+  ['When will the ministers meet next?', true],
+  ['When do the talks begin?', true],
+  ['When did the talks begin?', false],
+])('%s asks of what is to come: %s', (question, expected) => {
+  expect(asksOfFuture(question)).toBe(expected);
+});
+
+test.each([
+  ['The ministers are to reconvene in May.', true],
+  ['He is due back on Friday.', true],
+  ['They met on Friday.', false],
+])('%s tells of what is to come: %s', (sentence, expected) => {
+  expect(tellsOfFuture(sentence)).toBe(expected);
 });
 
 const REPORTS = [

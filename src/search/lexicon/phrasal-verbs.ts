@@ -38,7 +38,7 @@ const PHRASAL_VERBS = `
   set out: outline, set up: establish create, shoot down: reject, show up: attend appear arrive,
   shut down: close, sign off: approve, sign on: join, sign up: join enrol, sit down: meet,
   sit out: skip boycott, speak out: criticize, speed up: accelerate, spell out: specify,
-  stand by: support, stand down: resign, stand in: replace represent, stand up: defend,
+  stand by: support, stand down: resign, stand in: replace represent substitute deputy, stand up: defend,
   start off: begin, stay away: boycott skip, step aside: resign, step down: resign,
   step in: intervene, step up: increase intensify, stick to: maintain, stick up: defend support,
   strike down: overturn invalidate, take apart: dismantle, take away: remove, take back: retract,
