@@ -51,13 +51,14 @@ const placeOf = ({ reading, gathering }: Event): string | undefined =>
   gathering.place && slice(reading.article.body, gathering.place);
 
 function countShared(a: Event, b: Event): number {
-  const names = ({ reading, gathering }: Event): string[] =>
-    gathering.attended
-      .filter(({ entity }) => entity !== undefined)
-      .map(({ name }) => keyOf(slice(reading.article.body, name)));
-  const known = new Set(names(a));
-  return names(b).filter((name) => known.has(name)).length;
+  const known = new Set(namesOf(a));
+  return namesOf(b).filter((name) => known.has(name)).length;
 }
+
+const namesOf = ({ reading, gathering }: Event): string[] =>
+  gathering.attended
+    .filter(({ entity }) => entity !== undefined)
+    .map(({ name }) => keyOf(slice(reading.article.body, name)));
 
 /** What tells a person from others: the last word of the name, however it is spelled. */
 const keyOf = (name: string): string =>

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findGatherings } from '../../src/extraction/gatherings.ts';
 import type { Attendee, Gathering } from '../../src/extraction/facts.ts';
@@ -25,7 +25,10 @@ describe('who was there', () => {
     ['Marta Lindqvist met with Paul Osei in Tallinn on Monday.', ['Marta Lindqvist; Paul Osei']],
     ['On Friday Marta Lindqvist flew to Riga and met Paul Osei.', ['Marta Lindqvist; Paul Osei']],
     ['Marta Lindqvist and Paul Osei held talks in Tallinn.', ['Marta Lindqvist; Paul Osei']],
-    ['Marta Lindqvist was tired after meeting with Paul Osei.', ['Marta Lindqvist; Paul Osei']],
+    [
+      'Marta Lindqvist spoke to reporters after meeting with Paul Osei.',
+      ['Marta Lindqvist; Paul Osei'],
+    ],
     ['At a dinner in Tallinn, Marta Lindqvist said the deal was dead.', ['Marta Lindqvist']],
     [
       'They held talks in Tallinn. The session was attended by Marta Lindqvist and Paul Osei.',
@@ -182,20 +185,21 @@ const PIECES = [
   ';',
 ];
 
+const isSound = ({ attended, absent, ...rest }: Gathering, body: string): boolean => {
+  const all = [...attended, ...absent, ...rest.expected];
+  const parts = all.flatMap(({ name, role, side, note, evidence }) =>
+    [name, role, side, note, evidence].flatMap((part) => part ?? []),
+  );
+  const away = new Set(absent.map(({ name }) => slice(body, name)));
+  return (
+    parts.every((part) => length(part) > 0 && contains(span(0, body.length), part)) &&
+    attended.every(({ name }) => !away.has(slice(body, name)))
+  );
+};
+
 test('whatever it reads, spans lie in the article and nobody is both there and away', () => {
-  const isSound = ({ attended, absent, ...rest }: Gathering, body: string): boolean => {
-    const all = [...attended, ...absent, ...rest.expected];
-    const parts = all.flatMap(({ name, role, side, note, evidence }) =>
-      [name, role, side, note, evidence].flatMap((part) => part ?? []),
-    );
-    const away = new Set(absent.map(({ name }) => slice(body, name)));
-    return (
-      parts.every((part) => length(part) > 0 && contains(span(0, body.length), part)) &&
-      attended.every(({ name }) => !away.has(slice(body, name)))
-    );
-  };
-  fc.assert(
-    fc.property(fc.array(fc.constantFrom(...PIECES), { maxLength: 8 }), (pieces) => {
+  assert(
+    property(array(constantFrom(...PIECES), { maxLength: 8 }), (pieces) => {
       const text = castOf(pieces.join(' '));
       const { body } = text.document.article;
       expect(findGatherings(text).every((gathering) => isSound(gathering, body))).toBe(true);

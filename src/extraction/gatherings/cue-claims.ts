@@ -18,14 +18,18 @@ export function claimsOfCue(scene: Scene, finding: Finding): Claim[] {
   const guests =
     cue.guests === 'after' ? guestsAfter(scene, finding) : guestsBefore(scene, finding);
   const note = noteOf(scene, finding, standing);
-  return guests.map((guest) => ({
-    standing: isNone(scene, guest) ? 'absent' : standing,
-    guest,
-    sentence: scene.text.document.sentenceOf[guest.at.first] ?? sentence,
+  const known = {
     isWeak: cue.needs !== 'nothing',
     ...(finding.occasion === undefined ? {} : { occasion: finding.occasion }),
     ...(note === undefined ? {} : { note }),
-  }));
+  };
+  return guests.map((guest): Claim =>
+    Object.assign({}, known, {
+      standing: isNone(scene, guest) ? ('absent' as const) : standing,
+      guest,
+      sentence: scene.text.document.sentenceOf[guest.at.first] ?? sentence,
+    }),
+  );
 }
 
 /** `No delegates from Kyiv came`, `nobody from Kyiv` */
@@ -91,21 +95,18 @@ function guestsAfter({ text }: Scene, { cue, first, last, phrase }: Finding): Gu
   const sentence = document.sentences[document.sentenceOf[first] ?? -1];
   const range = { first: last, last: endOfList(text, last, sentence?.last ?? last) };
   if (cue.standing === 'absent') return absentees(text, range);
-  if (/^\^ there/u.test(cue.pattern) && !opensWithName(text, last)) return [];
-  const guests = readGuests(text, range);
+  if (cue.says.has('name') && !opensWithName(text, last)) return [];
   const side = frameSide(text, { cue, first, last, ...(phrase === undefined ? {} : { phrase }) });
-  const besides = companion(text, cue.pattern, first, phrase);
-  const subject = /come with|arrive with|with him|^joined|^accompanied|^flanked|share/u.test(
-    cue.pattern,
-  )
-    ? readSubjects(text, first)
-    : [];
-  const shared = /with him|come with|arrive with/u.test(cue.pattern) ? subject[0]?.entity : besides;
-  const listed = guests.map((guest) => ({
-    ...guest,
-    ...(side === undefined || (guest.side !== undefined && !isFrame(cue.pattern)) ? {} : { side }),
-    ...(shared === undefined ? {} : { besides: shared }),
-  }));
+  const besides = companion(text, cue, phrase);
+  const subject = cue.says.has('subject') ? readSubjects(text, first) : [];
+  const company = cue.says.has('company') ? (besides ?? subject[0]?.entity) : undefined;
+  const listed = readGuests(text, range).map((guest) =>
+    Object.assign(
+      guest,
+      side === undefined ? {} : { side },
+      company === undefined ? {} : { besides: company },
+    ),
+  );
   const companions = besides === undefined ? [] : namedIn(text, phrase);
   return [...subject, ...companions, ...listed];
 }
@@ -150,16 +151,10 @@ function opensWithName({ names, phrases }: Scene['text'], at: number): boolean {
   return names.at[phrase.last + 1]?.kind === 'person';
 }
 
-/** Constructions that say whose delegation follows, whatever the names say themselves. */
-const isFrame = (pattern: string): boolean =>
-  /represented|side|delegation|include|comprise|consist|headed|\^ for|^from|send its/u.test(
-    pattern,
-  );
-
 /** `the [US] delegation included`, `on the [Russian] side were`, `[Europe] was represented by` */
 function frameSide(text: Scene['text'], { cue, first, phrase }: Finding): Span | undefined {
   const { document, names, cast } = text;
-  if (!isFrame(cue.pattern)) return undefined;
+  if (!cue.says.has('side')) return undefined;
   if (
     phrase !== undefined &&
     phrase.first < phrase.last &&
@@ -196,23 +191,22 @@ function namedIn(text: Scene['text'], phrase: Run | undefined): Guest[] {
   return phrase === undefined ? [] : readGuests(text, phrase);
 }
 
-/** `with [al-Tayeb] at the table were`, `[Mr Stroud] had with him` */
+/** Whom `with [al-Tayeb] at the table were` names among its own words. */
 function companion(
   { names, cast }: Scene['text'],
-  pattern: string,
-  first: number,
+  { says }: Finding['cue'],
   phrase: Run | undefined,
 ): number | undefined {
-  if (!/^\^ (?:with|joining)/u.test(pattern) || phrase === undefined) return undefined;
+  if (!says.has('company') || phrase === undefined) return undefined;
   for (let at = phrase.first; at < phrase.last; at += 1)
     if (names.at[at]?.kind === 'person') return cast.at[at];
-  return first < 0 ? -1 : undefined;
+  return undefined;
 }
 
 function guestsBefore({ text }: Scene, { first }: Finding): Guest[] {
   const { document } = text;
   const sentence = document.sentences[document.sentenceOf[first] ?? -1];
-  const isParticiple = /ing$/u.test(document.tokens[first]?.lower ?? '');
+  const isParticiple = document.tokens[first]?.lower.endsWith('ing') === true;
   if (!isParticiple || first > (sentence?.first ?? 0) + 1) return readSubjects(text, first);
   return readSubjects(text, mainVerb(text, first, sentence?.last ?? first));
 }

@@ -83,8 +83,8 @@ function matchFrom(
   if (element === undefined) return progress;
   if (element.kind === 'gap') return matchGap(scene, elements, index, progress);
   if (element.kind === 'words' && element.isOptional) {
-    const with_ = matchOne(scene, element, progress);
-    const taken = with_ && matchFrom(scene, elements, index + 1, with_);
+    const after = matchOne(scene, element, progress);
+    const taken = after && matchFrom(scene, elements, index + 1, after);
     return taken ?? matchFrom(scene, elements, index + 1, progress);
   }
   const next = matchOne(scene, element, progress) ?? afterAdverb(scene, element, index, progress);
@@ -151,6 +151,8 @@ function matchOne(scene: Scene, element: Element, progress: Progress): Progress 
     }
     case 'gap':
       return undefined;
+    default:
+      return element satisfies never;
   }
 }
 

@@ -175,7 +175,7 @@ function withoutNewSubject({ document }: CastText, names: readonly Name[], { las
     const pos = tokens[at]?.pos ?? '';
     return (
       (pos === 'VERB' || pos === 'AUX') &&
-      !/ing$/u.test(tokens[at]?.lower ?? '') &&
+      tokens[at]?.lower.endsWith('ing') !== true &&
       !/^(?:by|with)$/u.test(tokens[at + 1]?.lower ?? '')
     );
   });

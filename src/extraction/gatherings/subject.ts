@@ -60,11 +60,11 @@ function verbOfPurpose({ document }: CastText, verb: number): number | undefined
 /** `[Obama] said after meeting with Putin`: the verb whose subject a participle shares. */
 function mainVerbOf({ document }: CastText, verb: number): number | undefined {
   const { tokens, sentenceOf } = document;
-  const isParticiple = /ing$/u.test(tokens[verb]?.lower ?? '');
+  const isParticiple = tokens[verb]?.lower.endsWith('ing') === true;
   if (!isParticiple || !/^(?:after|while|upon|before|since)$/u.test(tokens[verb - 1]?.lower ?? ''))
     return undefined;
   for (let at = verb - 2; at >= 0 && sentenceOf[at] === sentenceOf[verb]; at -= 1)
-    if (/^(?:VERB|AUX)$/u.test(tokens[at]?.pos ?? '') && !/ing$/u.test(tokens[at]?.lower ?? ''))
+    if (/^(?:VERB|AUX)$/u.test(tokens[at]?.pos ?? '') && tokens[at]?.lower.endsWith('ing') !== true)
       return at;
   return undefined;
 }
@@ -78,7 +78,7 @@ function coordinated({ document, phrases }: CastText, verb: number): number | un
   for (at -= 1; at >= 0 && sentenceOf[at] === sentenceOf[verb]; at -= 1) {
     const token = tokens[at];
     if (/^(?:who|which|that|;|:|and)$/u.test(token?.lower ?? '')) return undefined;
-    if (token?.pos === 'VERB' && !/ing$/u.test(token.lower)) return at;
+    if (token?.pos === 'VERB' && !token.lower.endsWith('ing')) return at;
   }
   return undefined;
 }

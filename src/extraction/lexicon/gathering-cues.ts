@@ -6,7 +6,11 @@
 //     @event    a noun phrase for a gathering @any    any noun phrase
 //     ^         the sentence begins here
 //
-// An adverb may stand between any two words.
+// An adverb may stand between any two words. Behind a slash stands what else a construction says:
+//
+//     side      whose delegation those are    subject   its subject was there too
+//     company   they are on the side of whom they came with
+//     name      only where a name follows at once
 
 export type Standing = 'attended' | 'absent' | 'expected';
 
@@ -17,7 +21,10 @@ export interface Cue {
   readonly standing: Standing;
   /** What the sentence must show beside the cue for it to count. */
   readonly needs: 'nothing' | 'gathering' | 'delegation';
+  readonly says: ReadonlySet<string>;
 }
+
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
 
 const cues = (
   guests: Cue['guests'],
@@ -28,7 +35,10 @@ const cues = (
   patterns
     .trim()
     .split('\n')
-    .map((pattern) => ({ pattern: pattern.trim(), guests, standing, needs }));
+    .map((row) => {
+      const [pattern = '', flags = ''] = row.split(' / ');
+      return { pattern: pattern.trim(), guests, standing, needs, says: words(flags) };
+    });
 
 const PRESENT_AFTER = cues(
   'after',
@@ -37,10 +47,10 @@ const PRESENT_AFTER = cues(
   `attended by
    chaired|co-chaired|moderated|convened by
    presided over by
-   was|were|is|are|being represented by
-   flanked by
-   on the * side|team|delegation were|was|are|is|sat
-   on the * side :
+   was|were|is|are|being represented by / side
+   flanked by / subject
+   on the * side|team|delegation were|was|are|is|sat / side
+   on the * side : / side
    across the table sat|sits|were|was
    at|around|round the table were|was|sat|are
    in the * room sat|were|was
@@ -51,22 +61,23 @@ const PRESENT_AFTER = cues(
    also? present|attending were|was|are|is
    in attendance were|was|are|is
    also? present were|was
-   ^ joining * was|were|is|are
-   ^ with * at the table were|was|are|is
-   ^ there was|were|is|are
+   ^ joining * was|were|is|are / company
+   ^ with * at the table were|was|are|is / company
+   ^ there was|were|is|are / name
    who is|was here|there|present :
    guests|participants|attendees|present|attending :
    ^ as guarantors|observers|mediators|witnesses|hosts :
-   from the? @any came|comes
-   ~have with him|her|them
+   from the? @any came|comes / side
+   ~share the|a platform|stage|table with / subject
+   ~have with him|her|them / subject company
    ~bring together
    ~gather together
-   team|delegation|list|party|side * was|were|is|are :
-   ^ for @any :
+   team|delegation|list|party|side * was|were|is|are : / side
+   ^ for @any : / side
    seat was|is|were taken by
    ~hear from
    ~take|~hear evidence|testimony from
-   ^ with * :
+   ^ with * : / company
    the chair|host|moderator|chairman|chairwoman ,
    chair|chairman|chairwoman|host|moderator|organizer|organiser|president of @event ,?
    the chair|host|moderator|chairman|chairwoman was|is`,
@@ -76,14 +87,14 @@ const PRESENT_AFTER_DELEGATION = cues(
   'after',
   'attended',
   'delegation',
-  `~include
-   ~comprise
-   ~consist of
-   made up of
-   composed of
-   headed|led by
-   made up the * delegation|team|side :
-   made up the * delegation|team|side|party`,
+  `~include / side
+   ~comprise / side
+   ~consist of / side
+   made up of / side
+   composed of / side
+   headed|led by / side
+   made up the * delegation|team|side : / side
+   made up the * delegation|team|side|party / side`,
 );
 
 const PRESENT_AFTER_GATHERING = cues(
@@ -91,18 +102,18 @@ const PRESENT_AFTER_GATHERING = cues(
   'attended',
   'gathering',
   `hosted|opened|organised|organized|led|held|headed|addressed|given|convened by
-   joined by
-   accompanied by
+   joined by / subject
+   accompanied by / subject
    alongside
    together with
    along with
-   ~come with
-   ~arrive with
+   ~come with / subject company
+   ~arrive with / subject company
    in the presence of
    under the chairmanship of
    organizer|organiser|host|moderator
    organizer|organiser|host|moderator ,
-   ~send its|his|her|their|a|an`,
+   ~send its|his|her|their|a|an / side`,
 );
 
 const PRESENT_BEFORE = cues(
@@ -129,7 +140,7 @@ const PRESENT_BEFORE = cues(
    ~listen in
    ~follow the? day|proceedings|everything|talks|session|meeting by|from|on|via|online
    ~keep the minutes
-   ~share the|a platform|stage|table with?
+   ~share the|a platform|stage|table
    ~connect online|remotely
    ~have|~take an|the|a * chair|seat
    was|were|is|are|'s in the chair|room
@@ -258,8 +269,6 @@ export const CUES: readonly Cue[] = [
   ...PRESENT_BEFORE,
   ...PRESENT_BEFORE_GATHERING,
 ];
-
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
 
 /** Whom somebody speaks to only when in the room: `told the committee`. */
 export const AUDIENCES = words(`committee subcommittee panel mps meps lawmakers senators members
