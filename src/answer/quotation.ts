@@ -1,5 +1,6 @@
-import { cite } from '../article/citation.ts';
+import { type Citation, cite } from '../article/citation.ts';
 import type { Corpus } from '../search/corpus.ts';
+import { sentenceAt } from '../search/sentence-place.ts';
 import { type Appearance, type Figure, findFigures } from '../search/people.ts';
 import type { Answer, Choice, None, QuotationLine, Quotations, SpeakerLine } from './answer.ts';
 import { type Comparison, compareWords } from './comparison.ts';
@@ -24,7 +25,8 @@ export function answerQuotation(question: QuotationQuestion, corpus: Corpus): An
   if (question.who !== undefined) {
     const speaking = figures.filter((figure) => quotedAs(figure).length > 0);
     if (speaking.length > 1) return ambiguous(speaking);
-    if (speaking.length === 0) return none(corpus, []);
+    if (speaking.length === 0)
+      return { kind: 'none', scope: corpus.scope, near: mentionsOf(figures) };
     return answerFrom(speaking.flatMap(quotedAs), question, corpus);
   }
   return answerFrom(corpus.readings.flatMap(utterancesIn), question, corpus);
@@ -178,6 +180,16 @@ function none({ scope }: Corpus, near: readonly Utterance[]): None {
     scope,
     near: direct.map(({ reading, sentence }) => cite(reading.article, sentence)),
   };
+}
+
+/** Where the newest articles name somebody whom none of them quotes. */
+function mentionsOf(figures: readonly Figure[]): Citation[] {
+  const appearances = figures.flatMap((figure) => figure.appearances).slice(0, MOST_NEAR);
+  return appearances.flatMap(({ reading: { article, facts }, entity }) => {
+    const name = facts.entities[entity]?.name;
+    const sentence = name && facts.sentences[sentenceAt(facts.sentences, name.start)];
+    return sentence === undefined ? [] : [cite(article, sentence)];
+  });
 }
 
 /** Whether an entity is quoted at all, for completing `who`. */

@@ -34,7 +34,7 @@ export const english = {
   'quote.finding.altered': 'Not quoted so. The nearest, with what differs marked:',
   'quote.speaker': '{name}',
   'quote.speaker.role': '{name}, {role}',
-  'quote.there': ' (“{mention}” there)',
+  'quote.there': ' (named there as “{mention}”)',
   'quote.reported': ' · reported, not verbatim speech',
   'quote.unknown': 'The article does not say surely enough who spoke',
   'stance.description':

@@ -47,8 +47,14 @@ function surveyCapitals({ tokens, sentences }: Document): Capitals {
   return { inside, lower };
 }
 
-const isCapitalised = (token: Token | undefined): token is Token =>
-  token !== undefined && /^\p{Lu}/u.test(token.text) && !/^I(?:'|’|$)/u.test(token.text);
+/** `I` is no name. Most letters are ASCII, which needs no regular expression. */
+function isCapitalised(token: Token | undefined): token is Token {
+  if (token === undefined) return false;
+  const { text } = token;
+  const code = text.charCodeAt(0);
+  if (code === 73) return !/^I(?:'|$)/u.test(text);
+  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(text);
+}
 
 /** `NATO Talks End Without a Deal`: capitals tell nothing there. A verb in lower case is proof against it. */
 function isHeadlineCase(tokens: readonly Token[], { first, last }: Sentence): boolean {

@@ -18,7 +18,7 @@ Energy Minister Ilse Brandvold defended the dam. “Nobody will drown for our li
 
 “The turbines were paid for by fishermen,” said Paul Reed. Reed said that the fish had gone.
 
-Somebody in the hall shouted; it was not heard who. “Shame.”`,
+Hugo Lund kept silent. Somebody in the hall shouted; it was not heard who. “Shame.”`,
   ),
   articleOf(
     'dam-again',
@@ -114,6 +114,13 @@ describe('quotations asked for', () => {
     expect(answerQuotation(question, corpus)).toMatchObject({
       kind: 'none',
       scope: { articles: 2, from: '2025-03-01', to: '2025-03-08' },
+    });
+  });
+
+  test('of somebody named but not quoted: shows where they are named', () => {
+    expect(answerQuotation({ who: 'Hugo Lund' }, corpus)).toMatchObject({
+      kind: 'none',
+      near: [{ text: 'Hugo Lund kept silent.' }],
     });
   });
 

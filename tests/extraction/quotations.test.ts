@@ -76,6 +76,11 @@ describe('reported speech', () => {
       ['Ada Vogt: the talks had failed', 'Ada Vogt: she was tired'],
     ],
     ['According to Ada Vogt, the talks had failed.', ['Ada Vogt: the talks had failed']],
+    [
+      'It is open, with Ada Vogt stating that the talks had failed.',
+      ['Ada Vogt: the talks had failed'],
+    ],
+    ['Following the long talks, Ada Vogt said, “We tried.”', []],
     ['Ada Vogt said nothing.', []],
     ['“We tried,” Ada Vogt said.', []],
   ])('%s', (text, expected) => {

@@ -238,13 +238,12 @@ const demonyms = new Set(
 const otherPlaces = new Set(list(OTHER_PLACES.replace(/\n/gu, '')).map((p) => p.toLowerCase()));
 
 /** The country whose name, people, capital or seat of government the words are, in any case. */
-export const countryOf = (words: string): Country | undefined =>
-  countryByWord.get(
-    words
-      .toLowerCase()
-      .replace(/^the /u, '')
-      .replace(/[’']s$/u, ''),
-  );
+export function countryOf(words: string): Country | undefined {
+  const lower = words.toLowerCase();
+  const known = countryByWord.get(lower);
+  if (known !== undefined || !/^the |[’']s$/u.test(lower)) return known;
+  return countryByWord.get(lower.replace(/^the |[’']s$/gu, ''));
+}
 
 export const isDemonym = (word: string): boolean => demonyms.has(word.toLowerCase());
 

@@ -66,7 +66,14 @@ function subjectAround(text: CastText, verb: number): Phrase | undefined {
   const { tokens } = text.document;
   const isParticiple =
     (tokens[verb]?.lower ?? '').endsWith('ing') && tokens[verb - 1]?.pos !== 'AUX';
-  return (isParticiple ? firstAgent(text, verb) : undefined) ?? subjectBefore(text, verb);
+  if (!isParticiple) return subjectBefore(text, verb);
+  return absoluteSubject(text, verb) ?? firstAgent(text, verb) ?? subjectBefore(text, verb);
+}
+
+/** `…, with [Peskov] stating that …` */
+function absoluteSubject(text: CastText, verb: number): Phrase | undefined {
+  const phrase = phraseAt(text, verb - 1);
+  return phrase && text.document.tokens[phrase.first - 1]?.lower === 'with' ? phrase : undefined;
 }
 
 /** The first phrase of a sentence that means somebody and that no preposition governs. */

@@ -88,8 +88,11 @@ function bareClause(text: CastText, verb: number, last: number): number | undefi
   return begins && !isQuoted(text, first) && hasVerb(text, first, last) ? first : undefined;
 }
 
+/** `Following the talks` is no clause: its verb is a participle. */
 function hasVerb({ document }: CastText, first: number, last: number): boolean {
-  return document.tokens.slice(first, last).some(({ pos }) => pos === 'VERB' || pos === 'AUX');
+  return document.tokens
+    .slice(first, last)
+    .some(({ pos, lower }) => pos === 'AUX' || (pos === 'VERB' && !lower.endsWith('ing')));
 }
 
 /** `[The talks had failed], Lavrov said.` `[They had], said Lavrov.` */
