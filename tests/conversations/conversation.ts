@@ -1,0 +1,89 @@
+import { fileURLToPath } from 'node:url';
+import { commands } from '../../commands/index.ts';
+import { type Bot, startBot } from '../../src/discord/bot.ts';
+import type { Driver } from '../../src/sandbox/driver/driver.ts';
+import type { SeenMessage } from '../../src/sandbox/driver/seen.ts';
+import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
+import { openFolder } from '../../src/script/folder-corpus.ts';
+import type { Corpus } from '../../src/search/corpus.ts';
+import { createCorpus } from '../../src/search/corpus-holder.ts';
+import { articleOf } from '../search/articles.ts';
+
+// The real bot with the real commands, in the sandbox; members talk to it.
+
+export interface Conversation {
+  readonly sandbox: Sandbox;
+  /** Who asks. */
+  readonly member: Driver;
+  /** Somebody else in the same channel. */
+  readonly stranger: Driver;
+  /** What the bot logged as gone wrong. */
+  readonly reports: readonly string[];
+  /** Stops the bot and starts another in its place. */
+  readonly restart: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** Starts a sandbox and a bot that answers from the newest corpus. */
+export async function startConversation(corpus: () => Corpus): Promise<Conversation> {
+  const sandbox = await startSandbox();
+  const reports: string[] = [];
+  const { token, apiUrl } = sandbox;
+  const report = (line: string): void => void reports.push(line);
+  const start = (): Promise<Bot> => startBot({ token, apiUrl, commands, corpus, report });
+  let bot = await start();
+  return {
+    sandbox,
+    member: sandbox.as('member'),
+    stranger: sandbox.as('stranger'),
+    reports,
+    restart: async () => {
+      await bot.close();
+      bot = await start();
+      await sandbox.waitForBot();
+    },
+    close: async () => {
+      await bot.close();
+      await sandbox.close();
+    },
+  };
+}
+
+/** The corpus that comes with the bot. */
+export const openDemonstration = (): Promise<Corpus> =>
+  openFolder(fileURLToPath(new URL('../../corpus/', import.meta.url)), (line) => {
+    throw new Error(line);
+  });
+
+/** A corpus of Markdown articles by their ids. */
+export async function corpusOf(articles: Readonly<Record<string, string>>): Promise<Corpus> {
+  const read = Object.entries(articles).map(([id, text]) => articleOf(id, text));
+  return (await createCorpus(read)).current;
+}
+
+/** A card's words as Discord shows them: bold marks gone, and the backslashes of what is escaped. */
+export const readCard = ({ text }: SeenMessage): string =>
+  text.replace(/\\([\p{P}\p{S}])|\*\*/gu, '$1');
+
+/** The bulleted lines under a subheading. */
+export function linesUnder(subheading: string, card: SeenMessage): readonly string[] {
+  const lines = readCard(card).split('\n');
+  const first = lines.indexOf(subheading) + 1;
+  if (first === 0) return [];
+  const rest = lines.slice(first);
+  const end = rest.findIndex((line) => !line.startsWith('- '));
+  return rest.slice(0, end === -1 ? undefined : end).map((line) => line.slice(2));
+}
+
+/** What a card's sources say: `[1] Title · … · riyadh-talks ¶2` by its number. */
+export function sourceOf(number: string, card: SeenMessage): string {
+  const line = readCard(card)
+    .split('\n')
+    .find((each) => each.startsWith(`-# [${number}] `));
+  if (line === undefined) throw new Error(`the card lists no source ${number}`);
+  return line;
+}
+
+/** The sources that a line of a card names, ` [1] [3]`. */
+export const sourcesOf = (line: string, card: SeenMessage): readonly string[] =>
+  [...line.matchAll(/ \[(\d+)\]/gu)].map(([, number = '']) => sourceOf(number, card));
