@@ -143,12 +143,12 @@ function absentees(text: Scene['text'], { first, last }: Run): Guest[] {
   return readParties(text, { first, last: end });
 }
 
-function opensWithName({ names, phrases }: Scene['text'], at: number): boolean {
-  const phrase = phrases.list[phrases.of[at] ?? -1];
-  if (phrase === undefined) return false;
-  for (let token = phrase.first; token < phrase.last; token += 1)
-    if (names.at[token]?.kind === 'person') return true;
-  return names.at[phrase.last + 1]?.kind === 'person';
+/** `There was [Ann Lee]`, `there was the envoy, [Bo Ek]`: a name follows at once. */
+function opensWithName(text: Scene['text'], at: number): boolean {
+  const phrase = text.phrases.list[text.phrases.of[at] ?? -1];
+  const [first] =
+    phrase === undefined ? [] : readGuests(text, { first: at, last: phrase.last + 4 });
+  return first !== undefined && first.at.first <= (phrase?.last ?? at) + 1;
 }
 
 /** `the [US] delegation included`, `on the [Russian] side were`, `[Europe] was represented by` */

@@ -107,13 +107,24 @@ function possessorSide({ document, names }: CastText, name: Name): Span | undefi
   return owner === undefined ? undefined : spanOf(tokens, owner);
 }
 
-function sideBehind({ document, names }: CastText, name: Name): Span | undefined {
+function sideBehind({ document, names, phrases }: CastText, name: Name): Span | undefined {
   const { tokens } = document;
   if (!/^(?:of|for|from)$/u.test(tokens[name.last]?.lower ?? '')) return undefined;
   const isThe = /^(?:the)$/u.test(tokens[name.last + 1]?.lower ?? '');
   const body = names.at[name.last + (isThe ? 2 : 1)];
-  if (body === undefined || body.kind === 'person') return undefined;
-  return spanOf(tokens, body);
+  if (body?.kind === 'person') return undefined;
+  return body === undefined ? unreadPlace(phrases, tokens, name.last + 1) : spanOf(tokens, body);
+}
+
+/** `of | Lalmonirhat`: a capitalised word that nothing knows. */
+function unreadPlace(
+  phrases: CastText['phrases'],
+  tokens: CastText['document']['tokens'],
+  at: number,
+): Span | undefined {
+  const phrase = phrases.list[phrases.of[at] ?? -1];
+  const isName = phrase?.first === at && /^\p{Lu}\p{Ll}/u.test(tokens[phrase.last - 1]?.text ?? '');
+  return isName ? spanOf(tokens, phrase) : undefined;
 }
 
 function partyBehind({ document }: CastText, name: Name): Span | undefined {

@@ -1,4 +1,5 @@
 import type { CastText } from '../cast.ts';
+import type { Token } from '../document.ts';
 import { isCalendarWord } from '../lexicon/calendar.ts';
 import {
   ANOTHER,
@@ -39,11 +40,17 @@ export function findOccasions(text: CastText): Occasion[] {
   return found;
 }
 
+/** `the ministerial that closed`: an adjective that stands alone is a noun. */
+const isNoun = (token: Token, next: Token | undefined): boolean =>
+  /^(?:NOUN|PROPN)$/u.test(token.pos) ||
+  (/^(?:ministerial|plenary)$/u.test(token.lower) &&
+    !/^(?:NOUN|PROPN|ADJ)$/u.test(next?.pos ?? ''));
+
 function nounOccasion(text: CastText, at: number): Occasion | undefined {
   const { tokens, sentenceOf } = text.document;
   const token = tokens[at];
   const phrase = text.phrases.list[text.phrases.of[at] ?? -1];
-  if (token === undefined || phrase === undefined || !/^(?:NOUN|PROPN)$/u.test(token.pos))
+  if (token === undefined || phrase === undefined || !isNoun(token, tokens[at + 1]))
     return undefined;
   const kind = kindOfNoun(tokens[at - 1]?.lower ?? '', token.lower);
   if (kind === undefined || !headsPhrase(text, at, phrase)) return undefined;
@@ -157,7 +164,7 @@ function toneOf(text: CastText, head: number, phrase: Phrase): Occasion['tone'] 
   if (governor === 'of' && outer === 'ahead') return 'to-come';
   if (/^(?:for|of|to)$/u.test(governor) && WISHES.test(outer)) return 'thought-of';
   if (
-    /^(?:without|no|against|want|wants|seek|sought|demand|demanded|propose|proposed|any)$/u.test(
+    /^(?:without|no|against|want|wants|seek|sought|demand|demanded|propose|proposed|any|called)$/u.test(
       governor,
     )
   )

@@ -103,11 +103,19 @@ function toAttendee(
 function sideOf({ claims }: Draft, own: readonly Claim[]): Span | undefined {
   const side = own.find(({ guest }) => guest.side !== undefined)?.guest.side;
   const besides = own.find(({ guest }) => guest.besides !== undefined)?.guest.besides;
-  if (besides === undefined) return side;
+  if (besides === undefined) return side ?? sideOfCompany(claims, own);
   return (
     claims.find(({ guest }) => guest.entity === besides && guest.side !== undefined)?.guest.side ??
     side
   );
+}
+
+/** `[The minister] came with the Indian envoy`: whose side they are on, he is on too. */
+function sideOfCompany(claims: readonly Claim[], own: readonly Claim[]): Span | undefined {
+  const entity = own[0]?.guest.entity;
+  if (entity === undefined) return undefined;
+  return claims.find(({ guest }) => guest.besides === entity && guest.side !== undefined)?.guest
+    .side;
 }
 
 const sentenceSpan = ({ document }: CastText, index: number): Span => {

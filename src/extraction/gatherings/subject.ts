@@ -28,6 +28,7 @@ export function readSubjects(text: CastText, verb: number): Guest[] {
 function endOfSubject({ document }: CastText, phrase: Phrase, verb: number): number {
   for (let at = phrase.last; at < verb; at += 1)
     if (
+      document.tokens[at]?.pos === 'VERB' ||
       /^(?:[,(—–]|who|which|that|had|has|was|were|is|are)$/u.test(document.tokens[at]?.lower ?? '')
     )
       return at;

@@ -48,7 +48,12 @@ const isTitle = ({ document }: CastText, at: number): boolean => {
 function isNoBody({ document, names, cast }: CastText, first: number, last: number): boolean {
   const tokens = document.tokens.slice(first, last);
   const head = tokens.at(-1)?.lower ?? '';
-  if (isRoleNoun(tokens.at(-1)) || BODY_NOUNS.has(head) || ORGANISATION_HEADS.has(head))
+  const isDouble = tokens.at(-2)?.text === '-';
+  if (
+    (isRoleNoun(tokens.at(-1)) && !isDouble) ||
+    BODY_NOUNS.has(head) ||
+    ORGANISATION_HEADS.has(head)
+  )
     return false;
   if (isPlace(tokens.map(({ text }) => text).join(' '))) return false;
   const kind = cast.entities[cast.at[last - 1] ?? -1]?.kind;

@@ -69,6 +69,7 @@ const PRESENT_AFTER = cues(
    ^ as guarantors|observers|mediators|witnesses|hosts :
    from the? @any came|comes / side
    ~share the|a platform|stage|table with / subject
+   ~take part * :
    ~have with him|her|them / subject company
    ~bring together
    ~gather together
