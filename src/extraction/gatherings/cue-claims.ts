@@ -90,10 +90,14 @@ function verbIn({ document }: Scene['text'], first: number, last: number): numbe
   return first;
 }
 
+/** The most tokens of one sentence that a list may take. */
+const LONGEST_LIST = 400;
+
 function guestsAfter({ text }: Scene, { cue, first, last, phrase }: Finding): Guest[] {
   const { document } = text;
   const sentence = document.sentences[document.sentenceOf[first] ?? -1];
-  const range = { first: last, last: endOfList(text, last, sentence?.last ?? last) };
+  const end = Math.min(sentence?.last ?? last, last + LONGEST_LIST);
+  const range = { first: last, last: endOfList(text, last, end) };
   if (cue.standing === 'absent') return absentees(text, range);
   if (cue.says.has('name') && !opensWithName(text, last)) return [];
   const side = frameSide(text, { cue, first, last, ...(phrase === undefined ? {} : { phrase }) });

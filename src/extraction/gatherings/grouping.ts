@@ -114,6 +114,9 @@ function readOccasions(
   }
 }
 
+/** No report tells of more; each occasion is held against all that came before. */
+const MOST_DRAFTS = 60;
+
 function draftFor(
   text: CastText,
   { drafts, focus }: Reading,
@@ -132,7 +135,7 @@ function draftFor(
     setting.place !== undefined ||
     setting.time !== undefined ||
     claims.length > 0;
-  if (!isTold && drafts.length > 0) return undefined;
+  if ((!isTold && drafts.length > 0) || drafts.length >= MOST_DRAFTS) return undefined;
   const draft = newDraft(occasion.kind, occasion.tone === 'to-come');
   drafts.push(draft);
   return draft;

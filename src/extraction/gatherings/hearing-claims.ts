@@ -48,9 +48,12 @@ function speakers(text: CastText, verb: number): Guest[] {
 const ELSEWHERE =
   /\b(?:reporters|journalists|statement|interview|tweet(?:ed|s)?|twitter|facebook|spokes(?:man|woman|person)|letter|earlier this (?:week|month)|last (?:week|month|year)|cnn|msnbc|fox news|radio|television|website|book|memo|outside|email|op-ed|wrote|phone|telephone)\b/iu;
 
+/** So much of a sentence is looked at, in code units. */
+const LONGEST = 600;
+
 function isElsewhere({ document }: CastText, sentence: number): boolean {
   const { start = 0, end = 0 } = document.sentences[sentence] ?? {};
-  return ELSEWHERE.test(document.text.slice(start, end));
+  return ELSEWHERE.test(document.text.slice(start, Math.min(end, start + LONGEST)));
 }
 
 const MEMBER =

@@ -43,9 +43,12 @@ const isTransitive = ({ document, phrases }: Scene['text'], { head }: Occasion):
   );
 };
 
+/** The most tokens that a list of parties may take. */
+const LONGEST_LIST = 200;
+
 function objects(text: Scene['text'], { head, sentence }: Occasion): Guest[] {
   const { tokens, sentences } = text.document;
-  const end = sentences[sentence]?.last ?? head;
+  const end = Math.min(sentences[sentence]?.last ?? head, head + LONGEST_LIST);
   const first = afterWith(text, head + 1, end);
   if (first === undefined) return [];
   return readParties(text, { first, last: endOfComplement(tokens, first, end) });
@@ -140,7 +143,8 @@ function bodyBefore(text: Scene['text'], pronoun: number): Guest[] {
 function complements({ text }: Scene, occasion: Occasion): Guest[] {
   const { tokens, sentences } = text.document;
   const { last, sentence } = occasion;
-  const end = endOfClause(text, occasion, sentences[sentence]?.last ?? last);
+  const limit = Math.min(sentences[sentence]?.last ?? last, last + LONGEST_LIST);
+  const end = endOfClause(text, occasion, limit);
   for (let at = last; at < Math.min(end, last + 10); at += 1) {
     const word = tokens[at]?.lower ?? '';
     if (/^(?:with|between|among|against|before)$/u.test(word) || (word === 'of' && at === last))

@@ -41,7 +41,7 @@ export function findOccasions(text: CastText): Occasion[] {
 }
 
 /** `the ministerial that closed`: an adjective that stands alone is a noun. */
-const isNoun = (token: Token, next: Token | undefined): boolean =>
+const mayBeNoun = (token: Token, next: Token | undefined): boolean =>
   /^(?:NOUN|PROPN)$/u.test(token.pos) ||
   (/^(?:ministerial|plenary)$/u.test(token.lower) &&
     !/^(?:NOUN|PROPN|ADJ)$/u.test(next?.pos ?? ''));
@@ -50,7 +50,7 @@ function nounOccasion(text: CastText, at: number): Occasion | undefined {
   const { tokens, sentenceOf } = text.document;
   const token = tokens[at];
   const phrase = text.phrases.list[text.phrases.of[at] ?? -1];
-  if (token === undefined || phrase === undefined || !isNoun(token, tokens[at + 1]))
+  if (token === undefined || phrase === undefined || !mayBeNoun(token, tokens[at + 1]))
     return undefined;
   const kind = kindOfNoun(tokens[at - 1]?.lower ?? '', token.lower);
   if (kind === undefined || !headsPhrase(text, at, phrase)) return undefined;

@@ -94,12 +94,16 @@ export function homePlace(text: CastText): Run | undefined {
   return undefined;
 }
 
+/** How many tokens from the occasion its time may stand. */
+const FAR = 80;
+
 function timeNear({ document }: CastText, { head, sentence }: Occasion): Run | undefined {
   const { tokens, sentences } = document;
   const bounds = sentences[sentence];
   if (bounds === undefined) return undefined;
   let best: Run | undefined;
-  for (let at = bounds.first; at < bounds.last; at += 1) {
+  const [from, to] = [Math.max(bounds.first, head - FAR), Math.min(bounds.last, head + FAR)];
+  for (let at = from; at < to; at += 1) {
     if (tokens[at]?.lower === 'since') break;
     const run = timeAt(tokens, at, bounds.last);
     if (run === undefined) continue;

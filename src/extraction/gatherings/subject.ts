@@ -64,7 +64,7 @@ function mainVerbOf({ document }: CastText, verb: number): number | undefined {
   const isParticiple = tokens[verb]?.lower.endsWith('ing') === true;
   if (!isParticiple || !/^(?:after|while|upon|before|since)$/u.test(tokens[verb - 1]?.lower ?? ''))
     return undefined;
-  for (let at = verb - 2; at >= 0 && sentenceOf[at] === sentenceOf[verb]; at -= 1)
+  for (let at = verb - 2; at > verb - REACH && sentenceOf[at] === sentenceOf[verb]; at -= 1)
     if (/^(?:VERB|AUX)$/u.test(tokens[at]?.pos ?? '') && tokens[at]?.lower.endsWith('ing') !== true)
       return at;
   return undefined;
@@ -76,7 +76,7 @@ function coordinated({ document, phrases }: CastText, verb: number): number | un
   let at = verb - 1;
   while (/^(?:ADV|AUX)$/u.test(tokens[at]?.pos ?? '') && (phrases.of[at] ?? -1) < 0) at -= 1;
   if (!/^(?:and|but|then)$/u.test(tokens[at]?.lower ?? '')) return undefined;
-  for (at -= 1; at >= 0 && sentenceOf[at] === sentenceOf[verb]; at -= 1) {
+  for (at -= 1; at > verb - REACH && sentenceOf[at] === sentenceOf[verb]; at -= 1) {
     const token = tokens[at];
     if (/^(?:who|which|that|;|:|and)$/u.test(token?.lower ?? '')) return undefined;
     if (token?.pos === 'VERB' && !token.lower.endsWith('ing')) return at;
