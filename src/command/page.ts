@@ -2,7 +2,7 @@ import type { Citation } from '../article/citation.ts';
 import type { Markup } from './markup.ts';
 import { oneLine } from './markup.ts';
 import { QUESTION_LIMIT, formatQuestion } from './question.ts';
-import { type Block, type Entry, type Question, type Reply, type ReplyChoice } from './reply.ts';
+import type { Block, Entry, Part, Question, Reply, ReplyChoice } from './reply.ts';
 import { field, message } from './reply.ts';
 import { sourcesOf } from './reply-citations.ts';
 import { type SourceList, listSources, sourceNumbers, wordSource } from './sources.ts';
@@ -151,14 +151,20 @@ function wordBlock(
 
 function wordChoice({ number, choice }: NumberedChoice, { markup }: Sheet): PageChoice {
   const question = formatQuestion(choice.question);
-  const label = wordParts(choice.label, markup, LABEL_ROOM);
+  const label = wordParts(apart(choice), markup, LABEL_ROOM);
   const line = `${number}. ${markup.code(question)}${label === '' ? '' : ` ${label}`}`;
   return { number, line, label: `${number} · ${plainLabel(choice) || question}` };
 }
 
-const plainLabel = ({ label }: ReplyChoice): string =>
+/** Its label's parts with a mark between: `Sergei Lavrov · Foreign Minister`. */
+const apart = ({ label }: ReplyChoice): readonly Part[] =>
+  label.flatMap((part, at) => (at === 0 ? [part] : [MARK, part]));
+
+const MARK = field('·');
+
+const plainLabel = (choice: ReplyChoice): string =>
   oneLine(
-    label
+    apart(choice)
       .map((part) => (part.kind === 'cited' ? part.citation.text : 'text' in part ? part.text : ''))
       .join(' '),
   );
