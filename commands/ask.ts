@@ -1,72 +1,56 @@
-import { z } from 'zod';
-import type { Passages } from '../src/answer/answer.ts';
+import type { PassageLine, Passages } from '../src/answer/answer.ts';
 import { answerWithPassages } from '../src/answer/passage.ts';
-import type { Command, OptionValues } from '../src/command/command.ts';
-import { ambiguousReply, noneReply } from '../src/command/replies.ts';
-import {
-  type Block,
-  type Entry,
-  type Question,
-  type Reply,
-  cited,
-  message,
-} from '../src/command/reply.ts';
+import { askingCommand } from '../src/command/asking.ts';
+import { textOption } from '../src/command/options.ts';
+import { type Entry, type Question, type Reply, cited, message } from '../src/command/reply.ts';
 import type { Corpus, Reading } from '../src/search/corpus.ts';
 import { slice } from '../src/text/span.ts';
 
-const LONGEST_QUESTION = 300;
 const SURE = 0.8;
 
-export const ask: Command = {
+export const ask = askingCommand({
   name: 'ask',
   description: 'ask.description',
-  options: {
-    question: {
-      description: 'ask.question',
-      schema: z
-        .string()
-        .trim()
-        .max(LONGEST_QUESTION, `Please ask in at most ${LONGEST_QUESTION} characters.`)
-        .transform((question) => (question === '' ? undefined : question))
-        .optional(),
-    },
-  },
-  run: async (options, { corpus }) => run(options, corpus),
+  options: { question: textOption('ask.question') },
+  answer: ({ question = '' }, corpus) => answerWithPassages(question, corpus),
+  card: foundReply,
   examples: findExamples,
-};
-
-async function run({ question = '' }: OptionValues, corpus: Corpus): Promise<Reply> {
-  const answer = await answerWithPassages(question, corpus);
-  switch (answer.kind) {
-    case 'found':
-      return foundReply(answer);
-    case 'ambiguous':
-      return ambiguousReply(answer, { command: 'ask', options: { question } });
-    case 'none':
-      return noneReply(answer);
-    default:
-      return answer satisfies never;
-  }
-}
-
-const foundReply = ({ passages }: Passages): Reply => ({
-  outcome: 'found',
-  isPrivate: false,
-  heading: message('ask.heading'),
-  entries: [...shortAnswer(passages), ...passages.map(passageEntry)],
-  notes: [],
-  choices: [],
 });
 
-/** The first passage's answering words on a line of their own, where they could be told. */
-function shortAnswer([best]: Passages['passages']): Entry[] {
-  if (!best?.answer) return [];
-  const text = message('ask.short', { answer: cited(best.answer) });
-  return [[{ kind: 'line', parts: [text], sources: [best.answer] }]];
+/** The best passage whole; of the others the sentence, which keeps the card short enough to read. */
+function foundReply({ passages }: Passages): Reply {
+  const [best, ...others] = passages;
+  return {
+    outcome: 'found',
+    isPrivate: false,
+    heading: message('ask.heading'),
+    entries:
+      best === undefined ? [] : [...shortAnswer(best), bestEntry(best), ...others.map(otherEntry)],
+    notes: [],
+    choices: [],
+  };
 }
 
-const passageEntry = ({ passage, sentence, answer }: Passages['passages'][number]): [Block] => [
+/** The answering words on a line of their own, where they could be told. */
+const shortAnswer = ({ answer }: PassageLine): Entry[] =>
+  answer === undefined
+    ? []
+    : [
+        [
+          {
+            kind: 'line',
+            parts: [message('ask.short', { answer: cited(answer) })],
+            sources: [answer],
+          },
+        ],
+      ];
+
+const bestEntry = ({ passage, sentence, answer }: PassageLine): Entry => [
   { kind: 'quote', citation: passage, emphasis: [answer ?? sentence] },
+];
+
+const otherEntry = ({ sentence, answer }: PassageLine): Entry => [
+  { kind: 'quote', citation: sentence, emphasis: answer === undefined ? [] : [answer] },
 ];
 
 /** A question from each of the newest articles that quote somebody by name. */

@@ -1,9 +1,9 @@
-import { z } from 'zod';
 import type { QuotationLine, Quotations } from '../src/answer/answer.ts';
 import { answerQuotation, isQuoted } from '../src/answer/quotation.ts';
 import { contains } from '../src/text/span.ts';
-import type { Command, Completion, OptionValues } from '../src/command/command.ts';
-import { ambiguousReply, noneReply } from '../src/command/replies.ts';
+import { askingCommand } from '../src/command/asking.ts';
+import type { Completion, OptionValues } from '../src/command/command.ts';
+import { articleOption, completions, textOption } from '../src/command/options.ts';
 import {
   type Entry,
   type Part,
@@ -15,49 +15,18 @@ import {
 import type { Corpus } from '../src/search/corpus.ts';
 import { completeFigures } from '../src/search/people.ts';
 
-const LONGEST = 300;
-
-const words = z
-  .string()
-  .trim()
-  .max(LONGEST, `Please use at most ${LONGEST} characters.`)
-  .transform((value) => (value === '' ? undefined : value))
-  .optional();
-
-export const quote: Command = {
+export const quote = askingCommand({
   name: 'quote',
   description: 'quote.description',
   options: {
-    who: { description: 'quote.who', schema: words, complete: completeSpeakers },
-    about: { description: 'quote.about', schema: words },
-    words: { description: 'quote.words', schema: words },
-    article: { description: 'option.article', schema: words, complete: completeArticles },
+    who: textOption('quote.who', completeSpeakers),
+    about: textOption('quote.about'),
+    words: textOption('quote.words'),
+    article: articleOption,
   },
-  run: (options, { corpus }) => Promise.resolve(answer(options, corpus)),
+  answer: answerQuotation,
+  card: foundReply,
   examples: findExamples,
-};
-
-function answer(options: OptionValues, corpus: Corpus): Reply {
-  const found = answerQuotation(options, corpus);
-  switch (found.kind) {
-    case 'found':
-      return foundReply(found, options);
-    case 'ambiguous':
-      return ambiguousReply(found, toQuestion(options));
-    case 'none':
-      return noneReply(found);
-    default:
-      return found satisfies never;
-  }
-}
-
-const toQuestion = (options: OptionValues): Question => ({
-  command: 'quote',
-  options: Object.fromEntries(
-    Object.entries(options).flatMap(([name, value]) =>
-      value === undefined ? [] : [[name, value]],
-    ),
-  ),
 });
 
 function foundReply({ quotations }: Quotations, options: OptionValues): Reply {
@@ -100,18 +69,7 @@ function speakerParts({ speaker, manner }: QuotationLine): Part[] {
 }
 
 function completeSpeakers(typed: string, corpus: Corpus): Completion[] {
-  return completeFigures(typed, corpus, isQuoted)
-    .slice(0, 25)
-    .map(({ name }) => ({ value: name.slice(0, 100), label: name.slice(0, 100) }));
-}
-
-/** Articles by id or title, newest first. */
-export function completeArticles(typed: string, { readings }: Corpus): Completion[] {
-  const wanted = typed.toLowerCase();
-  return readings
-    .filter(({ article: { id, title } }) => `${id} ${title}`.toLowerCase().includes(wanted))
-    .slice(0, 25)
-    .map(({ article: { id, title } }) => ({ value: id, label: `${title} (${id})`.slice(0, 100) }));
+  return completions(completeFigures(typed, corpus, isQuoted), ({ name }) => [name, name]);
 }
 
 /** Whoever is quoted most, and what the newest quotation says. */

@@ -1,15 +1,8 @@
 import type { Citation } from '../article/citation.ts';
 import type { Polarity } from '../extraction/facts.ts';
+import type { Scope } from '../search/corpus.ts';
 
 // What an answerer found. Everything that came out of an article is a citation, down to names.
-
-/** What was searched, so that "the corpus does not say" can say how much was read. */
-export interface Scope {
-  readonly articles: number;
-  /** The dates of the oldest and the newest article that has one, `2025-02-18`. */
-  readonly from?: string;
-  readonly to?: string;
-}
 
 /** Nothing in the corpus answers; `near` is what comes nearest, and is no answer. */
 export interface None {

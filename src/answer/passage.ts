@@ -1,12 +1,19 @@
 import { cite } from '../article/citation.ts';
 import type { Corpus, Hit } from '../search/corpus.ts';
 import { slice } from '../text/span.ts';
-import { stems } from '../text/stems.ts';
+import { stem, stems } from '../text/stems.ts';
 import type { Answer, None, PassageLine, Passages } from './answer.ts';
 import { assure } from './assurance.ts';
 import { type Believed, type Window, chooseWindows } from './passage-windows.ts';
 import { type Asked, type ShortAnswer, findShortAnswers } from './short-answer.ts';
-import { type Wanted, asksOfFuture, readCounted, readWanted, tellsOfFuture } from './wanted.ts';
+import {
+  type Wanted,
+  asksOfFuture,
+  readAct,
+  readCounted,
+  readWanted,
+  tellsOfFuture,
+} from './wanted.ts';
 
 const LOOKED_AT = 150;
 const SHOWN = 5;
@@ -66,12 +73,14 @@ const AHEAD = 0.15;
 
 function readAsked(question: string): Asked {
   const counted = readCounted(question);
-  const asked = {
+  const act = readAct(question);
+  return {
     wanted: readWanted(question),
     stems: new Set(stems(question)),
     isFuture: asksOfFuture(question),
+    ...(counted === undefined ? {} : { counted }),
+    ...(act === undefined ? {} : { act: stem(act) }),
   };
-  return counted === undefined ? asked : { ...asked, counted };
 }
 
 function weigh(hit: Hit, asked: Asked): Omit<Candidate, 'belief'> {
@@ -101,7 +110,7 @@ function toLine({ reading, passage, sentences }: Window<Candidate>): PassageLine
   const [best] = sentences;
   const enough = sentences.filter(({ belief }) => belief >= BELIEVED_ENOUGH * best.belief);
   const answering = enough.find(({ answers }) => answers.length > 0) ?? best;
-  const [answer] = answering.answers;
+  const [answer] = answering.answers.filter(({ isTelling }) => isTelling);
   return {
     passage: cite(reading.article, passage),
     sentence: cite(reading.article, answering.hit.sentence),

@@ -9,6 +9,11 @@ import type { Wanted } from './wanted.ts';
 export interface ShortAnswer {
   readonly span: Span;
   readonly fitness: number;
+  /**
+   * Whether the words may be shown as the answer. A date can be told by its shape; a name only where
+   * it is the one of its kind in a sentence that says what was done.
+   */
+  readonly isTelling: boolean;
 }
 
 /** What is asked: the kind of words wanted, and the question's stems. */
@@ -19,6 +24,8 @@ export interface Asked {
   readonly isFuture: boolean;
   /** The stem of what is counted: `state` in `how many states`. */
   readonly counted?: string;
+  /** The stem of what was done: `led` in `Who led the delegation?`. */
+  readonly act?: string;
 }
 
 const SURE = 1;
@@ -49,6 +56,7 @@ function findShapes(asked: Asked, { article }: Reading, sentence: Span): ShortAn
     Array.from(pattern ? text.matchAll(pattern) : [], ({ 0: words, index }) => ({
       span: span(sentence.start + index, sentence.start + index + words.trimEnd().length),
       fitness: fitness * countsIt(asked, text.slice(index + words.length)),
+      isTelling: fitness === SURE,
     }));
   return [...match(patterns.sure, SURE), ...match(patterns.unsure, UNSURE)].filter(
     (found) => asked.wanted === 'reason' || isNews(slice(article.body, found.span), asked),
@@ -87,13 +95,17 @@ function findNames(
   { article, facts }: Reading,
   sentence: Span,
 ): ShortAnswer[] {
-  return facts.mentions.flatMap(({ kind, span: words, entity }) => {
+  const names = facts.mentions.flatMap(({ kind, span: words, entity }) => {
     const named = facts.entities[entity];
     if (kind !== 'name' || !named || !contains(sentence, words)) return [];
     const fitness = kinds[named.kind];
     const isAsked = stems(slice(article.body, named.name)).some((stem) => asked.stems.has(stem));
     return isAsked || fitness === undefined ? [] : [{ span: words, fitness }];
   });
+  const saysIt =
+    asked.act !== undefined && stems(slice(article.body, sentence)).includes(asked.act);
+  const isOnly = names.filter(({ fitness }) => fitness === SURE).length === 1;
+  return names.map((name) => ({ ...name, isTelling: saysIt && isOnly && name.fitness === SURE }));
 }
 
 /** What somebody whom the question names is quoted with in the sentence. */
@@ -104,6 +116,6 @@ function findStatements(asked: Asked, { article, facts }: Reading, sentence: Spa
     const isAsked = stems(slice(article.body, name)).some((stem) => asked.stems.has(stem));
     const start = Math.max(words.start, sentence.start);
     const end = Math.min(words.end, sentence.end);
-    return isAsked ? [{ span: span(start, end), fitness: SURE }] : [];
+    return isAsked ? [{ span: span(start, end), fitness: SURE, isTelling: true }] : [];
   });
 }

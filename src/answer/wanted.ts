@@ -100,3 +100,18 @@ export function readCounted(question: string): string | undefined {
   const noun = /\bhow (?:many|much) ((?:[\p{L}-]+ ?){1,3})/iu.exec(question)?.[1];
   return noun === undefined ? undefined : stems(noun)[0];
 }
+
+const ACT =
+  /^(?:who|whom|where|which \p{L}+)\s+(?:(?:did|does|do|has|had|have|will|would)\s+)?(?:(?:they|he|she|we|(?:the|a)\s+\p{L}+)\s+)?(\p{L}+)/u;
+const PASSIVE =
+  /^(?:who|where|which \p{L}+)\s+(?:is|are|was|were)\s+(?:(?:it|the\s+\p{L}+)\s+)?(\p{L}+(?:ed|en))\b/u;
+
+/**
+ * The word for what was done, where the question says it: `led` of `Who led the delegation?`. None
+ * of `Who is Kellogg?`, which any sentence about him would seem to answer.
+ */
+export function readAct(question: string): string | undefined {
+  const plain = question.trim().toLowerCase();
+  if (/^(?:who|where)\s+(?:is|are|was|were)\b/u.test(plain)) return PASSIVE.exec(plain)?.[1];
+  return ACT.exec(plain)?.[1];
+}

@@ -41,7 +41,7 @@ async function replyTo(
     );
   if (formatQuestion(question).length > QUESTION_LIMIT)
     return refusedReply(message('refused.too.long'));
-  const options = checkOptions(command, question.options);
+  const options = checkOptions(command, question.options, context);
   if ('outcome' in options) return options;
   if (Object.keys(options.values).length === 0) return guideReply(command.examples(context.corpus));
   return command.run(options.values, context);
@@ -51,6 +51,7 @@ async function replyTo(
 function checkOptions(
   command: Command,
   typed: Question['options'],
+  { corpus }: Context,
 ): { readonly values: OptionValues } | Reply {
   const values: [string, string][] = [];
   for (const [name, value] of Object.entries(typed)) {
@@ -59,7 +60,10 @@ function checkOptions(
       return refusedReply(message('refused.unknown.option', { option: field(name) }));
     const checked = definition.schema.safeParse(value);
     if (!checked.success) return refusedOption(name, checked.error.issues[0]?.message ?? '');
-    if (checked.data !== undefined) values.push([name, checked.data]);
+    if (checked.data === undefined) continue;
+    const refusal = definition.refuse?.(checked.data, corpus);
+    if (refusal !== undefined) return refusedReply(refusal);
+    values.push([name, checked.data]);
   }
   return { values: Object.fromEntries(values) };
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Corpus } from '../search/corpus.ts';
 import type { MessageKey } from './messages.ts';
-import type { Question, Reply } from './reply.ts';
+import type { Message, Question, Reply } from './reply.ts';
 
 /** A value offered while a member types; both at most 100 characters. */
 export interface Completion {
@@ -16,6 +16,8 @@ export interface OptionDefinition {
   readonly schema: z.ZodType<string | undefined, string | undefined>;
   /** Up to 25 values that the corpus has, best first, for what was typed so far. */
   readonly complete?: (typed: string, corpus: Corpus) => readonly Completion[];
+  /** What to tell the member where a well-formed value names nothing that the corpus has. */
+  readonly refuse?: (value: string, corpus: Corpus) => Message | undefined;
 }
 
 /** Who asks, and where. */

@@ -16,6 +16,8 @@ export const english = {
   'refused.reason': '{reason}',
   'refused.option': 'The option “{option}” cannot be read: {reason}',
   'refused.unknown.option': 'There is no option “{option}” here.',
+  'refused.article':
+    'There is no article “{article}” here. Leave the option out, or pick one as you type.',
   'refused.unknown.command': 'There is no command /{command} here.',
   'refused.too.long': 'That question is too long to show; please ask it in fewer words.',
   'refused.failure': 'Something went wrong here, and it has been noted. Please try again later.',

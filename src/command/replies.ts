@@ -1,4 +1,5 @@
-import type { Ambiguous, Choice, None, Scope } from '../answer/answer.ts';
+import type { Ambiguous, Choice, None } from '../answer/answer.ts';
+import type { Scope } from '../search/corpus.ts';
 import { formatCount, formatDate } from './dates.ts';
 import {
   type Entry,

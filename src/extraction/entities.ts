@@ -1,4 +1,4 @@
-import { distance } from '../text/edit-distance.ts';
+import { editDistance } from '../text/edit-distance.ts';
 import { foldName } from '../text/fold.ts';
 import type { EntityKind } from './facts.ts';
 import { areNicknames } from './lexicon/nicknames.ts';
@@ -154,8 +154,8 @@ export function isSameWord(a: string, b: string): boolean {
   const shorter = Math.min(a.length, b.length);
   if (shorter < 4) return false;
   if (shorter < 5 || a.length + b.length < 11)
-    return a[0] === b[0] && distance(a, b, 1) <= 1 && withoutVowels(a) === withoutVowels(b);
-  return distance(a, b, 2) <= (shorter < 8 ? 1 : 2);
+    return a[0] === b[0] && editDistance(a, b, 1) <= 1 && withoutVowels(a) === withoutVowels(b);
+  return editDistance(a, b, 2) <= (shorter < 8 ? 1 : 2);
 }
 
 const withoutVowels = (word: string): string => word.replace(/[aeiou]/gu, '');

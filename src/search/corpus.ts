@@ -24,7 +24,7 @@ export interface Hit {
   readonly matches: readonly number[];
 }
 
-/** How much there is to answer from. */
+/** How much there is to answer from, so that "the corpus does not say" can say what was read. */
 export interface Scope {
   readonly articles: number;
   /** The dates of the oldest and the newest article that has one, `2025-02-18`. */

@@ -2,7 +2,7 @@ import { areNicknames } from '../extraction/lexicon/nicknames.ts';
 import { countryOf, isDemonym } from '../extraction/lexicon/places.ts';
 import { TITLES } from '../extraction/lexicon/roles.ts';
 import type { Entity } from '../extraction/facts.ts';
-import { distance } from '../text/edit-distance.ts';
+import { editDistance } from '../text/edit-distance.ts';
 import { foldName } from '../text/fold.ts';
 import { slice } from '../text/span.ts';
 import type { Corpus, Reading } from './corpus.ts';
@@ -145,7 +145,7 @@ const isSameWord = (a: string, b: string): boolean =>
 
 function isNearSpelling(a: string, b: string): boolean {
   const shorter = Math.min(a.length, b.length);
-  return shorter >= 5 && a[0] === b[0] && distance(a, b, 2) <= (shorter < 8 ? 1 : 2);
+  return shorter >= 5 && a[0] === b[0] && editDistance(a, b, 2) <= (shorter < 8 ? 1 : 2);
 }
 
 /** `Moscow` and `the Russians` ask for what articles call Russia or the Kremlin. */

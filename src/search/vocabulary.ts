@@ -1,6 +1,6 @@
 import { contentWords, stem } from '../text/stems.ts';
 import { plainForm } from './lexicon/irregular-forms.ts';
-import { editDistance, letterMask, lettersApart } from './edit-distance.ts';
+import { editDistance, letterMask, lettersApart } from '../text/edit-distance.ts';
 
 /** Every word met so far, with a number for its stem, so that texts can be kept as numbers. */
 export interface Vocabulary {

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Answer, Passages } from '../../src/answer/answer.ts';
 import { answerWithPassages } from '../../src/answer/passage.ts';
-import { asksOfFuture, readWanted, tellsOfFuture } from '../../src/answer/wanted.ts';
+import { asksOfFuture, readAct, readWanted, tellsOfFuture } from '../../src/answer/wanted.ts';
 import { LONGEST_PASSAGE } from '../../src/search/passage-window.ts';
 import { contains } from '../../src/text/span.ts';
 import type { Corpus } from '../../src/search/corpus.ts';
@@ -49,6 +49,20 @@ test.each([
   ['They met on Friday.', false],
 ])('%s tells of what is to come: %s', (sentence, expected) => {
   expect(tellsOfFuture(sentence)).toBe(expected);
+});
+
+describe('what was done', () => {
+  test.each<[string, string | undefined]>([
+    ['Who led the delegation?', 'led'],
+    ['who did the minister accuse', 'accuse'],
+    ['Where did they sign the treaty?', 'sign'],
+    ['Where was the treaty signed?', 'signed'],
+    ['Who is Kellogg?', undefined],
+    ['who was at the riyadh talks', undefined],
+    ['When do they meet?', undefined],
+  ])('%s: %s', (question, act) => {
+    expect(readAct(question)).toBe(act);
+  });
 });
 
 const REPORTS = [

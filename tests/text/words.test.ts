@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { distance } from '../../src/text/edit-distance.ts';
 import { fold, foldName } from '../../src/text/fold.ts';
 import { contentWords, stems } from '../../src/text/stems.ts';
 
@@ -46,17 +45,5 @@ describe('content words', () => {
 
   test('are stemmed, but numbers are kept', () => {
     expect(stems('agreements on F16s were negotiated')).toEqual(['agreement', 'f16s', 'negoti']);
-  });
-});
-
-describe('edit distance', () => {
-  test.each([
-    ['tallin', 'tallinn', 2, 1],
-    ['kitten', 'sitting', 3, 3],
-    ['abc', 'abc', 0, 0],
-    ['short', 'muchlonger', 2, 3],
-    ['abcdef', 'ghijkl', 2, 3],
-  ])('%s and %s, up to %i: %i', (a, b, limit, expected) => {
-    expect(distance(a, b, limit)).toBe(expected);
   });
 });

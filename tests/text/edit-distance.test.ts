@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { editDistance, letterMask, lettersApart } from '../../src/search/edit-distance.ts';
+import { editDistance, letterMask, lettersApart } from '../../src/text/edit-distance.ts';
 
 test.each([
   ['budget', 'budget', 0],

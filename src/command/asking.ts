@@ -1,0 +1,46 @@
+import type { Answer } from '../answer/answer.ts';
+import type { Corpus } from '../search/corpus.ts';
+import type { Command, OptionValues } from './command.ts';
+import { ambiguousReply, noneReply } from './replies.ts';
+import type { Question, Reply } from './reply.ts';
+
+/** A command that asks the corpus something: all but its finding is the same for each. */
+export interface Asking<Found extends { readonly kind: 'found' }> extends Omit<Command, 'run'> {
+  readonly answer: (
+    options: OptionValues,
+    corpus: Corpus,
+  ) => Answer<Found> | Promise<Answer<Found>>;
+  readonly card: (found: Found, options: OptionValues) => Reply;
+}
+
+/** The command that answers so, and says alike "which do you mean?" and "the corpus does not say". */
+export function askingCommand<Found extends { readonly kind: 'found' }>({
+  answer,
+  card,
+  ...command
+}: Asking<Found>): Command {
+  return {
+    ...command,
+    run: async (options, { corpus }) => {
+      const answered = await answer(options, corpus);
+      if (isFound(answered)) return card(answered, options);
+      return answered.kind === 'none'
+        ? noneReply(answered)
+        : ambiguousReply(answered, toQuestion(command.name, options));
+    },
+  };
+}
+
+// The union's own narrowing does not reach through a type parameter.
+const isFound = <Found extends { readonly kind: 'found' }>(
+  answered: Answer<Found>,
+): answered is Found => answered.kind === 'found';
+
+const toQuestion = (command: string, options: OptionValues): Question => ({
+  command,
+  options: Object.fromEntries(
+    Object.entries(options).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, value]],
+    ),
+  ),
+});

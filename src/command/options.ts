@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import type { Corpus } from '../search/corpus.ts';
+import type { Completion, OptionDefinition } from './command.ts';
+import type { MessageKey } from './messages.ts';
+import { field, message } from './reply.ts';
+
+// The options that several commands share.
+
+/** The longest value of an option, in UTF-16 code units. */
+export const LONGEST_VALUE = 300;
+
+/** The most completions that Discord shows, and the longest of either part of one. */
+const MOST_COMPLETIONS = 25;
+const LONGEST_COMPLETION = 100;
+
+const text = z
+  .string()
+  .trim()
+  .max(LONGEST_VALUE, `Please use at most ${LONGEST_VALUE} characters.`)
+  .transform((value) => (value === '' ? undefined : value))
+  .optional();
+
+/** An option of free text; an empty value counts as none. */
+export function textOption(
+  description: MessageKey,
+  complete?: (typed: string, corpus: Corpus) => readonly Completion[],
+): OptionDefinition {
+  return { description, schema: text, ...(complete === undefined ? {} : { complete }) };
+}
+
+/** Only in one article, by its id. */
+export const articleOption: OptionDefinition = {
+  ...textOption('option.article', completeArticles),
+  refuse: (id, corpus) =>
+    corpus.reading(id) === undefined
+      ? message('refused.article', { article: field(id) })
+      : undefined,
+};
+
+/** Articles by id or title, newest first. */
+function completeArticles(typed: string, { readings }: Corpus): Completion[] {
+  const wanted = typed.toLowerCase();
+  const found = readings.filter(({ article: { id, title } }) =>
+    `${id} ${title}`.toLowerCase().includes(wanted),
+  );
+  return completions(found, ({ article: { id, title } }) => [id, `${title} (${id})`]);
+}
+
+/** The first of the found that fit, each as value and label; none is offered twice. */
+export function completions<Found>(
+  found: readonly Found[],
+  describe: (one: Found) => readonly [value: string, label: string],
+): Completion[] {
+  const offered = new Map<string, Completion>();
+  for (const one of found) {
+    if (offered.size >= MOST_COMPLETIONS) break;
+    const [value, label] = describe(one).map((words) => words.slice(0, LONGEST_COMPLETION));
+    if (value !== undefined && label !== undefined && value !== '' && !offered.has(value))
+      offered.set(value, { value, label });
+  }
+  return [...offered.values()];
+}
