@@ -127,16 +127,32 @@ function wordEntries(
   return texts.filter(isVisible);
 }
 
-const wordEntry = ({ entry, detail }: DetailedEntry, listed: SourceList, markup: Markup): string =>
-  entry.map((block) => wordBlock(block, detail, listed, markup)).join('\n');
+const wordEntry = (item: DetailedEntry, listed: SourceList, markup: Markup): string =>
+  item.entry
+    .map((block, at) =>
+      wordBlock(block, item.detail, sourceNumbers(numberedBy(item, at, listed), listed), markup),
+    )
+    .join('\n');
 
-function wordBlock(
-  block: Block,
-  { room, sources }: Detail,
-  listed: SourceList,
-  markup: Markup,
-): string {
-  const numbers = sourceNumbers(sourcesOf(block).slice(0, sources), listed);
+/** What a block's numbers stand for; a line above a quote of one of its sources leaves them to it. */
+function numberedBy(
+  { entry, detail }: DetailedEntry,
+  at: number,
+  { numberOf }: SourceList,
+): readonly Citation[] {
+  const cites = (block: Block | undefined): readonly Citation[] =>
+    block === undefined ? [] : sourcesOf(block).slice(0, detail.sources);
+  const leavesTo = (line: Block | undefined, quote: Block | undefined): boolean => {
+    const numbers = new Set(cites(quote).map(numberOf));
+    const isAbove = line?.kind === 'line' && quote?.kind === 'quote';
+    return isAbove && cites(line).some((citation) => numbers.has(numberOf(citation)));
+  };
+  const [before, block, after] = [entry[at - 1], entry[at], entry[at + 1]];
+  if (leavesTo(block, after)) return [];
+  return leavesTo(before, block) ? [...cites(block), ...cites(before)] : cites(block);
+}
+
+function wordBlock(block: Block, { room }: Detail, numbers: string, markup: Markup): string {
   switch (block.kind) {
     case 'subheading':
       return markup.bold(wordPart(block.text, markup, Math.min(room, SUBHEADING_ROOM)));

@@ -46,6 +46,20 @@ Nearest in the corpus, and not an answer:
     );
   });
 
+  it('numbers a source that a line and the quote beneath it share once', () => {
+    const line = { kind: 'line', parts: [cited(name)], sources: [words, place] } as const;
+    const apart = { kind: 'line', parts: [cited(name)], sources: [place] } as const;
+    const card = textCard(
+      foundReply([
+        [line, quoteOf(sentence)],
+        [apart, quoteOf(sentence)],
+      ]),
+      question,
+    );
+    expect(card).toContain('- Marco Rubio\n  | "It went well," Marco Rubio said. [1] [2]\n');
+    expect(card).toContain('- Marco Rubio [2]\n  | "It went well," Marco Rubio said. [1]\n');
+  });
+
   it('sets entries that are lines of a list one below the other', () => {
     const line = { kind: 'line', parts: [cited(name)], sources: [] } as const;
     const subheading = { kind: 'subheading', text: field('There:') } as const;

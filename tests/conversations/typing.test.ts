@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import type { Corpus } from '../../src/search/corpus.ts';
-import { type Conversation, openDemonstration, readCard, startConversation } from './conversation.ts';
+import {
+  type Conversation,
+  openDemonstration,
+  readCard,
+  startConversation,
+} from './conversation.ts';
 
 // What a member is offered: values while typing, and examples for a command without options.
 
