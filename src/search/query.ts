@@ -60,9 +60,9 @@ function findNames(question: string): ReadonlySet<string> {
   return new Set(names.flatMap(contentWords));
 }
 
-/** `teh`, `how much` in a corpus without `much`: a word too short or too plain to be missed. */
+/** `te`, `how much` in a corpus without `much`: a word too short or too plain to be missed. */
 const isNoise = ({ word, known }: QueryTerm): boolean =>
-  known === 'unknown' && (word.length <= 3 || isFurniture(word));
+  known === 'unknown' && (word.length <= 2 || isFurniture(word));
 
 const isFurniture = (word: string): boolean => isAskingWord(word) || isParticle(word);
 

@@ -33,5 +33,10 @@ test('a phrasal verb finds what reports write for it', async () => {
 });
 
 test('a word typed twice counts once, and a short unknown one not at all', () => {
-  expect(corpus.query('teh envoy, the ENVOYS').terms.map(({ word }) => word)).toEqual(['envoy']);
+  expect(corpus.query('te envoy, the ENVOYS').terms.map(({ word }) => word)).toEqual(['envoy']);
+});
+
+test('a word of three letters that the corpus lacks is missed: the cup of a world cup', () => {
+  const words = corpus.query('envoy cup').terms.map(({ word, known }) => [word, known]);
+  expect(words).toContainEqual(['cup', 'unknown']);
 });
