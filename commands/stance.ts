@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { StanceLine, StanceVerdict } from '../src/answer/answer.ts';
 import { answerStance } from '../src/answer/stance.ts';
 import {
@@ -7,9 +6,10 @@ import {
   findStanceTargets,
 } from '../src/answer/stance-examples.ts';
 import type { Citation } from '../src/article/citation.ts';
-import type { Command, Completion, OptionValues } from '../src/command/command.ts';
+import { askingCommand } from '../src/command/asking.ts';
+import type { Completion, OptionValues } from '../src/command/command.ts';
 import type { MessageKey } from '../src/command/messages.ts';
-import { ambiguousReply, noneReply } from '../src/command/replies.ts';
+import { articleOption, completions, textOption } from '../src/command/options.ts';
 import {
   type Entry,
   type Message,
@@ -22,60 +22,30 @@ import {
 } from '../src/command/reply.ts';
 import type { Corpus } from '../src/search/corpus.ts';
 import { contains, overlaps } from '../src/text/span.ts';
-import { completeArticles } from './quote.ts';
 
-const LONGEST = 300;
-
-const words = z
-  .string()
-  .trim()
-  .max(LONGEST, `Please use at most ${LONGEST} characters.`)
-  .transform((value) => (value === '' ? undefined : value))
-  .optional();
-
-export const stance: Command = {
+export const stance = askingCommand({
   name: 'stance',
   description: 'stance.description',
   options: {
-    who: { description: 'stance.who', schema: words, complete: completeHolders },
-    on: { description: 'stance.on', schema: words, complete: completeTargets },
-    article: { description: 'option.article', schema: words, complete: completeArticles },
+    who: textOption('stance.who', completeHolders),
+    on: textOption('stance.on', completeTargets),
+    article: articleOption,
   },
-  run: async (options, { corpus }) => run(options, corpus),
+  answer: answerStance,
+  card: foundReply,
   examples: findExamples,
-};
+});
 
-async function run(options: OptionValues, corpus: Corpus): Promise<Reply> {
-  const answer = await answerStance(options, corpus);
-  switch (answer.kind) {
-    case 'found':
-      return foundReply(answer, options);
-    case 'ambiguous':
-      return ambiguousReply(answer, toQuestion(options));
-    case 'none':
-      return noneReply(answer);
-    default:
-      return answer satisfies never;
-  }
+function foundReply(verdict: StanceVerdict, options: OptionValues): Reply {
+  return {
+    outcome: 'found',
+    isPrivate: false,
+    heading: heading(verdict, options),
+    entries: options['who'] === undefined ? fieldEntries(verdict) : verdict.lines.map(lineEntry),
+    notes: [],
+    choices: [],
+  };
 }
-
-const toQuestion = (options: OptionValues): Question => ({
-  command: 'stance',
-  options: Object.fromEntries(
-    Object.entries(options).flatMap(([name, value]) =>
-      value === undefined ? [] : [[name, value]],
-    ),
-  ),
-});
-
-const foundReply = (verdict: StanceVerdict, options: OptionValues): Reply => ({
-  outcome: 'found',
-  isPrivate: false,
-  heading: heading(verdict, options),
-  entries: options['who'] === undefined ? fieldEntries(verdict) : verdict.lines.map(lineEntry),
-  notes: [],
-  choices: [],
-});
 
 function heading({ verdict }: StanceVerdict, { who, on }: OptionValues): Message {
   if (who !== undefined && on !== undefined)
@@ -127,14 +97,12 @@ function holderPart({ holder, onBehalfOf }: StanceLine): Part {
 /** The full name stands elsewhere in the article than the evidence. */
 const isFarFrom = (holder: Citation, evidence: Citation): boolean => !contains(evidence, holder);
 
-const completion = (value: string): Completion => ({ value, label: value });
-
 function completeHolders(typed: string, corpus: Corpus): Completion[] {
-  return findStanceHolders(typed, corpus).slice(0, 25).map(completion);
+  return completions(findStanceHolders(typed, corpus), (name) => [name, name]);
 }
 
 function completeTargets(typed: string, corpus: Corpus): Completion[] {
-  return findStanceTargets(typed, corpus).slice(0, 25).map(completion);
+  return completions(findStanceTargets(typed, corpus), (words) => [words, words]);
 }
 
 /** The surest positions of the newest articles, each of another holder. */

@@ -3,7 +3,7 @@ import { countryOf } from '../extraction/lexicon/places.ts';
 import { OFFICIALS, OUTSIDERS } from '../extraction/lexicon/stance-modifiers.ts';
 import type { Entity } from '../extraction/facts.ts';
 import type { Reading } from '../search/corpus.ts';
-import { distance } from '../text/edit-distance.ts';
+import { editDistance } from '../text/edit-distance.ts';
 import { foldName } from '../text/fold.ts';
 import { slice, type Span } from '../text/span.ts';
 
@@ -19,7 +19,9 @@ export interface AskedHolder {
 
 /** Words that tell no one apart: `the Sudanese | government`. */
 const GENERIC =
-  /^(?:the|a|an|of|for|and|s|mr|mrs|ms|dr|sen|rep|gov|gen|prof|party|government|govt|administration|ministry|lawmakers|leaders|leader|members|officials|side|team|people|himself|herself|jr|sr|al|el|establishment|figures|authorities|delegation|union|coalition|commission|president|senator|commissioner|minister)$/u;
+  /^(?:the|a|an|of|for|and|s|mr|mrs|ms|dr|sen|rep|gov|gen|prof|party|government|govt|administration|ministry|lawmakers|leaders|leader|members|officials|side|team|people|himself|herself|jr|sr|al|el|establishment|figures|authorities|delegation|union|coalition|commission|president|senator|commissioner|minister|united|states|department|representatives|permanent|select)$/u;
+
+const PARTISAN = /^(?:republicans?|gop|democrats?|democratic|dems)$/u;
 
 /** Names of one body that share no word. */
 const KIN: readonly ReadonlySet<string>[] = [
@@ -34,7 +36,11 @@ const KIN: readonly ReadonlySet<string>[] = [
 
 export function askedHolder(who: string): AskedHolder {
   const all = nameWords(who);
-  const telling = all.filter((word) => !GENERIC.test(word));
+  const isParty = all.some((word) => PARTISAN.test(word));
+  const telling = all.filter(
+    (word) =>
+      !GENERIC.test(word) && !(isParty && /^(?:house|senate|congressional|national)$/u.test(word)),
+  );
   const words = telling.length > 0 ? telling : all;
   const country = countryIn(words);
   return { words, ...(country === undefined ? {} : { country }) };
@@ -42,7 +48,12 @@ export function askedHolder(who: string): AskedHolder {
 
 /** `the U.S. Senate’s` → [the, us, senate] */
 export const nameWords = (name: string): string[] =>
-  foldName(name.replace(/\b(\p{L})\.(?=\p{L}\b)/gu, '$1').replace(/['’]s?\b/gu, ' '))
+  foldName(
+    name
+      .replace(/white house/giu, 'whitehouse')
+      .replace(/\b(\p{L})\.(?=\p{L}\b)/gu, '$1')
+      .replace(/['’]s?\b/gu, ' '),
+  )
     .split(/[\s'-]+/u)
     .filter(Boolean);
 
@@ -202,7 +213,7 @@ function isSame(a: string, b: string): boolean {
   if (ca !== undefined && ca === cb) return true;
   const shorter = Math.min(a.length, b.length);
   if (shorter >= 4 && (a === `${b}s` || b === `${a}s`)) return true;
-  return shorter >= 5 && a[0] === b[0] && distance(a, b, 2) <= (shorter < 8 ? 1 : 2);
+  return shorter >= 5 && a[0] === b[0] && editDistance(a, b, 2) <= (shorter < 8 ? 1 : 2);
 }
 
 /** An article that has only `Clinton` may mean Hillary Clinton. */
@@ -211,4 +222,4 @@ const isSurnameOf = ({ words, country }: AskedHolder, own: readonly string[]): b
   words.length > 1 &&
   own.length === 1 &&
   words.at(-1) === own[0] &&
-  countryOf(spelled(own[0])) === undefined;
+  countryOf(spelled(own[0] ?? '')) === undefined;

@@ -4,24 +4,19 @@ import { stanceRows } from '../extraction/lexicon/stance-cues.ts';
 import { inflect } from '../extraction/lexicon/inflection.ts';
 import type { Stance } from '../extraction/facts.ts';
 import type { Reading } from '../search/corpus.ts';
-import { contains, slice, span, type Span } from '../text/span.ts';
+import { contains, overlaps, slice, span, type Span } from '../text/span.ts';
 import { type AskedHolder, fitHolder } from './stance-holder.ts';
-import { type AskedTarget, fitTarget, sentenceIndex } from './stance-target.ts';
+import { type AskedTarget, fitTarget, placesOfAsked, sentenceIndex } from './stance-target.ts';
 import type { Weighed } from './stance-verdict.ts';
 
-// Where no position is stated outright: sentences in which the one asked about speaks, or is spoken
-// of, beside what is asked, and words that judge.
+// Where no position is stated outright: what the one asked about says beside what is asked, and
+// words in it that judge.
 
 const QUOTED = 0.4;
-const MENTIONED = 0.25;
 const ABOUT = 0.45;
 
-/** What a quotation of the holder, or a sentence about them, leans to by its judging words. */
+/** What the quotations of the one asked about lean to, where they are about what is asked. */
 export function findLeanings(reading: Reading, who: AskedHolder, on: AskedTarget): Weighed[] {
-  return [...fromQuotations(reading, who, on), ...fromMentions(reading, who, on)];
-}
-
-function fromQuotations(reading: Reading, who: AskedHolder, on: AskedTarget): Weighed[] {
   return reading.facts.quotations.flatMap((quotation) => {
     const { speaker } = quotation;
     if (speaker === undefined) return [];
@@ -35,31 +30,6 @@ function fromQuotations(reading: Reading, who: AskedHolder, on: AskedTarget): We
     });
   });
 }
-
-function fromMentions(reading: Reading, who: AskedHolder, on: AskedTarget): Weighed[] {
-  const { facts } = reading;
-  const seen = new Set<number>();
-  return facts.mentions.flatMap(({ span: words, entity }) => {
-    const index = sentenceIndex(facts.sentences, words.start);
-    const sentence = facts.sentences[index];
-    if (sentence === undefined || seen.has(index)) return [];
-    const fit = fitHolder(who, { span: words, entity }, reading);
-    if (fit.score === 0 || fit.isDeputy || isInAnothersWords(reading, words, entity)) return [];
-    seen.add(index);
-    return lean(reading, on, {
-      holder: words,
-      entity,
-      words: sentence,
-      worth: MENTIONED * fit.score,
-    });
-  });
-}
-
-/** A name in what somebody else says: whoever bears it does not speak there. */
-const isInAnothersWords = ({ facts }: Reading, words: Span, holder: number): boolean =>
-  facts.quotations.some(
-    ({ span: said, speaker }) => contains(said, words) && speaker?.entity !== holder,
-  );
 
 interface Leaning {
   readonly holder: Span;
@@ -79,18 +49,20 @@ function lean(
   return sentences.slice(from, to + 1).flatMap((sentence) => {
     const about = fitTarget(on, reading, sentence, sentence);
     if (about.score < ABOUT) return [];
+    const places = placesOfAsked(on, reading, sentence);
+    if (isBehind(holder, places, sentence)) return [];
     const marks = findMarks(
       reading,
       contains(words, sentence)
         ? sentence
         : span(Math.max(words.start, sentence.start), Math.min(words.end, sentence.end)),
-    );
-    const balance = marks.reduce((sum, { sign }) => sum + sign, 0);
+    ).filter(({ place }) => !isTakenCue(reading, place));
+    const balance = marks.reduce((sum, { sign, place }) => sum + sign * nearness(place, places), 0);
     const cue = marks.find(({ sign }) => sign === Math.sign(balance));
     if (cue === undefined || balance === 0) return [];
     const sure =
       Math.min(1, Math.abs(balance) / marks.length + 0.2) *
-      Math.min(1.3, 0.85 + 0.15 * Math.abs(balance));
+      Math.min(1.3, 0.7 + 0.3 * Math.abs(balance));
     const stance: Stance = {
       kind: 'stance',
       holder,
@@ -104,6 +76,27 @@ function lean(
     };
     return [{ reading, stance, weight: worth * sure * about.score, inside: about.inside }];
   });
+}
+
+/** The target comes before the holder: `the plan that angered | Ann` is not hers to be read so. */
+const isBehind = (holder: Span, places: readonly Span[], sentence: Span): boolean =>
+  contains(sentence, holder) &&
+  places.length > 0 &&
+  places.every(({ start }) => start < holder.start);
+
+/** The cue of a position that has been read: it says whose it is and toward what. */
+const isTakenCue = ({ facts }: Reading, place: Span): boolean =>
+  facts.stances.some(({ cue }) => overlaps(cue, place));
+
+/** Code units within which a judging word surely goes with what is asked. */
+const NEAR = 60;
+
+/** How likely a judging word goes with what is asked: 1 beside it, less farther away. */
+function nearness(mark: Span, places: readonly Span[]): number {
+  const gaps = places.map(({ start, end }) => Math.max(0, start - mark.end, mark.start - end));
+  const gap = Math.min(Infinity, ...gaps);
+  if (gap === Infinity) return 0.6;
+  return gap <= NEAR ? 1 : NEAR / gap;
 }
 
 interface Mark {

@@ -109,6 +109,25 @@ function namesAsked({ named }: AskedTarget, reading: Reading, target: Span): boo
   return false;
 }
 
+/** The words of a stretch that are what is asked, or mean whoever is asked about. */
+export function placesOfAsked(asked: AskedTarget, reading: Reading, place: Span): Span[] {
+  const text = slice(reading.article.body, place);
+  const words = [...text.matchAll(/[\p{L}\p{N}]+/gu)].flatMap((match) => {
+    const [word = ''] = stems(match[0]);
+    const isAsked = word !== '' && asked.terms.some((term) => presence(term, new Set([word])) > 0);
+    const start = place.start + match.index;
+    return isAsked ? [span(start, start + match[0].length)] : [];
+  });
+  const { mentions } = reading.facts;
+  for (let at = firstFrom(mentions, place.start); at < mentions.length; at += 1) {
+    const mention = mentions[at];
+    if (mention === undefined || mention.span.start >= place.end) break;
+    if (mention.kind !== 'name' && namesAsked(asked, reading, mention.span))
+      words.push(mention.span);
+  }
+  return words;
+}
+
 /** The first mention that begins at an offset or behind it; mentions are in order of place. */
 function firstFrom(mentions: Reading['facts']['mentions'], offset: number): number {
   let low = 0;

@@ -15,29 +15,42 @@ export interface Verdict {
   readonly lines: readonly Weighed[];
 }
 
-/** The weight from which the evidence decides. */
-const ENOUGH = 0.3;
+/** The weight from which a stated position decides, and from which what quotations lean to does. */
+const ENOUGH = 0.15;
+const ENOUGH_LEANING = 0.15;
+/** What weighs less than this share of the best is left out. */
+const RELEVANT = 0.5;
 /** A weaker side counts from this share of the stronger. */
-const RIVAL = 0.6;
+const RIVAL = 0.8;
 
-/** What the evidence comes to; nothing where it does not reach. */
+/** What stated positions come to; else what quotations lean to; nothing where neither reaches. */
 export function decide(
   stated: readonly Weighed[],
-  leaning: readonly Weighed[],
+  leaning: () => readonly Weighed[],
 ): Verdict | undefined {
   const best = Math.max(0, ...stated.map(({ weight }) => weight));
-  const all =
-    best >= ENOUGH ? stated.filter(({ weight }) => weight >= best * 0.5) : [...stated, ...leaning];
+  if (best >= ENOUGH) return balance(stated.filter(({ weight }) => weight >= best * RELEVANT));
+  const leanings = leaning();
+  const sum = leanings.reduce((total, { weight }) => total + weight, 0);
+  return sum < ENOUGH_LEANING ? undefined : balance([...stated, ...leanings]);
+}
+
+function balance(all: readonly Weighed[]): Verdict {
   const sum = (polarity: Polarity): number =>
     all.reduce((total, one) => (sideOf(one) === polarity ? total + one.weight : total), 0);
   const [supports, opposes, mixed] = [sum('supports'), sum('opposes'), sum('mixed')];
-  const most = Math.max(supports, opposes, mixed);
-  if (most < ENOUGH) return undefined;
-  const lines = all.toSorted((a, b) => b.weight - a.weight);
-  if (mixed === most || Math.min(supports, opposes) >= RIVAL * Math.max(supports, opposes))
-    return { polarity: 'mixed', lines };
-  return { polarity: supports > opposes ? 'supports' : 'opposes', lines };
+  const isTorn = Math.min(supports, opposes) >= RIVAL * Math.max(supports, opposes);
+  const polarity =
+    isTorn || mixed >= Math.max(supports, opposes)
+      ? 'mixed'
+      : supports > opposes
+        ? 'supports'
+        : 'opposes';
+  return { polarity, lines: all.toSorted((a, b) => b.weight - a.weight || newestFirst(a, b)) };
 }
+
+const newestFirst = (a: Weighed, b: Weighed): number =>
+  (b.reading.article.date ?? '').localeCompare(a.reading.article.date ?? '');
 
 /** A position that stands only under a condition is neither. */
 const sideOf = ({ stance }: Weighed): Polarity =>

@@ -24,24 +24,19 @@ const INSIDE = 0.15;
 const INSIDE_ALONE = 0.5;
 
 /** Where somebody stands on something; what positions they hold; or who holds one on something. */
-export async function answerStance(
-  question: StanceQuestion,
-  corpus: Corpus,
-): Promise<Answer<StanceVerdict>> {
+export function answerStance(question: StanceQuestion, corpus: Corpus): Answer<StanceVerdict> {
+  const { article } = question;
   const readings = corpus.readings.filter(
-    ({ article }) => question.article === undefined || article.id === question.article,
+    (reading) => article === undefined || reading.article.id === article,
   );
   const who = question.who === undefined ? undefined : askedHolder(question.who);
   const on = question.on === undefined ? undefined : askedTarget(question.on, corpus);
   const stated = readings.flatMap((reading) => weighStances(reading, who, on));
-  const leaning =
-    who === undefined || on === undefined
-      ? []
-      : readings.flatMap((reading) => findLeanings(reading, who, on));
-  const verdict = who === undefined || on === undefined ? undefined : decide(stated, leaning);
-  if (who !== undefined && on !== undefined)
-    return verdict === undefined ? none(corpus, stated) : found(verdict.polarity, verdict.lines);
-  return stated.length === 0 ? none(corpus, []) : found('mixed', ranked(stated));
+  if (who === undefined || on === undefined)
+    return stated.length === 0 ? none(corpus, []) : found('mixed', ranked(stated));
+  const leaning = (): Weighed[] => readings.flatMap((reading) => findLeanings(reading, who, on));
+  const verdict = decide(stated, leaning);
+  return verdict === undefined ? none(corpus, stated) : found(verdict.polarity, verdict.lines);
 }
 
 function weighStances(

@@ -1,6 +1,7 @@
 import type { CastText } from './cast.ts';
 import type { Quotation, Stance } from './facts.ts';
 import { findCues } from './stances/cue.ts';
+import { findEpithets } from './stances/epithet.ts';
 import { findJudged } from './stances/judged.ts';
 import { giveVoice } from './stances/party.ts';
 import { nameTargets } from './stances/pronoun.ts';
@@ -19,7 +20,12 @@ export function findStances(text: CastText, quotations: readonly Quotation[]): S
       Array.from({ length: last - first }, (_, index) => first + index),
     ),
   );
-  const found = [...findSides(voiced, cues), ...findJudged(voiced), ...findRefusals(voiced, taken)];
+  const found = [
+    ...findSides(voiced, cues),
+    ...findJudged(voiced),
+    ...findRefusals(voiced, taken),
+    ...findEpithets(voiced),
+  ];
   return nameTargets(
     voiced,
     found.toSorted((a, b) => a.cue.start - b.cue.start || a.target.start - b.target.start),

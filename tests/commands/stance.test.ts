@@ -54,9 +54,10 @@ describe('the card', () => {
   });
 });
 
+const complete = (option: string, typed: string): readonly string[] =>
+  (stance.options[option]?.complete?.(typed, corpus) ?? []).map(({ value }) => value);
+
 test('completes holders and targets that the corpus has', () => {
-  const complete = (option: string, typed: string): readonly string[] =>
-    (stance.options[option]?.complete?.(typed, corpus) ?? []).map(({ value }) => value);
   expect(complete('who', 'peg').concat(complete('who', 'heg'))).toContain('Pete Hegseth');
   expect(complete('on', '').length).toBeGreaterThan(0);
   for (const value of complete('on', '')) expect(value.length).toBeLessThanOrEqual(100);

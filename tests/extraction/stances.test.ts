@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { articleFromText } from '../../src/article/markdown.ts';
 import { extractFacts } from '../../src/extraction/extract.ts';
@@ -144,7 +144,7 @@ describe('judgements', () => {
 });
 
 test('spans lie in the body, and cue and evidence belong together', () => {
-  const pieces = fc.constantFrom(
+  const pieces = constantFrom(
     'Spain',
     ' does not',
     ' oppose',
@@ -167,8 +167,8 @@ test('spans lie in the body, and cue and evidence belong together', () => {
     ' by',
     ' but not',
   );
-  fc.assert(
-    fc.property(fc.array(pieces, { maxLength: 25 }), (parts) => {
+  assert(
+    property(array(pieces, { maxLength: 25 }), (parts) => {
       const { body, facts } = read(`It rained. ${parts.join('')}`);
       for (const { holder, target, cue, evidence } of facts.stances) {
         for (const place of [holder, target, cue, evidence])

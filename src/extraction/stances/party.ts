@@ -143,7 +143,16 @@ function isAgent({ document, cast }: VoicedText, { head }: Phrase): boolean {
   return nouns.some((noun) => AGENTS.some((list) => list.has(noun)));
 }
 
-const AGENTS = [PERSON_NOUNS, PEOPLE_NOUNS, BODY_NOUNS];
+const AGENTS = [
+  PERSON_NOUNS,
+  PEOPLE_NOUNS,
+  BODY_NOUNS,
+  new Set(
+    'majority plurality minority half third quarter percent most many dozens hundreds thousands scores lot number all'.split(
+      ' ',
+    ),
+  ),
+];
 
 /** Words that can hold nothing: `this`, `there`, `the talks on Monday`. */
 const isNoHolder = (words: string, { entity }: Party): boolean =>

@@ -13,7 +13,7 @@ const LONGEST = 28;
 
 const PREPOSITIONS = new Set(
   `of on in for to with from at over about between under against into through without within across
-   toward towards beyond among during inside outside near around concerning regarding than like`.split(
+   toward towards by beyond among during inside outside near around concerning regarding than like`.split(
     /\s+/u,
   ),
 );
