@@ -1,10 +1,10 @@
-import { z } from 'zod';
 import type { Attendance, AttendeeLine } from '../src/answer/answer.ts';
 import { answerAttendance } from '../src/answer/attendance.ts';
 import { completeEvents, listEvents } from '../src/answer/attendance-events.ts';
 import { countryOf, isDemonym } from '../src/extraction/lexicon/places.ts';
-import type { Command, Completion, OptionValues } from '../src/command/command.ts';
-import { ambiguousReply, noneReply } from '../src/command/replies.ts';
+import { askingCommand } from '../src/command/asking.ts';
+import type { Completion } from '../src/command/command.ts';
+import { articleOption, completions, textOption } from '../src/command/options.ts';
 import {
   type Block,
   type Entry,
@@ -17,65 +17,31 @@ import {
 } from '../src/command/reply.ts';
 import type { Corpus } from '../src/search/corpus.ts';
 import { fold } from '../src/text/fold.ts';
-import { completeArticles } from './quote.ts';
 
-const LONGEST = 300;
-
-const words = z
-  .string()
-  .trim()
-  .max(LONGEST, `Please use at most ${LONGEST} characters.`)
-  .transform((value) => (value === '' ? undefined : value))
-  .optional();
-
-export const whoAttended: Command = {
+export const whoAttended = askingCommand({
   name: 'who-attended',
   description: 'attendance.description',
-  options: {
-    event: { description: 'attendance.event', schema: words, complete: completeEventNames },
-    article: { description: 'option.article', schema: words, complete: completeArticles },
-  },
-  run: async (options, { corpus }) => run(options, corpus),
+  options: { event: textOption('attendance.event', completeEventNames), article: articleOption },
+  answer: ({ event, article }, corpus) => answerAttendance({ event, article }, corpus),
+  card: foundReply,
   examples: findExamples,
-};
+});
 
-async function run(options: OptionValues, corpus: Corpus): Promise<Reply> {
-  const { event, article } = options;
-  const answer = await answerAttendance({ event, article }, corpus);
-  switch (answer.kind) {
-    case 'found':
-      return foundReply(answer);
-    case 'ambiguous':
-      return ambiguousReply(answer, toQuestion(options));
-    case 'none':
-      return noneReply(answer);
-    default:
-      return answer satisfies never;
-  }
+function foundReply(answer: Attendance): Reply {
+  return {
+    outcome: 'found',
+    isPrivate: false,
+    heading: heading(answer),
+    entries: [
+      ...settingEntries(answer),
+      ...bySide(answer.attended).flatMap(sideEntries),
+      ...under(message('attendance.absent'), answer.absent),
+      ...under(message('attendance.expected'), answer.expected),
+    ],
+    notes: [],
+    choices: [],
+  };
 }
-
-const toQuestion = (options: OptionValues): Question => ({
-  command: 'who-attended',
-  options: Object.fromEntries(
-    Object.entries(options).flatMap(([name, value]) =>
-      value === undefined ? [] : [[name, value]],
-    ),
-  ),
-});
-
-const foundReply = (answer: Attendance): Reply => ({
-  outcome: 'found',
-  isPrivate: false,
-  heading: heading(answer),
-  entries: [
-    ...settingEntries(answer),
-    ...bySide(answer.attended).flatMap(sideEntries),
-    ...under(message('attendance.absent'), answer.absent),
-    ...under(message('attendance.expected'), answer.expected),
-  ],
-  notes: [],
-  choices: [],
-});
 
 function heading({ event: [event], attended }: Attendance): Message {
   if (event === undefined) return message('attendance.heading.unnamed');
@@ -136,9 +102,7 @@ function attendeeBlock({ name, role, note, evidence }: AttendeeLine): Block {
 }
 
 function completeEventNames(typed: string, corpus: Corpus): Completion[] {
-  return completeEvents(typed, corpus)
-    .slice(0, 25)
-    .map(({ name }) => ({ value: name, label: name }));
+  return completions(completeEvents(typed, corpus), ({ name }) => [name, name]);
 }
 
 /** The gatherings that the corpus tells most of. */

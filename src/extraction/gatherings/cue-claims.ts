@@ -104,7 +104,7 @@ function guestsAfter({ text }: Scene, { cue, first, last, phrase }: Finding): Gu
   const besides = companion(text, cue, phrase);
   const subject = cue.says.has('subject') ? readSubjects(text, first) : [];
   const company = cue.says.has('company') ? (besides ?? subject[0]?.entity) : undefined;
-  const listed = readGuests(text, range).map((guest) =>
+  const listed = hosts(text, cue, range).map((guest) =>
     Object.assign(
       guest,
       side === undefined ? {} : { side },
@@ -113,6 +113,13 @@ function guestsAfter({ text }: Scene, { cue, first, last, phrase }: Finding): Gu
   );
   const companions = besides === undefined ? [] : namedIn(text, phrase);
   return [...subject, ...companions, ...listed];
+}
+
+/** Who hosts or holds a gathering may be a body or a group; else the list is of persons. */
+function hosts(text: Scene['text'], { needs, says }: Finding['cue'], range: Run): Guest[] {
+  const persons = readGuests(text, range);
+  if (persons.length > 0 || needs !== 'gathering' || says.size > 0) return persons;
+  return readParties(text, { first: range.first, last: Math.min(range.last, range.first + 8) });
 }
 
 /** Where a list ends: with the sentence, or with the last of the items on lines of their own. */

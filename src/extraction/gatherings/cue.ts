@@ -49,16 +49,18 @@ export function findCues(scene: Scene): Finding[] {
     const here = (byFirstWord.get(tokens[at]?.lower ?? '') ?? []).flatMap(
       (pattern) => match(scene, pattern, at) ?? [],
     );
-    const fitting = here.filter(({ cue }) => cue.guests === 'after' || isVerb(tokens[at]));
+    const fitting = here.filter(
+      ({ cue }) => cue.guests === 'after' || isVerb(tokens[at], tokens[at + 1]),
+    );
     const best = fitting.toSorted((a, b) => b.last - a.last)[0];
     if (best !== undefined) found.push(best);
   }
   return found;
 }
 
-/** Not `host` in `the host, Ann Lee`. */
-const isVerb = (token: Token | undefined): boolean =>
-  token !== undefined && !/^(?:NOUN|PROPN|DET)$/u.test(token.pos);
+/** Not `host` in `the host, Ann Lee`, nor `closed` in `closed-door`. */
+const isVerb = (token: Token | undefined, next: Token | undefined): boolean =>
+  token !== undefined && !/^(?:NOUN|PROPN|DET)$/u.test(token.pos) && next?.text !== '-';
 
 interface Progress {
   readonly at: number;

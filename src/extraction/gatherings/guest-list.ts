@@ -220,6 +220,7 @@ const isSeveral = (head: Token | undefined): boolean =>
   !NOBODIES.has(head.lower) &&
   (PEOPLE_NOUNS.has(head.lower) ||
     BODY_NOUNS.has(head.lower) ||
+    head.lower === 'caucus' ||
     PEOPLE_ENDING.test(head.lower) ||
     (head.lower.endsWith('s') && PERSON_NOUNS.has(head.lower.slice(0, -1))));
 

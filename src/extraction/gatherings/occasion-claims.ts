@@ -1,5 +1,6 @@
 import type { Token } from '../document.ts';
 import { isCalendarWord } from '../lexicon/calendar.ts';
+import { plainReportingVerb } from '../lexicon/reporting-verbs.ts';
 import type { Guest } from './guest.ts';
 import { phraseGuest } from './guest.ts';
 import { readParties } from './guest-list.ts';
@@ -170,11 +171,28 @@ function endOfClause(
 /** `at a dinner [she] said`, `[Barr] told [senators] during a hearing` */
 function clauseSubjects(scene: Scene, occasion: Occasion): Guest[] {
   const { text } = scene;
-  const verb = governingVerb(scene, occasion);
-  if (verb === undefined || !wasThere(text, verb)) return [];
+  const outer = governingVerb(scene, occasion);
+  if (outer === undefined || !wasThere(text, outer)) return [];
+  const verb = innerVerb(text, outer) ?? outer;
   const subjects = readSubjects(text, verb);
   const persons = subjects.length > 0 ? subjects : ownersOfSubject(text, verb);
-  return [...persons, ...listeners(text, verb)].filter((guest) => guest.isPerson || !guest.isNamed);
+  return [...persons, ...listeners(text, verb)].filter((guest) => isOfPeople(text, guest));
+}
+
+/** Persons, groups of them and parties: `Republicans`; not the body or country of a byline. */
+const isOfPeople = ({ cast }: Scene['text'], { isPerson, isNamed, entity }: Guest): boolean =>
+  isPerson || !isNamed || cast.entities[entity ?? -1]?.kind === 'group';
+
+const TELLING = /^(?:told|asked|urged|assured|warned|pressed)$/u;
+
+/** `At the meeting, Vindman said [Sondland] told the guests`: what is reported happened there. */
+function innerVerb(text: Scene['text'], verb: number): number | undefined {
+  const { tokens, sentenceOf } = text.document;
+  if (plainReportingVerb(tokens[verb]?.lower ?? '') === undefined) return undefined;
+  const first = tokens[verb + 1]?.lower === 'that' ? verb + 2 : verb + 1;
+  for (let at = first + 1; at < first + 25 && sentenceOf[at] === sentenceOf[verb]; at += 1)
+    if (TELLING.test(tokens[at]?.lower ?? '') && subjectOf(text, at)?.first === first) return at;
+  return undefined;
 }
 
 /** Whoever `refused to say` something at a gathering was there; who `refused to speak` may not. */
@@ -232,7 +250,7 @@ function listeners(text: Scene['text'], verb: number): Guest[] {
   const { tokens } = text.document;
   const phrase = text.phrases.list[text.phrases.of[verb + 1] ?? -1];
   const isTold =
-    /^(?:told|tells|asked|pressed|grilled|briefed|questioned|urged|lobbied|thanked)$/u.test(
+    /^(?:told|tells|addressed|addressing|asked|pressed|grilled|briefed|questioned|urged|lobbied|thanked)$/u.test(
       tokens[verb]?.lower ?? '',
     );
   if (!isTold || phrase?.first !== verb + 1) return [];

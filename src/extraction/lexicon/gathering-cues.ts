@@ -147,6 +147,9 @@ const PRESENT_BEFORE = cues(
    was|were|is|are|'s in the chair|room
    was|were|is|are|'s at the table
    was|were|is|are present
+   was|were|is|are both|all|also? part of @event
+   was|were|is|are part of @event
+   ~walk|~storm|~barge|~sit out|into|through @event
    ~testify
    ~leave before|early|midway|halfway
    ~leave @event
