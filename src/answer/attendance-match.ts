@@ -41,8 +41,9 @@ const KIND_WEIGHT = 0.5;
 
 // Whoever asks who was there means, as a rule, a gathering that was held and told of.
 const TOLD = 0.08;
-// A gathering of another month or day than the question names.
+// A gathering of another month, day or kind than the question names.
 const OTHER_TIME = 0.7;
+const OTHER_KIND = 0.5;
 // What the search's findings add to a fit of 1.
 const SENTENCE_FOUND = 0.4;
 const ARTICLE_FOUND = 0.4;
@@ -60,7 +61,9 @@ export function rankEvents(
   const found = tabulateHits(hits);
   return events
     .map((event) => {
-      const fit = (fitOf(event, terms) / total) * (isOtherTime(words, event) ? OTHER_TIME : 1);
+      const time = isOtherTime(words, event) ? OTHER_TIME : 1;
+      const kind = isOtherKind(terms, event) ? OTHER_KIND : 1;
+      const fit = (fitOf(event, terms) / total) * time * kind;
       const told = event.gathering.attended.length > 0 && !looksAhead(words) ? TOLD : 0;
       return {
         ...event,
@@ -70,6 +73,15 @@ export function rankEvents(
     })
     .toSorted((a, b) => b.score - a.score);
 }
+
+/** A lunch is no session, a call no dinner: kinds that no other word is used for. */
+function isOtherKind(terms: readonly Term[], event: Event): boolean {
+  const asked = terms.flatMap(({ kind }) => kind ?? []).filter((kind) => NARROW.has(kind));
+  const told = namedKinds(slice(event.reading.article.body, event.gathering.name));
+  return asked.length > 0 && told.length > 0 && !told.some((kind) => asked.includes(kind));
+}
+
+const NARROW: ReadonlySet<GatheringKind> = new Set(['meal', 'call', 'debate']);
 
 /** Whether both name a month, or a day of the week, and not the same. */
 function isOtherTime(words: string, { reading, gathering: { time } }: Event): boolean {
@@ -227,9 +239,13 @@ function stemsOfArticle(reading: Reading): ReadonlySet<string> {
 
 /** `the ministers met in Doha` is `talks` too. */
 function kindsIn(words: string): GatheringKind[] {
-  const list = words.toLowerCase().match(/[\p{L}-]+/gu) ?? [];
-  const kinds = list.flatMap((word, index) => kindOfNoun(list[index - 1] ?? '', word) ?? []);
+  const kinds = namedKinds(words);
   return kinds.length > 0 ? kinds : ['talks'];
+}
+
+function namedKinds(words: string): GatheringKind[] {
+  const list = words.toLowerCase().match(/[\p{L}-]+/gu) ?? [];
+  return list.flatMap((word, index) => kindOfNoun(list[index - 1] ?? '', word) ?? []);
 }
 
 /** Whether two names of places may mean one: `Riyadh` and `the Saudi capital`. */
