@@ -1,11 +1,13 @@
 /** Everything that the bot itself says, in English. `{name}` stands for a parameter. */
 export const english = {
   'none.heading': 'The corpus does not say.',
-  'none.scope': 'Nothing in {articles} articles answers; that does not mean it was not said.',
+  'none.scope': 'Nothing in {articles} answers; that does not mean it was not said.',
   'none.scope.dated':
-    'Nothing in {articles} articles, {from} to {to}, answers; that does not mean it was not said.',
-  'none.scope.day':
-    'Nothing in {articles} articles of {day} answers; that does not mean it was not said.',
+    'Nothing in {articles}, {from} to {to}, answers; that does not mean it was not said.',
+  'none.scope.day': 'Nothing in {articles} of {day} answers; that does not mean it was not said.',
+  'none.scope.empty': 'There are no articles to answer from yet.',
+  'articles.one': '1 article',
+  'articles.many': '{count} articles',
   'none.near': 'Nearest in the corpus, and not an answer:',
   'ambiguous.heading': 'Which do you mean?',
   'guide.heading': 'Try one of these:',

@@ -63,7 +63,10 @@ function nearEntries({ near }: None): readonly Entry[] {
 }
 
 function scopeMessage({ articles, from, to }: Scope): Message {
-  const count = field(formatCount(articles));
+  if (articles === 0) return message('none.scope.empty');
+  const count = message(articles === 1 ? 'articles.one' : 'articles.many', {
+    count: field(formatCount(articles)),
+  });
   if (from === undefined || to === undefined) return message('none.scope', { articles: count });
   const [first, last] = [formatDate(from), formatDate(to)];
   return first === last

@@ -103,10 +103,16 @@ Nothing in 1,412 articles, 3 Jan 2024 to 18 Feb 2025, answers; that does not mea
   });
 });
 
-it('a scope of one day names it once', () => {
-  const scope = { articles: 7, from: '2025-02-18', to: '2025-02-18' };
+const day = '2025-02-18';
+
+test.each([
+  [{ articles: 7, from: day, to: day }, 'Nothing in 7 articles of 18 Feb 2025 answers;'],
+  [{ articles: 1, from: day, to: day }, 'Nothing in 1 article of 18 Feb 2025 answers;'],
+  [{ articles: 1 }, 'Nothing in 1 article answers;'],
+  [{ articles: 0 }, 'There are no articles to answer from yet.'],
+])('the scope %j is said so: %s', (scope, said) => {
   const reply = noneReply({ kind: 'none', scope, near: [] });
-  expect(textCard(reply, { command: 'quote', options: {} })).toContain('7 articles of 18 Feb 2025');
+  expect(textCard(reply, { command: 'quote', options: {} })).toContain(said);
 });
 
 describe('when several things are meant', () => {
