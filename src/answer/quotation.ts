@@ -20,16 +20,18 @@ const MOST = 100;
 const MOST_NEAR = 3;
 
 /** What somebody said, what was said about something, or whether some words were said. */
-export function answerQuotation(question: QuotationQuestion, corpus: Corpus): Answer<Quotations> {
-  const figures = question.who === undefined ? [] : findFigures(question.who, corpus);
-  if (question.who !== undefined) {
-    const speaking = figures.filter((figure) => quotedAs(figure).length > 0);
-    if (speaking.length > 1) return ambiguous(speaking);
-    if (speaking.length === 0)
-      return { kind: 'none', scope: corpus.scope, near: mentionsOf(figures) };
-    return answerFrom(speaking.flatMap(quotedAs), question, corpus);
-  }
-  return answerFrom(corpus.readings.flatMap(utterancesIn), question, corpus);
+export async function answerQuotation(
+  question: QuotationQuestion,
+  corpus: Corpus,
+): Promise<Answer<Quotations>> {
+  const { who } = question;
+  if (who === undefined) return answerFrom(corpus.readings.flatMap(utterancesIn), question, corpus);
+  const figures = findFigures(who, corpus);
+  const [speaking, ...others] = figures.filter((figure) => quotedAs(figure).length > 0);
+  if (others.length > 0 && speaking !== undefined) return ambiguous([speaking, ...others]);
+  if (speaking === undefined)
+    return { kind: 'none', scope: corpus.scope, near: mentionsOf(figures) };
+  return answerFrom(quotedAs(speaking), question, corpus);
 }
 
 function quotedAs({ appearances }: Figure): Utterance[] {
@@ -38,29 +40,43 @@ function quotedAs({ appearances }: Figure): Utterance[] {
   );
 }
 
-function answerFrom(
+async function answerFrom(
   all: readonly Utterance[],
   question: QuotationQuestion,
   corpus: Corpus,
-): Answer<Quotations> {
+): Promise<Answer<Quotations>> {
+  const { article, words, about } = question;
   const inArticle = all.filter(
-    ({ reading }) => question.article === undefined || reading.article.id === question.article,
+    ({ reading }) => article === undefined || reading.article.id === article,
   );
-  const asked = question.words ?? question.about;
+  const asked = words ?? about;
   if (asked === undefined)
     return found(
-      inArticle.map((quoted) => ({ ...quoted, score: 0 })),
+      inArticle.map((said) => ({ ...said, score: 0 })),
       corpus,
     );
+  const near = await nearTopic(inArticle, asked, corpus);
+  const least = question.who === undefined ? ABOUT : ABOUT_FROM_SPEAKER;
   const ranked =
-    question.words === undefined
-      ? rankByTopic(
-          inArticle,
-          topicOf(asked, corpus),
-          question.who === undefined ? ABOUT : ABOUT_FROM_SPEAKER,
-        )
-      : rankByWords(inArticle, question.words);
+    words === undefined
+      ? rankByTopic(near, topicOf(asked, corpus), least)
+      : rankByWords(near, words);
   return ranked.length > 0 ? found(ranked, corpus) : none(corpus, inArticle);
+}
+
+/** So many utterances are compared one by one; of more only those in articles that search proposes. */
+const FEW = 300;
+const PROPOSED = 150;
+
+async function nearTopic(
+  all: readonly Utterance[],
+  asked: string,
+  corpus: Corpus,
+): Promise<readonly Utterance[]> {
+  if (all.length <= FEW) return all;
+  const hits = await corpus.search(asked, PROPOSED);
+  const proposed = new Set(hits.map(({ reading }) => reading));
+  return all.filter(({ reading }) => proposed.has(reading));
 }
 
 interface Ranked extends Utterance {

@@ -32,7 +32,10 @@ const ANSWERERS = new Map<string, Answerer>([
     async (options, corpus) => asJson(await answerAttendance(options, corpus), attendanceJson),
   ],
   ['stance', async (options, corpus) => asJson(await answerStance(options, corpus), stanceJson)],
-  ['quote', async (options, corpus) => asJson(answerQuotation(options, corpus), quotationsJson)],
+  [
+    'quote',
+    async (options, corpus) => asJson(await answerQuotation(options, corpus), quotationsJson),
+  ],
   [
     'ask',
     async ({ question = '' }, corpus) =>

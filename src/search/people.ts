@@ -1,9 +1,9 @@
 import { areNicknames } from '../extraction/lexicon/nicknames.ts';
-import { countryOf, isDemonym } from '../extraction/lexicon/places.ts';
+import { type Country, countryOf } from '../extraction/lexicon/places.ts';
 import { TITLES } from '../extraction/lexicon/roles.ts';
 import type { Entity } from '../extraction/facts.ts';
 import { editDistance } from '../text/edit-distance.ts';
-import { foldName } from '../text/fold.ts';
+import { fold, foldName } from '../text/fold.ts';
 import { slice } from '../text/span.ts';
 import type { Corpus, Reading } from './corpus.ts';
 
@@ -25,7 +25,9 @@ export interface Figure {
 interface Known extends Appearance {
   readonly name: string;
   readonly words: readonly string[];
-  readonly roles: string;
+  /** The folded words of its roles; for a country's words its name. */
+  readonly roleWords: ReadonlySet<string>;
+  readonly country: Country | undefined;
   readonly isNamed: boolean;
 }
 
@@ -101,9 +103,18 @@ function describe(reading: Reading, { name, roles, isNamed }: Entity, entity: nu
     entity,
     name: text,
     words: nameWords(text),
-    roles: roles.map((role) => slice(body, role)).join(' ; '),
+    roleWords: new Set(roles.flatMap((role) => roleWords(slice(body, role)))),
+    country: countryOf(text),
     isNamed,
   };
+}
+
+/** `the Kremlin’s spokesman` → russia, spokesman: a country's words count as its name. */
+function roleWords(role: string): string[] {
+  return fold(role.replace(/[’']s\b/gu, ''))
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '' && !/^(?:the|a|an|of|for)$/u.test(word))
+    .map((word) => countryOf(word)?.name ?? foldName(word));
 }
 
 /** The folded words of a name, titles and articles left out unless there is nothing else. */
@@ -151,29 +162,15 @@ function isNearSpelling(a: string, b: string): boolean {
 /** `Moscow` and `the Russians` ask for what articles call Russia or the Kremlin. */
 function countryLike(words: string, { all }: NameIndex): Known[] {
   const country = countryOf(words.trim());
-  if (country === undefined) return [];
-  return all.filter(({ name }) => countryOf(name) === country);
+  return country === undefined ? [] : all.filter((known) => known.country === country);
 }
 
 /** `the Kremlin spokesman`, `secretary of state`: every word stands in a stated role. */
 function withRole(words: string, { all }: NameIndex): Known[] {
-  const asked = foldName(words)
-    .split(/[\s-]+/u)
-    .filter((word) => !/^(?:the|a|an|of|for|s)$/u.test(word));
-  if (asked.length === 0) return [];
-  return all.filter(({ roles }) => roles !== '' && asked.every((word) => isInRole(roles, word)));
-}
-
-function isInRole(roles: string, word: string): boolean {
-  const folded = foldName(roles.replace(/[’']s\b/gu, '')).split(/[\s;-]+/u);
-  return folded.includes(word) || folded.some((own) => isOneCountry(own, word));
-}
-
-function isOneCountry(a: string, b: string): boolean {
-  const country = countryOf(a);
-  return (
-    country !== undefined && country === countryOf(b) && (isDemonym(a) || isDemonym(b) || a !== b)
-  );
+  const asked = roleWords(words);
+  return asked.length === 0
+    ? []
+    : all.filter(({ roleWords: own }) => own.size > 0 && asked.every((word) => own.has(word)));
 }
 
 /** Puts appearances together that one figure may have: the same surname, no given names at odds. */

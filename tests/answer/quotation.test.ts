@@ -40,38 +40,40 @@ beforeAll(async () => {
   corpus = (await createCorpus(REPORTS)).current;
 });
 
-function found(question: QuotationQuestion): readonly QuotationLine[] {
-  const answer: Answer<Quotations> = answerQuotation(question, corpus);
+async function found(question: QuotationQuestion): Promise<readonly QuotationLine[]> {
+  const answer: Answer<Quotations> = await answerQuotation(question, corpus);
   if (answer.kind !== 'found') throw new Error(answer.kind);
   return answer.quotations;
 }
 
-const shown = (question: QuotationQuestion): string[] =>
-  found(question).map(({ words, speaker }) => `${speaker?.name.text ?? '?'}: ${words.text}`);
+const shown = async (question: QuotationQuestion): Promise<string[]> =>
+  (await found(question)).map(
+    ({ words, speaker }) => `${speaker?.name.text ?? '?'}: ${words.text}`,
+  );
 
 describe('quotations asked for', () => {
-  test('by who spoke, in any spelling, direct speech first', () => {
-    expect(shown({ who: 'reed' })).toEqual([
+  test('by who spoke, in any spelling, direct speech first', async () => {
+    expect(await shown({ who: 'reed' })).toEqual([
       'Paul Reed: The turbines were paid for by fishermen,',
       'Paul Reed: the fish had gone',
     ]);
   });
 
-  test('by what they are about', () => {
-    expect(shown({ about: 'the turbines' })[0]).toBe(
+  test('by what they are about', async () => {
+    expect((await shown({ about: 'the turbines' }))[0]).toBe(
       'Paul Reed: The turbines were paid for by fishermen,',
     );
-    expect(shown({ who: 'Brandvold', about: 'light bulbs' })).toHaveLength(1);
+    expect(await shown({ who: 'Brandvold', about: 'light bulbs' })).toHaveLength(1);
   });
 
-  test('the same words in two articles are one line with both places', () => {
-    const [line] = found({ who: 'Ilse Brandvold' });
+  test('the same words in two articles are one line with both places', async () => {
+    const [line] = await found({ who: 'Ilse Brandvold' });
     expect(line?.words.article.id).toBe('dam-again');
     expect(line?.alsoIn.map(({ article }) => article.id)).toEqual(['dam']);
   });
 
-  test('in one go where only the cue stands between', () => {
-    const [line] = found({ words: 'the fence fell it fell in the night' });
+  test('in one go where only the cue stands between', async () => {
+    const [line] = await found({ words: 'the fence fell it fell in the night' });
     expect(line?.words.text).toBe(
       'The fence fell,” said Ada Vogt, a farmer. “It fell in the night.',
     );
@@ -81,28 +83,32 @@ describe('quotations asked for', () => {
     ]);
   });
 
-  test('apart where a sentence of the article stands between', () => {
-    expect(shown({ who: 'Vogt' })).toHaveLength(2);
+  test('apart where a sentence of the article stands between', async () => {
+    expect(await shown({ who: 'Vogt' })).toHaveLength(2);
   });
 
-  test('in one article only', () => {
-    expect(found({ who: 'Ilse Brandvold', article: 'dam' })[0]?.words.article.id).toBe('dam');
+  test('in one article only', async () => {
+    expect((await found({ who: 'Ilse Brandvold', article: 'dam' }))[0]?.words.article.id).toBe(
+      'dam',
+    );
   });
 
-  test('by words claimed, with what differs', () => {
-    const [line] = found({ words: 'Nobody should drown for our light bulbs' });
+  test('by words claimed, with what differs', async () => {
+    const [line] = await found({ words: 'Nobody should drown for our light bulbs' });
     expect(line?.likeness).toBe('altered');
     expect(line?.differing.map(({ text }) => text)).toEqual(['will']);
-    expect(found({ words: '“nobody will drown, for our light bulbs”' })[0]?.likeness).toBe('same');
+    expect((await found({ words: '“nobody will drown, for our light bulbs”' }))[0]?.likeness).toBe(
+      'same',
+    );
   });
 
-  test('of two of one surname: asks which', () => {
-    expect(answerQuotation({ who: 'Moran' }, corpus)).toMatchObject({
+  test('of two of one surname: asks which', async () => {
+    expect(await answerQuotation({ who: 'Moran' }, corpus)).toMatchObject({
       kind: 'ambiguous',
       option: 'who',
       choices: expect.arrayContaining([expect.objectContaining({ value: 'Ann Moran' })]),
     });
-    expect(shown({ who: 'Ann Moran' })).toEqual(['Ann Moran: I am not.']);
+    expect(await shown({ who: 'Ann Moran' })).toEqual(['Ann Moran: I am not.']);
   });
 
   test.each<[string, QuotationQuestion]>([
@@ -110,22 +116,22 @@ describe('quotations asked for', () => {
     ['of somebody about what they did not speak of', { who: 'Reed', about: 'pineapple pizza' }],
     ['of words never said', { words: 'pineapple belongs on every pizza' }],
     ['in an article that is not there', { who: 'Reed', article: 'nowhere' }],
-  ])('none %s', (_, question) => {
-    expect(answerQuotation(question, corpus)).toMatchObject({
+  ])('none %s', async (_, question) => {
+    expect(await answerQuotation(question, corpus)).toMatchObject({
       kind: 'none',
       scope: { articles: 2, from: '2025-03-01', to: '2025-03-08' },
     });
   });
 
-  test('of somebody named but not quoted: shows where they are named', () => {
-    expect(answerQuotation({ who: 'Hugo Lund' }, corpus)).toMatchObject({
+  test('of somebody named but not quoted: shows where they are named', async () => {
+    expect(await answerQuotation({ who: 'Hugo Lund' }, corpus)).toMatchObject({
       kind: 'none',
       near: [{ text: 'Hugo Lund kept silent.' }],
     });
   });
 
-  test('a speaker whom the article does not give surely is not named', () => {
-    expect(shown({ words: 'Shame' })).toEqual(['?: Shame.']);
+  test('a speaker whom the article does not give surely is not named', async () => {
+    expect(await shown({ words: 'Shame' })).toEqual(['?: Shame.']);
   });
 });
 
