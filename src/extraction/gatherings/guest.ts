@@ -77,7 +77,7 @@ function withComplement(text: CastText, { first, last }: Run): Run {
 const named = new WeakMap<CastText, ReadonlySet<number>>();
 
 /** Whether an entity goes by a name anywhere in the article, and not by its role alone. */
-export function hasName(text: CastText, entity: number): boolean {
+function hasName(text: CastText, entity: number): boolean {
   const known =
     named.get(text) ?? new Set(text.names.list.map(({ first }) => text.cast.at[first] ?? -1));
   named.set(text, known);

@@ -178,7 +178,7 @@ function toneOf(text: CastText, head: number, phrase: Phrase): Occasion['tone'] 
 const WISHES =
   /^(?:calls?|called|calling|demands?|potential|needs?|push(?:ed|es)?|hopes?|plea|pleas|ask|asks|asked|prospects?|possibility|requests?|idea|idea|open|committed|commitment|opposed|openness|path|way|plans?|bid|wait|waiting|ready|support|appeal|appeals|proposal|date|favor|favour)$/u;
 
-export const toneOfMood = (mood: Mood): Occasion['tone'] =>
+const toneOfMood = (mood: Mood): Occasion['tone'] =>
   mood === 'will' ? 'to-come' : mood === 'might' ? 'thought-of' : 'held';
 
 /** The verb that the phrase depends on: the nearest in front of it in its clause, else behind it. */

@@ -72,7 +72,7 @@ function isVenue({ document, names, cast }: CastText, { first, last }: Run): boo
 }
 
 /** The place with which a report opens: `NAIROBI — …` */
-export function dateline({ document, names }: CastText): Run | undefined {
+function dateline({ document, names }: CastText): Run | undefined {
   const { tokens } = document;
   const name = names.at[0];
   if (name === undefined || name.first !== 0) return undefined;
