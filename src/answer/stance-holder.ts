@@ -51,6 +51,10 @@ export const nameWords = (name: string): string[] =>
   foldName(
     name
       .replace(/white house/giu, 'whitehouse')
+      .replace(
+        /\b(greek|turkish|hong|bosnian|south|north)(?= (?:cypriots?|kong|serbs?|croats?|koreans?|sudan|sudanese|african|africa)\b) /giu,
+        '$1',
+      )
       .replace(/\b(\p{L})\.(?=\p{L}\b)/gu, '$1')
       .replace(/['’]s?\b/gu, ' '),
   )
@@ -139,10 +143,13 @@ function officeOf(entity: number, reading: Reading): ReadonlySet<string> {
   return isBound ? words : new Set([...words, ...countriesBeside(known.name.start, reading)]);
 }
 
-/** `In Dublin the agriculture minister, Donal Meagher`: the one country that his sentence names. */
+/** `In Dublin the agriculture minister, Donal Meagher`: the one country named before him. */
 function countriesBeside(offset: number, { article, facts }: Reading): readonly string[] {
   const sentence = facts.sentences.find(({ end }) => end > offset);
-  const words = sentence === undefined ? [] : nameWords(slice(article.body, sentence));
+  const words =
+    sentence === undefined
+      ? []
+      : nameWords(slice(article.body, { start: sentence.start, end: offset }));
   const countries = new Map(
     words.flatMap((word) => {
       const country = countryOf(spelled(word));

@@ -50,11 +50,10 @@ const VERBS: readonly StanceRow[] = [
     frame: 'verb',
     polarity: 'supports',
     weight: 'hedged',
-    cues: `consider, weigh, entertain, tolerate, live with, be ready for, be prepared for, work with,
-      put up with, make do with, settle for, look at, contemplate, explore, flirt with, toy with,
+    cues: `     be ready for, be prepared for, work with,
       lean toward, lean towards, lean in favor of, be open to, leave the door open to, leave the door open for,
       keep the door open to, keep the door open for, be willing to accept, be ready to accept,
-      be prepared to accept, be inclined to support, be content with, resign itself to, warm up to,
+      be prepared to accept, be inclined to support, be content with, warm up to,
       see * advantages in, not rule out, hint at support for, signal support for,
       signal openness to, signal willingness to, express openness to, express interest in,
       express readiness for, concede, acknowledge the need for, hope for, wish for, note with satisfaction,
@@ -157,9 +156,9 @@ const VERBS: readonly StanceRow[] = [
     frame: 'verb',
     polarity: 'mixed',
     weight: 'hedged',
-    cues: `have no view on, have no position on, take no position on, take no side on, take no sides on, take no stance on,
-      take no stand on, have no opinion on, have no comment on, offer no view on, offer no opinion on,
-      be undecided on, be undecided about, be undecided over, be undecided whether, be torn over, be torn about,
+    cues: `consider, weigh, entertain, tolerate, live with, put up with, make do with, settle for, look at,
+      contemplate, explore, flirt with, toy with, resign itself to, have nothing against, have no position on, take no position on, take no side on, take no sides on, take no stance on,
+      take no stand on, be undecided on, be undecided about, be undecided over, be undecided whether, be torn over, be torn about,
       be of two minds about, be in two minds about, be divided on, be divided over, be divided about, be split on, be split over,
       be neutral on, be neutral about, remain neutral on, stay neutral on, be agnostic on, be agnostic about,
       be noncommittal on, be noncommittal about, be non-committal on, abstain on, abstain from, abstain in, sit on the fence on,
@@ -333,10 +332,35 @@ const FEELINGS: readonly StanceRow[] = [
   },
 ];
 
+/** The subject holds it; the target is what was spoken of before. */
+const ALONE: readonly StanceRow[] = [
+  {
+    frame: 'alone',
+    polarity: 'supports',
+    weight: 'firm',
+    cues: `agree, concur, vote in favor, vote in favour, vote yes, vote aye, vote to ratify, say yes, be in favor, be in favour,
+      be supportive, be on board, be all for it, give * consent, give * approval, give * blessing, sign on`,
+  },
+  {
+    frame: 'alone',
+    polarity: 'opposes',
+    weight: 'firm',
+    cues: `disagree, object, dissent, balk, vote against, vote no, vote nay, say no, be opposed, be against, be hostile, have an objection,
+      have any objection, have further objection, have no further objection, have no objection, have objections, raise objections, protest`,
+  },
+  {
+    frame: 'alone',
+    polarity: 'mixed',
+    weight: 'hedged',
+    cues: `abstain, take no position, be undecided, be torn, be neutral, remain neutral, stay neutral, be noncommittal, be non-committal, be ambivalent, sit on the fence`,
+  },
+];
+
 export const stanceRows: readonly StanceRow[] = [
   ...VERBS,
   ...DEEDS,
   ...ADJECTIVES,
   ...NOUNS,
   ...FEELINGS,
+  ...ALONE,
 ];

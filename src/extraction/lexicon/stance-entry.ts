@@ -9,8 +9,9 @@ import { inflect } from './inflection.ts';
  *     adjective  [holder] is wary of [target]; [holder], critical of [target]
  *     noun       [holder]’s opposition to [target]; [holder] is a critic of [target]
  *     feeling    [target] angered [holder]
+ *     alone      [holder] disagreed
  */
-export type StanceFrame = 'verb' | 'deed' | 'adjective' | 'noun' | 'feeling';
+export type StanceFrame = 'verb' | 'deed' | 'adjective' | 'noun' | 'feeling' | 'alone';
 
 /** Entries that share their frame and what they say. */
 export interface StanceRow {

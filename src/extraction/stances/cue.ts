@@ -61,6 +61,7 @@ export function endOfMatch(
 
 function fitsFrame(text: CastText, at: number, last: number, entry: StanceEntry): boolean {
   const { frame, rest } = entry;
+  if (frame === 'alone' && !endsClause(text, last)) return false;
   if (frame === 'adjective')
     return rest.length > 0 || followsCopula(text, at, text.document.tokens[at]?.lower === 'for');
   if (frame === 'noun')
@@ -88,6 +89,12 @@ const followsPossessor = ({ document }: CastText, at: number): boolean =>
   );
 
 /** Taggers mistake `backs` for a noun: it passes as a verb where what follows begins an object. */
+/** `Nigeria disagreed.`, `they objected, saying …`, `would vote no if …` */
+const endsClause = ({ document }: CastText, at: number): boolean =>
+  /^(?:[.,;:!?"”»)]|—|–|and|but|if|when|because|on|in|now|then|again|with|after|until)$/u.test(
+    document.tokens[at]?.lower ?? '.',
+  );
+
 /** `threatened to sue`: the act that follows tells the side. */
 const onlyGoverns = ({ document }: CastText, last: number, polarity: string): boolean =>
   polarity === 'opposes' &&

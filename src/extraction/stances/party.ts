@@ -3,6 +3,8 @@ import { slice, span, type Span } from '../../text/span.ts';
 import type { CastText } from '../cast.ts';
 import type { Entity, Quotation } from '../facts.ts';
 import { OFFICIALS, OUTSIDERS } from '../lexicon/stance-modifiers.ts';
+import type { Token } from '../document.ts';
+import { plainReportingVerb } from '../lexicon/reporting-verbs.ts';
 import { countryOf } from '../lexicon/places.ts';
 import { BODY_NOUNS, PEOPLE_NOUNS, PERSON_NOUNS } from '../lexicon/roles.ts';
 import type { Phrase } from '../phrases.ts';
@@ -71,6 +73,38 @@ export function partyOf(text: CastText, phrase: Phrase): Party | undefined {
 const HEARSAY = 0.6;
 const KINDRED = 0.9;
 
+/**
+ * Who is said to say so in between or behind: `Brazil, | he told reporters |, could …`,
+ * `Ankara, according to | the minister |, backs …`.
+ */
+function interposedSpeaker(text: VoicedText, at: number): Party | undefined {
+  const { document, phrases } = text;
+  const sentence = document.sentences[document.sentenceOf[at] ?? -1];
+  if (sentence === undefined) return undefined;
+  for (
+    let comma = Math.max(sentence.first, at - 14);
+    comma < Math.min(sentence.last, at + 30);
+    comma += 1
+  ) {
+    if (document.tokens[comma]?.text !== ',') continue;
+    const isAccording = document.tokens[comma + 1]?.lower === 'according';
+    const phrase = phrases.list[phrases.of[comma + (isAccording ? 3 : 1)] ?? -1];
+    const says =
+      phrase !== undefined &&
+      plainReportingVerb(document.tokens[phrase.last]?.lower ?? '') !== undefined;
+    if (
+      phrase !== undefined &&
+      (isAccording || (says && endsInsertion(document.tokens, phrase.last)))
+    )
+      return partyOf(text, phrase);
+  }
+  return undefined;
+}
+
+/** `, he told reporters,`: a comma or the end within three tokens of the verb. */
+const endsInsertion = (tokens: readonly Token[], verb: number): boolean =>
+  [1, 2, 3].some((step) => /^[,.]$/u.test(tokens[verb + step]?.text ?? ''));
+
 const FIRST_PERSON = /^(?:i|we|me|us|my|our|ours|mine)$/u;
 /** Bodies that stand for whoever speaks of them so: `his government`, `the party`. */
 const OWN_BODY =
@@ -88,7 +122,7 @@ export function holdingOf(
   at: number,
   subject: Phrase | undefined,
 ): Holding | undefined {
-  const speaker = speakerAt(text, at);
+  const speaker = speakerAt(text, at) ?? interposedSpeaker(text, at);
   if (subject === undefined) return speaker && ownHolding(text, speaker);
   const party = partyOf(text, subject);
   if (party === undefined) return undefined;

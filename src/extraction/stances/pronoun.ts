@@ -10,6 +10,7 @@ const PRONOUN =
  * mean, else the target of the position before, in the same sentence or the one before. A position
  * on nothing that has a name is left out.
  *
+ *     Togo praised | the zero rate |. Nigeria disagreed.
  *     whose party voted for | the quotas |, said | they | did more harm than good
  */
 export function nameTargets(text: VoicedText, stances: readonly Stance[]): Stance[] {
@@ -19,6 +20,10 @@ export function nameTargets(text: VoicedText, stances: readonly Stance[]): Stanc
   const kept: Stance[] = [];
   for (const stance of stances) {
     const words = slice(text.document.text, stance.target);
+    if (stance.target.start === stance.cue.start) {
+      kept.push(...renamed(text, kept.at(-1), stance));
+      continue;
+    }
     if (!PRONOUN.test(words) || meant.has(stance.target.start)) kept.push(stance);
     else if (/^(?:it|they|them)$/iu.test(words)) kept.push(...renamed(text, kept.at(-1), stance));
   }

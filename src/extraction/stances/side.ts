@@ -92,6 +92,8 @@ function placeOf(text: VoicedText, cue: Cue): Place {
       return place(nounHolder(text, cue.first), targetFrom(text, cue.last), text);
     case 'feeling':
       return feelingPlace(text, cue);
+    case 'alone':
+      return place(subjectOf(text, cue.first), { first: cue.first, last: cue.last }, text);
     default:
       return cue.entry.frame satisfies never;
   }
@@ -282,7 +284,14 @@ function contrasted(text: VoicedText, { last }: Stretch): Stretch | undefined {
   return undefined;
 }
 
-const CONFIDENCE = { verb: 0.85, deed: 0.5, adjective: 0.8, noun: 0.7, feeling: 0.75 } as const;
+const CONFIDENCE = {
+  verb: 0.85,
+  deed: 0.5,
+  adjective: 0.8,
+  noun: 0.7,
+  feeling: 0.75,
+  alone: 0.75,
+} as const;
 
 function readingOf(
   text: VoicedText,
@@ -297,7 +306,7 @@ function readingOf(
     strength: turn.isConditional ? 'conditional' : isHedged ? 'hedged' : 'firm',
     confidence:
       CONFIDENCE[cue.entry.frame] *
-      (turn.isPast && !isLeft ? 0.5 : isDated(text, cue.last) && !isLeft ? 0.65 : 1) *
+      (turn.isPast && !isLeft ? 0.5 : isDated(text, cue.first, cue.last) && !isLeft ? 0.45 : 1) *
       (cue.entry.weight === 'hedged' ? 0.8 : 1),
   };
 }

@@ -56,14 +56,15 @@ function chainBefore(text: CastText, first: number): Chain {
 
 /** The negations, hedges and adverbs of one verb's group, and just before it. */
 function groupChain({ document }: CastText, start: number, verb: number): Chain {
-  let sign: 1 | -1 = 1;
+  let sign: 1 | 0 | -1 = 1;
   let isHedged = false;
   const from = negatedAcross(document.tokens, start) ?? start - 1;
   for (let at = from; at < verb; at += 1) {
     const word = document.tokens[at]?.lower ?? '';
     if (document.sentenceOf[at] !== document.sentenceOf[verb]) continue;
-    if (NEGATIONS.has(word) && !isNotOnly(document.tokens[at + 1]?.lower)) sign = -1;
+    if (sign === 1 && NEGATIONS.has(word) && !isNotOnly(document.tokens[at + 1]?.lower)) sign = -1;
     if (HEDGES.has(word)) isHedged = true;
+    if (/^(?:neither|nor)$/u.test(word)) sign = 0;
   }
   return { sign, isHedged, isPast: false };
 }
@@ -180,19 +181,25 @@ function isAsked({ document }: CastText, first: number): boolean {
   return false;
 }
 
-/** `voted for it in 2022`, `last year backed`: of a time that may be over. */
-export function isDated({ document }: CastText, last: number): boolean {
-  const sentence = document.sentenceOf[last - 1];
-  for (let at = last; at < last + 9 && document.sentenceOf[at] === sentence; at += 1)
-    if (
-      /^(?:in|last|since)$/u.test(document.tokens[at]?.lower ?? '') &&
-      /^(?:(?:19|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december|year|month)$/u.test(
-        document.tokens[at + 1]?.lower ?? '',
-      )
-    )
-      return true;
-  return false;
+/** `voted for it in 2022`, `which had walked out`, `for three years refused`: maybe over by now. */
+export function isDated({ document }: CastText, first: number, last: number): boolean {
+  const words = document.tokens.slice(Math.max(0, first - 5), last + 9).map(({ lower }) => lower);
+  const own = document.tokens.slice(Math.max(0, first - 5), first).map(({ lower }) => lower);
+  const hasLeft =
+    own.includes('had') && own.some((word) => /^(?:which|who|whose|that)$/u.test(word));
+  const isLong =
+    own.includes('for') && own.some((word) => /^(?:years|months|decades|weeks)$/u.test(word));
+  return (
+    hasLeft ||
+    isLong ||
+    words.some((word, at) => /^(?:in|last)$/u.test(word) && isDate(words[at + 1]))
+  );
 }
+
+const isDate = (word: string | undefined): boolean =>
+  /^(?:(?:19|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december|year|month)$/u.test(
+    word ?? '',
+  );
 
 /** Whether the sentence says that a position was left for its contrary. */
 export function isTurnedAbout(text: CastText, first: number): boolean {
