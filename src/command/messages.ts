@@ -54,7 +54,7 @@ export const english = {
   'stance.against': 'Against:',
   'stance.between': 'Neither simply for nor against:',
   'stance.holder': '{holder}',
-  'stance.holder.for': '{holder}, for {body}',
+  'stance.holder.for': '{holder}, for {body},',
   'stance.supports': ' supports: {target}',
   'stance.opposes': ' opposes: {target}',
   'stance.mixed': ' is neither simply for nor against: {target}',

@@ -33,9 +33,9 @@ async function talk(...lines: readonly string[]): Promise<string> {
 
 const CARD = `verbatim
 │ Rubio said it
-│ [1] Next  [-] Previous  [2] Later  [3] More  Source <https://example.org/>
-│ [4] Riyadh
-│ [5] Geneva`;
+│ (1) Next  (-) Previous  (2) Later  (3) More  Source <https://example.org/>
+│ (4) Riyadh
+│ (5) Geneva`;
 
 describe('the prompt', () => {
   test('prints a card, with numbers for what can be pressed', async () => {
@@ -65,7 +65,7 @@ describe('the prompt', () => {
   });
 
   test.each([
-    ['9', 'Nothing on the last card is numbered 9.'],
+    ['9', 'The last card has no (9) to press.'],
     ['/nope', 'There is no command /nope. /help lists those that there are.'],
     ['hello', 'Commands start with a slash. /help lists them.'],
     ['/quote whom: x', '"whom: x" is no option of /quote, which takes who: about: most:'],

@@ -88,9 +88,13 @@ function drawButton(component: Component, drawing: Drawing): string {
   const label = toSafeText(button.label);
   const { customId, url, isDisabled } = button;
   if (url !== undefined) return `${label} <${toSafeText(url)}>`;
-  if (isDisabled || customId === undefined) return drawing.styles.dim(`[-] ${label}`);
-  return `[${addControl(drawing, { kind: 'press', customId })}] ${label}`;
+  if (isDisabled || customId === undefined) return drawing.styles.dim(`(-) ${label}`);
+  return numbered(addControl(drawing, { kind: 'press', customId }), label);
 }
+
+/** `(2) Next`: round brackets, for a card's footnotes have square ones; no number twice. */
+const numbered = (number: number, label: string): string =>
+  `(${number}) ${label.startsWith(`${number} · `) ? label.slice(`${number} · `.length) : label}`;
 
 function drawSelect(component: Component, drawing: Drawing): readonly string[] {
   const [select] = toSelect(component);
@@ -99,7 +103,7 @@ function drawSelect(component: Component, drawing: Drawing): readonly string[] {
   const lines = options.map(({ label, value, description }) => {
     const number = addControl(drawing, { kind: 'select', customId, value });
     const more = description === '' ? '' : `: ${toSafeText(description)}`;
-    return `[${number}] ${toSafeText(label)}${more}`;
+    return numbered(number, `${toSafeText(label)}${more}`);
   });
   return placeholder === '' ? lines : [`${toSafeText(placeholder)}:`, ...lines];
 }

@@ -32,7 +32,7 @@ interface TalkState {
 }
 
 export const LEGEND =
-  'Tab completes. A number presses what has it. /help lists the commands. exit leaves.';
+  'Tab completes. A number presses (1), (2)… on the last card. /help lists the commands. exit leaves.';
 
 /** Starts talking as a member of the guild; `width` is asked before each card. */
 export function createTalk(sandbox: Sandbox, isTerminal: boolean, width: () => number): Talk {
@@ -95,7 +95,7 @@ async function press(talk: TalkState, number: number): Promise<string> {
   const { driver, seen } = talk;
   const control = talk.controls[number - 1];
   if (seen === undefined || control === undefined) {
-    return `Nothing on the last card is numbered ${number}.`;
+    return `The last card has no (${number}) to press.`;
   }
   const updated =
     control.kind === 'press'

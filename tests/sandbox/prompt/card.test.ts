@@ -164,10 +164,10 @@ describe('a card', () => {
       '│ Riyadh talks',
       `│ ${'─'.repeat(40)}`,
       '│ Marco Rubio',
-      '│ [1] Show',
-      '│ [-] Off  Read <https://a.b>',
+      '│ (1) Show',
+      '│ (-) Off  Read <https://a.b>',
       '│ Which:',
-      '│ [2] Riyadh: in February',
+      '│ (2) Riyadh: in February',
     ]);
     expect(controls).toEqual([
       { kind: 'press', customId: 'show' },
@@ -186,7 +186,14 @@ describe('a card', () => {
     const components = [
       { type: ComponentType.ActionRow as const, components: [button('One'), button('Two more')] },
     ];
-    expect(draw({ components }, 20).text).toBe('verbatim\n│ [1] One\n│ [2] Two more');
+    expect(draw({ components }, 20).text).toBe('verbatim\n│ (1) One\n│ (2) Two more');
+  });
+
+  test('gives a button that counts itself one number', () => {
+    const components = [
+      { type: ComponentType.ActionRow as const, components: [button('1 · One'), button('1 · 2')] },
+    ];
+    expect(draw({ components }).text).toBe('verbatim\n│ (1) One  (2) 1 · 2');
   });
 
   test('is no wider than the terminal', () => {
