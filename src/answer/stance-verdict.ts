@@ -19,9 +19,11 @@ export interface Verdict {
 const ENOUGH = 0.15;
 const ENOUGH_LEANING = 0.15;
 /** What weighs less than this share of the best is left out. */
-const RELEVANT = 0.5;
+const RELEVANT = 0.4;
 /** A weaker side counts from this share of the stronger. */
 const RIVAL = 0.8;
+/** Support weighs so much of what is neither, and there is nothing against. */
+const AGREEING = 0.4;
 
 /** What stated positions come to; else what quotations lean to; nothing where neither reaches. */
 export function decide(
@@ -39,6 +41,9 @@ function balance(all: readonly Weighed[]): Verdict {
   const sum = (polarity: Polarity): number =>
     all.reduce((total, one) => (sideOf(one) === polarity ? total + one.weight : total), 0);
   const [supports, opposes, mixed] = [sum('supports'), sum('opposes'), sum('mixed')];
+  // Who does not oppose it and otherwise acts for it, supports it.
+  if (opposes === 0 && supports >= AGREEING * mixed && supports > 0)
+    return verdictOf('supports', all);
   const isTorn = Math.min(supports, opposes) >= RIVAL * Math.max(supports, opposes);
   const polarity =
     isTorn || mixed >= Math.max(supports, opposes)
@@ -46,8 +51,13 @@ function balance(all: readonly Weighed[]): Verdict {
       : supports > opposes
         ? 'supports'
         : 'opposes';
-  return { polarity, lines: all.toSorted((a, b) => b.weight - a.weight || newestFirst(a, b)) };
+  return verdictOf(polarity, all);
 }
+
+const verdictOf = (polarity: Polarity, all: readonly Weighed[]): Verdict => ({
+  polarity,
+  lines: all.toSorted((a, b) => b.weight - a.weight || newestFirst(a, b)),
+});
 
 const newestFirst = (a: Weighed, b: Weighed): number =>
   (b.reading.article.date ?? '').localeCompare(a.reading.article.date ?? '');

@@ -39,9 +39,9 @@ export function indexEntries(
     for (const words of splitCues(row.cues)) {
       const [first = '', ...rest] = words;
       const { frame, polarity, weight } = row;
-      for (const form of formsIn(frame, first)) {
+      for (const [form, ...others] of formsIn(frame, first).map(splitHyphens)) {
         const entries = index.get(form) ?? [];
-        entries.push({ frame, polarity, weight, rest });
+        entries.push({ frame, polarity, weight, rest: [...others, ...rest] });
         index.set(form, entries);
       }
     }
@@ -51,6 +51,12 @@ export function indexEntries(
       entries.toSorted((a, b) => b.rest.length - a.rest.length),
     );
   return index;
+}
+
+/** `co-sponsored` → co, -, sponsored, as the text is cut. */
+function splitHyphens(word: string): readonly [string, ...string[]] {
+  const [first = word, ...rest] = word.split(/(?=-)|(?<=-)/u);
+  return [first, ...rest];
 }
 
 export const splitCues = (cues: string): string[][] =>
@@ -138,6 +144,9 @@ function verbForms(verb: string): readonly string[] {
     ];
   const others = OTHER_FORMS[verb];
   if (others !== undefined) return [verb, ...others];
+  const [, prefix, last] = /^(.+-)(\p{L}+)$/u.exec(verb) ?? [];
+  if (prefix !== undefined && last !== undefined)
+    return verbForms(last).map((form) => prefix + form);
   const doubled = verb + verb.slice(-1);
   if (DOUBLING.has(verb)) return [verb, `${verb}s`, `${doubled}ed`, `${doubled}ing`];
   return inflect(verb);

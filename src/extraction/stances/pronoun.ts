@@ -36,6 +36,8 @@ function renamed({ document }: VoicedText, before: Stance | undefined, stance: S
     start: before.evidence.end,
     end: Math.max(before.evidence.end, stance.evidence.start),
   });
-  const isNear = before.evidence.start === stance.evidence.start || gap.trim() === '';
+  const opens = slice(document.text, { start: stance.evidence.start, end: stance.holder.start });
+  const isNear =
+    before.evidence.start === stance.evidence.start || (gap.trim() === '' && opens.length <= 5);
   return isNear ? [{ ...stance, target: before.target, confidence: stance.confidence * 0.7 }] : [];
 }

@@ -36,7 +36,7 @@ export function subjectOf(text: CastText, verb: number, depth = 0): Phrase | und
     return gerundSubject(text, start, verb, depth);
   if (before.pos === 'CCONJ' || (before.text === ',' && tokens[start - 2]?.pos === 'CCONJ'))
     return earlierSubject(text, start - 1, depth);
-  const subject = upTo(verb, subjectBefore(text, start < groupStart(text, verb) ? start : verb));
+  const subject = upTo(verb, subjectBefore(text, start));
   if (subject !== undefined && isDuration(text, subject))
     return subjectOf(text, subject.first - 1, depth + 1);
   return subject ?? earlierSubject(text, start - 1, depth);

@@ -43,7 +43,10 @@ export function targetFrom(text: CastText, at: number, isAlone = false): Stretch
       ? named(phrase, first)
       : withTails(text, first, phrase.last);
   if (token.lower.endsWith('ing')) return withTails(text, first, first + 1);
-  return undefined;
+  const isLedTo = PREPOSITIONS.has(tokens[at - 1]?.lower ?? '');
+  return isLedTo && /^\p{L}/u.test(token.text) && !endsClause(token.lower)
+    ? clauseFrom(text, first)
+    : undefined;
 }
 
 const named = (phrase: Phrase, first: number): Stretch => ({ first, last: phrase.last });
