@@ -44,18 +44,22 @@ function foundReply(answer: Attendance): Reply {
 }
 
 function heading({ event: [event], attended }: Attendance): Message {
-  if (event === undefined) return message('attendance.heading.unnamed');
+  if (event === undefined) return message('attendance.heading.untold');
   const key = attended.length > 0 ? 'attendance.heading' : 'attendance.heading.ahead';
   return message(key, { event: cited(event) });
 }
 
 /** Where and when, as far as the articles say. */
-function settingEntries({ place, time }: Attendance): Entry[] {
+function settingEntries({ event, place, time, told }: Attendance): Entry[] {
+  if (event.length === 0)
+    return told.map((citation): Entry => [{ kind: 'quote', citation, emphasis: [] }]);
   const parts: Part[] = [
     ...(place === undefined ? [] : [message('attendance.place', { place: cited(place) })]),
     ...(time === undefined ? [] : [message('attendance.time', { time: cited(time) })]),
   ];
-  return parts.length === 0 ? [] : [[{ kind: 'line', parts, sources: [] }]];
+  const [sentence] = told;
+  const sources = sentence === undefined ? [] : [sentence];
+  return parts.length === 0 ? [] : [[{ kind: 'line', parts, sources }]];
 }
 
 /** The lines of one side together, in the order of the first of each; those without one last. */

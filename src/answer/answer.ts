@@ -41,6 +41,8 @@ export interface Attendance {
   readonly event: readonly Citation[];
   readonly place?: Citation;
   readonly time?: Citation;
+  /** The words that tell of it; alone where they do not say who was there. */
+  readonly told: readonly Citation[];
   readonly attended: readonly AttendeeLine[];
   readonly absent: readonly AttendeeLine[];
   readonly expected: readonly AttendeeLine[];

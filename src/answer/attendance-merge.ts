@@ -84,6 +84,7 @@ export function mergeEvents(events: readonly Event[]): Attendance {
     ...(time?.gathering.time === undefined
       ? {}
       : { time: cite(time.reading.article, time.gathering.time) }),
+    told: events.map(({ reading, gathering }) => cite(reading.article, gathering.sentence)),
     attended: mergeLines(events, 'attended'),
     absent: mergeLines(events, 'absent'),
     expected: mergeLines(events, 'expected'),

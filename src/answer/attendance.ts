@@ -5,6 +5,7 @@ import type { Answer, Attendance, Choice, None } from './answer.ts';
 import { type Event, type Ranked, rankEvents } from './attendance-match.ts';
 import { listEvents } from './attendance-events.ts';
 import { isSameEvent, mergeEvents } from './attendance-merge.ts';
+import { answerWithPassages } from './passage.ts';
 
 export interface AttendanceQuestion {
   /** What the event is called: `Riyadh talks`, `the summit in the Saudi capital`. */
@@ -38,10 +39,29 @@ export async function answerAttendance(
   const first = best.find(
     (other) => isTold(other) && other.score >= (best[0]?.score ?? 0) * NEARLY,
   );
-  if (first === undefined) return none(corpus, ranked);
+  if (first === undefined) return toldOnly(question, corpus, ranked);
   const rivals = best.filter((other) => isRival(first, other));
   if (rivals.length > 0) return ambiguous([first, ...rivals]);
   return mergeEvents([first, ...sameAs(first, ranked)]);
+}
+
+/**
+ * Where no construction says who was there, the passage that tells of the event, if one does: better
+ * than silence, and no guess at who came.
+ */
+async function toldOnly(
+  { event = '', article }: AttendanceQuestion,
+  corpus: Corpus,
+  ranked: readonly Ranked[],
+): Promise<Answer<Attendance>> {
+  const answer = await answerWithPassages(event, corpus);
+  const lines = answer.kind === 'found' ? answer.passages : [];
+  const told = lines
+    .map(({ passage }) => passage)
+    .filter((passage) => article === undefined || passage.article.id === article)
+    .slice(0, MOST_NEAR);
+  if (told.length === 0) return none(corpus, ranked);
+  return { kind: 'found', event: [], told, attended: [], absent: [], expected: [] };
 }
 
 const eventsOf = (reading: Reading): Event[] =>

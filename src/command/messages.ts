@@ -65,7 +65,7 @@ export const english = {
   'attendance.event': 'What it is called: Riyadh talks, the hearing on steel',
   'attendance.heading': 'Who attended: {event}',
   'attendance.heading.ahead': 'Nobody is said to have been there yet: {event}',
-  'attendance.heading.unnamed': 'Who attended:',
+  'attendance.heading.untold': 'The articles tell of it, but not in words that say who was there:',
   'attendance.place': 'Where: {place}.',
   'attendance.time': 'When: {time}.',
   'attendance.side': 'On the {side} side:',

@@ -63,7 +63,7 @@ function isHeadlineCase(tokens: readonly Token[], { first, last }: Sentence): bo
   for (let at = first; at < last; at += 1) {
     const token = tokens[at];
     if (token === undefined) continue;
-    if (token.pos === 'VERB' && /^\p{Ll}/u.test(token.text)) return false;
+    if (/^(?:VERB|AUX)$/u.test(token.pos) && /^\p{Ll}/u.test(token.text)) return false;
     if (!/^\p{L}{4}/u.test(token.text)) continue;
     words += 1;
     if (isCapitalised(token)) capitals += 1;
@@ -135,7 +135,11 @@ function mayOpenWithName(
   const isNextCapital =
     at + 1 < last && isCapitalised(tokens[at + 1]) && !isCalendarWord(tokens[at + 1]?.lower ?? '');
   if (isFirstName(token.text) && isNextCapital) return true;
-  if (TITLES.has(token.lower) && (isNextCapital || tokens[at + 1]?.lower === 'of')) return true;
+  if (
+    TITLES.has(token.lower) &&
+    (isNextCapital || /^(?:of|for)$/u.test(tokens[at + 1]?.lower ?? ''))
+  )
+    return true;
   if (
     /^(?:al|el|de|van|von|bin)$/u.test(token.lower) &&
     (isNextCapital || tokens[at + 1]?.text === '-')
@@ -212,6 +216,7 @@ function mayLink(tokens: readonly Token[], first: number, end: number, link: str
   if (link === '&') return true;
   if (link === 'and')
     return hasOf && !hasGivenName && isHead(before[0]) && !isPlace(tokens[end - 1]?.text ?? '');
+  if (link === 'for') return isHead(before.at(-1)) && !hasOf && !hasGivenName;
   return before.some((token) => ORGANISATION_HEADS.has(token.lower)) && !hasOf;
 }
 

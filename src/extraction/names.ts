@@ -69,8 +69,9 @@ function endOfTitle(tokens: readonly Token[], { first, last }: Run): number {
   if (title < 0) return afterLeadingDemonym(tokens, first, last);
   if (title > first && isFirstName(tokens[title - 1]?.text ?? '') && title === last - 1)
     return first;
-  const after =
-    tokens[title + 1]?.lower === 'of' ? afterComplement(tokens, title + 2, last) : title + 1;
+  const after = /^(?:of|for)$/u.test(tokens[title + 1]?.lower ?? '')
+    ? afterComplement(tokens, title + 2, last)
+    : title + 1;
   // `State Department`, `Foreign Ministry`: the title's word belongs to the body's name.
   return after < last && ORGANISATION_HEADS.has(tokens[last - 1]?.lower ?? '') ? first : after;
 }

@@ -48,11 +48,11 @@ export const stanceJson = ({ verdict, lines }: StanceVerdict): object => ({
 });
 
 export function attendanceJson(answer: Attendance): object {
-  const { event, attended, absent, expected } = answer;
+  const { told, attended, absent, expected } = answer;
   const evidence = [...attended, ...absent, ...expected].map((line) => line.evidence);
   return {
     found: true,
-    citations: citationsJson([...evidence, ...event]),
+    citations: citationsJson([...evidence, ...told]),
     attended: attended.map(attendeeJson),
     absent: absent.map(attendeeJson),
     expected: expected.map(attendeeJson),

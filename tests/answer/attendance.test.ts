@@ -106,8 +106,9 @@ describe('who attended', () => {
   });
 
   test('does not take one gathering for another that only names the same people', async () => {
-    const answer = await answerAttendance({ event: 'Trump Putin meeting' }, shown);
-    expect(answer.kind).toBe('none');
+    const { event, told, attended } = await found({ event: 'Trump Putin meeting' }, shown);
+    expect([event, attended]).toEqual([[], []]);
+    expect(told[0]?.text).toContain('more groundwork is needed before Trump and Putin can meet');
   });
 });
 

@@ -54,3 +54,12 @@ test('completes and exemplifies with events that the corpus has', async () => {
   const [example] = whoAttended.examples(corpus);
   expect((await run(example?.options ?? {})).outcome).toBe('found');
 });
+
+test('shows what tells of an event where nothing says who was there', async () => {
+  const reply = await run({ event: 'Trump Putin meeting' });
+  expect(reply).toMatchObject({
+    outcome: 'found',
+    heading: { key: 'attendance.heading.untold' },
+  });
+  expect(reply.entries.flat().every(({ kind }) => kind === 'quote')).toBe(true);
+});

@@ -4,7 +4,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 
 /** Titles that stand before a name, capitalised: `President Macron`, `Sen. Graham`. */
 export const TITLES = words(`
-  president vice-president prime premier minister secretary senator sen sen. rep rep. representative
+  president vice-president prime premier taoiseach minister secretary senator sen sen. rep rep. representative
   congressman congresswoman governor gov gov. mayor chancellor general gen gen. lieutenant lt lt.
   colonel col col. brigadier major maj maj. captain capt capt. commander cmdr cmdr. admiral adm adm.
   sergeant sgt sgt. corporal judge justice king queen prince princess emperor sultan emir sheikh pope cardinal
