@@ -10,6 +10,7 @@ import type { Terminal } from './script/subcommand.ts';
 import { type FollowedCorpus, followStore } from './search/store-follower.ts';
 import { type Sandbox, startSandbox } from './sandbox/index.ts';
 import { startPrompt } from './sandbox/prompt.ts';
+import type { ArticleStore } from './store/article-store.ts';
 import { openFolderStore } from './store/folder-store.ts';
 
 export interface AppOptions {
@@ -72,10 +73,27 @@ async function openCorpus(settings: Settings, log: Log, closers: Closers): Promi
     log.error(`The articles could not be read again: ${traceOf(error)}`),
   );
   closers.push(() => corpus.close());
-  const { articles, problems } = await store.load(BASE);
-  for (const problem of problems) log.warn(`${describePlace(problem)} ${problem.message}`);
-  log.info(`${articles.length} articles in ${corpusDir}.`);
+  closers.push(await warnOfProblems(store, log));
+  const { articles } = await store.load(BASE);
+  log.info(`${articles.length} ${articles.length === 1 ? 'article' : 'articles'} in ${corpusDir}.`);
   return corpus;
+}
+
+/** Warns of each file that cannot be read, once, now and whenever the folder changes. */
+async function warnOfProblems(store: ArticleStore, log: Log): Promise<() => void> {
+  let warned: ReadonlySet<string> = new Set();
+  const look = async (): Promise<void> => {
+    const { problems } = await store.load(BASE);
+    const lines = problems.map((problem) => `${describePlace(problem)} ${problem.message}`);
+    for (const line of lines.filter((each) => !warned.has(each))) log.warn(line);
+    warned = new Set(lines);
+  };
+  await look();
+  return store.subscribe(BASE, () => {
+    look().catch((error: unknown) =>
+      log.error(`The articles could not be checked: ${traceOf(error)}`),
+    );
+  });
 }
 
 /** Discord, or the sandbox that takes its place. */

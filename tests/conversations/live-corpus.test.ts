@@ -46,6 +46,14 @@ const bridge = (words: string): string =>
 const asked = async (who: string): Promise<string> =>
   readCard(await conversation.member.command('quote', { who }));
 
+const bridges = (what: string): string =>
+  Array.from({ length: 60 }, (_, at) => `"${what} ${at} is open," Clara Smith said.`).join('\n\n');
+
+const offered = async (): Promise<readonly string[]> =>
+  (await conversation.member.complete('quote', { who: 'cla' }, 'who')).map(({ name }) => name);
+
+const problems = async (): Promise<number> => (await store.load('base')).problems.length;
+
 const remove = (file: string): Promise<void> => rm(join(folders.corpusDir, file));
 
 describe('while the bot runs, an article', () => {
@@ -61,14 +69,10 @@ describe('while the bot runs, an article', () => {
   });
 
   it('that is edited between two pages is read anew', async () => {
-    const lines = (what: string): string =>
-      Array.from({ length: 60 }, (_, at) => `"${what} ${at} is open," Clara Smith said.`).join(
-        '\n\n',
-      );
-    await folders.write('bridges.md', lines('Bridge number'));
+    await folders.write('bridges.md', bridges('Bridge number'));
     await expect.poll(() => asked('Clara Smith'), SOON).toContain('Bridge number 0 is open');
     const first = await conversation.member.command('quote', { who: 'Clara Smith' });
-    await folders.write('bridges.md', lines('Tunnel number'));
+    await folders.write('bridges.md', bridges('Tunnel number'));
     await expect.poll(() => asked('Clara Smith'), SOON).toContain('Tunnel number 0 is open');
     const second = readCard(await conversation.member.press(first, 'Next ›'));
     expect(second).toContain('> "Tunnel number');
@@ -76,8 +80,6 @@ describe('while the bot runs, an article', () => {
   });
 
   it('is offered while typing as soon as it is there', async () => {
-    const offered = async (): Promise<readonly string[]> =>
-      (await conversation.member.complete('quote', { who: 'cla' }, 'who')).map(({ name }) => name);
     expect(await offered()).toEqual([]);
     await folders.write('bridge.md', bridge('The bridge is open'));
     await expect.poll(offered, SOON).toEqual(['Clara Smith']);
@@ -103,8 +105,7 @@ describe('a file that cannot be read', () => {
     await folders.write('bridge.md', bridge('The bridge is open'));
     await expect.poll(() => asked('Clara Smith'), SOON).toContain('The bridge is open');
     expect(await asked('Ann Petrova')).toContain('### The corpus does not say.');
-    const { problems } = await store.load('base');
-    expect(problems).toEqual([
+    expect((await store.load('base')).problems).toEqual([
       { file: 'broken.md', line: expect.any(Number), message: expect.any(String) },
     ]);
   });
@@ -113,7 +114,6 @@ describe('a file that cannot be read', () => {
     await folders.write('bridge.md', bridge('The bridge is open'));
     await expect.poll(() => asked('Clara Smith'), SOON).toContain('The bridge is open');
     await folders.write('bridge.md', '---\ntitle: "open\n---\n\nNothing.\n');
-    const problems = async (): Promise<number> => (await store.load('base')).problems.length;
     await expect.poll(problems, SOON).toBe(1);
     expect(await asked('Clara Smith')).toContain('The bridge is open');
   });
