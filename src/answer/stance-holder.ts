@@ -1,3 +1,4 @@
+import { remembered } from './stance-memory.ts';
 import { areNicknames } from '../extraction/lexicon/nicknames.ts';
 import { countryOf } from '../extraction/lexicon/places.ts';
 import { OFFICIALS, OUTSIDERS } from '../extraction/lexicon/stance-modifiers.ts';
@@ -94,34 +95,32 @@ export interface Holder {
 }
 
 /** How well a holder in an article is the one asked about. */
-export function fitHolder(
-  asked: AskedHolder,
-  holder: Holder,
-  { article, facts }: Reading,
-): HolderFit {
+export function fitHolder(asked: AskedHolder, holder: Holder, reading: Reading): HolderFit {
+  const { article, facts } = reading;
   const text = (span: Span | undefined): string =>
     span === undefined ? '' : slice(article.body, span);
   const entity = facts.entities[holder.entity ?? -1];
-  const own = wordsOf(
-    `${isPronoun(text(holder.span)) ? '' : text(holder.span)} ${text(entity?.name)}`,
-  );
+  const mention = text(holder.span);
+  const own = wordsOf(reading, `${isPronoun(mention) ? '' : mention} ${text(entity?.name)}`);
   if (namesAll(asked, own))
     return isForeignPossessor(asked, text(holder.span), entity)
       ? NO_FIT
       : { score: 1, isDeputy: false };
-  if (isSurnameOf(asked, nameWords(text(entity?.name)))) return { score: 0.9, isDeputy: false };
-  const behalf = wordsOf(text(holder.onBehalfOf));
+  if (isSurnameOf(asked, [...wordsOf(reading, text(entity?.name))]))
+    return { score: 0.9, isDeputy: false };
+  const behalf = wordsOf(reading, text(holder.onBehalfOf));
   if (namesAll(asked, behalf)) return { score: 0.95, isDeputy: true };
   if (entity === undefined) return NO_FIT;
-  const office = officeOf(holder.entity ?? -1, { article, facts });
-  const all = new Set([...own, ...office]);
-  if (!namesAll(asked, all)) return NO_FIT;
+  const office = officeOf(reading, holder.entity ?? -1);
+  if (!namesAll(asked, new Set([...own, ...office]))) return NO_FIT;
   const isRole = asked.words.some((word) => own.has(word)) || asked.words.length > 1;
   return isRole || speaksFor(office) ? { score: isRole ? 0.9 : 0.85, isDeputy: !isRole } : NO_FIT;
 }
 
+const wordsOf = remembered((_, text: string): ReadonlySet<string> => new Set(nameWords(text)));
+
 /** The words of an entity's roles, affiliation and delegation; else of the country it is introduced in. */
-function officeOf(entity: number, reading: Reading): ReadonlySet<string> {
+const officeOf = remembered((reading, entity: number): ReadonlySet<string> => {
   const { article, facts } = reading;
   const known = facts.entities[entity];
   if (known === undefined) return new Set();
@@ -135,13 +134,13 @@ function officeOf(entity: number, reading: Reading): ReadonlySet<string> {
     ...(known.affiliation === undefined ? [] : [known.affiliation]),
     ...sides,
   ];
-  const words = wordsOf(spans.map((span) => slice(article.body, span)).join(' '));
+  const words = wordsOf(reading, spans.map((span) => slice(article.body, span)).join(' '));
   const isBound =
     known.affiliation !== undefined ||
     sides.length > 0 ||
     ![...words].some((word) => OFFICIALS.has(word));
   return isBound ? words : new Set([...words, ...countriesBeside(known.name.start, reading)]);
-}
+});
 
 /** `In Dublin the agriculture minister, Donal Meagher`: the one country named before him. */
 function countriesBeside(offset: number, { article, facts }: Reading): readonly string[] {
@@ -161,8 +160,6 @@ function countriesBeside(offset: number, { article, facts }: Reading): readonly 
 
 const isPronoun = (words: string): boolean =>
   /^(?:he|she|it|they|his|her|its|their|we|i|who)$/iu.test(words);
-
-const wordsOf = (text: string): ReadonlySet<string> => new Set(nameWords(text));
 
 /** `Russia’s opponents`, `a Trump adviser`: the words asked for only belong to the holder. */
 function isForeignPossessor(

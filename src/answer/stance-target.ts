@@ -1,5 +1,7 @@
 import { type AskedHolder, askedHolder, fitHolder } from './stance-holder.ts';
+import { remembered } from './stance-memory.ts';
 import { synonymLines } from '../extraction/lexicon/stance-synonyms.ts';
+import { paragraphAt } from '../article/article.ts';
 import type { Corpus, Reading } from '../search/corpus.ts';
 import { findParaphrases } from '../search/lexicon/paraphrases.ts';
 import { findCountryWords } from '../search/lexicon/peoples.ts';
@@ -76,17 +78,22 @@ export interface TargetFit {
   readonly covered: number;
 }
 
-/** How well a target, seen with its surroundings, is what is asked about. */
+/**
+ * How well a target, seen with its surroundings, is what is asked about.
+ * @param leastInside how much must stand in the target itself for the rest to be looked at
+ */
 export function fitTarget(
   asked: AskedTarget,
   reading: Reading,
   target: Span,
   sentence: Span,
+  leastInside = 0,
 ): TargetFit {
   if (namesAsked(asked, reading, target)) return { score: 1, inside: 1, covered: 1 };
   if (asked.whole === 0) return { score: 0, inside: 0, covered: 0 };
+  const inside = sumOf(asked, (term) => presence(term, wordsIn(reading, target)));
+  if (inside < leastInside) return { score: 0, inside, covered: 0 };
   const places = placesOf(reading, target, sentence);
-  const inside = sumOf(asked, (term) => presence(term, places[0]?.found ?? new Set()));
   const score = sumOf(asked, (term) =>
     Math.max(0, ...places.map(({ found, worth }) => worth * presence(term, found))),
   );
@@ -151,9 +158,13 @@ function coverage({ terms }: AskedTarget, target: string): number {
 const sumOf = ({ terms, whole }: AskedTarget, worth: (term: Term) => number): number =>
   terms.reduce((sum, term) => sum + term.weight * worth(term), 0) / whole;
 
+/** So many words are compared by their roots; those of a whole article are only looked up. */
+const MOST_COMPARED = 120;
+
 function presence({ own, kin }: Term, found: ReadonlySet<string>): number {
   if (found.has(own)) return 1;
-  for (const word of found) if (kin.has(word) || isOneRoot(own, word)) return KIN;
+  for (const word of kin) if (found.has(word)) return KIN;
+  if (found.size <= MOST_COMPARED) for (const word of found) if (isOneRoot(own, word)) return KIN;
   return 0;
 }
 
@@ -176,7 +187,7 @@ function placesOf(reading: Reading, target: Span, sentence: Span): Place[] {
   const { article, facts } = reading;
   const index = sentenceIndex(facts.sentences, sentence.start);
   const before = facts.sentences[index - 1];
-  const paragraph = article.paragraphs.find(({ end }) => end > sentence.start);
+  const paragraph = article.paragraphs[paragraphAt(article, sentence.start) - 1];
   const isFirst = paragraph !== undefined && before !== undefined && before.end <= paragraph.start;
   return [
     { found: wordsIn(reading, target), worth: IN_TARGET },
@@ -188,40 +199,46 @@ function placesOf(reading: Reading, target: Span, sentence: Span): Place[] {
       ? []
       : [{ found: wordsIn(reading, span(paragraph.start, sentence.start)), worth: IN_PARAGRAPH }]),
     { found: besideHead(reading, target), worth: BESIDE_ITS_HEAD },
-    { found: articleWords(reading), worth: IN_ARTICLE },
+    { found: articleWords(reading, ''), worth: IN_ARTICLE },
   ];
 }
 
-const articleStems = new WeakMap<Reading, ReadonlySet<string>>();
+const articleWords = remembered(
+  ({ article }, _: string): ReadonlySet<string> =>
+    new Set(stems(`${article.title} ${article.body}`)),
+);
 
-function articleWords(reading: Reading): ReadonlySet<string> {
-  const known = articleStems.get(reading);
-  if (known !== undefined) return known;
-  const { title, body } = reading.article;
-  const found = new Set(stems(`${title} ${body}`));
-  articleStems.set(reading, found);
-  return found;
-}
-
-/** How many words before another naming of the same thing tell what it is. */
+/** How many words before and behind another naming of the same thing tell what it is. */
 const REACH = 4;
 
-/** `the fund`: the words beside `fund` elsewhere in the article, such as `the loss and damage fund`. */
-function besideHead({ article }: Reading, target: Span): ReadonlySet<string> {
-  const head = headWord(slice(article.body, target));
-  if (head === undefined) return new Set();
-  const found = new Set<string>();
-  const words = [
-    ...article.body.matchAll(
-      new RegExp(
-        `((?:[\\p{L}\\p{N}$’'.-]+ ){0,${REACH}})${head}\\b((?: (?:of|on|for|to|with|in) (?:[\\p{L}\\p{N}’'-]+ ?){1,${REACH}})?)`,
-        'giu',
-      ),
-    ),
-  ];
-  for (const [, before = '', after = ''] of words.slice(0, 40))
-    for (const word of stems(`${before} ${after}`)) found.add(word);
-  return found;
+/** An article's words in order, folded; what ends a phrase stands as an empty one. */
+const wordList = remembered(({ article }, _: string): readonly string[] =>
+  Array.from(article.body.matchAll(/[\p{L}\p{N}$][\p{L}\p{N}’'-]*|[.,;:!?()“”"]/gu), ([word]) =>
+    /^[.,;:!?()“”"]$/u.test(word) ? '' : word.toLowerCase(),
+  ),
+);
+
+/** `fund`: the words beside it wherever it stands, such as `the loss and damage fund`. */
+const besideWord = remembered((reading, head: string): ReadonlySet<string> => {
+  const list = wordList(reading, '');
+  const beside: string[] = [];
+  for (const [at, word] of list.entries()) {
+    if (word !== head) continue;
+    const before = list.slice(Math.max(0, at - REACH), at);
+    const after = list.slice(at + 1, at + 1 + REACH);
+    const end = after.indexOf('');
+    beside.push(
+      ...before.slice(before.lastIndexOf('') + 1),
+      ...after.slice(0, end < 0 ? REACH : end),
+    );
+  }
+  return new Set(stems(beside.join(' ')));
+});
+
+/** `the fund`: what the article says beside its head elsewhere. */
+function besideHead(reading: Reading, target: Span): ReadonlySet<string> {
+  const head = headWord(slice(reading.article.body, target));
+  return head === undefined ? new Set() : besideWord(reading, head.toLowerCase());
 }
 
 /** The last word of a noun phrase before a preposition: `the level of the rate` → `level`. */
@@ -244,16 +261,26 @@ export function sentenceIndex(sentences: readonly Span[], offset: number): numbe
 }
 
 /** The stems of a stretch, and of the names of whomever its pronouns and roles mean. */
-export function wordsIn({ article, facts }: Reading, place: Span): ReadonlySet<string> {
-  const found = new Set(place.end > place.start ? stems(slice(article.body, place)) : []);
+const wordsIn = (reading: Reading, { start, end }: Span): ReadonlySet<string> =>
+  wordsBetween(reading, `${start} ${end}`);
+
+const wordsBetween = remembered((reading, place: string): ReadonlySet<string> => {
+  const [start = 0, end = 0] = place.split(' ').map(Number);
+  return new Set([
+    ...stems(reading.article.body.slice(start, Math.max(start, end))),
+    ...namesMeant(reading, span(start, end)),
+  ]);
+});
+
+function namesMeant({ article, facts }: Reading, place: Span): string[] {
+  const found: string[] = [];
   for (let at = firstFrom(facts.mentions, place.start); at < facts.mentions.length; at += 1) {
     const mention = facts.mentions[at];
     if (mention === undefined || mention.span.start >= place.end) break;
     const { span: words, entity, kind } = mention;
     if ((kind === 'name' && !isShort(article.body, words)) || !contains(place, words)) continue;
     const named = facts.entities[entity];
-    if (named?.isNamed === true)
-      for (const word of stems(slice(article.body, named.name))) found.add(word);
+    if (named?.isNamed === true) found.push(...stems(slice(article.body, named.name)));
   }
   return found;
 }

@@ -39,21 +39,22 @@ export function answerStance(question: StanceQuestion, corpus: Corpus): Answer<S
   return verdict === undefined ? none(corpus, stated) : found(verdict.polarity, verdict.lines);
 }
 
+/** Where nothing is asked about, every target is what is asked. */
+const WHOLLY = { score: 1, inside: 1, covered: 1 };
+
 function weighStances(
   reading: Reading,
   who: AskedHolder | undefined,
   on: AskedTarget | undefined,
 ): Weighed[] {
+  const inside = who === undefined ? INSIDE_ALONE : INSIDE;
   return reading.facts.stances.flatMap((stance) => {
     const holder = { span: stance.holder, entity: stance.entity, onBehalfOf: stance.onBehalfOf };
     const fit = who === undefined ? 1 : fitHolder(who, holder, reading).score;
     if (fit === 0) return [];
     const about =
-      on === undefined
-        ? { score: 1, inside: 1, covered: 1 }
-        : fitTarget(on, reading, stance.target, stance.evidence);
-    if (about.score < ABOUT || about.inside < (who === undefined ? INSIDE_ALONE : INSIDE))
-      return [];
+      on === undefined ? WHOLLY : fitTarget(on, reading, stance.target, stance.evidence, inside);
+    if (about.score < ABOUT || about.inside < inside) return [];
     return [
       {
         reading,

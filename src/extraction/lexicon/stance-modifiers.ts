@@ -3,6 +3,18 @@
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
 
+/** Phrases by their first word; each is the words that follow it. */
+export type PhraseTable = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+function byFirstWord(list: string): PhraseTable {
+  const table = new Map<string, string[][]>();
+  for (const phrase of list.split(',')) {
+    const [first = '', ...rest] = phrase.trim().split(/\s+/u);
+    table.set(first, [...(table.get(first) ?? []), rest]);
+  }
+  return table;
+}
+
 /** `does not oppose`, `never backed`, `nobody wants`. */
 export const NEGATIONS = words(
   `not n't n’t never no neither nor cannot can't can’t won't won’t hardly scarcely barely nobody none without nothing nowhere isnt`,
@@ -20,21 +32,15 @@ export const HEDGES = words(
 const CONDITIONS = `only if, provided, providing, provided that, unless, as long as, so long as, on condition, on the condition, on one condition,
   conditional on, contingent on, contingent upon, only when, only after, only once, only on, only in exchange for, if, in return for,
   in exchange for, depending on, subject to, except, with the exception of, with conditions, but only, not until, assuming`;
-export const conditions: readonly (readonly string[])[] = CONDITIONS.split(',').map((c) =>
-  c.trim().split(/\s+/u),
-);
+export const conditions = byFirstWord(CONDITIONS);
 
 /** They date a position to a time that is over. */
 const PAST = `used to, until, once, formerly, previously, had previously, had once, had long, had initially, initially, at first, originally, in the past, long before, before reversing, before changing, earlier this year, last year, years ago, a year ago, months ago, a decade ago, back then, at the time, no longer`;
-export const pastMarks: readonly (readonly string[])[] = PAST.split(',').map((c) =>
-  c.trim().split(/\s+/u),
-);
+export const pastMarks = byFirstWord(PAST);
 
 /** They say that a position was left for its contrary. */
 const TURNS = `changed his mind, changed her mind, changed their mind, changed their minds, changed its mind, change of heart, reversed course, reversed himself, reversed herself, reversed itself, reversed his position, reversed her position, reversed their position, reversed its position, changed course, come around, came around, come round, came round, he had been wrong, she had been wrong, they had been wrong, about-face, u-turn, flip-flopped, backtracked, dropped its opposition, dropped his opposition, dropped her opposition, dropped their opposition, withdrew its objection, withdrew his objection, withdrew her objection, switched sides, has moved, have moved`;
-export const turns: readonly (readonly string[])[] = TURNS.split(',').map((c) =>
-  c.trim().split(/\s+/u),
-);
+export const turns = byFirstWord(TURNS);
 
 /**
  * Verbs whose subject is the one who does what follows (`vowed to fight`), and what they make of it:

@@ -3,7 +3,7 @@ import { badDeeds, badWords, goodDeeds, goodWords } from '../lexicon/stance-judg
 import { indexEntries, splitCues } from '../lexicon/stance-entry.ts';
 import { COPULAS, NAMING_VERBS, NEGATIONS } from '../lexicon/stance-modifiers.ts';
 import { inflect } from '../lexicon/inflection.ts';
-import { beginsAny } from './turn.ts';
+import { follow } from './turn.ts';
 import { endOfMatch } from './cue.ts';
 import type { Stretch } from './target.ts';
 
@@ -39,7 +39,8 @@ export function judgementAt(text: CastText, at: number): Judgement | undefined {
   const token = text.document.tokens[at];
   if (token === undefined || text.names.at[at] !== undefined) return undefined;
   for (const [rest, sign] of judgements.get(token.lower) ?? [])
-    if (beginsAny(text, at + 1, [rest])) return { first: at, last: at + 1 + rest.length, sign };
+    if (follow(text.document.tokens, at + 1, rest))
+      return { first: at, last: at + 1 + rest.length, sign };
   return undefined;
 }
 

@@ -1,6 +1,13 @@
 import type { CastText } from '../cast.ts';
 import type { Token } from '../document.ts';
-import { conditions, HEDGES, NEGATIONS, pastMarks, turns } from '../lexicon/stance-modifiers.ts';
+import {
+  conditions,
+  HEDGES,
+  NEGATIONS,
+  pastMarks,
+  type PhraseTable,
+  turns,
+} from '../lexicon/stance-modifiers.ts';
 import { controlVerb } from './control.ts';
 import { governorOf, groupStart } from './subject.ts';
 
@@ -99,15 +106,14 @@ const joined = (a: Chain, b: Chain): Chain => ({
 });
 
 /** Whether one of the phrases begins at a token. */
-export function beginsAny(
-  { document }: CastText,
-  at: number,
-  phrases: readonly (readonly string[])[],
-): boolean {
-  return phrases.some((words) =>
-    words.every((word, index) => document.tokens[at + index]?.lower === word),
-  );
+function beginsAny({ document }: CastText, at: number, phrases: PhraseTable): boolean {
+  const candidates = phrases.get(document.tokens[at]?.lower ?? '') ?? [];
+  return candidates.some((rest) => follow(document.tokens, at + 1, rest));
 }
+
+/** Whether words stand one after another from a token on. */
+export const follow = (tokens: readonly Token[], at: number, words: readonly string[]): boolean =>
+  words.every((word, index) => tokens[at + index]?.lower === word);
 
 /** `…, provided it is inspected`; `If the fee falls, …`; up to the sentence's end or a semicolon. */
 function hasCondition(text: CastText, first: number, last: number): boolean {
