@@ -49,7 +49,7 @@ export interface Attendance {
 }
 
 /** How what somebody claims was said compares with a quotation found. */
-export type Likeness = 'same' | 'altered';
+type Likeness = 'same' | 'altered';
 
 export interface QuotationLine {
   /** The words reported; where a cue stands between, from the first part to the end of the last. */

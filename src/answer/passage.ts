@@ -110,7 +110,7 @@ function toLine({ reading, passage, sentences }: Window<Candidate>): PassageLine
   const [best] = sentences;
   const enough = sentences.filter(({ belief }) => belief >= BELIEVED_ENOUGH * best.belief);
   const answering = enough.find(({ answers }) => answers.length > 0) ?? best;
-  const [answer] = answering.answers.filter(({ isTelling }) => isTelling);
+  const answer = answering.answers.find(({ isTelling }) => isTelling);
   return {
     passage: cite(reading.article, passage),
     sentence: cite(reading.article, answering.hit.sentence),

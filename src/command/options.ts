@@ -7,7 +7,7 @@ import { field, message } from './reply.ts';
 // The options that several commands share.
 
 /** The longest value of an option, in UTF-16 code units. */
-export const LONGEST_VALUE = 300;
+const LONGEST_VALUE = 300;
 
 /** The most completions that Discord shows, and the longest of either part of one. */
 const MOST_COMPLETIONS = 25;

@@ -130,7 +130,7 @@ function gendersAgree(draft: Draft, name: Name): boolean {
 }
 
 /** Whether the shorter of two names may stand for the longer. */
-export function fitsPerson(known: readonly string[], words: readonly string[]): boolean {
+function fitsPerson(known: readonly string[], words: readonly string[]): boolean {
   const [long, short] = known.length >= words.length ? [known, words] : [words, known];
   const surname = long.at(-1) ?? '';
   if (short.length === 1) {
@@ -149,7 +149,7 @@ export function fitsPerson(known: readonly string[], words: readonly string[]): 
  * One spelling of another: `zhaksibaev`, `dzhaksibaev`. A short word may differ in one vowel alone,
  * as transliterations do: `taieb`, `taib`.
  */
-export function isSameWord(a: string, b: string): boolean {
+function isSameWord(a: string, b: string): boolean {
   if (a === b) return true;
   const shorter = Math.min(a.length, b.length);
   if (shorter < 4) return false;

@@ -36,7 +36,7 @@ export function findPhrases(document: Document, names: readonly Name[]): Phrases
 
 /** For each token the name that it belongs to, title excluded. */
 export function indexNames(count: number, names: readonly Name[]): (Name | undefined)[] {
-  const nameAt: (Name | undefined)[] = new Array<undefined>(count).fill(undefined);
+  const nameAt: (Name | undefined)[] = Array.from({ length: count }, () => undefined);
   for (const name of names) nameAt.fill(name, name.first, name.last);
   return nameAt;
 }

@@ -2,13 +2,7 @@ import { type Span, span } from '../text/span.ts';
 import type { Token } from './document.ts';
 import { isCalendarWord } from './lexicon/calendar.ts';
 import { isDemonym, isPlace } from './lexicon/places.ts';
-import {
-  BODY_NOUNS,
-  ORGANISATION_HEADS,
-  PEOPLE_NOUNS,
-  PERSON_NOUNS,
-  TITLES,
-} from './lexicon/roles.ts';
+import { ORGANISATION_HEADS, PERSON_NOUNS, TITLES } from './lexicon/roles.ts';
 import type { Name } from './names.ts';
 import type { Phrase } from './phrases.ts';
 import type { Text } from './text.ts';
@@ -185,8 +179,3 @@ function possessorIn(tokens: readonly Token[], first: number, last: number): Spa
     if (/^(?:'s|’s)$/u.test(tokens[at]?.text ?? '')) return spanOf(tokens, { first, last: at });
   return undefined;
 }
-
-/** Whether a noun denotes people or a body that can speak or act. */
-export const isAgentNoun = (token: Token | undefined): boolean =>
-  token !== undefined &&
-  (isRoleNoun(token) || PEOPLE_NOUNS.has(token.lower) || BODY_NOUNS.has(token.lower));

@@ -135,17 +135,17 @@ describe('quotations asked for', () => {
   });
 });
 
-describe('comparing a claim with words', () => {
-  const compare = (claim: string, said: string): [number, string[]] | undefined => {
-    const comparison = compareWords(claim, said, span(0, said.length));
-    return (
-      comparison && [
-        Math.round(comparison.likeness * 100),
-        comparison.differing.map((place) => slice(said, place)),
-      ]
-    );
-  };
+const compare = (claim: string, said: string): [number, string[]] | undefined => {
+  const comparison = compareWords(claim, said, span(0, said.length));
+  return (
+    comparison && [
+      Math.round(comparison.likeness * 100),
+      comparison.differing.map((place) => slice(said, place)),
+    ]
+  );
+};
 
+describe('comparing a claim with words', () => {
   test.each<[string, string, [number, string[]] | undefined]>([
     ['we tried everything', 'We tried everything.', [100, []]],
     ['we tried nothing here', 'We tried everything here.', [75, ['everything']]],

@@ -62,9 +62,10 @@ describe('whom the words may mean', () => {
   });
 });
 
+const all = (typed: string): string[] =>
+  completeFigures(typed, corpus, () => true).map(({ name }) => name);
+
 test('completes a name from any of its words', () => {
-  const all = (typed: string): string[] =>
-    completeFigures(typed, corpus, () => true).map(({ name }) => name);
   expect(all('pesk')).toEqual(['Dmitry Peskin']);
   expect(all('Mor')).toEqual(expect.arrayContaining(['Ann Moran', 'William Moran']));
   expect(all('zzz')).toEqual([]);

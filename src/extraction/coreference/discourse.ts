@@ -5,7 +5,7 @@ import type { Role } from '../roles.ts';
 import type { Text } from '../text.ts';
 
 /** What is known of an entity so far; a gender may be learned from a pronoun. */
-export interface Person {
+interface Person {
   readonly kind: EntityKind;
   readonly isNamed: boolean;
   gender: 'female' | 'male' | undefined;

@@ -72,8 +72,8 @@ const titlesIn = ({ document }: Text, { first, last }: Phrase): string[] =>
 
 function hasRole({ document }: Text, roles: readonly Role[], titles: readonly string[]): boolean {
   return roles.some(({ first, last }) => {
-    const words = document.tokens.slice(first, last).map(({ lower }) => lower);
-    return titles.length > 0 && titles.every((title) => words.includes(title));
+    const words = new Set(document.tokens.slice(first, last).map(({ lower }) => lower));
+    return titles.length > 0 && titles.every((title) => words.has(title));
   });
 }
 

