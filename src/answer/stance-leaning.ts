@@ -6,7 +6,8 @@ import type { Stance } from '../extraction/facts.ts';
 import type { Reading } from '../search/corpus.ts';
 import { contains, overlaps, slice, span, type Span } from '../text/span.ts';
 import { type AskedHolder, fitHolder } from './stance-holder.ts';
-import { type AskedTarget, fitTarget, placesOfAsked, sentenceIndex } from './stance-target.ts';
+import { sentenceIndex } from './stance-surroundings.ts';
+import { type AskedTarget, fitTarget, placesOfAsked } from './stance-target.ts';
 import type { Weighed } from './stance-verdict.ts';
 
 // Where no position is stated outright: what the one asked about says beside what is asked, and

@@ -87,6 +87,21 @@ export const NAMING_VERBS: readonly (readonly [string, string])[] = [
     ]),
 ];
 
+/** Verbs that only carry a noun: `voiced | support for`, `has | no quarrel with`. */
+const LIGHT = `have has had having express voice declare announce show make made launch mount wage lead led offer give gave given pledge
+  reiterate reaffirm renew withdraw withdrew drop maintain hold held keep kept face signal state repeat underline underscore
+  stress raise lodge register feel felt find found share harbor harbour retain profess vow promise deliver issue cast win won lose lost
+  get got seek sought see saw earn build built step ramp redouble intensify join joined start begin began continue reveal direct aim take took say said cite note`;
+const light = new Set(LIGHT.split(/\s+/u));
+
+export const isLightVerb = (form: string): boolean =>
+  [
+    form,
+    form.replace(/s$/u, ''),
+    form.replace(/(?:ed|es|ing)$/u, ''),
+    form.replace(/(?:d|ing)$/u, 'e').replace(/ee$/u, 'e'),
+  ].some((one) => light.has(one));
+
 /** Forms of `be` and verbs that stand for it between a thing and its judgement. */
 export const COPULAS = words(
   `is are was were be been being ’s 's ’re 're am ’m 'm isn’t isn't wasn’t wasn't aren’t aren't weren’t weren't remain remains remained seem seems seemed

@@ -152,12 +152,12 @@ function endOfLink(text: VoicedText, from: number, links: readonly string[]): nu
 }
 
 function judgementEnd({ document }: VoicedText, from: number): number {
-  const end = Math.min(
-    document.sentences[document.sentenceOf[from] ?? -1]?.last ?? from,
-    from + 24,
-  );
-  for (let at = from + 1; at < end; at += 1)
-    if (/^(?:;|but|because|which|who|while|although)$/u.test(document.tokens[at]?.lower ?? ''))
-      return at;
+  const sentence = document.sentences[document.sentenceOf[from] ?? -1];
+  const end = Math.min(sentence?.last ?? from, from + 24);
+  for (let at = from + 1; at < end; at += 1) {
+    const word = document.tokens[at]?.lower ?? '';
+    if (/^(?:;|but|because|which|who|while|although)$/u.test(word)) return at;
+    if (word === ',' && document.tokens[at + 1]?.lower.endsWith('ing') === true) return at;
+  }
   return end;
 }

@@ -185,7 +185,7 @@ const controlsAsNoun = (word: string, pos: string): boolean =>
 
 function governedSubject(text: CastText, to: number, depth: number): Phrase | undefined {
   const governor = governorOf(text, to);
-  if (governor === undefined) return undefined;
+  if (governor === undefined) return earlierSubject(text, to - 1, depth);
   if (text.document.tokens[governor]?.pos === 'VERB') return subjectOf(text, governor, depth + 1);
   return possessorOf(text, governor) ?? earlierSubject(text, governor, depth);
 }

@@ -40,7 +40,7 @@ export function targetFrom(text: CastText, at: number, isAlone = false): Stretch
     return clauseFrom(text, first);
   if (phrase !== undefined)
     return isAlone || isPerson(text, phrase)
-      ? named(phrase, first)
+      ? named(text, phrase, first)
       : withTails(text, first, phrase.last);
   if (token.lower.endsWith('ing')) return withTails(text, first, first + 1);
   const isLedTo = PREPOSITIONS.has(tokens[at - 1]?.lower ?? '');
@@ -49,7 +49,13 @@ export function targetFrom(text: CastText, at: number, isAlone = false): Stretch
     : undefined;
 }
 
-const named = (phrase: Phrase, first: number): Stretch => ({ first, last: phrase.last });
+/** A name alone, or names in a row: `Deutsche Bank and Capital One`. */
+function named(text: CastText, phrase: Phrase, first: number): Stretch {
+  const isJoined = text.document.tokens[phrase.last]?.lower === 'and';
+  const next = isJoined ? text.phrases.list[text.phrases.of[phrase.last + 1] ?? -1] : undefined;
+  const isName = next !== undefined && text.names.at[next.last - 1] !== undefined;
+  return { first, last: (isName ? conjunct(text, phrase.last) : undefined) ?? phrase.last };
+}
 
 /** `both the invoice …`, `“any tariff …”`, `even the …` */
 function skipOpening({ document }: CastText, at: number): number {
@@ -82,7 +88,7 @@ function clauseFrom(text: CastText, first: number): Stretch | undefined {
 }
 
 const endsClause = (word: string): boolean =>
-  /^(?:[,;:.!?()"“”«»]|[—–]|--|but|because|although|though|while|whereas|unless|if|provided|until|despite|saying|after|before|since)$/u.test(
+  /^(?:[,;:.!?()]|[—–]|--|but|because|although|though|while|whereas|unless|if|provided|until|despite|saying|after|before|since)$/u.test(
     word,
   );
 
