@@ -62,10 +62,12 @@ const keyOf = (citation: Citation, isShown: boolean): string => {
   return `${articleKey(article)} ${isShown ? placeOf(citation) : `${start} ${end}`}`;
 };
 
+/** Whether the page shows the citation's words: there, or the same ones from another article. */
 const showsWords = (shown: readonly Citation[], citation: Citation): boolean =>
-  shown.some(
-    (words) =>
-      contains(words, citation) && articleKey(words.article) === articleKey(citation.article),
+  shown.some((words) =>
+    articleKey(words.article) === articleKey(citation.article)
+      ? contains(words, citation)
+      : words.text.includes(citation.text),
   );
 
 /** The numbers of some sources, ` [1] [3]`; those that the page does not list are left out. */

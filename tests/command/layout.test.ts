@@ -4,6 +4,7 @@ import { LEAST_CHARACTERS, layOut } from '../../src/command/layout.ts';
 import { pageLength } from '../../src/command/page.ts';
 import { cited, field, message } from '../../src/command/reply.ts';
 import { plainMarkup, textCard } from '../../src/command/text-card.ts';
+import { idOf } from '../article/article-id.ts';
 import {
   anyQuestion,
   articleOf,
@@ -58,6 +59,17 @@ Nearest in the corpus, and not an answer:
     );
     expect(card).toContain('- Marco Rubio\n  | "It went well," Marco Rubio said. [1] [2]\n');
     expect(card).toContain('- Marco Rubio [2]\n  | "It went well," Marco Rubio said. [1]\n');
+  });
+
+  it('does not repeat words that it shows as they stand in another article', () => {
+    const other = { ...riyadh, id: idOf('other') };
+    const line = {
+      kind: 'line',
+      parts: [],
+      sources: [words, citeWords(other, words.text)],
+    } as const;
+    const card = textCard(foundReply([[line, quoteOf(sentence)]]), question);
+    expect(card).toMatch(/ · other ¶2$/u);
   });
 
   it('sets entries that are lines of a list one below the other', () => {

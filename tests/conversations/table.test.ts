@@ -73,6 +73,12 @@ describe('/who-attended event: Riyadh talks', () => {
     (name) => expect(answerOf(card)).not.toContain(name),
   );
 
+  it('cites where it says where and when', () => {
+    const [setting = ''] = readCard(card).match(/^- Where: .*$/mu) ?? [];
+    expect(setting).toContain('Where: Riyadh. When: Tuesday.');
+    expect(sourcesOf(setting, card)).not.toEqual([]);
+  });
+
   it('quotes the sentences that say so, for all to see', () => {
     expect(readCard(card)).toContain(
       '> The Russian delegation consisted of Foreign Minister Sergei Lavrov, ',
@@ -229,6 +235,12 @@ describe('a card emphasises', () => {
   ])('%s', async (_what, command, options, expected) => {
     expect((await ask(command, options)).text).toContain(expected);
   });
+});
+
+it('says what a question by article alone asks', async () => {
+  const text = readCard(await ask('stance', { article: 'nato-and-eu' }));
+  expect(text).toContain(' · nato-and-eu ¶2');
+  expect(text).not.toMatch(/^### .* :/mu);
 });
 
 it('says that it cites demonstration articles', async () => {
