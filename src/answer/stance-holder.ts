@@ -48,7 +48,7 @@ export function askedHolder(who: string): AskedHolder {
 }
 
 /** `the U.S. Senate’s` → [the, us, senate] */
-export const nameWords = (name: string): string[] =>
+const nameWords = (name: string): string[] =>
   foldName(
     name
       .replace(/white house/giu, 'whitehouse')

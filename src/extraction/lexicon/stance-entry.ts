@@ -11,7 +11,7 @@ import { inflect } from './inflection.ts';
  *     feeling    [target] angered [holder]
  *     alone      [holder] disagreed
  */
-export type StanceFrame = 'verb' | 'deed' | 'adjective' | 'noun' | 'feeling' | 'alone';
+type StanceFrame = 'verb' | 'deed' | 'adjective' | 'noun' | 'feeling' | 'alone';
 
 /** Entries that share their frame and what they say. */
 export interface StanceRow {

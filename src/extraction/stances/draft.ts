@@ -33,7 +33,7 @@ export function stanceOf(text: VoicedText, draft: Draft): Stance | undefined {
   };
 }
 
-export function spanOf({ document }: VoicedText, { first, last }: Stretch): Span | undefined {
+function spanOf({ document }: VoicedText, { first, last }: Stretch): Span | undefined {
   const start = document.tokens[first]?.start;
   const end = document.tokens[last - 1]?.end;
   return start === undefined || end === undefined || start >= end ? undefined : span(start, end);

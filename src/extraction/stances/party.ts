@@ -56,11 +56,8 @@ export function speakerAt({ quotations, voice }: VoicedText, at: number): Party 
   return speaker && { span: speaker.mention, entity: speaker.entity };
 }
 
-export const isDirectAt = ({ quotations, voice }: VoicedText, at: number): boolean =>
-  quotations[voice[at] ?? -1]?.manner === 'direct';
-
 /** The words and entity of a phrase: `Turkey’s foreign ministry`, `he`. */
-export function partyOf(text: CastText, phrase: Phrase): Party | undefined {
+function partyOf(text: CastText, phrase: Phrase): Party | undefined {
   const { tokens } = text.document;
   const first = tokens[phrase.first];
   const last = tokens[phrase.last - 1];

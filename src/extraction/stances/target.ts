@@ -38,6 +38,9 @@ export function targetFrom(text: CastText, at: number, isAlone = false): Stretch
     return phrase.last > at && at - first < 3 ? targetFrom(text, phrase.last) : undefined;
   if (/^(?:that|what|how|whether|to|why|when|where)$/u.test(token.lower))
     return clauseFrom(text, first);
+  // `wanted | them | to find a way`: what is wanted, not of whom.
+  if (phrase !== undefined && token.pos === 'PRON' && tokens[phrase.last]?.lower === 'to')
+    return targetFrom(text, phrase.last);
   if (phrase !== undefined)
     return isAlone || isPerson(text, phrase)
       ? named(text, phrase, first)
