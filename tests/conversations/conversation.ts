@@ -76,7 +76,7 @@ export function linesUnder(subheading: string, card: SeenMessage): readonly stri
 }
 
 /** What a card's sources say: `[1] Title · … · riyadh-talks ¶2` by its number. */
-export function sourceOf(number: string, card: SeenMessage): string {
+function sourceOf(number: string, card: SeenMessage): string {
   const line = readCard(card)
     .split('\n')
     .find((each) => each.startsWith(`-# [${number}] `));
