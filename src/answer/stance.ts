@@ -24,11 +24,11 @@ const INSIDE = 0.15;
 const INSIDE_ALONE = 0.5;
 
 /** Where somebody stands on something; what positions they hold; or who holds one on something. */
-export function answerStance(question: StanceQuestion, corpus: Corpus): Answer<StanceVerdict> {
-  const { article } = question;
-  const readings = corpus.readings.filter(
-    (reading) => article === undefined || reading.article.id === article,
-  );
+export async function answerStance(
+  question: StanceQuestion,
+  corpus: Corpus,
+): Promise<Answer<StanceVerdict>> {
+  const readings = await readingsFor(question, corpus);
   const who = question.who === undefined ? undefined : askedHolder(question.who);
   const on = question.on === undefined ? undefined : askedTarget(question.on, corpus);
   const stated = readings.flatMap((reading) => weighStances(reading, who, on));
@@ -37,6 +37,23 @@ export function answerStance(question: StanceQuestion, corpus: Corpus): Answer<S
   const leaning = (): Weighed[] => readings.flatMap((reading) => findLeanings(reading, who, on));
   const verdict = decide(stated, leaning);
   return verdict === undefined ? none(corpus, stated) : found(verdict.polarity, verdict.lines);
+}
+
+/** So many articles are read through; of more, only those that search proposes for the target. */
+const FEW = 100;
+const PROPOSED = 200;
+
+async function readingsFor(
+  { article, who = '', on }: StanceQuestion,
+  corpus: Corpus,
+): Promise<readonly Reading[]> {
+  if (article !== undefined)
+    return corpus.readings.filter((reading) => reading.article.id === article);
+  if (on === undefined || corpus.readings.length <= FEW) return corpus.readings;
+  const hits = await Promise.all(
+    [on, `${who} ${on}`].map((words) => corpus.search(words, PROPOSED)),
+  );
+  return [...new Set(hits.flat().map(({ reading }) => reading))];
 }
 
 /** Where nothing is asked about, every target is what is asked. */

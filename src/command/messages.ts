@@ -74,7 +74,7 @@ export const english = {
   'attendance.absent': 'Not at the table:',
   'attendance.expected': 'Expected:',
   'attendance.role': '{name}, {role}',
-  'attendance.note': '({note})',
+  'attendance.note': '— “{note}”',
   'option.article': 'Only in this article',
   'demo.note': 'From the demonstration articles, which step aside once you add your own.',
 } as const;

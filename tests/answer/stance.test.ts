@@ -28,11 +28,13 @@ beforeAll(async () => {
   demo = (await createCorpus(demonstration)).current;
 });
 
-const ask = (question: StanceQuestion, where = corpus): Answer<StanceVerdict> =>
+const ask = (question: StanceQuestion, where = corpus): Promise<Answer<StanceVerdict>> =>
   answerStance(question, where);
 
-const verdictOf = (answer: Answer<StanceVerdict>): string =>
-  answer.kind === 'found' ? answer.verdict : answer.kind;
+const verdictOf = async (asked: Promise<Answer<StanceVerdict>>): Promise<string> => {
+  const answer = await asked;
+  return answer.kind === 'found' ? answer.verdict : answer.kind;
+};
 
 describe('verdicts', () => {
   test.each([
@@ -50,8 +52,8 @@ describe('verdicts', () => {
     ['Anna Lee', 'pineapple pizza', 'none'],
     ['Chile', 'the toll', 'none'],
     ['Nobody Known', 'the toll', 'none'],
-  ])('%s on %s: %s', (who, on, expected) => {
-    expect(verdictOf(ask({ who, on }))).toBe(expected);
+  ])('%s on %s: %s', async (who, on, expected) => {
+    expect(await verdictOf(ask({ who, on }))).toBe(expected);
   });
 
   test.each([
@@ -60,41 +62,41 @@ describe('verdicts', () => {
     ['Russia', 'Ukraine joining the EU', 'mixed'],
     ['Hegseth', 'NATO membership for Kyiv', 'opposes'],
     ['Macron', 'pineapple pizza', 'none'],
-  ])('in the demonstration, %s on %s: %s', (who, on, expected) => {
-    expect(verdictOf(ask({ who, on }, demo))).toBe(expected);
+  ])('in the demonstration, %s on %s: %s', async (who, on, expected) => {
+    expect(await verdictOf(ask({ who, on }, demo))).toBe(expected);
   });
 });
 
 describe('evidence', () => {
-  test('names who spoke and for whom', () => {
-    const answer = ask({ who: 'Russia', on: 'Ukraine joining NATO' }, demo);
+  test('names who spoke and for whom', async () => {
+    const answer = await ask({ who: 'Russia', on: 'Ukraine joining NATO' }, demo);
     const [line] = answer.kind === 'found' ? answer.lines : [];
     expect(line?.holder.text).toBe('Dmitry Peskov');
     expect(line?.onBehalfOf?.text).toBe('Kremlin');
     expect(line?.evidence.text).toContain('firmly against');
   });
 
-  test('keeps to one article where asked', () => {
-    expect(verdictOf(ask({ who: 'Norway', on: 'the harbour law', article: 'harbour-talks' }))).toBe(
-      'none',
-    );
+  test('keeps to one article where asked', async () => {
+    expect(
+      await verdictOf(ask({ who: 'Norway', on: 'the harbour law', article: 'harbour-talks' })),
+    ).toBe('none');
   });
 
-  test('says how much was read where nothing answers', () => {
-    const answer = ask({ who: 'Macron', on: 'pineapple pizza' }, demo);
+  test('says how much was read where nothing answers', async () => {
+    const answer = await ask({ who: 'Macron', on: 'pineapple pizza' }, demo);
     expect(answer).toMatchObject({ kind: 'none', scope: { articles: demo.scope.articles } });
   });
 });
 
 describe('half a question', () => {
-  test('by holder alone: what they have taken positions on', () => {
-    const answer = ask({ who: 'Bob Kerr' });
+  test('by holder alone: what they have taken positions on', async () => {
+    const answer = await ask({ who: 'Bob Kerr' });
     const targets = answer.kind === 'found' ? answer.lines.map(({ target }) => target.text) : [];
     expect(targets).toContain('The toll');
   });
 
-  test('by target alone: everybody who holds one on it', () => {
-    const answer = ask({ on: 'the toll' });
+  test('by target alone: everybody who holds one on it', async () => {
+    const answer = await ask({ on: 'the toll' });
     const sides = answer.kind === 'found' ? answer.lines.map(({ polarity }) => polarity) : [];
     expect(sides).toContain('opposes');
     expect(sides).toContain('mixed');
