@@ -64,7 +64,9 @@ function findExamples({ readings }: Corpus): Question[] {
 }
 
 function quotedName({ article, facts }: Reading): string | undefined {
-  const named = facts.quotations.find(({ speaker }) => (speaker?.confidence ?? 0) >= SURE);
-  const name = named?.speaker && facts.entities[named.speaker.entity]?.name;
-  return name && slice(article.body, name);
+  const speakers = facts.quotations.flatMap(({ speaker }) =>
+    speaker !== undefined && speaker.confidence >= SURE ? [facts.entities[speaker.entity]] : [],
+  );
+  const person = speakers.find((entity) => entity?.kind === 'person' && entity.isNamed);
+  return person && slice(article.body, person.name);
 }

@@ -1,5 +1,6 @@
 import type { QuotationLine, Quotations } from '../src/answer/answer.ts';
 import { answerQuotation, isQuoted } from '../src/answer/quotation.ts';
+import { topicsOf } from '../src/answer/utterance.ts';
 import { contains } from '../src/text/span.ts';
 import { askingCommand } from '../src/command/asking.ts';
 import type { Completion, OptionValues } from '../src/command/command.ts';
@@ -20,7 +21,7 @@ export const quote = askingCommand({
   description: 'quote.description',
   options: {
     who: textOption('quote.who', completeSpeakers),
-    about: textOption('quote.about'),
+    about: textOption('quote.about', completeTopics),
     words: textOption('quote.words'),
     article: articleOption,
   },
@@ -66,6 +67,13 @@ function speakerParts({ speaker, manner }: QuotationLine): Part[] {
   const isOther = !name.text.includes(mention.text);
   const there = isOther ? [message('quote.there', { mention: cited(mention) })] : [];
   return [named, ...there, ...reported];
+}
+
+function completeTopics(typed: string, corpus: Corpus): Completion[] {
+  const found = completeFigures(typed, corpus, ({ reading, entity }) =>
+    topicsOf(reading).has(entity),
+  );
+  return completions(found, ({ name }) => [name, name]);
 }
 
 function completeSpeakers(typed: string, corpus: Corpus): Completion[] {

@@ -51,7 +51,7 @@ function heading({ verdict }: StanceVerdict, { who, on }: OptionValues): Message
   if (who !== undefined && on !== undefined)
     return message(`stance.verdict.${verdict}`, { who: field(who), on: field(on) });
   if (who !== undefined) return message('stance.held', { who: field(who) });
-  return message('stance.field', { on: field(on ?? '') });
+  return on === undefined ? message('stance.article') : message('stance.field', { on: field(on) });
 }
 
 const SIDES = [

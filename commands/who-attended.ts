@@ -1,5 +1,5 @@
 import type { Attendance, AttendeeLine } from '../src/answer/answer.ts';
-import { answerAttendance } from '../src/answer/attendance.ts';
+import { answerAttendance, isTold } from '../src/answer/attendance.ts';
 import { completeEvents, listEvents } from '../src/answer/attendance-events.ts';
 import { countryOf, isDemonym } from '../src/extraction/lexicon/places.ts';
 import { askingCommand } from '../src/command/asking.ts';
@@ -109,9 +109,12 @@ function completeEventNames(typed: string, corpus: Corpus): Completion[] {
   return completions(completeEvents(typed, corpus), ({ name }) => [name, name]);
 }
 
-/** The gatherings that the corpus tells most of. */
+/** The gatherings that the corpus tells most of; then articles that tell of any. */
 function findExamples(corpus: Corpus): Question[] {
-  return listEvents(corpus)
+  const events = listEvents(corpus).map(({ name }) => ({ event: name }));
+  const telling = corpus.readings.filter(({ facts }) => facts.gatherings.some(isTold));
+  const articles = telling.map(({ article }) => ({ article: article.id }));
+  return [...events, ...articles]
     .slice(0, 3)
-    .map(({ name }) => ({ command: 'who-attended', options: { event: name } }));
+    .map((options) => ({ command: 'who-attended', options }));
 }

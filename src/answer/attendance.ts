@@ -1,4 +1,5 @@
 import { cite } from '../article/citation.ts';
+import type { Gathering } from '../extraction/facts.ts';
 import type { Corpus, Hit, Reading } from '../search/corpus.ts';
 import { slice } from '../text/span.ts';
 import type { Answer, Attendance, Choice, None } from './answer.ts';
@@ -37,7 +38,7 @@ export async function answerAttendance(
   const ranked = rankEvents(event, events, hits, corpus);
   const best = ranked.filter(({ fit }) => fit >= LEAST);
   const first = best.find(
-    (other) => isTold(other) && other.score >= (best[0]?.score ?? 0) * NEARLY,
+    (other) => isTold(other.gathering) && other.score >= (best[0]?.score ?? 0) * NEARLY,
   );
   if (first === undefined) return toldOnly(question, corpus, ranked);
   const rivals = best.filter((other) => isRival(first, other));
@@ -78,7 +79,8 @@ function candidates(
   return [...new Set(hits.map(({ reading }) => reading))];
 }
 
-const isTold = ({ gathering: { attended, absent, expected } }: Event): boolean =>
+/** Whether an article says of anybody that they were at a gathering, were not, or are to be. */
+export const isTold = ({ attended, absent, expected }: Gathering): boolean =>
   attended.length + absent.length + expected.length > 0;
 
 /** Fits equally, is told of as well, and is another event. */
@@ -96,7 +98,7 @@ const sameAs = (first: Ranked, ranked: readonly Ranked[]): Ranked[] =>
 
 /** A question by article alone: its one gathering, or a choice among several. */
 function answerWhole(events: readonly Event[], corpus: Corpus): Answer<Attendance> {
-  const told = events.filter(isTold);
+  const told = events.filter(({ gathering }) => isTold(gathering));
   const [first] = told;
   if (first === undefined) return none(corpus, events);
   return told.length === 1 ? mergeEvents([first]) : ambiguous(told);
@@ -112,7 +114,7 @@ function ambiguous(events: readonly Event[]): Answer<Attendance> {
 }
 
 function none(corpus: Corpus, events: readonly Event[]): None {
-  const told = events.filter(isTold);
+  const told = events.filter(({ gathering }) => isTold(gathering));
   const near = (told.length > 0 ? told : listEvents(corpus)).slice(0, MOST_NEAR);
   return {
     kind: 'none',

@@ -70,3 +70,21 @@ const join = (before: Utterance, after: Utterance): Utterance => ({
   parts: [...before.parts, ...after.parts],
   sentence: cover(before.sentence, after.sentence),
 });
+
+const topics = new WeakMap<Reading, ReadonlySet<number>>();
+
+/** The entities, people left out, that stand in a sentence which quotes somebody. Made once a reading. */
+export function topicsOf(reading: Reading): ReadonlySet<number> {
+  const known = topics.get(reading);
+  if (known !== undefined) return known;
+  const { mentions, entities, quotations } = reading.facts;
+  const sentences = quotations.map(({ sentence }) => sentence);
+  const found = new Set(
+    mentions
+      .filter(({ entity }) => entities[entity]?.kind !== 'person')
+      .filter(({ span: words }) => sentences.some((sentence) => contains(sentence, words)))
+      .map(({ entity }) => entity),
+  );
+  topics.set(reading, found);
+  return found;
+}

@@ -49,6 +49,7 @@ export const english = {
   'stance.verdict.opposes': '{who} on {on}: opposes',
   'stance.verdict.mixed': '{who} on {on}: neither simply for nor against',
   'stance.held': 'Positions of {who}:',
+  'stance.article': 'Positions taken in it:',
   'stance.field': 'Who stands where on {on}:',
   'stance.for': 'For:',
   'stance.against': 'Against:',

@@ -27,7 +27,7 @@ export interface Hit {
 /** How much there is to answer from, so that "the corpus does not say" can say what was read. */
 export interface Scope {
   readonly articles: number;
-  /** The dates of the oldest and the newest article that has one, `2025-02-18`. */
+  /** The dates of the oldest and the newest article, `2025-02-18`; none where one has no date. */
   readonly from?: string;
   readonly to?: string;
 }

@@ -40,9 +40,9 @@ const dateOf = ({ article }: Reading): string => article.date ?? '';
 const newestFirst = (a: Reading, b: Reading): number =>
   dateOf(a) === dateOf(b) ? (a.article.id < b.article.id ? -1 : 1) : dateOf(a) < dateOf(b) ? 1 : -1;
 
+/** The period is told only where every article has a date, for it would speak of all of them. */
 function findScope(readings: readonly Reading[]): Scope {
-  const dates = readings.flatMap(({ article: { date } }) => (date === undefined ? [] : [date]));
-  const [to, from] = [dates[0], dates.at(-1)];
+  const [to, from] = [readings[0]?.article.date, readings.at(-1)?.article.date];
   const period = from === undefined || to === undefined ? {} : { from, to };
   return { articles: readings.length, ...period };
 }

@@ -17,8 +17,17 @@ test('readings come newest first, with their number and dates', async () => {
     articleOf('undated', 'Talks went on.'),
   ]);
   expect(ids(current)).toEqual(['newer', 'older', 'undated']);
-  expect(current.scope).toEqual({ articles: 3, from: '2024-01-03', to: '2025-02-18' });
+  // A period would speak of the undated article too.
+  expect(current.scope).toEqual({ articles: 3 });
   expect(current.reading('older')?.article.date).toBe('2024-01-03');
+});
+
+test('the period is that of the articles where all are dated', async () => {
+  const { current } = await createCorpus([
+    articleOf('older', '---\ndate: 2024-01-03\n---\nTalks began.'),
+    articleOf('newer', '---\ndate: 2025-02-18\n---\nTalks ended.'),
+  ]);
+  expect(current.scope).toEqual({ articles: 2, from: '2024-01-03', to: '2025-02-18' });
 });
 
 test('demonstration articles step aside for others, and come back when those are gone', async () => {
