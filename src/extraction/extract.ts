@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts';
-import { openCast } from './casting.ts';
+import { openCast } from './cast/casting.ts';
 import type { Facts } from './facts.ts';
 import { findGatherings } from './gatherings.ts';
 import { findQuotations } from './quotations.ts';

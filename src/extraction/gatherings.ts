@@ -1,4 +1,4 @@
-import type { CastText } from './cast.ts';
+import type { CastText } from './cast/cast.ts';
 import type { Gathering } from './facts.ts';
 import { groupClaims } from './gatherings/grouping.ts';
 import { findOccasions } from './gatherings/occasion.ts';

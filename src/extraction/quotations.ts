@@ -1,5 +1,5 @@
 import { contains } from '../text/span.ts';
-import type { CastText } from './cast.ts';
+import type { CastText } from './cast/cast.ts';
 import type { Quotation } from './facts.ts';
 import { attributeDirect } from './quotations/direct-speech.ts';
 import { findIndirect } from './quotations/indirect-speech.ts';

@@ -1,4 +1,4 @@
-import type { CastText } from './cast.ts';
+import type { CastText } from './cast/cast.ts';
 import type { Quotation, Stance } from './facts.ts';
 import { findCues } from './stances/cue.ts';
 import { findEpithets } from './stances/epithet.ts';

@@ -1,6 +1,6 @@
 import { parseArticle } from '../../src/article/markdown.ts';
-import type { CastText } from '../../src/extraction/cast.ts';
-import { openCast } from '../../src/extraction/casting.ts';
+import type { CastText } from '../../src/extraction/cast/cast.ts';
+import { openCast } from '../../src/extraction/cast/casting.ts';
 import { extractFacts } from '../../src/extraction/extract.ts';
 import type { Facts, Quotation } from '../../src/extraction/facts.ts';
 import type { Article } from '../../src/article/article.ts';

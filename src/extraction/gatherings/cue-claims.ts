@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.ts';
 import { DELEGATIONS, type Standing } from '../lexicon/gathering-cues.ts';
-import { spanOf } from '../roles.ts';
+import { spanOf } from '../cast/roles.ts';
 import type { Finding } from './cue.ts';
 import type { Guest, Run } from './guest.ts';
 import { readGuests, readParties } from './guest-list.ts';

@@ -1,5 +1,5 @@
 import { AUDIENCES, type Cue, CUES } from '../lexicon/gathering-cues.ts';
-import type { Token } from '../document.ts';
+import type { Token } from '../syntax/document.ts';
 import type { Run } from './guest.ts';
 import { type Element, readPattern } from './pattern.ts';
 import type { Scene } from './scene.ts';

@@ -1,6 +1,6 @@
 import { fold } from '../../text/fold.ts';
 import { type Span, slice } from '../../text/span.ts';
-import type { CastText } from '../cast.ts';
+import type { CastText } from '../cast/cast.ts';
 import { areKin, type GatheringKind } from '../lexicon/gathering-nouns.ts';
 import { countryOf } from '../lexicon/places.ts';
 import type { Occasion } from './occasion.ts';

@@ -1,4 +1,4 @@
-import type { CastText } from '../cast.ts';
+import type { CastText } from '../cast/cast.ts';
 import { claimsOfCue } from './cue-claims.ts';
 import { findCues, type Finding } from './cue.ts';
 import { type Draft, keyOf, mayBe, newDraft } from './draft.ts';

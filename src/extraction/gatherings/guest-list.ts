@@ -1,9 +1,9 @@
-import type { CastText } from '../cast.ts';
-import type { Token } from '../document.ts';
+import type { CastText } from '../cast/cast.ts';
+import type { Token } from '../syntax/document.ts';
 import { BODY_NOUNS, PEOPLE_NOUNS, PERSON_NOUNS } from '../lexicon/roles.ts';
 import { isCalendarWord } from '../lexicon/calendar.ts';
 import { plainReportingVerb } from '../lexicon/reporting-verbs.ts';
-import type { Name } from '../names.ts';
+import type { Name } from '../syntax/names.ts';
 import { type Guest, namedGuest, phraseGuest, type Run } from './guest.ts';
 import { unreadName } from './unread-name.ts';
 import { listSide } from './list-side.ts';

@@ -1,8 +1,8 @@
 import { length, type Span } from '../../text/span.ts';
-import type { CastText } from '../cast.ts';
-import type { Name } from '../names.ts';
-import type { Phrase } from '../phrases.ts';
-import { affiliationIn, findRoles, spanOf, withComplements } from '../roles.ts';
+import type { CastText } from '../cast/cast.ts';
+import type { Name } from '../syntax/names.ts';
+import type { Phrase } from '../syntax/phrases.ts';
+import { affiliationIn, findRoles, spanOf, withComplements } from '../cast/roles.ts';
 
 /** Tokens `[first, last)`. */
 export interface Run {

@@ -1,10 +1,10 @@
 import { plainReportingVerb } from '../lexicon/reporting-verbs.ts';
-import type { CastText } from '../cast.ts';
+import type { CastText } from '../cast/cast.ts';
 import type { Draft } from './draft.ts';
 import type { Guest } from './guest.ts';
 import type { Claim, Scene } from './scene.ts';
 import { readSubjects } from './subject.ts';
-import { subjectAfter } from '../subjects.ts';
+import { subjectAfter } from '../syntax/subjects.ts';
 import { readGuests } from './guest-list.ts';
 
 // A report of a hearing quotes those who sat there without saying so each time. A member, a judge

@@ -1,8 +1,8 @@
 import type { Span } from '../../text/span.ts';
-import type { CastText } from '../cast.ts';
-import type { Name } from '../names.ts';
+import type { CastText } from '../cast/cast.ts';
+import type { Name } from '../syntax/names.ts';
 import { PEOPLE_NOUNS } from '../lexicon/roles.ts';
-import { spanOf } from '../roles.ts';
+import { spanOf } from '../cast/roles.ts';
 import type { Run } from './guest.ts';
 
 /**

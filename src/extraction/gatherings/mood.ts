@@ -1,4 +1,4 @@
-import type { CastText } from '../cast.ts';
+import type { CastText } from '../cast/cast.ts';
 
 /** Whether what a verb says happened, did not, is still to come, or is only thought of. */
 export type Mood = 'did' | 'did-not' | 'will' | 'might';

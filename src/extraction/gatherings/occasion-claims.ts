@@ -1,4 +1,4 @@
-import type { Token } from '../document.ts';
+import type { Token } from '../syntax/document.ts';
 import { isCalendarWord } from '../lexicon/calendar.ts';
 import { plainReportingVerb } from '../lexicon/reporting-verbs.ts';
 import type { Guest } from './guest.ts';

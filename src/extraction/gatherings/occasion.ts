@@ -1,5 +1,5 @@
-import type { CastText } from '../cast.ts';
-import type { Token } from '../document.ts';
+import type { CastText } from '../cast/cast.ts';
+import type { Token } from '../syntax/document.ts';
 import { isCalendarWord } from '../lexicon/calendar.ts';
 import {
   ANOTHER,
@@ -10,7 +10,7 @@ import {
   TO_COME,
 } from '../lexicon/gathering-nouns.ts';
 import { MEETING_VERBS } from '../lexicon/gathering-cues.ts';
-import type { Phrase } from '../phrases.ts';
+import type { Phrase } from '../syntax/phrases.ts';
 import type { Run } from './guest.ts';
 import { type Mood, readMood } from './mood.ts';
 

@@ -1,9 +1,9 @@
 import { length, type Span, span } from '../../text/span.ts';
-import type { CastText } from '../cast.ts';
+import type { CastText } from '../cast/cast.ts';
 import type { Attendee, Gathering } from '../facts.ts';
 import { isCalendarWord } from '../lexicon/calendar.ts';
 import type { Standing } from '../lexicon/gathering-cues.ts';
-import { spanOf } from '../roles.ts';
+import { spanOf } from '../cast/roles.ts';
 import { type Draft, keyOf } from './draft.ts';
 import type { Guest } from './guest.ts';
 import type { Occasion } from './occasion.ts';

@@ -1,4 +1,4 @@
-import type { CastText } from '../cast.ts';
+import type { CastText } from '../cast/cast.ts';
 import type { Standing } from '../lexicon/gathering-cues.ts';
 import type { Guest, Run } from './guest.ts';
 import type { Occasion } from './occasion.ts';

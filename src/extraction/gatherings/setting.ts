@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span.ts';
-import type { CastText } from '../cast.ts';
+import type { CastText } from '../cast/cast.ts';
 import { isCalendarWord, MONTHS } from '../lexicon/calendar.ts';
-import { spanOf } from '../roles.ts';
+import { spanOf } from '../cast/roles.ts';
 import type { Run } from './guest.ts';
 import type { Occasion } from './occasion.ts';
 

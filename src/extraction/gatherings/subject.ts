@@ -1,6 +1,6 @@
-import type { CastText } from '../cast.ts';
-import type { Phrase } from '../phrases.ts';
-import { headPhrase, subjectBefore } from '../subjects.ts';
+import type { CastText } from '../cast/cast.ts';
+import type { Phrase } from '../syntax/phrases.ts';
+import { headPhrase, subjectBefore } from '../syntax/subjects.ts';
 import { type Guest, phraseGuest } from './guest.ts';
 import { readGuests, readParties } from './guest-list.ts';
 

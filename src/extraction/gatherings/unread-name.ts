@@ -1,10 +1,10 @@
 import { isPlace } from '../lexicon/places.ts';
 import { isCalendarWord } from '../lexicon/calendar.ts';
 import { BODY_NOUNS, ORGANISATION_HEADS } from '../lexicon/roles.ts';
-import type { CastText } from '../cast.ts';
-import type { Name } from '../names.ts';
-import type { Phrase } from '../phrases.ts';
-import { isRoleNoun } from '../roles.ts';
+import type { CastText } from '../cast/cast.ts';
+import type { Name } from '../syntax/names.ts';
+import type { Phrase } from '../syntax/phrases.ts';
+import { isRoleNoun } from '../cast/roles.ts';
 
 // A long list of guests is almost all capitals, which hides where its names are; but there, two or
 // more capitalised words that end a phrase can hardly be anything else.

@@ -1,9 +1,9 @@
 import { span } from '../../text/span.ts';
-import type { CastText } from '../cast.ts';
+import type { CastText } from '../cast/cast.ts';
 import { plainReportingVerb, quotingVerb } from '../lexicon/reporting-verbs.ts';
 import { SPEECH_NOUNS } from '../lexicon/speech-nouns.ts';
-import type { Phrase } from '../phrases.ts';
-import { subjectBefore } from '../subjects.ts';
+import type { Phrase } from '../syntax/phrases.ts';
+import { subjectBefore } from '../syntax/subjects.ts';
 import {
   accordingTo,
   byPhrase,

@@ -1,8 +1,8 @@
 import { span } from '../../text/span.ts';
-import type { CastText } from '../cast.ts';
+import type { CastText } from '../cast/cast.ts';
 import { plainReportingVerb } from '../lexicon/reporting-verbs.ts';
-import type { Phrase } from '../phrases.ts';
-import { subjectAfter, subjectBefore } from '../subjects.ts';
+import type { Phrase } from '../syntax/phrases.ts';
+import { subjectAfter, subjectBefore } from '../syntax/subjects.ts';
 import { speakerIn } from './speaker.ts';
 import { type Attribution, isQuoted } from './stretch.ts';
 

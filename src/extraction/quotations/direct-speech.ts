@@ -1,4 +1,4 @@
-import type { CastText } from '../cast.ts';
+import type { CastText } from '../cast/cast.ts';
 import type { Quotation } from '../facts.ts';
 import {
   laterInParagraph,

@@ -1,8 +1,8 @@
 import { span } from '../../text/span.ts';
-import type { CastText } from '../cast.ts';
+import type { CastText } from '../cast/cast.ts';
 import type { Quotation } from '../facts.ts';
 import { clauseVerb } from '../lexicon/reporting-verbs.ts';
-import { subjectAfter, subjectBefore } from '../subjects.ts';
+import { subjectAfter, subjectBefore } from '../syntax/subjects.ts';
 import { accordingTo, byPhrase, isAccording, isVerbHere, subjectOfVerb } from './clause.ts';
 import { type Attribution, isQuoted, sentencesAround } from './stretch.ts';
 

@@ -1,7 +1,7 @@
-import type { CastText } from '../cast.ts';
+import type { CastText } from '../cast/cast.ts';
 import type { Speaker } from '../facts.ts';
-import type { Phrase } from '../phrases.ts';
-import { spanOf, withComplements } from '../roles.ts';
+import type { Phrase } from '../syntax/phrases.ts';
+import { spanOf, withComplements } from '../cast/roles.ts';
 
 /** Pronouns that name no single source here: first and second persons, and what stands for things. */
 const NO_SPEAKER =

@@ -1,6 +1,6 @@
 import { type Span, span } from '../../text/span.ts';
 import type { QuotedStretch } from '../../text/quotation-marks.ts';
-import type { CastText } from '../cast.ts';
+import type { CastText } from '../cast/cast.ts';
 import type { Speaker } from '../facts.ts';
 
 /** A quoted stretch with the tokens of its marks and words: `[first, last)`. */

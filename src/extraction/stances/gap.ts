@@ -1,6 +1,6 @@
-import type { CastText } from '../cast.ts';
+import type { CastText } from '../cast/cast.ts';
 import { COPULAS } from '../lexicon/stance-modifiers.ts';
-import type { Phrase } from '../phrases.ts';
+import type { Phrase } from '../syntax/phrases.ts';
 import type { Cue } from './cue.ts';
 import { antecedentOf, subjectOf } from './subject.ts';
 import { type Stretch, targetFrom, wholeSubject } from './target.ts';

@@ -1,4 +1,4 @@
-import type { CastText } from '../cast.ts';
+import type { CastText } from '../cast/cast.ts';
 import { badDeeds, badWords, goodDeeds, goodWords } from '../lexicon/stance-judgements.ts';
 import { indexEntries, splitCues } from '../lexicon/stance-entry.ts';
 import { COPULAS, NAMING_VERBS, NEGATIONS } from '../lexicon/stance-modifiers.ts';

@@ -1,13 +1,13 @@
 import { fold } from '../../text/fold.ts';
 import { slice, span, type Span } from '../../text/span.ts';
-import type { CastText } from '../cast.ts';
+import type { CastText } from '../cast/cast.ts';
 import type { Entity, Quotation } from '../facts.ts';
 import { OFFICIALS, OUTSIDERS } from '../lexicon/stance-modifiers.ts';
-import type { Token } from '../document.ts';
+import type { Token } from '../syntax/document.ts';
 import { plainReportingVerb } from '../lexicon/reporting-verbs.ts';
 import { countryOf } from '../lexicon/places.ts';
 import { BODY_NOUNS, PEOPLE_NOUNS, PERSON_NOUNS } from '../lexicon/roles.ts';
-import type { Phrase } from '../phrases.ts';
+import type { Phrase } from '../syntax/phrases.ts';
 import { antecedentOf } from './subject.ts';
 
 /** One who holds a position: words, and the entity they mean where it is known. */

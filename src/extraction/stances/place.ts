@@ -1,7 +1,7 @@
 import { PEOPLE_NOUNS } from '../lexicon/roles.ts';
 import { COPULAS, isLightVerb, WITH_A_REASON } from '../lexicon/stance-modifiers.ts';
-import type { Phrase } from '../phrases.ts';
-import { headPhrase } from '../subjects.ts';
+import type { Phrase } from '../syntax/phrases.ts';
+import { headPhrase } from '../syntax/subjects.ts';
 import type { Cue } from './cue.ts';
 import { gapTarget } from './gap.ts';
 import { speakerAt, type VoicedText } from './party.ts';

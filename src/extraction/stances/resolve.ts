@@ -1,5 +1,5 @@
 import type { Stance } from '../facts.ts';
-import type { Phrase } from '../phrases.ts';
+import type { Phrase } from '../syntax/phrases.ts';
 import { stanceOf } from './draft.ts';
 import { holdingOf, type VoicedText } from './party.ts';
 import { groupStart, subjectOf } from './subject.ts';

@@ -1,6 +1,6 @@
 import type { Polarity, Stance } from '../facts.ts';
 import { NEGATIONS, WITH_A_REASON } from '../lexicon/stance-modifiers.ts';
-import type { Phrase } from '../phrases.ts';
+import type { Phrase } from '../syntax/phrases.ts';
 import { isControlVerb } from './control.ts';
 import type { Cue } from './cue.ts';
 import { stanceOf } from './draft.ts';

@@ -1,10 +1,10 @@
-import type { CastText } from '../cast.ts';
+import type { CastText } from '../cast/cast.ts';
 import { isCalendarWord } from '../lexicon/calendar.ts';
 import { plainReportingVerb } from '../lexicon/reporting-verbs.ts';
 import { controlVerbs } from '../lexicon/stance-modifiers.ts';
-import type { Token } from '../document.ts';
-import type { Phrase } from '../phrases.ts';
-import { headPhrase, subjectBefore } from '../subjects.ts';
+import type { Token } from '../syntax/document.ts';
+import type { Phrase } from '../syntax/phrases.ts';
+import { headPhrase, subjectBefore } from '../syntax/subjects.ts';
 
 // Who does what a verb says, over relative pronouns, coordination, infinitives and participles.
 

@@ -1,6 +1,6 @@
-import type { CastText } from '../cast.ts';
+import type { CastText } from '../cast/cast.ts';
 import { isCalendarWord } from '../lexicon/calendar.ts';
-import type { Phrase } from '../phrases.ts';
+import type { Phrase } from '../syntax/phrases.ts';
 
 /** Tokens `[first, last)`. */
 export interface Stretch {

@@ -1,5 +1,5 @@
-import type { CastText } from '../cast.ts';
-import type { Token } from '../document.ts';
+import type { CastText } from '../cast/cast.ts';
+import type { Token } from '../syntax/document.ts';
 import {
   conditions,
   HEDGES,

@@ -1,10 +1,10 @@
 import winkNLP from 'wink-nlp';
 import model from 'wink-eng-lite-web-model';
-import type { Article } from '../article/article.ts';
-import { blankMarkup } from '../article/markup.ts';
-import { findSentences } from '../text/sentences.ts';
-import { findQuotedStretches, type QuotedStretch } from '../text/quotation-marks.ts';
-import type { Span } from '../text/span.ts';
+import type { Article } from '../../article/article.ts';
+import { blankMarkup } from '../../article/markup.ts';
+import { findSentences } from '../../text/sentences.ts';
+import { findQuotedStretches, type QuotedStretch } from '../../text/quotation-marks.ts';
+import type { Span } from '../../text/span.ts';
 
 const wink = winkNLP(model, ['sbd', 'pos']);
 // oxlint-disable-next-line typescript/unbound-method -- wink takes these plain functions by reference

@@ -4,7 +4,7 @@ import { resolveNominal } from './coreference/nominal.ts';
 import { resolvePronoun } from './coreference/pronoun.ts';
 import { meetUnnamed, type Unnamed } from './coreference/unnamed.ts';
 import type { Role } from './roles.ts';
-import type { Text } from './text.ts';
+import type { Text } from '../syntax/text.ts';
 
 export interface Coreference {
   readonly resolved: readonly Resolved[];

@@ -1,11 +1,11 @@
-import { type Span, span } from '../text/span.ts';
-import type { Token } from './document.ts';
-import { isCalendarWord } from './lexicon/calendar.ts';
-import { isDemonym, isPlace } from './lexicon/places.ts';
-import { ORGANISATION_HEADS, PERSON_NOUNS, TITLES } from './lexicon/roles.ts';
-import type { Name } from './names.ts';
-import type { Phrase } from './phrases.ts';
-import type { Text } from './text.ts';
+import { type Span, span } from '../../text/span.ts';
+import type { Token } from '../syntax/document.ts';
+import { isCalendarWord } from '../lexicon/calendar.ts';
+import { isDemonym, isPlace } from '../lexicon/places.ts';
+import { ORGANISATION_HEADS, PERSON_NOUNS, TITLES } from '../lexicon/roles.ts';
+import type { Name } from '../syntax/names.ts';
+import type { Phrase } from '../syntax/phrases.ts';
+import type { Text } from '../syntax/text.ts';
 
 /** What somebody is, as stated beside a name. Tokens are `[first, last)`. */
 export interface Role {

@@ -1,8 +1,8 @@
-import type { EntityKind } from '../facts.ts';
-import { plainReportingVerb } from '../lexicon/reporting-verbs.ts';
-import type { Phrase } from '../phrases.ts';
+import type { EntityKind } from '../../facts.ts';
+import { plainReportingVerb } from '../../lexicon/reporting-verbs.ts';
+import type { Phrase } from '../../syntax/phrases.ts';
 import type { Role } from '../roles.ts';
-import type { Text } from '../text.ts';
+import type { Text } from '../../syntax/text.ts';
 
 /** What is known of an entity so far; a gender may be learned from a pronoun. */
 interface Person {

@@ -1,11 +1,11 @@
-import { editDistance } from '../text/edit-distance.ts';
-import { foldName } from '../text/fold.ts';
-import type { EntityKind } from './facts.ts';
-import { areNicknames } from './lexicon/nicknames.ts';
-import { countryOf } from './lexicon/places.ts';
-import { isNameSuffix } from './capitals.ts';
-import type { Document } from './document.ts';
-import type { Name } from './names.ts';
+import { editDistance } from '../../text/edit-distance.ts';
+import { foldName } from '../../text/fold.ts';
+import type { EntityKind } from '../facts.ts';
+import { areNicknames } from '../lexicon/nicknames.ts';
+import { countryOf } from '../lexicon/places.ts';
+import { isNameSuffix } from '../syntax/capitals.ts';
+import type { Document } from '../syntax/document.ts';
+import type { Name } from '../syntax/names.ts';
 
 /** Names that denote one person, body or place. */
 export interface NamedEntity {

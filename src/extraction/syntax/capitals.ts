@@ -1,8 +1,8 @@
-import { isCalendarWord } from './lexicon/calendar.ts';
-import { isFirstName } from './lexicon/first-names.ts';
-import { isDemonym, isPlace } from './lexicon/places.ts';
-import { ORGANISATION_HEADS, PERSON_NOUNS, PEOPLE_NOUNS, TITLES } from './lexicon/roles.ts';
-import { isSentenceOpener } from '../text/abbreviations.ts';
+import { isCalendarWord } from '../lexicon/calendar.ts';
+import { isFirstName } from '../lexicon/first-names.ts';
+import { isDemonym, isPlace } from '../lexicon/places.ts';
+import { ORGANISATION_HEADS, PERSON_NOUNS, PEOPLE_NOUNS, TITLES } from '../lexicon/roles.ts';
+import { isSentenceOpener } from '../../text/abbreviations.ts';
 import { type Document, isOrdinaryWord, type Sentence, type Token } from './document.ts';
 
 /** Tokens `[first, last)` that are capitalised together. */

@@ -1,8 +1,8 @@
-import { isDemonym, isPlace, LANDSCAPE } from './lexicon/places.ts';
-import { firstNameGender, isFirstName, isKnownSurname } from './lexicon/first-names.ts';
-import { genderOf, ORGANISATION_HEADS, PERSON_NOUNS, TITLES } from './lexicon/roles.ts';
-import { plainReportingVerb } from './lexicon/reporting-verbs.ts';
-import type { EntityKind } from './facts.ts';
+import { isDemonym, isPlace, LANDSCAPE } from '../lexicon/places.ts';
+import { firstNameGender, isFirstName, isKnownSurname } from '../lexicon/first-names.ts';
+import { genderOf, ORGANISATION_HEADS, PERSON_NOUNS, TITLES } from '../lexicon/roles.ts';
+import { plainReportingVerb } from '../lexicon/reporting-verbs.ts';
+import type { EntityKind } from '../facts.ts';
 import type { Document, Token } from './document.ts';
 import { findCapitalisedRuns, isNameSuffix, type Run } from './capitals.ts';
 

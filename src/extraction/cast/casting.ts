@@ -1,13 +1,13 @@
-import type { Article } from '../article/article.ts';
-import type { Span } from '../text/span.ts';
+import type { Article } from '../../article/article.ts';
+import type { Span } from '../../text/span.ts';
 import type { Cast, CastText } from './cast.ts';
 import { resolveCoreference } from './coreference.ts';
 import type { Resolved } from './coreference/discourse.ts';
 import type { Unnamed } from './coreference/unnamed.ts';
 import { groupNames, type NamedEntity } from './entities.ts';
-import type { Entity, Mention } from './facts.ts';
+import type { Entity, Mention } from '../facts.ts';
 import { affiliationIn, findRoles, type Role, spanOf } from './roles.ts';
-import { openText, type Text } from './text.ts';
+import { openText, type Text } from '../syntax/text.ts';
 
 /** Opens an article for reading: its text, and who is in it. */
 export function openCast(article: Article): CastText {

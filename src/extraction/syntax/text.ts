@@ -1,4 +1,4 @@
-import type { Article } from '../article/article.ts';
+import type { Article } from '../../article/article.ts';
 import { type Document, openDocument } from './document.ts';
 import { findNames, type Name } from './names.ts';
 import { findPhrases, indexNames, type Phrases } from './phrases.ts';

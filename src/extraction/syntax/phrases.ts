@@ -1,6 +1,6 @@
-import { isCalendarWord } from './lexicon/calendar.ts';
-import { PEOPLE_NOUNS, PERSON_NOUNS, TITLES } from './lexicon/roles.ts';
-import { isDemonym } from './lexicon/places.ts';
+import { isCalendarWord } from '../lexicon/calendar.ts';
+import { PEOPLE_NOUNS, PERSON_NOUNS, TITLES } from '../lexicon/roles.ts';
+import { isDemonym } from '../lexicon/places.ts';
 import type { Document, Sentence, Token } from './document.ts';
 import type { Name } from './names.ts';
 

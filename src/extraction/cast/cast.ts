@@ -1,5 +1,5 @@
-import type { Entity, Mention } from './facts.ts';
-import type { Text } from './text.ts';
+import type { Entity, Mention } from '../facts.ts';
+import type { Text } from '../syntax/text.ts';
 
 /** Everyone and everything that an article names, and which words mean whom. */
 export interface Cast {

@@ -2,7 +2,7 @@ import type { Token } from './document.ts';
 import type { Name } from './names.ts';
 import type { Phrase } from './phrases.ts';
 import type { Text } from './text.ts';
-import { isCalendarWord } from './lexicon/calendar.ts';
+import { isCalendarWord } from '../lexicon/calendar.ts';
 
 // Who does what, without a parser: the noun phrase before a verb, over what may stand between.
 

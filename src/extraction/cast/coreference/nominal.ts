@@ -1,8 +1,8 @@
-import { countryOf, isDemonym } from '../lexicon/places.ts';
-import { genderOf, PERSON_NOUNS, TITLES } from '../lexicon/roles.ts';
-import type { Phrase } from '../phrases.ts';
+import { countryOf, isDemonym } from '../../lexicon/places.ts';
+import { genderOf, PERSON_NOUNS, TITLES } from '../../lexicon/roles.ts';
+import type { Phrase } from '../../syntax/phrases.ts';
 import { isRoleNoun, type Role } from '../roles.ts';
-import type { Text } from '../text.ts';
+import type { Text } from '../../syntax/text.ts';
 import { type Discourse, phraseFrom, type Resolved } from './discourse.ts';
 
 const DEFINITE = /^(?:the|this|that|his|her|its|their|mr|mr\.)$/u;

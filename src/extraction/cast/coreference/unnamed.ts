@@ -1,10 +1,10 @@
-import type { EntityKind } from '../facts.ts';
-import { isCalendarWord } from '../lexicon/calendar.ts';
-import { plainReportingVerb } from '../lexicon/reporting-verbs.ts';
-import { BODY_NOUNS, genderOf, PEOPLE_NOUNS, PERSON_NOUNS } from '../lexicon/roles.ts';
-import type { Phrase } from '../phrases.ts';
+import type { EntityKind } from '../../facts.ts';
+import { isCalendarWord } from '../../lexicon/calendar.ts';
+import { plainReportingVerb } from '../../lexicon/reporting-verbs.ts';
+import { BODY_NOUNS, genderOf, PEOPLE_NOUNS, PERSON_NOUNS } from '../../lexicon/roles.ts';
+import type { Phrase } from '../../syntax/phrases.ts';
 import { withComplements } from '../roles.ts';
-import type { Text } from '../text.ts';
+import type { Text } from '../../syntax/text.ts';
 import { type Discourse, phraseFrom, type Resolved } from './discourse.ts';
 import { isFollowedByName } from './nominal.ts';
 
