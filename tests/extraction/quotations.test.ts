@@ -25,6 +25,14 @@ describe('who spoke, by the words beside the quotation', () => {
     ['Ada Vogt said Paul Reed wants to know if it is “over”.', ['Ada Vogt: over']],
     ['Ada Vogt said it was “a mess,” and Paul Reed said nothing.', ['Ada Vogt: a mess,']],
     ['Paul Reed was asked by Ada Vogt whether it was “a mess”.', ['Ada Vogt: a mess']],
+    ['They argue that “it works,” citing an instance, Ada Vogt said.', ['Ada Vogt: it works,']],
+    ['Paul Reed will come, Ada Vogt said, adding, “He must.”', ['Ada Vogt: He must.']],
+    ['When Paul Reed suggested a vote, Ada Vogt fired back: “No.”', ['Ada Vogt: No.']],
+    ['Ada Vogt’s campaign said it was “a mess”.', ['Ada Vogt’s campaign: a mess']],
+    [
+      'Ada Vogt asked: “Why now?” Paul Reed then wrote back, “You look well.”',
+      ['Ada Vogt: Why now?', 'Paul Reed: You look well.'],
+    ],
     ['VOGT: “We tried.”', ['VOGT: We tried.']],
   ])('%s', (text, expected) => {
     expect(spoken(text, 'direct')).toEqual(expected);

@@ -27,15 +27,18 @@ export function resolveCoreference(
     if (known >= 0 && entityAt[at - 1] !== known) meet(discourse, at, known);
     // `an | Iranian journalist` behind a name: the role is that name's already.
     const head = phraseFrom(text, at)?.head ?? at;
-    if (known >= 0 || (entityAt[head] ?? -1) >= 0) continue;
-    const found =
-      resolvePronoun(discourse, at) ??
-      resolveNominal(discourse, at) ??
-      meetUnnamed(discourse, at, unnamed);
+    if ((entityAt[head] ?? -1) >= 0) continue;
+    // `Ayotte’s | campaign`: the phrase is about the campaign, and the name in it was met above.
+    const isOwned = known >= 0;
+    const found = isOwned
+      ? meetUnnamed(discourse, at, unnamed)
+      : (resolvePronoun(discourse, at) ??
+        resolveNominal(discourse, at) ??
+        meetUnnamed(discourse, at, unnamed));
     if (found === undefined) continue;
     resolved.push(found);
     meet(discourse, at, found.entity);
-    at = found.last - 1;
+    if (!isOwned) at = found.last - 1;
   }
   return { resolved, unnamed: [...unnamed.values()] };
 }

@@ -52,8 +52,18 @@ export const cueBehind: Sieve = ({ text, stretch }) => {
   if (tokens[at] === undefined || (!isOneSentence && !isOpenEnded)) return undefined;
   // `called it “a mess,” and Lavrov said …`: another clause begins.
   if (/^(?:CCONJ|SCONJ)$/u.test(tokens[at]?.pos ?? '')) return undefined;
-  return inverted(text, at) ?? subjectThenVerb(text, at) ?? accordingTo(text, at);
+  const found = inverted(text, at) ?? subjectThenVerb(text, at) ?? accordingTo(text, at);
+  return !isOneSentence && found !== undefined && leadsOn(text, at, found) ? undefined : found;
 };
+
+/** `“Why now?” Mills then writes back, “You look cute.”`: the cue is that of the next quotation. */
+function leadsOn(text: CastText, from: number, { cue }: Attribution): boolean {
+  const { tokens } = text.document;
+  let at = from;
+  while (at < tokens.length && (tokens[at]?.start ?? 0) < (cue?.end ?? 0)) at += 1;
+  const mark = [at, at + 1, at + 2].find((next) => /^[,:]$/u.test(tokens[next]?.text ?? ''));
+  return mark !== undefined && isQuoted(text, mark + 1);
+}
 
 /** `she added`, `a senior aide to the minister said`, `Smith, the mayor, told reporters` */
 function subjectThenVerb(text: CastText, from: number): Attribution | undefined {
@@ -78,7 +88,9 @@ function subjectThenVerb(text: CastText, from: number): Attribution | undefined 
  */
 export const cueInFront: Sieve = ({ text, stretch }) => {
   const verbs = clauseOf(text, verbsInFront(text, stretch));
-  const plain = verbs.filter((at) => isPlain(text, at) && !isModal(text, at));
+  const plain = verbs.filter(
+    (at) => isPlain(text, at) && !isModal(text, at) && !isSubordinate(text, at, verbs),
+  );
   return (
     firstFound(plain, (at) => accordingTo(text, at) ?? subjectOfVerb(text, at, 0.93)) ??
     firstFound(verbs, (at) => subjectOfVerb(text, at, 0.86))
@@ -95,6 +107,18 @@ function firstFound<Found>(
   }
   return undefined;
 }
+
+/** `When Trump suggested …, Rubio fired back: “…”`: the clause only sets the scene for a nearer verb. */
+function isSubordinate(text: CastText, verb: number, nearestFirst: readonly number[]): boolean {
+  if (verb === nearestFirst[0]) return false;
+  const subject = subjectBefore(text, verb);
+  const opener = subject && text.document.tokens[subject.first - 1]?.lower;
+  return opener !== undefined && SCENE_SETTERS.has(opener);
+}
+
+const SCENE_SETTERS = new Set(
+  'when after before while as because since if although though'.split(' '),
+);
 
 /** `told them no, after the chair called it “a mess”`: the nearest clause alone may tell. */
 function clauseOf(text: CastText, nearestFirst: readonly number[]): number[] {

@@ -25,7 +25,7 @@ export const phraseAt = ({ phrases }: CastText, at: number): Phrase | undefined 
 export function inverted(text: CastText, verb: number): Attribution | undefined {
   const token = text.document.tokens[verb];
   if (token === undefined || plainReportingVerb(token.lower) === undefined) return undefined;
-  if (isQuoted(text, verb)) return undefined;
+  if (isQuoted(text, verb) || token.lower.endsWith('ing')) return undefined;
   const found = byPhrase(text, subjectAfter(text, verb), 0.97);
   return found && { ...found, cue: span(token.start, token.end) };
 }
@@ -67,7 +67,24 @@ function subjectAround(text: CastText, verb: number): Phrase | undefined {
   const isParticiple =
     (tokens[verb]?.lower ?? '').endsWith('ing') && tokens[verb - 1]?.pos !== 'AUX';
   if (!isParticiple) return subjectBefore(text, verb);
-  return absoluteSubject(text, verb) ?? firstAgent(text, verb) ?? subjectBefore(text, verb);
+  return (
+    absoluteSubject(text, verb) ??
+    subjectOfReport(text, verb) ??
+    firstAgent(text, verb) ??
+    subjectBefore(text, verb)
+  );
+}
+
+/** `They will meet, [Spicer] said, adding that …` */
+function subjectOfReport(text: CastText, verb: number): Phrase | undefined {
+  const { tokens, sentences, sentenceOf } = text.document;
+  const first = sentences[sentenceOf[verb] ?? -1]?.first ?? verb;
+  for (let at = verb - 1; at > first; at -= 1) {
+    const word = tokens[at]?.lower ?? '';
+    const isReport = plainReportingVerb(word) !== undefined && !word.endsWith('ing');
+    if (isReport && !isQuoted(text, at) && isVerbHere(text, at)) return subjectBefore(text, at);
+  }
+  return undefined;
 }
 
 /** `…, with [Peskov] stating that …` */
