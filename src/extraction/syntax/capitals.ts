@@ -101,10 +101,10 @@ function startsRun(
   if (LEADING_PARTICLES.has(token.lower) && /^\p{Ll}/u.test(token.text))
     return leadsName(tokens, at, sentence);
   if (!isCapitalised(token) || isCalendarWord(token.lower)) return false;
+  // `He`, `In`, `The`: capitals that a wrongly ended sentence gives them.
+  if (isSentenceOpener(token.lower)) return false;
   if (isHeadline) return isKnown(token, capitals);
-  if (!opensClause(tokens, at, sentence))
-    return !isSentenceOpener(token.lower) || capitals.inside.has(token.lower);
-  return mayOpenWithName(tokens, at, sentence, capitals);
+  return !opensClause(tokens, at, sentence) || mayOpenWithName(tokens, at, sentence, capitals);
 }
 
 /** `said von der Leyen`, `and al-Tayeb`: but not the `de` of `de facto`. */
@@ -129,26 +129,21 @@ function mayOpenWithName(
   { inside, lower }: Capitals,
 ): boolean {
   const token = tokens[at];
-  if (token === undefined || (isSentenceOpener(token.lower) && !inside.has(token.lower)))
-    return false;
+  const next = at + 1 < last ? tokens[at + 1] : undefined;
+  if (token === undefined) return false;
   if (inside.has(token.lower) || isPlace(token.text) || isDemonym(token.text)) return true;
-  const isNextCapital =
-    at + 1 < last && isCapitalised(tokens[at + 1]) && !isCalendarWord(tokens[at + 1]?.lower ?? '');
+  const isNextCapital = isCapitalised(next) && !isCalendarWord(next.lower);
   if (isFirstName(token.text) && isNextCapital) return true;
-  if (
-    TITLES.has(token.lower) &&
-    (isNextCapital || /^(?:of|for)$/u.test(tokens[at + 1]?.lower ?? ''))
-  )
-    return true;
-  if (
-    /^(?:al|el|de|van|von|bin)$/u.test(token.lower) &&
-    (isNextCapital || tokens[at + 1]?.text === '-')
-  )
-    return true;
-  if (lower.has(token.lower) || PEOPLE_NOUNS.has(token.lower) || PERSON_NOUNS.has(token.lower))
-    return false;
-  if (isNextCapital) return /^(?:PROPN|NOUN|ADJ)$/u.test(token.pos);
-  return !isOrdinaryWord(token.lower);
+  const isTitle = TITLES.has(token.lower);
+  if (isTitle && (isNextCapital || /^(?:of|for)$/u.test(next?.lower ?? ''))) return true;
+  const isParticle = /^(?:al|el|de|van|von|bin)$/u.test(token.lower);
+  if (isParticle && (isNextCapital || next?.text === '-')) return true;
+  const isNoun = PEOPLE_NOUNS.has(token.lower) || PERSON_NOUNS.has(token.lower);
+  if (lower.has(token.lower) || isNoun) return false;
+  if (!isNextCapital) return !isOrdinaryWord(token.lower);
+  // `Absent Sanders, …`: the second word is a name elsewhere, the first is only the first.
+  if (inside.has(next.lower) && token.pos !== 'NOUN' && isOrdinaryWord(token.lower)) return false;
+  return /^(?:PROPN|NOUN|ADJ)$/u.test(token.pos);
 }
 
 function endOfRun(
