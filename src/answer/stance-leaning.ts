@@ -6,7 +6,7 @@ import type { Stance } from '../extraction/facts.ts';
 import type { Reading } from '../search/corpus.ts';
 import { contains, overlaps, slice, span, type Span } from '../text/span.ts';
 import { type AskedHolder, fitHolder } from './stance-holder.ts';
-import { sentenceIndex } from './stance-surroundings.ts';
+import { sentenceAt } from '../search/sentence-place.ts';
 import { type AskedTarget, fitTarget, placesOfAsked } from './stance-target.ts';
 import type { Weighed } from './stance-verdict.ts';
 
@@ -45,8 +45,8 @@ function lean(
   { holder, entity, words, worth }: Leaning,
 ): Weighed[] {
   const { sentences } = reading.facts;
-  const from = sentenceIndex(sentences, words.start);
-  const to = sentenceIndex(sentences, Math.max(words.start, words.end - 1));
+  const from = sentenceAt(sentences, words.start);
+  const to = sentenceAt(sentences, Math.max(words.start, words.end - 1));
   return sentences.slice(from, to + 1).flatMap((sentence) => {
     const about = fitTarget(on, reading, sentence, sentence);
     if (about.score < ABOUT) return [];

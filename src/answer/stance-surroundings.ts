@@ -50,18 +50,6 @@ function headWord(target: string): string | undefined {
   return word !== undefined && contentWords(word).length > 0 ? word : undefined;
 }
 
-/** The index of the sentence that an offset stands in. */
-export function sentenceIndex(sentences: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle]?.start ?? Infinity) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(0, low - 1);
-}
-
 /** The stems of a stretch, and of the names of whomever its pronouns and roles mean. */
 export const wordsIn = (reading: Reading, { start, end }: Span): ReadonlySet<string> =>
   wordsBetween(reading, `${start} ${end}`);

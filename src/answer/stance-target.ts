@@ -1,11 +1,6 @@
+import { sentenceAt } from '../search/sentence-place.ts';
 import { type AskedHolder, askedHolder, fitHolder } from './stance-holder.ts';
-import {
-  articleWords,
-  besideHead,
-  firstFrom,
-  sentenceIndex,
-  wordsIn,
-} from './stance-surroundings.ts';
+import { articleWords, besideHead, firstFrom, wordsIn } from './stance-surroundings.ts';
 import { synonymLines } from '../extraction/lexicon/stance-synonyms.ts';
 import { paragraphAt } from '../article/article.ts';
 import type { Corpus, Reading } from '../search/corpus.ts';
@@ -179,7 +174,7 @@ interface Place {
 
 function placesOf(reading: Reading, target: Span, sentence: Span): Place[] {
   const { article, facts } = reading;
-  const index = sentenceIndex(facts.sentences, sentence.start);
+  const index = sentenceAt(facts.sentences, sentence.start);
   const before = facts.sentences[index - 1];
   const paragraph = article.paragraphs[paragraphAt(article, sentence.start) - 1];
   const isFirst = paragraph !== undefined && before !== undefined && before.end <= paragraph.start;

@@ -68,86 +68,15 @@ export const splitCues = (cues: string): string[][] =>
 const formsIn = (frame: StanceFrame, word: string): readonly string[] =>
   frame === 'adjective' || frame === 'noun' ? [word] : [...new Set(verbForms(word))];
 
-/** Verbs that this lexicon has beyond those that inflection.ts knows: irregular, or doubling. */
-const OTHER_FORMS: Readonly<Record<string, readonly string[]>> = {
-  lose: ['loses', 'lost', 'losing'],
-  undo: ['undoes', 'undid', 'undone', 'undoing'],
-  unwind: ['unwinds', 'unwound', 'unwinding'],
-  withhold: ['withholds', 'withheld', 'withholding'],
-  swing: ['swings', 'swung', 'swinging'],
-  rally: ['rallies', 'rallied', 'rallying'],
-  flirt: ['flirts', 'flirted', 'flirting'],
-  cut: ['cuts', 'cutting'],
-  feed: ['feeds', 'fed', 'feeding'],
-  freeze: ['freezes', 'froze', 'frozen', 'freezing'],
-  rue: ['rues', 'rued', 'ruing'],
-  sell: ['sells', 'sold', 'selling'],
-  shut: ['shuts', 'shutting'],
-  sink: ['sinks', 'sank', 'sunk', 'sinking'],
-  shrink: ['shrinks', 'shrank', 'shrunk', 'shrinking'],
-  build: ['builds', 'built', 'building'],
-  pay: ['pays', 'paid', 'paying'],
-  draw: ['draws', 'drew', 'drawn', 'drawing'],
-  throw: ['throws', 'threw', 'thrown', 'throwing'],
-  lend: ['lends', 'lent', 'lending'],
-  cling: ['clings', 'clung', 'clinging'],
-  strike: ['strikes', 'struck', 'striking'],
-  shoot: ['shoots', 'shot', 'shooting'],
-  tear: ['tears', 'tore', 'torn', 'tearing'],
-  fall: ['falls', 'fell', 'fallen', 'falling'],
-  beat: ['beats', 'beaten', 'beating'],
-  quit: ['quits', 'quitting'],
-  forsake: ['forsakes', 'forsook', 'forsaken', 'forsaking'],
-  overthrow: ['overthrows', 'overthrew', 'overthrown', 'overthrowing'],
-  run: ['runs', 'ran', 'running'],
-  get: ['gets', 'got', 'getting'],
-  dig: ['digs', 'dug', 'digging'],
-  grow: ['grows', 'grew', 'grown', 'growing'],
-  rewrite: ['rewrites', 'rewrote', 'rewritten', 'rewriting'],
-  burn: ['burns', 'burned', 'burnt', 'burning'],
-  steer: ['steers', 'steered', 'steering'],
-  wage: ['wages', 'waged', 'waging'],
-};
-
-const DOUBLING = new Set(
-  `slam trim stop ban bar drop cut quit rap rip rub scrap sum tap pan spar snub shun spur get sit put
-   shut rebut run hug stem rebuff-no defer regret refer deter upset let gut axe-no jab knit nag wrap`.split(
-    /\s+/u,
-  ),
-);
-
+/** The forms of a verb, and of the words that do the work of `be`: `remains opposed`. */
 function verbForms(verb: string): readonly string[] {
-  if (verb === 'be')
-    return [
-      'is',
-      'are',
-      'was',
-      'were',
-      'been',
-      'being',
-      'am',
-      'be',
-      '’m',
-      '’re',
-      'remains',
-      'remained',
-      'remain',
-      'seems',
-      'seemed',
-      'became',
-      'become',
-      'sounded',
-      'sounds',
-      'stayed',
-      'feels',
-      'felt',
-    ];
-  const others = OTHER_FORMS[verb];
-  if (others !== undefined) return [verb, ...others];
+  if (verb === 'be') return BE;
   const [, prefix, last] = /^(.+-)(\p{L}+)$/u.exec(verb) ?? [];
-  if (prefix !== undefined && last !== undefined)
-    return verbForms(last).map((form) => prefix + form);
-  const doubled = verb + verb.slice(-1);
-  if (DOUBLING.has(verb)) return [verb, `${verb}s`, `${doubled}ed`, `${doubled}ing`];
-  return inflect(verb);
+  return prefix === undefined || last === undefined
+    ? inflect(verb)
+    : inflect(last).map((form) => prefix + form);
 }
+
+const BE =
+  `is are was were been being am be ’m ’re remains remained remain seems seemed became become
+  sounded sounds stayed feels felt`.split(/\s+/u);
