@@ -33,6 +33,8 @@ describe('who spoke, by the words beside the quotation', () => {
       'Ada Vogt asked: “Why now?” Paul Reed then wrote back, “You look well.”',
       ['Ada Vogt: Why now?', 'Paul Reed: You look well.'],
     ],
+    ['Ada Vogt on Monday called it “a mess”.', ['Ada Vogt: a mess']],
+    ['Ada Vogt has for three years called it “a mess”.', ['Ada Vogt: a mess']],
     ['VOGT: “We tried.”', ['VOGT: We tried.']],
   ])('%s', (text, expected) => {
     expect(spoken(text, 'direct')).toEqual(expected);

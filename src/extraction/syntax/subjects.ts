@@ -37,22 +37,47 @@ function firstInReach({ document }: Text, verb: number): number {
   return Math.max(sentence?.first ?? verb, verb - REACH);
 }
 
-/** Adverbs, auxiliaries and negations between subject and verb: `had also not | said`. */
-function skipVerbGroup({ document, phrases }: Text, from: number, least: number): number {
+/**
+ * Adverbs, auxiliaries, negations and times between subject and verb: `had also not | said`,
+ * `on Monday | rejected`, `has for three years | refused`.
+ */
+function skipVerbGroup(text: Text, from: number, least: number): number {
+  const { tokens } = text.document;
   let at = from;
-  for (; at >= least; at -= 1) {
-    const token = document.tokens[at];
-    if (token === undefined || (phrases.of[at] ?? -1) >= 0) {
-      if (token !== undefined && isTimeWord(token.lower)) continue;
-      return at;
-    }
-    const isBetween =
-      /^(?:AUX|ADV|PART)$/u.test(token.pos) ||
-      /^(?:also|then|later|to|not|never|just|both|all)$/u.test(token.lower);
-    if (!isBetween) return at;
+  while (at >= least) {
+    const token = tokens[at];
+    const time = startOfTime(text, at);
+    if (token === undefined || (time === undefined && !isBetween(text, at))) return at;
+    at = (time ?? at) - 1;
   }
   return at;
 }
+
+function isBetween({ document, phrases }: Text, at: number): boolean {
+  const token = document.tokens[at];
+  if (token === undefined || (phrases.of[at] ?? -1) >= 0) return false;
+  return (
+    /^(?:AUX|ADV|PART)$/u.test(token.pos) ||
+    /^(?:also|then|later|to|not|never|just|both|all)$/u.test(token.lower)
+  );
+}
+
+/** Where words for a time that end at a token begin, their preposition included: `[on] Monday`. */
+function startOfTime({ document, phrases }: Text, at: number): number | undefined {
+  const { tokens } = document;
+  const phrase = phrases.list[phrases.of[at] ?? -1];
+  const first = phrase?.first ?? at;
+  const hasPreposition = /^(?:on|for|in|over|since|during|by|at)$/u.test(
+    tokens[first - 1]?.lower ?? '',
+  );
+  const word = tokens[at]?.lower ?? '';
+  if (isTimeWord(word)) return hasPreposition ? first - 1 : at;
+  return PERIODS.has(word) && phrase?.last === at + 1 && hasPreposition ? first - 1 : undefined;
+}
+
+const PERIODS = new Set(
+  'year years month months week weeks day days hour hours minutes decade decades time'.split(' '),
+);
 
 const isTimeWord = (word: string): boolean =>
   isCalendarWord(word) ||
