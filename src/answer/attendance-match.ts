@@ -1,6 +1,7 @@
 import type { Entity, Gathering } from '../extraction/facts.ts';
 import { areKin, type GatheringKind, kindOfNoun } from '../extraction/lexicon/gathering-nouns.ts';
 import { countryOf } from '../extraction/lexicon/places.ts';
+import { stemsOf } from '../search/article-stems.ts';
 import type { Corpus, Hit, Reading } from '../search/corpus.ts';
 import { findCountryWords } from '../search/lexicon/peoples.ts';
 import { foldName } from '../text/fold.ts';
@@ -181,7 +182,6 @@ interface Profile {
 }
 
 const profiles = new WeakMap<Gathering, Profile>();
-const articleStems = new WeakMap<Reading, ReadonlySet<string>>();
 
 function profileOf({ reading, gathering }: Event): Profile {
   const known = profiles.get(gathering);
@@ -200,7 +200,7 @@ function profileOf({ reading, gathering }: Event): Profile {
     sentence: new Set(stems(at(gathering.sentence))),
     evidence: new Set(stems(evidence)),
     title: new Set(stems(title)),
-    article: stemsOfArticle(reading),
+    article: stemsOf(reading.article),
     names: new Set(names.split(/[\s-]+/u).map(foldName)),
     kinds: kindsIn(at(gathering.name)),
     persons: personsIn(reading),
@@ -231,12 +231,6 @@ const MONTHS = `january february march april may june july august september octo
 /** `Dec` → `december`; other words stay. */
 const monthNamed = (word: string): string =>
   MONTHS.find((month) => word.length >= 3 && month.startsWith(word.toLowerCase())) ?? word;
-
-function stemsOfArticle(reading: Reading): ReadonlySet<string> {
-  const known = articleStems.get(reading) ?? new Set(stems(reading.article.body));
-  articleStems.set(reading, known);
-  return known;
-}
 
 /** `the ministers met in Doha` is `talks` too. */
 function kindsIn(words: string): GatheringKind[] {

@@ -1,6 +1,7 @@
 import type { Stance } from '../extraction/facts.ts';
 import type { Corpus, Reading } from '../search/corpus.ts';
 import { fold } from '../text/fold.ts';
+import { remembered } from '../text/remembered.ts';
 import { slice, type Span } from '../text/span.ts';
 
 // What can be asked about positions: holders and targets that the corpus has.
@@ -14,18 +15,12 @@ interface Position {
   readonly stance: Stance;
 }
 
-const positions = new WeakMap<Corpus, readonly Position[]>();
-
-function allPositions(corpus: Corpus): readonly Position[] {
-  const known = positions.get(corpus);
-  if (known !== undefined) return known;
-  const found = corpus.readings
+const allPositions = remembered((corpus: Corpus): readonly Position[] =>
+  corpus.readings
     .flatMap((reading) => reading.facts.stances.map((stance) => describe(reading, stance)))
     .filter(({ who, on }) => who.length <= LONGEST && on.length <= LONGEST)
-    .toSorted((a, b) => b.stance.confidence - a.stance.confidence);
-  positions.set(corpus, found);
-  return found;
-}
+    .toSorted((a, b) => b.stance.confidence - a.stance.confidence),
+);
 
 function describe(reading: Reading, stance: Stance): Position {
   return { who: holderName(reading, stance), on: oneLine(reading, stance.target), stance };

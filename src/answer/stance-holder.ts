@@ -1,4 +1,4 @@
-import { remembered } from './stance-memory.ts';
+import { rememberedByKey } from './stance-memory.ts';
 import { areNicknames } from '../extraction/lexicon/nicknames.ts';
 import { countryOf } from '../extraction/lexicon/places.ts';
 import { OFFICIALS, OUTSIDERS } from '../extraction/lexicon/stance-modifiers.ts';
@@ -117,10 +117,10 @@ export function fitHolder(asked: AskedHolder, holder: Holder, reading: Reading):
   return isRole || speaksFor(office) ? { score: isRole ? 0.9 : 0.85, isDeputy: !isRole } : NO_FIT;
 }
 
-const wordsOf = remembered((_, text: string): ReadonlySet<string> => new Set(nameWords(text)));
+const wordsOf = rememberedByKey((_, text: string): ReadonlySet<string> => new Set(nameWords(text)));
 
 /** The words of an entity's roles, affiliation and delegation; else of the country it is introduced in. */
-const officeOf = remembered((reading, entity: number): ReadonlySet<string> => {
+const officeOf = rememberedByKey((reading, entity: number): ReadonlySet<string> => {
   const { article, facts } = reading;
   const known = facts.entities[entity];
   if (known === undefined) return new Set();

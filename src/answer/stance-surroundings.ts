@@ -1,28 +1,29 @@
 import type { Reading } from '../search/corpus.ts';
 import { contains, slice, span, type Span } from '../text/span.ts';
+import { remembered } from '../text/remembered.ts';
 import { contentWords, stems } from '../text/stems.ts';
-import { remembered } from './stance-memory.ts';
+import { rememberedByKey } from './stance-memory.ts';
 
 // The words of an article that a target is compared by: its own, and those around it.
 
 /** The stems of a whole article. */
-export const articleWords = remembered<'', ReadonlySet<string>>(
-  ({ article }) => new Set(stems(`${article.title} ${article.body}`)),
+export const articleWords = remembered(
+  ({ article }: Reading): ReadonlySet<string> => new Set(stems(`${article.title} ${article.body}`)),
 );
 
 /** How many words before and behind another naming of the same thing tell what it is. */
 const REACH = 4;
 
 /** An article's words in order, folded; what ends a phrase stands as an empty one. */
-const wordList = remembered<'', readonly string[]>(({ article }) =>
+const wordList = remembered(({ article }: Reading): readonly string[] =>
   Array.from(article.body.matchAll(/[\p{L}\p{N}$][\p{L}\p{N}’'-]*|[.,;:!?()“”"]/gu), ([word]) =>
     /^[.,;:!?()“”"]$/u.test(word) ? '' : word.toLowerCase(),
   ),
 );
 
 /** `fund`: the words beside it wherever it stands, such as `the loss and damage fund`. */
-const besideWord = remembered((reading, head: string): ReadonlySet<string> => {
-  const list = wordList(reading, '');
+const besideWord = rememberedByKey((reading, head: string): ReadonlySet<string> => {
+  const list = wordList(reading);
   const beside: string[] = [];
   for (const [at, word] of list.entries()) {
     if (word !== head) continue;
@@ -54,7 +55,7 @@ function headWord(target: string): string | undefined {
 export const wordsIn = (reading: Reading, { start, end }: Span): ReadonlySet<string> =>
   wordsBetween(reading, `${start} ${end}`);
 
-const wordsBetween = remembered((reading, place: string): ReadonlySet<string> => {
+const wordsBetween = rememberedByKey((reading, place: string): ReadonlySet<string> => {
   const [start = 0, end = 0] = place.split(' ').map(Number);
   return new Set([
     ...stems(reading.article.body.slice(start, Math.max(start, end))),

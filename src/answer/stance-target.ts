@@ -188,6 +188,6 @@ function placesOf(reading: Reading, target: Span, sentence: Span): Place[] {
       ? []
       : [{ found: wordsIn(reading, span(paragraph.start, sentence.start)), worth: IN_PARAGRAPH }]),
     { found: besideHead(reading, target), worth: BESIDE_ITS_HEAD },
-    { found: articleWords(reading, ''), worth: IN_ARTICLE },
+    { found: articleWords(reading), worth: IN_ARTICLE },
   ];
 }

@@ -1,7 +1,9 @@
 import type { Corpus } from '../search/corpus.ts';
 import { findParaphrases } from '../search/lexicon/paraphrases.ts';
 import { findCountryWords } from '../search/lexicon/peoples.ts';
-import type { Article } from '../article/article.ts';
+import { paragraphAt } from '../article/article.ts';
+import { sentenceAt } from '../search/sentence-place.ts';
+import { stemsOf } from '../search/article-stems.ts';
 import { contentWords, stem, stems } from '../text/stems.ts';
 import { type Span, slice, span } from '../text/span.ts';
 import type { Utterance } from './utterance.ts';
@@ -66,7 +68,7 @@ interface Place {
 function placesOf({ reading, span: words, sentence }: Utterance): Place[] {
   const { article, facts } = reading;
   const set = (place: Span): ReadonlySet<string> => new Set(stems(slice(article.body, place)));
-  const paragraph = article.paragraphs.find(({ end }) => end > words.start) ?? sentence;
+  const paragraph = article.paragraphs[paragraphAt(article, words.start) - 1] ?? sentence;
   return [
     { found: set(words), worth: IN_WORDS },
     { found: set(sentence), worth: IN_SENTENCE },
@@ -77,19 +79,9 @@ function placesOf({ reading, span: words, sentence }: Utterance): Place[] {
   ];
 }
 
-const wholes = new WeakMap<Article, ReadonlySet<string>>();
-
-/** An article's stems, found once: a question about a topic looks at many quotations of it. */
-function stemsOf(article: Article): ReadonlySet<string> {
-  const found = wholes.get(article) ?? new Set(stems(article.body));
-  wholes.set(article, found);
-  return found;
-}
-
 /** From the sentence before to the sentence behind. */
 function neighbours(sentences: readonly Span[], { start, end }: Span): Span {
-  const index = sentences.findIndex((sentence) => sentence.end > start);
-  const before = sentences[index - 1];
-  const behind = sentences.find((sentence) => sentence.start >= end);
+  const before = sentences[sentenceAt(sentences, start) - 1];
+  const behind = sentences[sentenceAt(sentences, end - 1) + 1];
   return span(before?.start ?? start, behind?.end ?? end);
 }

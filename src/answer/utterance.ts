@@ -3,6 +3,7 @@ import type { Quotation, Speaker } from '../extraction/facts.ts';
 import { SURE_SPEAKER } from '../extraction/quotations/speaker.ts';
 import type { Reading } from '../search/corpus.ts';
 import { sentenceAt } from '../search/sentence-place.ts';
+import { remembered } from '../text/remembered.ts';
 import { contains, cover, type Span, span } from '../text/span.ts';
 
 /** What somebody said in one go, a cue in the middle notwithstanding: `“We tried,” she said. “It failed.”` */
@@ -21,12 +22,8 @@ export interface Utterance {
 export const isSurelyBy = (speaker: Speaker | undefined, entity: number): boolean =>
   speaker?.entity === entity && speaker.confidence >= SURE_SPEAKER;
 
-const made = new WeakMap<Reading, readonly Utterance[]>();
-
-/** The utterances of an article, in order. Made once a reading. */
-export function utterancesIn(reading: Reading): readonly Utterance[] {
-  const known = made.get(reading);
-  if (known !== undefined) return known;
+/** The utterances of an article, in order. */
+export const utterancesIn = remembered((reading: Reading): readonly Utterance[] => {
   const utterances: Utterance[] = [];
   for (const quotation of reading.facts.quotations) {
     const one = utteranceOf(reading, quotation);
@@ -35,9 +32,8 @@ export function utterancesIn(reading: Reading): readonly Utterance[] {
       utterances[utterances.length - 1] = join(last, one);
     else utterances.push(one);
   }
-  made.set(reading, utterances);
   return utterances;
-}
+});
 
 function utteranceOf(reading: Reading, quotation: Quotation): Utterance {
   const { manner, sentence, cue, speaker } = quotation;
@@ -71,20 +67,14 @@ const join = (before: Utterance, after: Utterance): Utterance => ({
   sentence: cover(before.sentence, after.sentence),
 });
 
-const topics = new WeakMap<Reading, ReadonlySet<number>>();
-
-/** The entities, people left out, that stand in a sentence which quotes somebody. Made once a reading. */
-export function topicsOf(reading: Reading): ReadonlySet<number> {
-  const known = topics.get(reading);
-  if (known !== undefined) return known;
-  const { mentions, entities, quotations } = reading.facts;
+/** The entities, people left out, that stand in a sentence which quotes somebody. */
+export const topicsOf = remembered(({ facts }: Reading): ReadonlySet<number> => {
+  const { mentions, entities, quotations } = facts;
   const sentences = quotations.map(({ sentence }) => sentence);
-  const found = new Set(
+  return new Set(
     mentions
       .filter(({ entity }) => entities[entity]?.kind !== 'person')
       .filter(({ span: words }) => sentences.some((sentence) => contains(sentence, words)))
       .map(({ entity }) => entity),
   );
-  topics.set(reading, found);
-  return found;
-}
+});

@@ -4,6 +4,7 @@ import { TITLES } from '../extraction/lexicon/roles.ts';
 import type { Entity } from '../extraction/facts.ts';
 import { editDistance } from '../text/edit-distance.ts';
 import { fold, foldName } from '../text/fold.ts';
+import { remembered } from '../text/remembered.ts';
 import { slice } from '../text/span.ts';
 import type { Corpus, Reading } from './corpus.ts';
 
@@ -67,13 +68,8 @@ interface NameIndex {
   readonly bySurname: ReadonlyMap<string, readonly Known[]>;
 }
 
-const indexes = new WeakMap<Corpus, NameIndex>();
-const knownOf = new WeakMap<Reading, readonly Known[]>();
-
 /** Made once a view; the folding, which takes the time, once a reading. */
-function indexOf(corpus: Corpus): NameIndex {
-  const made = indexes.get(corpus);
-  if (made !== undefined) return made;
+const indexOf = remembered((corpus: Corpus): NameIndex => {
   const all = corpus.readings.flatMap(knownIn);
   const bySurname = new Map<string, Known[]>();
   for (const known of all)
@@ -82,18 +78,12 @@ function indexOf(corpus: Corpus): NameIndex {
       if (others === undefined) bySurname.set(word, [known]);
       else others.push(known);
     }
-  const index = { all, bySurname };
-  indexes.set(corpus, index);
-  return index;
-}
+  return { all, bySurname };
+});
 
-function knownIn(reading: Reading): readonly Known[] {
-  const made = knownOf.get(reading);
-  if (made !== undefined) return made;
-  const known = reading.facts.entities.map((entity, number) => describe(reading, entity, number));
-  knownOf.set(reading, known);
-  return known;
-}
+const knownIn = remembered((reading: Reading): readonly Known[] =>
+  reading.facts.entities.map((entity, number) => describe(reading, entity, number)),
+);
 
 function describe(reading: Reading, { name, roles, isNamed }: Entity, entity: number): Known {
   const { body } = reading.article;

@@ -3,6 +3,7 @@ import type { CastText } from '../cast/cast.ts';
 import type { Name } from '../syntax/names.ts';
 import type { Phrase } from '../syntax/phrases.ts';
 import { affiliationIn, findRoles, spanOf, withComplements } from '../cast/roles.ts';
+import { remembered } from '../../text/remembered.ts';
 
 /** Tokens `[first, last)`. */
 export interface Run {
@@ -74,15 +75,13 @@ function withComplement(text: CastText, { first, last }: Run): Run {
   return { first, last: withComplements(text, last) };
 }
 
-const named = new WeakMap<CastText, ReadonlySet<number>>();
+/** The entities that go by a name anywhere in the article, and not by their role alone. */
+const namedIn = remembered(
+  ({ names, cast }: CastText): ReadonlySet<number> =>
+    new Set(names.list.map(({ first }) => cast.at[first] ?? -1)),
+);
 
-/** Whether an entity goes by a name anywhere in the article, and not by its role alone. */
-function hasName(text: CastText, entity: number): boolean {
-  const known =
-    named.get(text) ?? new Set(text.names.list.map(({ first }) => text.cast.at[first] ?? -1));
-  named.set(text, known);
-  return known.has(entity);
-}
+const hasName = (text: CastText, entity: number): boolean => namedIn(text).has(entity);
 
 function withoutArticle({ document }: CastText, { first, last }: Run): Run {
   const isArticle = /^(?:the|a|an|no)$/u.test(document.tokens[first]?.lower ?? '');

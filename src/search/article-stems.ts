@@ -1,0 +1,6 @@
+import type { Article } from '../article/article.ts';
+import { remembered } from '../text/remembered.ts';
+import { stems } from '../text/stems.ts';
+
+/** The stems of an article's body. */
+export const stemsOf = remembered(({ body }: Article): ReadonlySet<string> => new Set(stems(body)));
