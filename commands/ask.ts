@@ -1,12 +1,11 @@
 import type { PassageLine, Passages } from '../src/answer/answer.ts';
 import { answerWithPassages } from '../src/answer/passage.ts';
+import { isQuoted } from '../src/answer/quotation.ts';
 import { askingCommand } from '../src/command/asking.ts';
 import { textOption } from '../src/command/options.ts';
 import { type Entry, type Question, type Reply, cited, message } from '../src/command/reply.ts';
 import type { Corpus, Reading } from '../src/search/corpus.ts';
 import { slice } from '../src/text/span.ts';
-
-const SURE = 0.8;
 
 export const ask = askingCommand({
   name: 'ask',
@@ -63,10 +62,10 @@ function findExamples({ readings }: Corpus): Question[] {
   return Array.from(asked, (question) => ({ command: 'ask', options: { question } }));
 }
 
-function quotedName({ article, facts }: Reading): string | undefined {
-  const speakers = facts.quotations.flatMap(({ speaker }) =>
-    speaker !== undefined && speaker.confidence >= SURE ? [facts.entities[speaker.entity]] : [],
+function quotedName(reading: Reading): string | undefined {
+  const { article, facts } = reading;
+  const person = facts.entities.find(
+    ({ kind, isNamed }, entity) => kind === 'person' && isNamed && isQuoted({ reading, entity }),
   );
-  const person = speakers.find((entity) => entity?.kind === 'person' && entity.isNamed);
   return person && slice(article.body, person.name);
 }

@@ -1,6 +1,6 @@
 import { paragraphAt } from '../article/article.ts';
 import type { Quotation, Speaker } from '../extraction/facts.ts';
-import { SURE_SPEAKER } from '../extraction/quotations/speaker.ts';
+import { isSurelyNamed } from '../extraction/quotations/speaker.ts';
 import type { Reading } from '../search/corpus.ts';
 import { sentenceAt } from '../search/sentence-place.ts';
 import { remembered } from '../text/remembered.ts';
@@ -20,7 +20,7 @@ export interface Utterance {
 
 /** Whether the reading is sure enough that the entity spoke for its name to be shown. */
 export const isSurelyBy = (speaker: Speaker | undefined, entity: number): boolean =>
-  speaker?.entity === entity && speaker.confidence >= SURE_SPEAKER;
+  speaker?.entity === entity && isSurelyNamed(speaker);
 
 /** The utterances of an article, in order. */
 export const utterancesIn = remembered((reading: Reading): readonly Utterance[] => {

@@ -27,12 +27,16 @@ export interface Mention {
   readonly entity: number;
 }
 
-/** Who is said to have spoken, and how sure the reading is, from 0 to 1. */
+/** Who is said to have spoken. */
 export interface Speaker {
-  readonly entity: number;
   /** The words nearest the quotation that name the speaker: `Rubio`, `he`, `the minister`. */
   readonly mention: Span;
+  /** How sure it is that these words name who spoke, from 0 to 1. */
   readonly confidence: number;
+  /** Whom they mean, an index into `Facts.entities`. */
+  readonly entity: number;
+  /** How sure it is that they mean that one, from 0 to 1: 1 for a name, less for a doubtful `he`. */
+  readonly sureness: number;
 }
 
 export interface Quotation {

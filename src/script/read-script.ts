@@ -3,8 +3,16 @@ import { type Article, type ArticleId, isArticleId } from '../article/article.ts
 import { articleFromText } from '../article/markdown.ts';
 import { UserError } from '../article/user-error.ts';
 import { extractFacts } from '../extraction/extract.ts';
-import type { Attendee, Entity, Facts, Gathering, Quotation, Stance } from '../extraction/facts.ts';
-import { SURE_SPEAKER } from '../extraction/quotations/speaker.ts';
+import type {
+  Attendee,
+  Entity,
+  Facts,
+  Gathering,
+  Quotation,
+  Speaker,
+  Stance,
+} from '../extraction/facts.ts';
+import { isSurelyMentioned, isSurelyNamed } from '../extraction/quotations/speaker.ts';
 import { type Span, slice } from '../text/span.ts';
 import { type Streams, mapJsonLines } from './json-lines.ts';
 
@@ -42,16 +50,19 @@ function shelvedId(id: string): ArticleId {
 
 function quotationJson(article: Article, facts: Facts, quotation: Quotation): object {
   const { manner, span, speaker, cue } = quotation;
-  const isSure = speaker !== undefined && speaker.confidence >= SURE_SPEAKER;
-  const entity = isSure ? facts.entities[speaker.entity] : undefined;
   return {
     ...words(article, span),
     kind: manner,
-    speaker:
-      entity && speaker ? { name: slice(article.body, entity.name), ...speaker.mention } : null,
+    speaker: speaker && isSurelyMentioned(speaker) ? speakerJson(article, facts, speaker) : null,
     cue: cue ? words(article, cue) : null,
   };
 }
+
+/** The name is null where the article names the speaker (`he`) but leaves open who is meant. */
+const speakerJson = (article: Article, facts: Facts, speaker: Speaker): object => {
+  const entity = isSurelyNamed(speaker) ? facts.entities[speaker.entity] : undefined;
+  return { name: entity ? slice(article.body, entity.name) : null, ...speaker.mention };
+};
 
 const gatheringJson = (article: Article, gathering: Gathering): object => ({
   name: words(article, gathering.name),

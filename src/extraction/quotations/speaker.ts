@@ -8,10 +8,17 @@ const NO_SPEAKER =
   /^(?:i|we|you|it|that|this|these|those|what|which|there|who|whom|whose|one|none|nothing|something|anything|everything|all|some|many|most|few|others?|both)$/u;
 
 /**
- * The confidence from which a speaker's name is shown. Chosen on articles marked by hand so that
- * few shown names are wrong; below it a quotation stands without its speaker.
+ * The confidence from which a speaker is shown. Chosen on articles marked by hand so that few shown
+ * names are wrong; below it a quotation stands without its speaker.
  */
-export const SURE_SPEAKER = 0.8;
+const SURE = 0.8;
+
+/** Whether it is sure enough who spoke for the name to be shown. */
+export const isSurelyNamed = ({ confidence, sureness }: Speaker): boolean =>
+  confidence * sureness >= SURE;
+
+/** Whether the words that name the speaker may be shown, even where it is open whom they mean. */
+export const isSurelyMentioned = ({ confidence }: Speaker): boolean => confidence >= SURE;
 
 /** The speaker that a noun phrase denotes, if it can speak. */
 export function speakerIn(text: CastText, phrase: Phrase, confidence: number): Speaker | undefined {
@@ -22,11 +29,8 @@ export function speakerIn(text: CastText, phrase: Phrase, confidence: number): S
   if (at === undefined) return undefined;
   const entity = text.cast.at[at] ?? -1;
   const sureness = text.names.at[at] === undefined ? (text.cast.sureness[at] ?? 0) : 1;
-  return {
-    entity,
-    mention: spanOf(tokens, mentionAround(text, phrase, at, entity)),
-    confidence: confidence * sureness,
-  };
+  const mention = spanOf(tokens, mentionAround(text, phrase, at, entity));
+  return { mention, confidence, entity, sureness };
 }
 
 /** The head, or the last word of the phrase where a name ends it: `Secretary of State [Rubio]`. */
