@@ -26,6 +26,7 @@ export const isSurelyBy = (speaker: Speaker | undefined, entity: number): boolea
 export const utterancesIn = remembered((reading: Reading): readonly Utterance[] => {
   const utterances: Utterance[] = [];
   for (const quotation of reading.facts.quotations) {
+    if (quotation.isTopic) continue;
     const one = utteranceOf(reading, quotation);
     const last = utterances.at(-1);
     if (last !== undefined && goesOn(last, one))
@@ -70,7 +71,7 @@ const join = (before: Utterance, after: Utterance): Utterance => ({
 /** The entities, people left out, that stand in a sentence which quotes somebody. */
 export const topicsOf = remembered(({ facts }: Reading): ReadonlySet<number> => {
   const { mentions, entities, quotations } = facts;
-  const sentences = quotations.map(({ sentence }) => sentence);
+  const sentences = quotations.flatMap(({ isTopic, sentence }) => (isTopic ? [] : [sentence]));
   return new Set(
     mentions
       .filter(({ entity }) => entities[entity]?.kind !== 'person')

@@ -43,6 +43,8 @@ export interface Quotation {
   readonly kind: 'quotation';
   /** Direct: between quotation marks. Indirect: the reported clause after a cue. */
   readonly manner: 'direct' | 'indirect';
+  /** The words name only what was spoken of or wanted: `praised [the deal]`. Nobody said them so. */
+  readonly isTopic?: true;
   /** The words reported, quotation marks left out. */
   readonly span: Span;
   readonly sentence: Span;

@@ -34,7 +34,7 @@ export function giveVoice(text: CastText, quotations: readonly Quotation[]): Voi
   const voice = new Int32Array(text.document.tokens.length).fill(-1);
   for (const manner of ['indirect', 'direct'])
     for (const [index, quotation] of quotations.entries())
-      if (quotation.manner === manner && quotation.speaker !== undefined)
+      if (quotation.manner === manner && !quotation.isTopic && quotation.speaker !== undefined)
         lay(text, voice, quotation.span, index);
   return { ...text, quotations, voice };
 }

@@ -1,0 +1,63 @@
+import { span } from '../../../text/span.ts';
+import type { CastText } from '../../cast/cast.ts';
+import type { Phrase } from '../../syntax/phrases.ts';
+import { subjectAfter, subjectBefore } from '../../syntax/subjects.ts';
+import { isQuoted } from '../stretch.ts';
+import type { Content } from './content.ts';
+import { endOfClause } from './extent.ts';
+import { sentenceAround } from './source.ts';
+
+/** A reported clause with the phrase that names its source. */
+export interface Sourced extends Content {
+  readonly source: Phrase;
+}
+
+/**
+ * The clause that a report stands behind or inside of.
+ *
+ *     [The talks had failed], Lavrov said.    [They had], said Lavrov.
+ *     [The talks, Lavrov said, had failed].
+ */
+export function clauseAround(text: CastText, verb: number): Sourced | undefined {
+  const { tokens } = text.document;
+  const before = subjectBefore(text, verb);
+  const isBefore = before !== undefined && isBreak(text, before.first - 1);
+  const isBehind = isBreak(text, verb - 1) && tokens[verb]?.lower !== 'told';
+  const source = isBefore ? before : isBehind ? subjectAfter(text, verb) : undefined;
+  if (source === undefined) return undefined;
+  const comma = isBefore ? source.first - 1 : verb - 1;
+  const { first, last } = sentenceAround(text, verb);
+  if (comma <= first || isQuoted(text, comma - 1) || !hasVerb(text, first, comma)) return undefined;
+  const rest = isBefore ? verb + 1 : source.last;
+  const end = goesOnBehind(text, rest, last) ? endOfClause(text, rest + 1, last) : comma;
+  return { first, last: end, content: 'clause', source };
+}
+
+/** A comma or a dash. */
+const isBreak = ({ document }: CastText, at: number): boolean =>
+  /^(?:,|—|–|--|-)$/u.test(document.tokens[at]?.text ?? '');
+
+/** `The talks, Lavrov said, | had failed`: the clause goes on behind the comma. */
+function goesOnBehind(text: CastText, comma: number, last: number): boolean {
+  const { tokens } = text.document;
+  if (tokens[comma]?.text !== ',' || isQuoted(text, comma + 1) || comma + 3 >= last) return false;
+  const next = tokens[comma + 1];
+  return (
+    next !== undefined &&
+    !next.lower.endsWith('ing') &&
+    !/^(?:who|which|but|according|a|an)$/u.test(next.lower)
+  );
+}
+
+/** `Following the talks` is no clause: its verb is a participle. */
+function hasVerb({ document }: CastText, first: number, last: number): boolean {
+  for (let at = first; at < last; at += 1) {
+    const token = document.tokens[at];
+    if (token?.pos === 'AUX' || (token?.pos === 'VERB' && !token.lower.endsWith('ing')))
+      return true;
+  }
+  return false;
+}
+
+export const cueAt = ({ document }: CastText, at: number) =>
+  span(document.tokens[at]?.start ?? 0, document.tokens[at]?.end ?? 0);
