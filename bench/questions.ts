@@ -43,7 +43,7 @@ function readOptions(command: string, { article, facts }: Reading): OptionValues
   switch (command) {
     case 'quote':
       return facts.quotations.flatMap(({ speaker }) => {
-        const name = speaker && facts.entities[speaker.entity]?.name;
+        const name = speaker && facts.entities[speaker.entity ?? -1]?.name;
         return name ? [{ who: words(name) }] : [];
       });
     case 'who-attended':

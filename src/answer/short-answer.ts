@@ -111,7 +111,7 @@ function findNames(
 /** What somebody whom the question names is quoted with in the sentence. */
 function findStatements(asked: Asked, { article, facts }: Reading, sentence: Span): ShortAnswer[] {
   return facts.quotations.flatMap(({ span: words, speaker }) => {
-    const name = speaker && facts.entities[speaker.entity]?.name;
+    const name = facts.entities[speaker?.entity ?? -1]?.name;
     if (!name || !overlaps(words, sentence)) return [];
     const isAsked = stems(slice(article.body, name)).some((stem) => asked.stems.has(stem));
     const start = Math.max(words.start, sentence.start);

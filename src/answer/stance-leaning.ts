@@ -34,7 +34,7 @@ export function findLeanings(reading: Reading, who: AskedHolder, on: AskedTarget
 
 interface Leaning {
   readonly holder: Span;
-  readonly entity: number;
+  readonly entity: number | undefined;
   readonly words: Span;
   readonly worth: number;
 }
@@ -67,7 +67,7 @@ function lean(
     const stance: Stance = {
       kind: 'stance',
       holder,
-      entity,
+      ...(entity === undefined ? {} : { entity }),
       target: sentence,
       polarity: balance > 0 ? 'supports' : 'opposes',
       strength: 'hedged',

@@ -33,8 +33,8 @@ export interface Speaker {
   readonly mention: Span;
   /** How sure it is that these words name who spoke, from 0 to 1. */
   readonly confidence: number;
-  /** Whom they mean, an index into `Facts.entities`. */
-  readonly entity: number;
+  /** Whom they mean, an index into `Facts.entities`; nobody in particular in `the crowd`. */
+  readonly entity?: number;
   /** How sure it is that they mean that one, from 0 to 1: 1 for a name, less for a doubtful `he`. */
   readonly sureness: number;
 }

@@ -60,7 +60,7 @@ function quotationJson(article: Article, facts: Facts, quotation: Quotation): ob
 
 /** The name is null where the article names the speaker (`he`) but leaves open who is meant. */
 const speakerJson = (article: Article, facts: Facts, speaker: Speaker): object => {
-  const entity = isSurelyNamed(speaker) ? facts.entities[speaker.entity] : undefined;
+  const entity = isSurelyNamed(speaker) ? facts.entities[speaker.entity ?? -1] : undefined;
   return { name: entity ? slice(article.body, entity.name) : null, ...speaker.mention };
 };
 

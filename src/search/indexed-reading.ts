@@ -55,8 +55,8 @@ function findMeant({ article, facts }: Reading): string[][] {
   const meant = facts.sentences.map(() => new Set<number>());
   for (const { span, entity } of facts.mentions)
     meant[sentenceAt(facts.sentences, span.start)]?.add(entity);
-  for (const { span, speaker } of facts.quotations)
-    if (speaker)
+  for (const { span, speaker, isTopic } of facts.quotations)
+    if (speaker?.entity !== undefined && !isTopic)
       for (const sentence of sentencesUnder(facts.sentences, span))
         meant[sentence]?.add(speaker.entity);
   const words = facts.entities.map(({ name, roles }) =>

@@ -16,6 +16,12 @@ const PLAIN = `say tell add ask announce argue assert claim comment conclude con
  chime counsel confide crack intone opined philosophize pontificate fume gush muse cite reaffirm
  rebut volunteer inform blog email signal indicate assess`.split(/\s+/u);
 
+/** Say of somebody or something what it is, in words that are quoted: `called the rate “…”`. */
+const NAMING =
+  `accuse applaud attack bemoan berate blast brand call characterize characterise condemn
+ criticize criticise decry defend denounce deplore deride describe dismiss dub hail label laud lambast
+ lambaste mock portray praise rebuke refer ridicule scold slam term vent`.split(/\s+/u);
+
 /** Report words only beside a quotation: `thinks “…”`, `described it as “…”`. */
 const BESIDE_A_QUOTATION =
   `accuse agree answer appeal applaud attack bemoan berate blame blast brand
@@ -45,6 +51,7 @@ const forms = (verbs: readonly string[]): Map<string, string> => {
 
 const plain = forms(PLAIN);
 const besideQuotation = forms(BESIDE_A_QUOTATION);
+const naming = forms(NAMING);
 const withClause = forms(WITH_A_CLAUSE);
 
 /** The verb whose form it is, if it reports words anywhere: `told` → `tell`. */
@@ -53,6 +60,9 @@ export const plainReportingVerb = (form: string): string | undefined => plain.ge
 /** The verb whose form it is, if it reports words beside a quotation. */
 export const quotingVerb = (form: string): string | undefined =>
   plain.get(form) ?? besideQuotation.get(form);
+
+/** The verb whose form it is, if its subject gives the quoted words as a name for its object. */
+export const namingVerb = (form: string): string | undefined => naming.get(form);
 
 /** The verb whose form it is, if a reported clause may follow. */
 export const clauseVerb = (form: string): string | undefined => withClause.get(form);

@@ -32,17 +32,37 @@ export const laterInParagraph: Sieve = (look) => {
   return lessSure(behind.attribution, 0.85);
 };
 
-/** A quotation that opens a paragraph goes to who spoke or acted last before it. */
+/** `“We tried,” Vogt said.` and behind it a paragraph that only quotes: she goes on. */
+export const goesOn: Sieve = (look) => {
+  const { stretch, before } = look;
+  const isNear = before !== undefined && stretch.paragraph - before.stretch.paragraph === 1;
+  const isNext = isNear && isInSentenceBefore(look);
+  return isNext && isSentence(look) ? lessSure(before.attribution, 0.83) : undefined;
+};
+
+/** Whether the stretch is a sentence, or several: no words behind it say who spoke. */
+function isSentence(look: Look): boolean {
+  const { text, stretch } = look;
+  const { sentences, sentenceOf, tokens } = text.document;
+  const isEnd = sentences[sentenceOf[stretch.last - 1] ?? -1]?.last === stretch.last;
+  return opensSentence(look) && isEnd && tokens[stretch.last - 2]?.text !== ',';
+}
+
+/** Whether the quotation before ends in the sentence before. */
+function isInSentenceBefore({ text, stretch, before }: Look): boolean {
+  const { sentences, sentenceOf } = text.document;
+  const previous = sentences[(sentenceOf[stretch.first] ?? 0) - 1];
+  return before !== undefined && previous !== undefined && before.stretch.last > previous.first;
+}
+
+/** A quotation that opens a paragraph goes to who acted last before it. */
 export const paragraphBefore: Sieve = (look) => {
-  const { text, stretch, before } = look;
+  const { text, stretch } = look;
   const { sentences, sentenceOf } = text.document;
   const number = (sentenceOf[stretch.first] ?? 0) - 1;
   const previous = sentences[number];
   const isNear = previous !== undefined && stretch.paragraph - previous.paragraph <= 1;
-  if (!isNear || !opensSentence(look)) return undefined;
-  const isQuotedThere = before !== undefined && before.stretch.last >= previous.first;
-  const goesOn = isQuotedThere ? lessSure(before.attribution, 0.8) : undefined;
-  return goesOn ?? mainSubject(text, number, 0.75);
+  return isNear && opensSentence(look) ? mainSubject(text, number, 0.75) : undefined;
 };
 
 /** `Lavrov said that the talks had failed. “We tried.”`: the words bear out what was reported. */
@@ -51,7 +71,7 @@ export const reportBefore: Sieve = (look) => {
   const { sentences, sentenceOf, tokens } = text.document;
   const number = (sentenceOf[stretch.first] ?? 0) - 1;
   const previous = sentences[number];
-  if (previous === undefined || !opensSentence(look)) return undefined;
+  if (previous === undefined || !isSentence(look)) return undefined;
   const isApart = previous.paragraph !== stretch.paragraph;
   for (let at = previous.last - 1; at >= previous.first; at -= 1) {
     const isCue = plainReportingVerb(tokens[at]?.lower ?? '') !== undefined;

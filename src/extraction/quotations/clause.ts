@@ -2,7 +2,7 @@ import { span } from '../../text/span.ts';
 import type { CastText } from '../cast/cast.ts';
 import { plainReportingVerb } from '../lexicon/reporting-verbs.ts';
 import type { Phrase } from '../syntax/phrases.ts';
-import { subjectAfter, subjectBefore } from '../syntax/subjects.ts';
+import { headPhrase, subjectAfter, subjectBefore } from '../syntax/subjects.ts';
 import { speakerIn } from './speaker.ts';
 import { type Attribution, isQuoted } from './stretch.ts';
 
@@ -21,10 +21,16 @@ export function byPhrase(
 export const phraseAt = ({ phrases }: CastText, at: number): Phrase | undefined =>
   phrases.list[phrases.of[at] ?? -1];
 
+/** Whoever stands behind these hears the words: `told [Jadain]`. */
+const TAKES_HEARER = new Set(
+  'tell remind assure inform advise urge promise warn email text'.split(' '),
+);
+
 /** `said [Jadain]` */
 export function inverted(text: CastText, verb: number): Attribution | undefined {
   const token = text.document.tokens[verb];
-  if (token === undefined || plainReportingVerb(token.lower) === undefined) return undefined;
+  const cue = token && plainReportingVerb(token.lower);
+  if (token === undefined || cue === undefined || TAKES_HEARER.has(cue)) return undefined;
   if (isQuoted(text, verb) || token.lower.endsWith('ing')) return undefined;
   const found = byPhrase(text, subjectAfter(text, verb), 0.97);
   return found && { ...found, cue: span(token.start, token.end) };
@@ -48,31 +54,65 @@ export function subjectOfVerb(
   confidence: number,
 ): Attribution | undefined {
   const token = text.document.tokens[verb];
-  const phrase = agentOf(text, verb) ?? subjectAround(text, verb);
-  const found = byPhrase(text, phrase, confidence);
+  const found = isPassive(text, verb)
+    ? byPhrase(text, agentOf(text, verb), confidence)
+    : (byRelative(text, verb, confidence) ?? byPhrase(text, subjectAround(text, verb), confidence));
   return token && found && { ...found, cue: span(token.start, token.end) };
 }
 
-/** `was expressed by [the Élysée]` */
-function agentOf(text: CastText, verb: number): Phrase | undefined {
+/** `Obama, [who] called him “unfit”`: the mention is the pronoun. */
+function byRelative(text: CastText, verb: number, confidence: number): Attribution | undefined {
   const { tokens } = text.document;
-  const isParticiple = /(?:ed|en|wn|ught|de|ut)$/u.test(tokens[verb]?.lower ?? '');
-  const isPassive = isParticiple && tokens[verb - 1]?.pos === 'AUX';
-  return isPassive && tokens[verb + 1]?.lower === 'by' ? phraseAt(text, verb + 2) : undefined;
+  let at = verb - 1;
+  while (/^(?:AUX|ADV|PART)$/u.test(tokens[at]?.pos ?? '')) at -= 1;
+  const relative = tokens[at];
+  if (relative === undefined || !/^(?:who|which)$/u.test(relative.lower)) return undefined;
+  const before = /^[,—–)]$/u.test(tokens[at - 1]?.text ?? '') ? at - 2 : at - 1;
+  const antecedent = headPhrase(text, before, Math.max(0, before - ANTECEDENT_REACH));
+  const nearest = phraseAt(text, before);
+  const isSomebody = nearest && (text.cast.at[nearest.head] ?? -1) >= 0;
+  const found = byPhrase(text, isSomebody ? nearest : antecedent, confidence);
+  const mention = span(relative.start, relative.end);
+  return found && { speaker: { ...found.speaker, mention } };
 }
 
+/** How far before its pronoun an antecedent's head may stand, in tokens. */
+const ANTECEDENT_REACH = 20;
+
+/** `was asked, “Why?”`: who asked is another. But `was quoted as saying`. */
+function isPassive({ document }: CastText, verb: number): boolean {
+  const { tokens } = document;
+  if (!/(?:ed|en|wn|ught|de|ut|told)$/u.test(tokens[verb]?.lower ?? '')) return false;
+  let at = verb - 1;
+  while (tokens[at]?.pos === 'ADV' || tokens[at]?.lower === 'not') at -= 1;
+  return /^(?:is|are|was|were|be|been|being)$/u.test(tokens[at]?.lower ?? '');
+}
+
+/** `was expressed by [the Élysée]` */
+const agentOf = (text: CastText, verb: number): Phrase | undefined =>
+  text.document.tokens[verb + 1]?.lower === 'by' ? phraseAt(text, verb + 2) : undefined;
+
 /** A participle's subject is the sentence's: `[Lavrov] left early, calling it “a mess”`. */
-function subjectAround(text: CastText, verb: number): Phrase | undefined {
+export function subjectAround(text: CastText, verb: number): Phrase | undefined {
   const { tokens } = text.document;
   const isParticiple =
     (tokens[verb]?.lower ?? '').endsWith('ing') && tokens[verb - 1]?.pos !== 'AUX';
-  if (!isParticiple) return subjectBefore(text, verb);
+  if (!isParticiple) return subjectOfJoined(text, verb) ?? subjectBefore(text, verb);
   return (
     absoluteSubject(text, verb) ??
     subjectOfReport(text, verb) ??
     firstAgent(text, verb) ??
     subjectBefore(text, verb)
   );
+}
+
+/** `[The president] noted that he had taught law, and added: “…”` */
+function subjectOfJoined(text: CastText, verb: number): Phrase | undefined {
+  const { tokens } = text.document;
+  const isJoined =
+    /^(?:and|but|then)$/u.test(tokens[verb - 1]?.lower ?? '') &&
+    plainReportingVerb(tokens[verb]?.lower ?? '') !== undefined;
+  return isJoined ? subjectOfReport(text, verb - 1) : undefined;
 }
 
 /** `They will meet, [Spicer] said, adding that …` */
@@ -96,7 +136,8 @@ function absoluteSubject(text: CastText, verb: number): Phrase | undefined {
 /** The first phrase of a sentence that means somebody and that no preposition governs. */
 function firstAgent(text: CastText, verb: number): Phrase | undefined {
   const { tokens, sentences, sentenceOf } = text.document;
-  for (let at = sentences[sentenceOf[verb] ?? -1]?.first ?? verb; at < verb; at += 1) {
+  const { first = verb } = sentences[sentenceOf[verb] ?? -1] ?? {};
+  for (let at = behindDateline(text, first); at < verb; at += 1) {
     const phrase = phraseAt(text, at);
     if (phrase === undefined || isQuoted(text, at)) continue;
     const isFree = tokens[phrase.first - 1]?.pos !== 'ADP' && phrase.last <= verb;
@@ -104,6 +145,19 @@ function firstAgent(text: CastText, verb: number): Phrase | undefined {
     at = phrase.last - 1;
   }
   return undefined;
+}
+
+/** How many tokens a dateline may have. */
+const DATELINE = 14;
+
+/** `WASHINGTON, Aug. 24 (UPI) — | A spokesman …` */
+function behindDateline({ document }: CastText, first: number): number {
+  const { tokens } = document;
+  const isPlaced = /^\p{Lu}{3,}$/u.test(tokens[first]?.text ?? '');
+  for (let at = first + 1; at < first + DATELINE; at += 1)
+    if (/^(?:—|–|--)$/u.test(tokens[at]?.text ?? ''))
+      return isPlaced || tokens[at - 1]?.text === ')' ? at + 1 : first;
+  return first;
 }
 
 /** Whether a reporting word is a verb where it stands, and not part of a noun phrase. */
@@ -136,4 +190,4 @@ export function mainSubject(
 
 /** A country may speak; where it only acts, who acts is not who spoke. */
 export const isPlace = ({ cast }: CastText, { speaker }: Attribution): boolean =>
-  cast.entities[speaker.entity]?.kind === 'place';
+  cast.entities[speaker.entity ?? -1]?.kind === 'place';

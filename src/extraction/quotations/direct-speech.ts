@@ -1,6 +1,7 @@
 import type { CastText } from '../cast/cast.ts';
 import type { Quotation } from '../facts.ts';
 import {
+  goesOn,
   laterInParagraph,
   paragraphBefore,
   reopened,
@@ -9,7 +10,9 @@ import {
   sentenceBefore,
   sentenceSubject,
 } from './around.ts';
-import { cueBehind, cueInFront, cueLater, label, possessive } from './beside.ts';
+import { cueBehind, cueLater } from './behind.ts';
+import { label, possessive } from './beside.ts';
+import { cueInFront, introduced } from './in-front.ts';
 import {
   type Attribution,
   type Neighbour,
@@ -27,9 +30,11 @@ const SIEVES: readonly Sieve[] = [
   cueBehind,
   cueInFront,
   cueLater,
+  introduced,
   possessive,
   reopened,
   sameParagraph,
+  goesOn,
   reportBefore,
   laterInParagraph,
   paragraphBefore,

@@ -1,11 +1,12 @@
 import type { CastText } from '../cast/cast.ts';
 import type { Speaker } from '../facts.ts';
+import { isCalendarWord } from '../lexicon/calendar.ts';
 import type { Phrase } from '../syntax/phrases.ts';
 import { spanOf, withComplements } from '../cast/roles.ts';
 
-/** Pronouns that name no single source here: first and second persons, and what stands for things. */
+/** Pronouns that stand for no source. */
 const NO_SPEAKER =
-  /^(?:i|we|you|it|that|this|these|those|what|which|there|who|whom|whose|one|none|nothing|something|anything|everything|all|some|many|most|few|others?|both)$/u;
+  /^(?:you|that|this|these|those|what|there|none|nothing|something|anything|everything)$/u;
 
 /**
  * The confidence from which a speaker is shown. Chosen on articles marked by hand so that few shown
@@ -26,11 +27,23 @@ export function speakerIn(text: CastText, phrase: Phrase, confidence: number): S
   const head = tokens[phrase.head];
   if (head === undefined || NO_SPEAKER.test(head.lower)) return undefined;
   const at = entityToken(text, phrase);
-  if (at === undefined) return undefined;
+  if (at === undefined) return nobodyKnown(text, phrase, confidence);
   const entity = text.cast.at[at] ?? -1;
   const sureness = text.names.at[at] === undefined ? (text.cast.sureness[at] ?? 0) : 1;
   const mention = spanOf(tokens, mentionAround(text, phrase, at, entity));
   return { mention, confidence, entity, sureness };
+}
+
+const SOME = /^(?:one|another|others?|some|many|most|few|several|both|all)$/u;
+
+/** `[about 50 protesters] chanted`, `[the ad] hits`: words for a source, but for nobody in the cast. */
+function nobodyKnown(text: CastText, phrase: Phrase, confidence: number): Speaker | undefined {
+  const { tokens } = text.document;
+  const head = tokens[phrase.head];
+  const isNoun = /^(?:NOUN|PROPN|PRON)$/u.test(head?.pos ?? '') || SOME.test(head?.lower ?? '');
+  if (head === undefined || isCalendarWord(head.lower) || !isNoun) return undefined;
+  const mention = spanOf(tokens, { first: phrase.first, last: withComplements(text, phrase.last) });
+  return { mention, confidence, sureness: 0 };
 }
 
 /** The head, or the last word of the phrase where a name ends it: `Secretary of State [Rubio]`. */

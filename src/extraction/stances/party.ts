@@ -53,7 +53,9 @@ function lay({ document }: CastText, voice: Int32Array, { start, end }: Span, in
 /** Who speaks at a token, inside a quotation. */
 export function speakerAt({ quotations, voice }: VoicedText, at: number): Party | undefined {
   const speaker = quotations[voice[at] ?? -1]?.speaker;
-  return speaker && { span: speaker.mention, entity: speaker.entity };
+  if (speaker === undefined) return undefined;
+  const { mention, entity } = speaker;
+  return { span: mention, ...(entity === undefined ? {} : { entity }) };
 }
 
 /** The words and entity of a phrase: `Turkey’s foreign ministry`, `he`. */

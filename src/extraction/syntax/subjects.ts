@@ -28,8 +28,21 @@ export function subjectBefore(text: Text, verb: number): Phrase | undefined {
   const from = firstInReach(text, verb);
   let at = skipVerbGroup(text, verb - 1, from);
   if (at < from) return undefined;
-  if (closesInsertion(text.document.tokens[at])) return beforeInsertion(text, at, from);
+  const { tokens } = text.document;
+  if (/^(?:and|but|then)$/u.test(tokens[at]?.lower ?? '')) return sharedSubject(text, at, from);
+  if (closesInsertion(tokens[at])) return beforeInsertion(text, at, from);
   return headPhrase(text, at, from);
+}
+
+/** The subject of the verb that another is joined to: `[Lavrov] praised the plan and | said …` */
+function sharedSubject(text: Text, conjunction: number, from: number): Phrase | undefined {
+  const { tokens, quotedOf } = text.document;
+  for (let at = conjunction - 1; at > from; at -= 1) {
+    const isVerb = tokens[at]?.pos === 'VERB' && (text.phrases.of[at] ?? -1) < 0;
+    const isFinite = tokens[at - 1]?.lower !== 'to' && !tokens[at]?.lower.endsWith('ing');
+    if (isVerb && isFinite && (quotedOf[at] ?? -1) < 0) return subjectBefore(text, at);
+  }
+  return undefined;
 }
 
 function firstInReach({ document }: Text, verb: number): number {
@@ -72,7 +85,9 @@ function startOfTime({ document, phrases }: Text, at: number): number | undefine
   );
   const word = tokens[at]?.lower ?? '';
   if (isTimeWord(word)) return hasPreposition ? first - 1 : at;
-  return PERIODS.has(word) && phrase?.last === at + 1 && hasPreposition ? first - 1 : undefined;
+  if (!PERIODS.has(word) || phrase?.last !== at + 1) return undefined;
+  if (hasPreposition) return first - 1;
+  return /^(?:last|this|next)$/u.test(tokens[first]?.lower ?? '') ? first : undefined;
 }
 
 const PERIODS = new Set(
@@ -94,14 +109,24 @@ function beforeInsertion(text: Text, closing: number, from: number): Phrase | un
   const opener = tokens[closing]?.text === ')' ? '(' : tokens[closing]?.text;
   for (let at = closing - 1; at > from; at -= 1) {
     if (tokens[at]?.text !== opener) continue;
-    const phrase = headPhrase(text, at - 1, from);
+    const phrase = headPhrase(text, beforeBracket(text, at - 1, from), from);
     if (phrase === undefined) continue;
     const named = namedInsertion(text, phrase, at, closing);
     if (named !== undefined) return named;
-    if (opener === ',' && isInsertedItself(text, phrase, at)) continue;
+    const isWhose = /^(?:who|whose|whom)$/u.test(tokens[at + 1]?.lower ?? '');
+    if (opener === ',' && !isWhose && isInsertedItself(text, phrase, at)) continue;
     return phrase;
   }
   return headPhrase(text, closing - 1, from);
+}
+
+/** `Smith (D-N.Y.) | , who …`: the token before a bracket that ends at `at`, or `at` itself. */
+function beforeBracket({ document }: Text, at: number, from: number): number {
+  const { tokens } = document;
+  if (tokens[at]?.text !== ')') return at;
+  let opening = at;
+  while (opening > from && tokens[opening]?.text !== '(') opening -= 1;
+  return opening > from ? opening - 1 : at;
 }
 
 /** `Smith, D-N.Y., chairman of …, said`: the phrase before this comma is an insertion too. */

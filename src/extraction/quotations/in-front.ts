@@ -1,0 +1,205 @@
+import type { CastText } from '../cast/cast.ts';
+import { namingVerb, plainReportingVerb, quotingVerb } from '../lexicon/reporting-verbs.ts';
+import type { Phrase } from '../syntax/phrases.ts';
+import {
+  accordingTo,
+  byPhrase,
+  inverted,
+  isAccording,
+  isModal,
+  isVerbHere,
+  phraseAt,
+  subjectAround,
+  subjectOfVerb,
+} from './clause.ts';
+import { type Attribution, isQuoted, opensSentence, type Sieve } from './stretch.ts';
+
+// Sieves that find the speaker in the words in front of a quotation.
+
+/** `Lavrov said: “…”`, `Baku called the rate “…”`, `Said Ada Vogt, a teacher, “…”` */
+export const cueInFront: Sieve = (look) =>
+  opensSentence(look) ? undefined : speakerBefore(look.text, look.stretch.first);
+
+/** `She went on to say:` and the quotation in a paragraph of its own. */
+export const introduced: Sieve = (look) => {
+  const { text, stretch } = look;
+  const { sentences, sentenceOf, tokens } = text.document;
+  const previous = sentences[(sentenceOf[stretch.first] ?? 0) - 1];
+  if (previous === undefined || !opensSentence(look)) return undefined;
+  const colon = previous.last - 1;
+  return tokens[colon]?.text === ':' ? speakerBefore(text, colon + 1) : undefined;
+};
+
+/** The speaker of words that begin at a token, by what its sentence says before it. */
+function speakerBefore(text: CastText, end: number): Attribution | undefined {
+  const verbs = verbsBefore(text, end);
+  return (
+    opening(text, end) ??
+    byPlainVerb(text, verbs, end) ??
+    leadIn(text, end) ??
+    firstFound(verbs, (at) => subjectOfVerb(text, at, certaintyOf(text, at))) ??
+    colonLabel(text, end)
+  );
+}
+
+function firstFound<Found>(
+  places: readonly number[],
+  find: (at: number) => Found | undefined,
+): Found | undefined {
+  for (const at of places) {
+    const found = find(at);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The reporting words between a sentence's beginning and a quotation, nearest first. */
+function verbsBefore(text: CastText, end: number): number[] {
+  const { tokens } = text.document;
+  const found: number[] = [];
+  for (let at = end - 1; at >= startOfSentence(text, end - 1); at -= 1) {
+    if (isQuoted(text, at)) continue;
+    const isVerb = quotingVerb(tokens[at]?.lower ?? '') !== undefined && isVerbHere(text, at);
+    if (isVerb || isAccording(text, at)) found.push(at);
+  }
+  return found;
+}
+
+const startOfSentence = ({ document }: CastText, at: number): number =>
+  document.sentences[document.sentenceOf[at] ?? -1]?.first ?? at;
+
+/** `Said [Ada Vogt], who grew up there, “…”` */
+function opening(text: CastText, end: number): Attribution | undefined {
+  const first = startOfSentence(text, end - 1);
+  return first < end - 1 && !isQuoted(text, first) ? inverted(text, first) : undefined;
+}
+
+/**
+ * A plain reporting verb wins over nearer ones that report only at need: `he [said] allies wanted
+ * to know if it was “…”`.
+ */
+function byPlainVerb(
+  text: CastText,
+  nearestFirst: readonly number[],
+  end: number,
+): Attribution | undefined {
+  const [nearest] = nearestFirst;
+  const within =
+    nearest !== undefined && isNaming(text, nearest) ? clauseStart(text, nearest, end) : 0;
+  const plain = nearestFirst.filter(
+    (at) =>
+      at >= within &&
+      isPlain(text, at) &&
+      !isModal(text, at) &&
+      !isSubordinate(text, at, nearest, end),
+  );
+  return firstFound(
+    plain,
+    (at) => accordingTo(text, at) ?? inserted(text, at, end) ?? subjectOfVerb(text, at, 0.93),
+  );
+}
+
+/** `Because of the rule, explained [Rosenberg], “…”` */
+function inserted(text: CastText, verb: number, end: number): Attribution | undefined {
+  const { tokens } = text.document;
+  const isInserted = tokens[verb - 1]?.text === ',' && tokens[end - 1]?.text === ',';
+  return isInserted ? inverted(text, verb) : undefined;
+}
+
+const isPlain = (text: CastText, at: number): boolean =>
+  isAccording(text, at) || plainReportingVerb(text.document.tokens[at]?.lower ?? '') !== undefined;
+
+/** `Baku [called] it “…”`, `she [wants] “…”`; but `claims that she [wants] “…”` may be another's words. */
+function certaintyOf(text: CastText, verb: number): number {
+  if (isNaming(text, verb)) return 0.87;
+  const { tokens } = text.document;
+  for (let at = startOfSentence(text, verb); at < verb; at += 1) {
+    const isOpener = /^(?:SCONJ|VERB)$/u.test(tokens[at]?.pos ?? '') && !isQuoted(text, at);
+    if (isOpener || /^(?:that|which|who|if|whether|what)$/u.test(tokens[at]?.lower ?? ''))
+      return 0.75;
+  }
+  return 0.86;
+}
+
+const isNaming = ({ document }: CastText, at: number): boolean =>
+  namingVerb(document.tokens[at]?.lower ?? '') !== undefined;
+
+/** `When Trump suggested …, Rubio fired back: “…”`: the clause only sets the scene for a nearer verb. */
+function isSubordinate(
+  text: CastText,
+  verb: number,
+  nearest: number | undefined,
+  end: number,
+): boolean {
+  // `After Patrick asked about it, the family became “agitated”`: a comma closes the clause.
+  if (verb === nearest && !hasComma(text, verb + 1, end - 1)) return false;
+  const subject = subjectAround(text, verb);
+  const opener = subject && text.document.tokens[subject.first - 1]?.lower;
+  return opener !== undefined && SCENE_SETTERS.has(opener);
+}
+
+const hasComma = ({ document }: CastText, first: number, last: number): boolean =>
+  document.tokens.slice(first, Math.max(first, last)).some(({ text }) => text === ',');
+
+const SCENE_SETTERS = new Set(
+  'when after before while as because since if although though'.split(' '),
+);
+
+/** `told them no, after the chair called it “a mess”`: where the clause of the nearest verb begins. */
+function clauseStart(text: CastText, nearest: number, end: number): number {
+  const first = startOfSentence(text, end - 1);
+  if (subjectAround(text, nearest) === undefined) return first;
+  let at = nearest;
+  while (at > first && !CLAUSE_OPENERS.has(text.document.tokens[at]?.lower ?? '')) at -= 1;
+  return at;
+}
+
+const CLAUSE_OPENERS = new Set(
+  'after before while whereas although though because since until'.split(' '),
+);
+
+/** A full sentence behind a comma or colon, whatever the verb: `When she asked, [Rubio] shot back, “We tried.”` */
+function leadIn(text: CastText, end: number): Attribution | undefined {
+  const { tokens } = text.document;
+  const isLedIn = /^[,:]$/u.test(tokens[end - 1]?.text ?? '');
+  if (!isLedIn || !beginsSentence(text, end)) return undefined;
+  const first = startOfPart(text, end - 1);
+  const verb = lastVerb(text, first, end - 1);
+  const found =
+    verb === undefined
+      ? byPhrase(text, phraseAt(text, first), 0.88)
+      : subjectOfVerb(text, verb, 0.88);
+  return found?.speaker.entity === undefined ? undefined : found;
+}
+
+/** Where the words begin that the last comma before `end` cuts off. */
+function startOfPart(text: CastText, end: number): number {
+  const first = startOfSentence(text, end);
+  for (let at = end - 1; at >= first; at -= 1)
+    if (text.document.tokens[at]?.text === ',' || isQuoted(text, at)) return at + 1;
+  return first;
+}
+
+function lastVerb(text: CastText, first: number, end: number): number | undefined {
+  for (let at = end - 1; at >= first; at -= 1) {
+    const token = text.document.tokens[at];
+    if (token?.pos === 'VERB' && isVerbHere(text, at) && !token.lower.endsWith('ing')) return at;
+  }
+  return undefined;
+}
+
+/** `“We tried it for years …`: a capital, and more than a title's few words. */
+function beginsSentence({ document }: CastText, at: number): boolean {
+  const { tokens, quotedOf } = document;
+  const isLong = quotedOf[at + 5] === quotedOf[at];
+  return isLong && /^\p{Lu}/u.test(tokens[at + 1]?.text ?? '');
+}
+
+/** `The results did not surprise the pollster Ada Vogt: “…”` */
+function colonLabel(text: CastText, end: number): Attribution | undefined {
+  const phrase: Phrase | undefined =
+    text.document.tokens[end - 1]?.text === ':' ? phraseAt(text, end - 2) : undefined;
+  const found = byPhrase(text, phrase, 0.84);
+  const kind = found && text.cast.entities[found.speaker.entity ?? -1]?.kind;
+  return kind === 'person' || kind === 'organisation' ? found : undefined;
+}
