@@ -45,6 +45,8 @@ export interface Quotation {
   readonly manner: 'direct' | 'indirect';
   /** The words name only what was spoken of or wanted: `praised [the deal]`. Nobody said them so. */
   readonly isTopic?: true;
+  /** Words of an indirect one stand between quotation marks; they are a direct one of their own. */
+  readonly isMixed?: true;
   /** The words reported, quotation marks left out. */
   readonly span: Span;
   readonly sentence: Span;

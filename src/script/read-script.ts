@@ -34,7 +34,9 @@ function readRequest({ id, title, text }: Request): object {
   return {
     id,
     text: article.body,
-    quotations: facts.quotations.map((quotation) => quotationJson(article, facts, quotation)),
+    quotations: facts.quotations
+      .filter(({ isMixed }) => !isMixed)
+      .map((quotation) => quotationJson(article, facts, quotation)),
     gatherings: facts.gatherings.map((gathering) => gatheringJson(article, gathering)),
     stances: facts.stances.map((stance) => stanceJson(article, stance)),
     people: facts.entities.map((entity) => entityJson(article, entity)),

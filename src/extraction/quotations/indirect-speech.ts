@@ -5,6 +5,13 @@ import { speechFrame } from '../lexicon/speech-frames.ts';
 import { accordingTo, isAccording, isVerbHere } from './clause.ts';
 import { type Content, contentBehind } from './indirect/content.ts';
 import { endOfClause } from './indirect/extent.ts';
+import {
+  cueBehindMarks,
+  type DoubledMarks,
+  endOfMarked,
+  findDoubledMarks,
+  markedBehind,
+} from './indirect/doubled-marks.ts';
 import { clauseAround, cueAt } from './indirect/in-front.ts';
 import { sentenceAround, sourceOf, speakerFor } from './indirect/source.ts';
 import { type Attribution, isQuoted, sentencesAround } from './stretch.ts';
@@ -22,9 +29,10 @@ const SHORTEST = 3;
 /** Reported clauses: `Lavrov said that [the talks had failed].`, `[They had failed], he said.` */
 export function findIndirect(text: CastText): Quotation[] {
   const { tokens } = text.document;
+  const marks = findDoubledMarks(text);
   const reports: Report[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
-    const report = reportAt(text, at);
+    const report = marks.has(at) ? markedReport(text, at, marks) : reportAt(text, at, marks);
     if (report === undefined || report.last - report.first < shortest(report)) continue;
     // `said that he believed that …`: the outer clause holds the inner one.
     if (report.first >= (reports.at(-1)?.last ?? 0)) reports.push(report);
@@ -34,18 +42,38 @@ export function findIndirect(text: CastText): Quotation[] {
 
 const shortest = ({ content }: Content): number => (content === 'clause' ? SHORTEST : 1);
 
-function reportAt(text: CastText, at: number): Report | undefined {
+/** `[''We tried,'' Lavrov said. ''It failed.'']` */
+function markedReport(text: CastText, at: number, marks: DoubledMarks): Report | undefined {
+  const stretch = marks.get(at);
+  if (stretch?.first !== at) return undefined;
+  const cue = cueBehindMarks(text, stretch, marks);
+  const speaker = cue && speakerFor(text, cue.source, 0.85);
+  if (cue === undefined || speaker === undefined) return undefined;
+  const { first } = sentenceAround(text, at);
+  const last = endOfMarked(text, stretch, marks);
+  return {
+    first: Math.min(first, at),
+    last,
+    content: 'clause',
+    attribution: { speaker, cue: cueAt(text, cue.verb) },
+  };
+}
+
+function reportAt(text: CastText, at: number, marks: DoubledMarks): Report | undefined {
   const { tokens, sentenceOf } = text.document;
   if (isAccording(text, at)) return isQuoted(text, at) ? undefined : byAccording(text, at);
   const frame = speechFrame(tokens[at]?.lower ?? '');
   if (frame === undefined || isQuoted(text, at) || !isVerbHere(text, at)) return undefined;
   if ((sentenceOf[at] ?? -1) < 0) return undefined;
-  const content = contentBehind(text, at, frame, sentenceAround(text, at).last);
+  const marked = frame.that === true ? markedBehind(text, at, marks) : undefined;
+  const content = marked
+    ? { first: marked.first, last: endOfMarked(text, marked, marks), content: 'clause' as const }
+    : contentBehind(text, at, frame, sentenceAround(text, at).last);
   if (content !== undefined) {
     const speaker = speakerFor(text, sourceOf(text, at), 0.85);
     return speaker && { ...content, attribution: { speaker, cue: cueAt(text, at) } };
   }
-  const around = frame.that === true ? clauseAround(text, at) : undefined;
+  const around = frame.bare === true || frame.hearer === true ? clauseAround(text, at) : undefined;
   const speaker = around && speakerFor(text, around.source, 0.85);
   return around && speaker && { ...around, attribution: { speaker, cue: cueAt(text, at) } };
 }
@@ -56,10 +84,17 @@ function toQuotation(text: CastText, { first, last, content, attribution }: Repo
     kind: 'quotation',
     manner: 'indirect',
     ...(content === 'topic' ? { isTopic: true } : {}),
+    ...(holdsQuoted(text, first, last) ? { isMixed: true } : {}),
     span: span(tokens[first]?.start ?? 0, tokens[last - 1]?.end ?? 0),
     sentence: sentencesAround(text, first, last),
     ...attribution,
   };
+}
+
+/** `said that [the talks were “a mess”]` */
+function holdsQuoted(text: CastText, first: number, last: number): boolean {
+  for (let at = first; at < last; at += 1) if (isQuoted(text, at)) return true;
+  return false;
 }
 
 /** `[The vote was close], according to the count.` `According to the count, [it was close].` */

@@ -20,6 +20,7 @@ export interface Sourced extends Content {
  */
 export function clauseAround(text: CastText, verb: number): Sourced | undefined {
   const { tokens } = text.document;
+  if (isInfinite(text, verb)) return undefined;
   const before = subjectBefore(text, verb);
   const isBefore = before !== undefined && isBreak(text, before.first - 1);
   const isBehind = isBreak(text, verb - 1) && tokens[verb]?.lower !== 'told';
@@ -32,6 +33,13 @@ export function clauseAround(text: CastText, verb: number): Sourced | undefined 
   const end = goesOnBehind(text, rest, last) ? endOfClause(text, rest + 1, last) : comma;
   return { first, last: end, content: 'clause', source };
 }
+
+/** `saying`, `to say`, `would say` */
+const isInfinite = ({ document }: CastText, verb: number): boolean =>
+  (document.tokens[verb]?.lower ?? '').endsWith('ing') ||
+  /^(?:to|will|would|could|should|can|may|might|must)$/u.test(
+    document.tokens[verb - 1]?.lower ?? '',
+  );
 
 /** A comma or a dash. */
 const isBreak = ({ document }: CastText, at: number): boolean =>
