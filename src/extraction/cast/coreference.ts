@@ -19,7 +19,7 @@ export function resolveCoreference(
   rolesOf: readonly (readonly Role[])[],
   entityAt: Int32Array,
 ): Coreference {
-  const discourse = openDiscourse(text, entities, rolesOf);
+  const discourse = openDiscourse(text, entities, rolesOf, entityAt);
   const resolved: Resolved[] = [];
   const unnamed = new Map<string, Unnamed>();
   for (let at = 0; at < text.document.tokens.length; at += 1) {
@@ -47,10 +47,12 @@ const openDiscourse = (
   text: Text,
   entities: readonly NamedEntity[],
   rolesOf: readonly (readonly Role[])[],
+  namedAt: Int32Array,
 ): Discourse => ({
   text,
   people: entities.map(({ kind, gender }) => ({ kind, gender, isNamed: true })),
   rolesOf,
   sightings: [],
   lastMet: new Map(),
+  namedAt,
 });

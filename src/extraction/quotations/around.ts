@@ -76,7 +76,8 @@ export const reportBefore: Sieve = (look) => {
   for (let at = previous.last - 1; at >= previous.first; at -= 1) {
     const isCue = plainReportingVerb(tokens[at]?.lower ?? '') !== undefined;
     if (!isCue || isQuoted(text, at) || !isVerbHere(text, at) || isModal(text, at)) continue;
-    const found = inverted(text, at) ?? subjectOfVerb(text, at, 1);
+    const isTurned = /^[,”"»]$/u.test(tokens[at - 1]?.text ?? '');
+    const found = (isTurned ? inverted(text, at) : undefined) ?? subjectOfVerb(text, at, 1);
     if (found !== undefined) return lessSure(found, isApart ? 0.72 : 0.85);
   }
   return undefined;

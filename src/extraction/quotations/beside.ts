@@ -42,7 +42,8 @@ function labelInFront(text: CastText, { first }: Stretch): Attribution | undefin
   const phrase = tokens[first - 1]?.text === ':' ? phraseAt(text, first - 2) : undefined;
   const before = phrase && (tokens[phrase.first - 1]?.lower ?? '-');
   const isLabel = before !== undefined && /^(?:[-–—.:•]|from|by|via)$/u.test(before);
-  return isLabel ? byPhrase(text, phrase, 0.84) : undefined;
+  const isName = phrase !== undefined && text.names.at[phrase.last - 1] !== undefined;
+  return isLabel && isName ? byPhrase(text, phrase, 0.84) : undefined;
 }
 
 /** How many tokens may stand between a claim and the words claimed. */

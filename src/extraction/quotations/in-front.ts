@@ -95,14 +95,15 @@ function byPlainVerb(
   );
   return firstFound(
     plain,
-    (at) => accordingTo(text, at) ?? inserted(text, at, end) ?? subjectOfVerb(text, at, 0.93),
+    (at) => accordingTo(text, at) ?? inserted(text, at) ?? subjectOfVerb(text, at, 0.93),
   );
 }
 
-/** `Because of the rule, explained [Rosenberg], “…”` */
-function inserted(text: CastText, verb: number, end: number): Attribution | undefined {
+/** `Because of the rule, explained [Rosenberg], the line ran “…”` */
+function inserted(text: CastText, verb: number): Attribution | undefined {
   const { tokens } = text.document;
-  const isInserted = tokens[verb - 1]?.text === ',' && tokens[end - 1]?.text === ',';
+  const behind = phraseAt(text, verb + 1)?.last;
+  const isInserted = tokens[verb - 1]?.text === ',' && tokens[behind ?? -1]?.text === ',';
   return isInserted ? inverted(text, verb) : undefined;
 }
 
@@ -195,10 +196,18 @@ function beginsSentence({ document }: CastText, at: number): boolean {
   return isLong && /^\p{Lu}/u.test(tokens[at + 1]?.text ?? '');
 }
 
-/** `The results did not surprise the pollster Ada Vogt: “…”` */
+/** `The results did not surprise the pollster Ada Vogt: “…”`, `A delegate, in the coffee line: “…”` */
 function colonLabel(text: CastText, end: number): Attribution | undefined {
-  const phrase: Phrase | undefined =
-    text.document.tokens[end - 1]?.text === ':' ? phraseAt(text, end - 2) : undefined;
+  if (text.document.tokens[end - 1]?.text !== ':') return undefined;
+  const first = startOfSentence(text, end - 1);
+  const isBare = lastVerb(text, first, end - 1) === undefined;
+  return (
+    somebody(text, phraseAt(text, end - 2)) ??
+    (isBare ? somebody(text, phraseAt(text, first)) : undefined)
+  );
+}
+
+function somebody(text: CastText, phrase: Phrase | undefined): Attribution | undefined {
   const found = byPhrase(text, phrase, 0.84);
   const kind = found && text.cast.entities[found.speaker.entity ?? -1]?.kind;
   return kind === 'person' || kind === 'organisation' ? found : undefined;

@@ -12,7 +12,8 @@ import {
   findDoubledMarks,
   markedBehind,
 } from './indirect/doubled-marks.ts';
-import { clauseAround, cueAt } from './indirect/in-front.ts';
+import { clauseAround, cueAt, type Sourced } from './indirect/in-front.ts';
+import { labelled } from './indirect/label.ts';
 import { sentenceAround, sourceOf, speakerFor } from './indirect/source.ts';
 import { type Attribution, isQuoted, sentencesAround } from './stretch.ts';
 
@@ -34,10 +35,23 @@ export function findIndirect(text: CastText): Quotation[] {
   for (let at = 0; at < tokens.length; at += 1) {
     const report = marks.has(at) ? markedReport(text, at, marks) : reportAt(text, at, marks);
     if (report === undefined || report.last - report.first < shortest(report)) continue;
-    // `said that he believed that …`: the outer clause holds the inner one.
-    if (report.first >= (reports.at(-1)?.last ?? 0)) reports.push(report);
+    add(reports, report);
   }
   return reports.map((report) => toQuotation(text, report));
+}
+
+/**
+ * `said that he believed that …`: the outer clause holds the inner one. A clause wins over a topic,
+ * and one that a later cue sets in front wins over what it holds: `[He praised it], Lavrov said.`
+ */
+function add(reports: Report[], report: Report): void {
+  const isWeaker = ({ first, content }: Report): boolean =>
+    first >= report.first || (content === 'topic' && report.content === 'clause');
+  for (let last = reports.at(-1); last !== undefined && last.last > report.first; last = reports.at(-1)) {
+    if (!isWeaker(last)) return;
+    reports.pop();
+  }
+  reports.push(report);
 }
 
 const shortest = ({ content }: Content): number => (content === 'clause' ? SHORTEST : 1);
@@ -62,6 +76,7 @@ function markedReport(text: CastText, at: number, marks: DoubledMarks): Report |
 function reportAt(text: CastText, at: number, marks: DoubledMarks): Report | undefined {
   const { tokens, sentenceOf } = text.document;
   if (isAccording(text, at)) return isQuoted(text, at) ? undefined : byAccording(text, at);
+  if (tokens[at]?.text === ':') return sourced(text, labelled(text, at));
   const frame = speechFrame(tokens[at]?.lower ?? '');
   if (frame === undefined || isQuoted(text, at) || !isVerbHere(text, at)) return undefined;
   if ((sentenceOf[at] ?? -1) < 0) return undefined;
@@ -73,9 +88,8 @@ function reportAt(text: CastText, at: number, marks: DoubledMarks): Report | und
     const speaker = speakerFor(text, sourceOf(text, at), 0.85);
     return speaker && { ...content, attribution: { speaker, cue: cueAt(text, at) } };
   }
-  const around = frame.bare === true || frame.hearer === true ? clauseAround(text, at) : undefined;
-  const speaker = around && speakerFor(text, around.source, 0.85);
-  return around && speaker && { ...around, attribution: { speaker, cue: cueAt(text, at) } };
+  if (frame.bare !== true && frame.hearer !== true) return undefined;
+  return sourced(text, clauseAround(text, at), at);
 }
 
 function toQuotation(text: CastText, { first, last, content, attribution }: Report): Quotation {
@@ -95,6 +109,12 @@ function toQuotation(text: CastText, { first, last, content, attribution }: Repo
 function holdsQuoted(text: CastText, first: number, last: number): boolean {
   for (let at = first; at < last; at += 1) if (isQuoted(text, at)) return true;
   return false;
+}
+
+function sourced(text: CastText, found: Sourced | undefined, cue?: number): Report | undefined {
+  const speaker = found && speakerFor(text, found.source, 0.85);
+  if (found === undefined || speaker === undefined) return undefined;
+  return { ...found, attribution: { speaker, ...(cue === undefined ? {} : { cue: cueAt(text, cue) }) } };
 }
 
 /** `[The vote was close], according to the count.` `According to the count, [it was close].` */

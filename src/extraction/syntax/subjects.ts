@@ -31,7 +31,22 @@ export function subjectBefore(text: Text, verb: number): Phrase | undefined {
   const { tokens } = text.document;
   if (/^(?:and|but|then)$/u.test(tokens[at]?.lower ?? '')) return sharedSubject(text, at, from);
   if (closesInsertion(tokens[at])) return beforeInsertion(text, at, from);
-  return headPhrase(text, at, from);
+  const phrase = headPhrase(text, at, from);
+  return phrase && (overClause(text, phrase, from) ?? phrase);
+}
+
+/** `[The diplomat] who negotiated the agreement | told …`, `[a note] sent to the members | says …` */
+function overClause(text: Text, object: Phrase, from: number): Phrase | undefined {
+  const { tokens } = text.document;
+  const verb = isPreposition(tokens[object.first - 1]) ? object.first - 2 : object.first - 1;
+  if (verb <= from || tokens[verb]?.pos !== 'VERB' || (text.phrases.of[verb] ?? -1) >= 0)
+    return undefined;
+  let at = verb - 1;
+  while (at > from && /^(?:AUX|ADV|PART)$/u.test(tokens[at]?.pos ?? '')) at -= 1;
+  const isRelative = /^(?:who|which|that)$/u.test(tokens[at]?.lower ?? '');
+  const isReduced = at === verb - 1 && tokens[verb]?.lower.endsWith('ed') === true;
+  if (isRelative) return headPhrase(text, at - 1, from);
+  return isReduced ? headPhrase(text, at, from) : undefined;
 }
 
 /** The subject of the verb that another is joined to: `[Lavrov] praised the plan and | said …` */

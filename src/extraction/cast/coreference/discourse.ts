@@ -1,7 +1,7 @@
 import type { EntityKind } from '../../facts.ts';
 import { plainReportingVerb } from '../../lexicon/reporting-verbs.ts';
 import type { Phrase } from '../../syntax/phrases.ts';
-import type { Role } from '../roles.ts';
+import { type Role, withComplements } from '../roles.ts';
 import type { Text } from '../../syntax/text.ts';
 
 /** What is known of an entity so far; a gender may be learned from a pronoun. */
@@ -16,7 +16,10 @@ export interface Sighting {
   readonly entity: number;
   readonly token: number;
   readonly sentence: number;
+  readonly paragraph: number;
   readonly isSubject: boolean;
+  /** Whether a sentence begins with it. */
+  readonly isFirst: boolean;
   /** The subject of a reporting verb. */
   readonly isSpeaker: boolean;
   readonly isQuoted: boolean;
@@ -31,6 +34,8 @@ export interface Discourse {
   readonly sightings: Sighting[];
   /** For each entity the token at which it was last met. */
   readonly lastMet: Map<number, number>;
+  /** For each token the entity that it names, or -1, ahead of the reading too. */
+  readonly namedAt: Int32Array;
 }
 
 /** Words resolved to an entity. */
@@ -62,14 +67,21 @@ export function meet({ text, sightings, lastMet }: Discourse, token: number, ent
   sightings.push({
     entity,
     token,
-    sentence: document.sentenceOf[token] ?? -1,
+    ...placeOf(text, token),
+    isFirst: document.sentences[document.sentenceOf[token] ?? -1]?.first === phrase.first,
     isSubject: isSubject(text, token, phrase),
     isSpeaker: !isQuoted && isBesideReport(text, phrase),
     isQuoted,
   });
 }
 
-const reports = ({ document }: Text, at: number): boolean =>
+/** The numbers of the sentence and the paragraph that a token stands in. */
+export function placeOf({ document }: Text, token: number): { sentence: number; paragraph: number } {
+  const sentence = document.sentenceOf[token] ?? -1;
+  return { sentence, paragraph: document.sentences[sentence]?.paragraph ?? -1 };
+}
+
+export const reports = ({ document }: Text, at: number): boolean =>
   plainReportingVerb(document.tokens[at]?.lower ?? '') !== undefined;
 
 /** `said Rubio`, `Rubio also said` */
@@ -82,9 +94,11 @@ function isBesideReport(text: Text, { first, last }: Phrase): boolean {
 function isSubject(text: Text, at: number, phrase: Phrase): boolean {
   const { tokens } = text.document;
   if (reports(text, phrase.first - 1)) return true;
-  if (/^(?:ADP|VERB)$/u.test(tokens[phrase.first - 1]?.pos ?? '') || isOwner(text, at, phrase))
-    return false;
-  let next = phrase.last;
+  const before = tokens[phrase.first - 1];
+  if (/^(?:ADP|VERB)$/u.test(before?.pos ?? '') || isOwner(text, at, phrase)) return false;
+  if (before?.text === '-') return false;
+  // `Calvin Overstreet | of Utah, who voted …, said`
+  let next = withComplements(text, phrase.last);
   while (/^(?:ADV|PART)$/u.test(tokens[next]?.pos ?? '')) next += 1;
   return /^(?:VERB|AUX|PUNCT)$/u.test(tokens[next]?.pos ?? '');
 }

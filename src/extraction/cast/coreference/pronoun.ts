@@ -1,4 +1,5 @@
-import type { Discourse, Resolved, Sighting } from './discourse.ts';
+import { subjectBefore } from '../../syntax/subjects.ts';
+import { type Discourse, placeOf, reports, type Resolved, type Sighting } from './discourse.ts';
 
 const MALE = new Set(['he', 'him', 'his', 'himself']);
 const FEMALE = new Set(['she', 'her', 'hers', 'herself']);
@@ -18,7 +19,7 @@ export function resolvePronoun(discourse: Discourse, at: number): Resolved | und
     if (gender === undefined) return person?.kind === 'group';
     return person?.kind === 'person' && (person.gender ?? gender) === gender;
   };
-  const best = mostSalient(discourse, at, agrees);
+  const best = reporter(discourse, at, agrees) ?? mostSalient(discourse, at, agrees);
   const person = people[best?.entity ?? -1];
   if (best === undefined || person === undefined) return undefined;
   // A name whose gender nothing told has one from the first pronoun that means it.
@@ -27,17 +28,45 @@ export function resolvePronoun(discourse: Discourse, at: number): Resolved | und
   return { first: at, last: at + 1, kind: 'pronoun', entity: best.entity, sureness };
 }
 
-/** By how much the most salient must lead the next, for the reading to be sure. */
-const CLEAR_LEAD = 0.3;
-
-/** The most salient entity, and by how much it leads the next one. */
-function mostSalient(
-  { text, people, sightings }: Discourse,
+/** `[Vogt], who voted for it, said [she] had changed her mind`: whoever is said to speak of himself. */
+function reporter(
+  { text, sightings }: Discourse,
   at: number,
   agrees: (entity: number) => boolean,
 ): { readonly entity: number; readonly lead: number } | undefined {
-  const { sentenceOf, quotedOf } = text.document;
-  const here = { at, sentence: sentenceOf[at] ?? 0, isQuoted: (quotedOf[at] ?? -1) >= 0 };
+  const verb = text.document.tokens[at - 1]?.lower === 'that' ? at - 2 : at - 1;
+  const subject = reports(text, verb) ? subjectBefore(text, verb) : undefined;
+  if (subject === undefined) return undefined;
+  const met = sightings.findLast(({ token }) => token >= subject.first && token < subject.last);
+  return met && agrees(met.entity) ? { entity: met.entity, lead: Infinity } : undefined;
+}
+
+/** By how much the most salient must lead the next, for the reading to be sure. */
+const CLEAR_LEAD = 0.3;
+
+/** Where a pronoun stands, and who is not meant by it. */
+interface Here {
+  readonly at: number;
+  readonly sentence: number;
+  readonly paragraph: number;
+  readonly isQuoted: boolean;
+  /** Those whom the words name that the pronoun is said to have spoken. */
+  readonly spokenOf: ReadonlySet<number>;
+}
+
+/** The most salient entity, and by how much it leads the next one. */
+function mostSalient(
+  discourse: Discourse,
+  at: number,
+  agrees: (entity: number) => boolean,
+): { readonly entity: number; readonly lead: number } | undefined {
+  const { text, people, sightings } = discourse;
+  const here: Here = {
+    at,
+    ...placeOf(text, at),
+    isQuoted: (text.document.quotedOf[at] ?? -1) >= 0,
+    spokenOf: spokenOf(discourse, at),
+  };
   const scores = new Map<number, number>();
   for (let index = sightings.length - 1; index >= 0; index -= 1) {
     const sighting = sightings[index];
@@ -51,22 +80,37 @@ function mostSalient(
   return first && { entity: first[0], lead: first[1] - (second?.[1] ?? -Infinity) };
 }
 
+/** `“Trump is right,” he said`: whoever speaks seldom names himself. */
+function spokenOf({ text, namedAt }: Discourse, at: number): ReadonlySet<number> {
+  const { sentences, sentenceOf, quotedOf } = text.document;
+  const found = new Set<number>();
+  if (!reports(text, at + 1) && !reports(text, at - 1)) return found;
+  const { first = at, last = at } = sentences[sentenceOf[at] ?? -1] ?? {};
+  for (let token = first; token < last; token += 1)
+    if ((quotedOf[token] ?? -1) >= 0 && (namedAt[token] ?? -1) >= 0) found.add(namedAt[token] ?? -1);
+  return found;
+}
+
 /**
- * Recency in sentences, subjects before others, as Lappin & Leass (1994) have it. The weights are
- * set by hand: a subject outweighs one sentence's distance, and outside quotation marks hardly
- * anyone is meant who was named only inside them.
+ * Recency, subjects before others, as Lappin & Leass (1994) have it, and what a sentence begins
+ * with before the rest of it (Grosz, Joshi & Weinstein 1995). The weights are set by hand: a
+ * subject outweighs two sentences' distance, a new paragraph counts as one more sentence, and
+ * outside quotation marks hardly anyone is meant who was named only inside them.
  */
 function salience(
-  { sentence, token, isSubject, isSpeaker, isQuoted }: Sighting,
-  here: { readonly at: number; readonly sentence: number; readonly isQuoted: boolean },
+  { entity, sentence, paragraph, token, isSubject, isFirst, isSpeaker, isQuoted }: Sighting,
+  here: Here,
   isNamed: boolean,
 ): number {
   return (
-    -1.6 * (here.sentence - sentence) +
-    (isSubject ? 2.5 : 0) +
-    (isSpeaker ? 1.5 : 0) -
+    -(here.sentence - sentence) -
+    (here.paragraph - paragraph) +
+    (isSubject ? 2 : 0) +
+    (isFirst ? 1 : 0) +
+    (isSpeaker ? 0.5 : 0) -
     (isQuoted && !here.isQuoted ? 5 : 0) -
     (!isNamed && !isSpeaker ? 3 : 0) -
+    (here.spokenOf.has(entity) ? 4 : 0) -
     (here.at - token) / 400
   );
 }

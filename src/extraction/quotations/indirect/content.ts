@@ -79,30 +79,29 @@ function behindParticle(
   if (after?.includes(tokens[verb + 1]?.lower ?? '') !== true) return undefined;
   const first = verb + 2;
   if (first >= end || isQuoted(text, first)) return undefined;
-  return beginsClause(text, first, end) ? clause(text, first, end) : topic(text, first, end);
+  const isClause = tokens[verb + 1]?.lower === 'out' && beginsClause(text, first, end);
+  return isClause ? clause(text, first, end) : topic(text, first, end);
 }
 
 const QUESTION = /^(?:whether|how|why|what|who|where|which)$/u;
+const ASKING = /^(?:ask|wonder|know|question|inquir)/u;
 
 /** `asked [whether the talks had failed]`, `knew [how they failed]` */
 function question(
   text: CastText,
   verb: number,
-  { that, hearer }: Frame,
+  { that }: Frame,
   end: number,
 ): Content | undefined {
-  const { tokens } = text.document;
   if (that !== true) return undefined;
+  const { tokens } = text.document;
+  const asks = (at: number): boolean => {
+    const word = tokens[at]?.lower ?? '';
+    return QUESTION.test(word) || (word === 'if' && ASKING.test(tokens[verb]?.lower ?? ''));
+  };
   const heardBy = phraseAt(text, verb + 1);
-  const first =
-    heardBy !== undefined && QUESTION.test(tokens[heardBy.last]?.lower ?? '')
-      ? heardBy.last
-      : verb + 1;
-  const word = tokens[first]?.lower ?? '';
-  const asks =
-    QUESTION.test(word) ||
-    (word === 'if' && hearer !== true && /^(?:ask|wonder|know)/u.test(tokens[verb]?.lower ?? ''));
-  return asks && !isQuoted(text, first) ? clause(text, first, end) : undefined;
+  const first = heardBy !== undefined && asks(heardBy.last) ? heardBy.last : verb + 1;
+  return asks(first) && !isQuoted(text, first) ? clause(text, first, end) : undefined;
 }
 
 /** `told reporters [they had failed]`, `urged [him to resign]` */
@@ -144,20 +143,22 @@ function isInfinitive({ document }: CastText, at: number): boolean {
   return /^(?:VERB|AUX)$/u.test(tokens[verb]?.pos ?? '');
 }
 
-/** `promised [to resign]` */
+/** `promised [to resign]`, `vowed on Monday [to resign]` */
 const infinitive = (
   text: CastText,
   verb: number,
   { to }: Frame,
   end: number,
-): Content | undefined =>
-  to === true && isInfinitive(text, verb + 1) ? topic(text, verb + 1, end) : undefined;
+): Content | undefined => {
+  const first = to === true ? behindTime(text, verb + 1) : verb;
+  return to === true && isInfinitive(text, first) ? topic(text, first, end) : undefined;
+};
 
 /** `said [the talks had failed]`, `said Monday [they had failed]` */
 function bareClause(
   text: CastText,
   verb: number,
-  { bare }: Frame,
+  { bare, object: takesObject }: Frame,
   end: number,
 ): Content | undefined {
   const { tokens } = text.document;
@@ -165,7 +166,14 @@ function bareClause(
   const first = behindTime(text, verb + 1);
   if (tokens[verb - 1]?.text === ',' && tokens[phraseAt(text, first)?.last ?? -1]?.text === ',')
     return undefined;
-  return beginsClause(text, first, end) ? clause(text, first, end) : undefined;
+  const reach = takesObject === true ? phraseEnd(text, first, end) : end;
+  return beginsClause(text, first, reach) ? clause(text, first, end) : undefined;
+}
+
+/** Where a comma would part an object from a verb that is not its own: `denied it, but is | …` */
+function phraseEnd({ document }: CastText, first: number, end: number): number {
+  for (let at = first; at < end; at += 1) if (document.tokens[at]?.text === ',') return at;
+  return end;
 }
 
 /** Over a day and its preposition: `said | on Monday | the talks had failed` */

@@ -42,12 +42,12 @@ export function findDoubledMarks(text: CastText): DoubledMarks {
   return found;
 }
 
+/** Two marks, of which the second may cling to a word: `'` `'`, `'` `'A` */
 const isDoubled = ({ document }: CastText, at: number): boolean => {
   const [one, other] = [document.tokens[at], document.tokens[at + 1]];
-  return isApostrophe(one?.text) && isApostrophe(other?.text) && one?.end === other?.start;
+  const isTwo = /^['’]$/u.test(one?.text ?? '') && /^['’](?!s)/u.test(other?.text ?? '');
+  return isTwo && one?.end === other?.start;
 };
-
-const isApostrophe = (mark: string | undefined): boolean => mark === "'" || mark === '’';
 
 /** How far behind the closing mark the reporting verb may stand. */
 const CUE_REACH = 14;
@@ -64,7 +64,8 @@ export function cueBehindMarks(
     const isCue = speechFrame(tokens[at]?.lower ?? '')?.that === true && isVerbHere(text, at);
     if (!isCue) continue;
     const source = at === last ? subjectAfter(text, at) : sourceOf(text, at);
-    return source !== undefined && source.first >= last ? { verb: at, source } : undefined;
+    if (source === undefined || source.head < last) return undefined;
+    return { verb: at, source: { ...source, first: Math.max(source.first, last) } };
   }
   return undefined;
 }

@@ -60,7 +60,8 @@ function isObjectEnd(text: CastText, at: number): boolean {
 function isAside(text: CastText, at: number): boolean {
   const token = text.document.tokens[at];
   if (token === undefined || isQuoted(text, at)) return false;
-  if (/^(?:which|while|but|though|although|even|whereas)$/u.test(token.lower)) return true;
+  if (token.lower === 'but') return text.document.tokens[at + 1]?.lower !== 'that';
+  if (/^(?:which|while|though|although|even|whereas)$/u.test(token.lower)) return true;
   if (/^(?:a|an)$/u.test(token.lower)) return !isListed(text, at);
   return token.pos === 'VERB' && token.lower.endsWith('ing');
 }

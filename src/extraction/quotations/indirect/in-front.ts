@@ -28,10 +28,12 @@ export function clauseAround(text: CastText, verb: number): Sourced | undefined 
   if (source === undefined) return undefined;
   const comma = isBefore ? source.first - 1 : verb - 1;
   const { first, last } = sentenceAround(text, verb);
-  if (comma <= first || isQuoted(text, comma - 1) || !hasVerb(text, first, comma)) return undefined;
+  if (comma <= first || isQuoted(text, comma - 1)) return undefined;
   const rest = isBefore ? verb + 1 : source.last;
   const end = goesOnBehind(text, rest, last) ? endOfClause(text, rest + 1, last) : comma;
-  return { first, last: end, content: 'clause', source };
+  return hasVerb(text, first, comma) || hasVerb(text, rest, end)
+    ? { first, last: end, content: 'clause', source }
+    : undefined;
 }
 
 /** `saying`, `to say`, `would say` */
