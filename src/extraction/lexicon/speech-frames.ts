@@ -28,7 +28,7 @@ const GROUPS: readonly (readonly [marks: readonly Mark[], verbs: string])[] = [
     `say add argue assert claim conclude concede declare insist joke note observe predict quip
      recall reiterate remark stress suggest think tweet warn write acknowledge admit affirm allege
      announce believe boast caution complain confess contend decide deny emphasize emphasise explain
-     fear feel figure find guess hint hope imagine imply indicate learn lament maintain mention muse
+     fear feel figure guess hint hope imagine imply indicate learn lament maintain mention muse
      post proclaim promise realize realise recognize recognise report reveal show signal speculate
      state swear testify underline underscore vow warrant worry agree assume estimate confirm know
      pledge understand disclose conclude repeat counter respond reply clarify opine posit reason
@@ -36,7 +36,7 @@ const GROUPS: readonly (readonly [marks: readonly Mark[], verbs: string])[] = [
   ],
   [
     ['that'],
-    `ask wonder question consider demand propose recommend expect doubt discover determine forecast
+    `ask find wonder question consider demand propose recommend expect doubt discover determine forecast
      project concur dispute allow attest charge comment decree rule order request require urge
      reaffirm regret remember see hear inquire debate discuss explore examine describe calculate
      certify document illustrate prove demonstrate establish highlight cite grasp dictate stipulate

@@ -12,9 +12,10 @@ import {
   findDoubledMarks,
   markedBehind,
 } from './indirect/doubled-marks.ts';
-import { clauseAround, cueAt, type Sourced } from './indirect/in-front.ts';
+import { clauseAround, cueAt, relativeAround, type Sourced } from './indirect/in-front.ts';
 import { labelled } from './indirect/label.ts';
 import { sentenceAround, sourceOf, speakerFor } from './indirect/source.ts';
+import { behindState } from './indirect/state-cue.ts';
 import { type Attribution, isQuoted, sentencesAround } from './stretch.ts';
 
 // Speech reported without quotation marks.
@@ -47,7 +48,11 @@ export function findIndirect(text: CastText): Quotation[] {
 function add(reports: Report[], report: Report): void {
   const isWeaker = ({ first, content }: Report): boolean =>
     first >= report.first || (content === 'topic' && report.content === 'clause');
-  for (let last = reports.at(-1); last !== undefined && last.last > report.first; last = reports.at(-1)) {
+  for (
+    let last = reports.at(-1);
+    last !== undefined && last.last > report.first;
+    last = reports.at(-1)
+  ) {
     if (!isWeaker(last)) return;
     reports.pop();
   }
@@ -77,9 +82,13 @@ function reportAt(text: CastText, at: number, marks: DoubledMarks): Report | und
   const { tokens, sentenceOf } = text.document;
   if (isAccording(text, at)) return isQuoted(text, at) ? undefined : byAccording(text, at);
   if (tokens[at]?.text === ':') return sourced(text, labelled(text, at));
+  const state = isQuoted(text, at) ? undefined : behindState(text, at);
+  if (state !== undefined) return sourced(text, state, at);
   const frame = speechFrame(tokens[at]?.lower ?? '');
   if (frame === undefined || isQuoted(text, at) || !isVerbHere(text, at)) return undefined;
   if ((sentenceOf[at] ?? -1) < 0) return undefined;
+  const relative = relativeAround(text, at);
+  if (relative !== undefined) return sourced(text, relative, at);
   const marked = frame.that === true ? markedBehind(text, at, marks) : undefined;
   const content = marked
     ? { first: marked.first, last: endOfMarked(text, marked, marks), content: 'clause' as const }
@@ -114,7 +123,10 @@ function holdsQuoted(text: CastText, first: number, last: number): boolean {
 function sourced(text: CastText, found: Sourced | undefined, cue?: number): Report | undefined {
   const speaker = found && speakerFor(text, found.source, 0.85);
   if (found === undefined || speaker === undefined) return undefined;
-  return { ...found, attribution: { speaker, ...(cue === undefined ? {} : { cue: cueAt(text, cue) }) } };
+  return {
+    ...found,
+    attribution: { speaker, ...(cue === undefined ? {} : { cue: cueAt(text, cue) }) },
+  };
 }
 
 /** `[The vote was close], according to the count.` `According to the count, [it was close].` */

@@ -87,12 +87,7 @@ const QUESTION = /^(?:whether|how|why|what|who|where|which)$/u;
 const ASKING = /^(?:ask|wonder|know|question|inquir)/u;
 
 /** `asked [whether the talks had failed]`, `knew [how they failed]` */
-function question(
-  text: CastText,
-  verb: number,
-  { that }: Frame,
-  end: number,
-): Content | undefined {
+function question(text: CastText, verb: number, { that }: Frame, end: number): Content | undefined {
   if (that !== true) return undefined;
   const { tokens } = text.document;
   const asks = (at: number): boolean => {

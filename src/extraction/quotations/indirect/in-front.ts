@@ -1,10 +1,12 @@
 import { span } from '../../../text/span.ts';
 import type { CastText } from '../../cast/cast.ts';
+import type { Token } from '../../syntax/document.ts';
 import type { Phrase } from '../../syntax/phrases.ts';
 import { subjectAfter, subjectBefore } from '../../syntax/subjects.ts';
+import { phraseAt } from '../clause.ts';
 import { isQuoted } from '../stretch.ts';
 import type { Content } from './content.ts';
-import { endOfClause } from './extent.ts';
+import { endOfClause, endOfObject } from './extent.ts';
 import { sentenceAround } from './source.ts';
 
 /** A reported clause with the phrase that names its source. */
@@ -43,6 +45,27 @@ const isInfinite = ({ document }: CastText, verb: number): boolean =>
     document.tokens[verb - 1]?.lower ?? '',
   );
 
+/**
+ * The relative clause that a report stands in: `[what he calls a mess]`, `[which Lavrov said had
+ * failed]`. The verb behind the cue has the relative pronoun for its subject.
+ */
+export function relativeAround(text: CastText, verb: number): Sourced | undefined {
+  const { tokens } = text.document;
+  const source = subjectBefore(text, verb);
+  const first = (source?.first ?? 0) - 1;
+  if (source === undefined || !/^(?:what|which|who|whom)$/u.test(tokens[first]?.lower ?? ''))
+    return undefined;
+  const next = tokens[verb + 1];
+  const isNaming = /^call(?:s|ed)?$/u.test(tokens[verb]?.lower ?? '');
+  const goesOn = isNaming ? phraseAt(text, verb + 1) !== undefined : isFinite(next);
+  if (!goesOn || isQuoted(text, verb + 1)) return undefined;
+  const { last } = sentenceAround(text, verb);
+  return { first, last: endOfObject(text, verb + 1, last), content: 'topic', source };
+}
+
+const isFinite = (token: Token | undefined): boolean =>
+  token?.pos === 'AUX' || (token?.pos === 'VERB' && !token.lower.endsWith('ing'));
+
 /** A comma or a dash. */
 const isBreak = ({ document }: CastText, at: number): boolean =>
   /^(?:,|—|–|--|-)$/u.test(document.tokens[at]?.text ?? '');
@@ -63,8 +86,7 @@ function goesOnBehind(text: CastText, comma: number, last: number): boolean {
 function hasVerb({ document }: CastText, first: number, last: number): boolean {
   for (let at = first; at < last; at += 1) {
     const token = document.tokens[at];
-    if (token?.pos === 'AUX' || (token?.pos === 'VERB' && !token.lower.endsWith('ing')))
-      return true;
+    if (isFinite(token)) return true;
   }
   return false;
 }

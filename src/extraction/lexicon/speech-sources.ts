@@ -1,0 +1,32 @@
+// Written for this project. Nouns and adjectives that tell what somebody says, thinks or wants.
+
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
+
+/** `his claim that the talks had failed` */
+export const NOUNS_WITH_THAT = words(`
+  accusation accusations acknowledgment acknowledgement admission allegation allegations announcement
+  argument arguments assertion assertions assessment assumption assurance assurances belief beliefs
+  boast charge charges claim claims comment comments complaint complaints concern concerns conclusion
+  confidence contention conviction declaration denial disclosure doubt doubts estimate estimates
+  explanation expectation fear fears feeling finding findings forecast hope hopes hunch idea
+  insinuation insistence intuition judgment judgement message notion observation opinion point
+  prediction predictions pledge promise promises proposition realisation realization
+  recommendation remark remarks reminder report reports revelation rumor rumors rumour rumours
+  statement statements stance suggestion suggestions suspicion suspicions testimony theory thesis
+  threat threats understanding view views vow warning warnings word worry worries
+`);
+
+/** `his promise to resign` */
+export const NOUNS_WITH_TO = words(`
+  call calls decision demand demands desire determination hope intention intentions invitation offer
+  plan plans pledge pledges promise promises proposal proposals recommendation refusal reluctance
+  request requests resolve threat threats unwillingness vow vows willingness wish
+`);
+
+/** `was confident that the talks would go on`, `made clear that …` */
+export const ADJECTIVES_WITH_THAT = words(`
+  adamant afraid alarmed amazed angry astonished aware certain clear concerned confident convinced
+  delighted disappointed doubtful emphatic explicit fearful frustrated furious glad grateful happy
+  hopeful insistent mindful optimistic outraged pessimistic pleased positive proud sceptical
+  shocked skeptical sorry sure surprised unaware unconvinced unsure upset wary worried
+`);
