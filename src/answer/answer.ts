@@ -23,6 +23,8 @@ export interface Choice {
   readonly value: string;
   /** Shown for it: names from the articles. */
   readonly label: readonly Citation[];
+  /** Where the value fits several: the article to ask it of. */
+  readonly article?: string;
 }
 
 /** One attendee's line on a card. */
@@ -62,11 +64,17 @@ export interface QuotationLine {
   readonly cue?: Citation;
   /** Left out where the article does not say surely enough who spoke. */
   readonly speaker?: SpeakerLine;
+  /** What the article calls the speaker where it is not sure whom that means: `he`, `protesters`. */
+  readonly mention?: MentionLine;
   /** For a question by words: whether they stand there so, and where they do not. */
   readonly likeness?: Likeness;
   readonly differing: readonly Citation[];
-  /** The same words in other articles. */
+  /** Words of the claim, as typed, that are not there. */
+  readonly added: readonly string[];
+  /** The same words in other places. */
   readonly alsoIn: readonly Citation[];
+  /** Where articles give the same words to several speakers: each with the words there. */
+  readonly disputed: readonly GivenTo[];
 }
 
 export interface SpeakerLine {
@@ -74,12 +82,45 @@ export interface SpeakerLine {
   readonly name: Citation;
   /** The words that name the speaker near the quotation: `he`, `the minister`. */
   readonly mention: Citation;
+  /** Where the article names whom a `he` means. */
+  readonly namedAt?: Citation;
   readonly role?: Citation;
+}
+
+export interface MentionLine {
+  readonly words: Citation;
+  /** Whether they stand for one whom it is open who is; not so in `about 50 protesters`. */
+  readonly isOpen: boolean;
+}
+
+export interface GivenTo {
+  readonly name: Citation;
+  readonly words: Citation;
+}
+
+/** What became of the question whether somebody said some words. */
+export interface Finding {
+  /** `own`: they stand in an article, but not as a quotation. */
+  readonly kind: Likeness | 'own';
+  readonly manner: QuotationLine['manner'];
+  /** Who said them, where that is sure. */
+  readonly speaker?: Citation;
+  /** Whether they are by somebody other than was asked for. */
+  readonly isOther: boolean;
 }
 
 export interface Quotations {
   readonly kind: 'found';
+  /** For a question by words. */
+  readonly finding?: Finding;
   readonly quotations: readonly QuotationLine[];
+  /** Sentences that have the words asked for as an article's own. */
+  readonly ownWords: readonly OwnWords[];
+}
+
+export interface OwnWords {
+  readonly words: Citation;
+  readonly sentence: Citation;
 }
 
 export interface StanceLine {

@@ -1,92 +1,170 @@
-import { type Span, slice, span } from '../text/span.ts';
 import { fold } from '../text/fold.ts';
+import { type Span, cover, slice, span } from '../text/span.ts';
+import { contentWords } from '../text/stems.ts';
+import { type Pair, align } from './alignment.ts';
 
 /** How words that somebody claims were said compare with a stretch of an article. */
 export interface Comparison {
   /** How much of the claim stands there in its order, from 0 to 1. */
   readonly likeness: number;
-  /** Words of the article, inside the matching stretch, that the claim does not have. */
+  /** From the first word in common to the last. */
+  readonly matching: Span;
+  /** Words of the article, in or beside what matches, that the claim does not have so. */
   readonly differing: readonly Span[];
+  /** Words of the claim, as typed, that the article does not have there. */
+  readonly added: readonly string[];
 }
 
+/** A word of a text, made comparable: `Don’t` → dont. */
 interface Word extends Span {
   readonly folded: string;
+  /** Stands in brackets, `[Russia] will not`: the one who quotes put it there. */
+  readonly isAside: boolean;
+  /** An ellipsis stands before it. */
+  readonly isAfterGap: boolean;
+}
+
+/** What somebody claims was said, read once for many comparisons. */
+export interface Claim {
+  readonly text: string;
+  readonly words: readonly Word[];
 }
 
 /** Below this share of the claim's words, in order, nobody said anything like it there. */
 const LIKE = 0.6;
-const LEAST_WORDS = 3;
+/** The like share of the words that tell something. */
+const TELLING = 0.5;
+/** A claim so short is only looked for as it stands. */
+const SHORT = 2;
 
-/**
- * Compares a claim with a span of a body; undefined where they are not alike. The words in common
- * are the longest common subsequence (Hirschberg 1975 names it so), which keeps their order.
- *
- *     claim    no agreement about us without us
- *     article  any [agreement about us without us]     likeness 5/6, nothing differing inside
- */
-export function compareWords(claim: string, body: string, place: Span): Comparison | undefined {
-  const asked = wordsIn(claim, span(0, claim.length));
-  const said = wordsIn(body, place);
-  const least = Math.min(LEAST_WORDS, asked.length);
-  if (asked.length === 0 || !sharesEnough(asked, said)) return undefined;
-  const common = commonWords(asked, said);
-  const likeness = common.length / asked.length;
-  if (common.length < least || likeness < LIKE) return undefined;
-  return { likeness, differing: differing(said, common, asked.length) };
-}
+const TOKEN =
+  /(?<gap>\[\s*(?:…|\.{3}|\. \. \.)\s*\]|…|\.{3,}|\. \. \.)|(?<open>\[)|(?<close>\])|(?<word>\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])|\d+(?:[.,]\d+)*|[\p{L}\p{N}\p{M}]+(?:['’ʼ‘][\p{L}\p{M}]+)*)/gu;
 
 function wordsIn(text: string, place: Span): Word[] {
-  return Array.from(slice(text, place).matchAll(/[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu), (match) => ({
-    folded: fold(match[0]),
-    start: place.start + match.index,
-    end: place.start + match.index + match[0].length,
-  }));
+  const words: Word[] = [];
+  let isAside = false;
+  let isAfterGap = false;
+  for (const { groups, index, 0: found } of slice(text, place).matchAll(TOKEN)) {
+    if (groups?.['open'] !== undefined) isAside = true;
+    else if (groups?.['close'] !== undefined) isAside = false;
+    else if (groups?.['gap'] !== undefined) isAfterGap = true;
+    else {
+      const start = place.start + index;
+      const folded = fold(found).replace(/[.,']/gu, '');
+      words.push({ folded, isAside, isAfterGap, start, end: start + found.length });
+      isAfterGap = false;
+    }
+  }
+  return words;
+}
+
+/**
+ * What a member pasted as somebody's words; where it has words between quotation marks and others,
+ * also those between the marks alone: `Rubio said, “It went well.”`
+ */
+export function readClaims(text: string): readonly Claim[] {
+  const quoted = Array.from(text.matchAll(/[“"«„]([^“”"«»„]+)(?:[”"»]|$)/gu), ([, inner]) => inner);
+  return [...new Set([text, quoted.join(' … ')])]
+    .map((words) => ({ text: words, words: wordsIn(words, span(0, words.length)) }))
+    .filter((claim, at) => (at === 0 ? counted(claim).length > 0 : counted(claim).length > SHORT));
+}
+
+const counted = ({ words }: Claim): readonly Word[] => words.filter(({ isAside }) => !isAside);
+
+/** Whether a claim is so few words that they may stand anywhere. */
+export const isShort = (claim: Claim): boolean => counted(claim).length <= SHORT;
+
+/** Whether a claim is words so few and plain that they stand everywhere: `it is`. */
+export const isTooPlain = (claim: Claim): boolean =>
+  isShort(claim) && contentWords(claim.text).length === 0;
+
+/**
+ * Compares a claim with parts of a body; undefined where they are not alike.
+ *
+ *     claim    no agreement about us without us
+ *     article  any [agreement about us without us]     likeness 5/6, differing: any, added: no
+ */
+export function compareWords(
+  claim: Claim,
+  body: string,
+  parts: readonly Span[],
+): Comparison | undefined {
+  const asked = counted(claim);
+  const said = parts.flatMap((part) => wordsIn(body, part));
+  if (!sharesEnough(asked, said)) return undefined;
+  const pairs = align(claim.words, said);
+  const common = pairs.filter(({ isCommon }) => isCommon);
+  const [first, last] = [said[common[0]?.said ?? -1], said[common.at(-1)?.said ?? -1]];
+  if (first === undefined || last === undefined) return undefined;
+  const found = new Set(common.flatMap(({ claimed }) => claim.words[claimed] ?? []));
+  const likeness = asked.filter((word) => found.has(word)).length / asked.length;
+  const missing = asked.filter((word) => !found.has(word));
+  const differing = differingIn(claim, said, pairs).map(({ start, end }) => span(start, end));
+  if (!isLike(asked, missing, differing)) return undefined;
+  const matching = cover(first, last);
+  return { likeness, matching, differing, added: runsOf(claim, missing) };
 }
 
 /** A cheap bound on the common words, so that most quotations are passed over at once. */
 function sharesEnough(asked: readonly Word[], said: readonly Word[]): boolean {
   const words = new Set(said.map(({ folded }) => folded));
   const shared = asked.filter(({ folded }) => words.has(folded)).length;
-  return shared / asked.length >= LIKE;
+  return asked.length > 0 && shared / asked.length >= LIKE;
 }
 
-/** The indexes in `said` of a longest common subsequence. */
-function commonWords(asked: readonly Word[], said: readonly Word[]): number[] {
-  const width = said.length + 1;
-  const longest = new Uint16Array((asked.length + 1) * width);
-  for (let i = asked.length - 1; i >= 0; i -= 1)
-    for (let j = said.length - 1; j >= 0; j -= 1)
-      longest[i * width + j] =
-        asked[i]?.folded === said[j]?.folded
-          ? 1 + (longest[(i + 1) * width + j + 1] ?? 0)
-          : Math.max(longest[(i + 1) * width + j] ?? 0, longest[i * width + j + 1] ?? 0);
-  const common: number[] = [];
-  let i = 0;
-  let j = 0;
-  while (i < asked.length && j < said.length) {
-    if (asked[i]?.folded === said[j]?.folded) {
-      common.push(j);
-      i += 1;
-      j += 1;
-    } else if ((longest[(i + 1) * width + j] ?? 0) >= (longest[i * width + j + 1] ?? 0)) i += 1;
-    else j += 1;
-  }
-  return common;
+function isLike(
+  asked: readonly Word[],
+  missing: readonly Word[],
+  differing: readonly Span[],
+): boolean {
+  if (asked.length <= SHORT) return missing.length === 0 && differing.length === 0;
+  const telling = asked.filter(isTelling).length;
+  const found = telling - missing.filter(isTelling).length;
+  return missing.length <= (1 - LIKE) * asked.length && found >= TELLING * telling;
 }
+
+const isTelling = ({ folded }: Word): boolean => contentWords(folded).length > 0;
 
 /**
- * Where the claim departs from the article: words inside the matching stretch that it leaves out,
- * and the word in front of or behind the stretch that stands where the claim has another.
+ * Where the article departs from the claim: words inside what matches that the claim leaves out
+ * without an ellipsis, and the word beside it that stands where the claim has another.
  */
-function differing(said: readonly Word[], common: readonly number[], asked: number): Span[] {
-  const first = common[0] ?? 0;
-  const last = common.at(-1) ?? 0;
-  const isShort = common.length < asked;
-  const from = isShort && first > 0 ? first - 1 : first;
-  const to = isShort && first === 0 && last + 1 < said.length ? last + 1 : last;
-  const kept = new Set(common);
-  return said
-    .slice(from, to + 1)
-    .filter((_, index) => !kept.has(from + index))
-    .map(({ start, end }) => span(start, end));
+function differingIn(
+  { words }: Claim,
+  said: readonly Word[],
+  pairs: readonly Pair[],
+): readonly Word[] {
+  const [first, last] = [pairs[0], pairs.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const isOpen = (missing: readonly Word[]): boolean => missing.some(({ isAside }) => !isAside);
+  const before = isOpen(words.slice(0, first.claimed)) ? [said[first.said - 1]] : [];
+  const after = isOpen(words.slice(last.claimed + 1)) ? [said[last.said + 1]] : [];
+  const inside = pairs.flatMap((pair, at) => departuresUpTo(pair, pairs[at - 1], words, said));
+  return [...before, ...inside, ...after].filter((word) => word !== undefined);
+}
+
+/** What was said between two pairs, and in the latter one, that the claim has not or has otherwise. */
+function departuresUpTo(
+  pair: Pair,
+  before: Pair | undefined,
+  words: readonly Word[],
+  said: readonly Word[],
+): readonly Word[] {
+  const claimed = words.slice((before?.claimed ?? pair.claimed) + 1, pair.claimed + 1);
+  const isFree = claimed.some(({ isAside, isAfterGap }) => isAside || isAfterGap);
+  const skipped = isFree ? [] : said.slice((before?.said ?? pair.said) + 1, pair.said);
+  const isOther = !pair.isCommon && words[pair.claimed]?.isAside !== true;
+  return isOther ? [...skipped, ...said.slice(pair.said, pair.said + 1)] : skipped;
+}
+
+/** Words of the claim that follow one another, as typed. */
+function runsOf({ text, words }: Claim, missing: readonly Word[]): string[] {
+  const runs: Span[] = [];
+  for (const word of missing) {
+    const last = runs.at(-1);
+    const isNext = last !== undefined && words[words.indexOf(word) - 1]?.end === last.end;
+    if (isNext) runs[runs.length - 1] = cover(last, word);
+    else runs.push(word);
+  }
+  return runs.map((run) => slice(text, run));
 }

@@ -1,68 +1,109 @@
 import { type Citation, cite } from '../article/citation.ts';
 import type { Corpus } from '../search/corpus.ts';
-import { sentenceAt } from '../search/sentence-place.ts';
 import { type Appearance, type Figure, findFigures } from '../search/people.ts';
-import type { Answer, Choice, None, QuotationLine, Quotations, SpeakerLine } from './answer.ts';
-import { type Comparison, compareWords } from './comparison.ts';
-import { topicOf, type Topic } from './topic.ts';
-import { isSurelyBy, type Utterance, utterancesIn } from './utterance.ts';
+import { sentenceAt } from '../search/sentence-place.ts';
+import type { Answer, None, Quotations } from './answer.ts';
+import { findOwnWords, findingOf, rankByClaim, readClaimed } from './claim.ts';
+import { askWhich } from './figure-choice.ts';
+import type { Ranked } from './quotation-line.ts';
+import { mergeSameWords } from './same-words.ts';
+import { type Selecting, type Selection, select } from './selection.ts';
+import { type Topic, topicOf } from './topic.ts';
+import { type Utterance, isSurelyBy, utterancesIn } from './utterance.ts';
 
-export interface QuotationQuestion {
+export interface QuotationQuestion extends Selecting {
   readonly who?: string | undefined;
   readonly about?: string | undefined;
   /** What somebody claims was said. */
   readonly words?: string | undefined;
-  /** An article's id. */
-  readonly article?: string | undefined;
+  /** Best first where it is asked what about or in which words; else newest first. */
+  readonly order?: string | undefined;
 }
 
 const MOST = 100;
 const MOST_NEAR = 3;
 
-/** What somebody said, what was said about something, or whether some words were said. */
+/**
+ * What somebody said, what was said about something, or whether some words were said.
+ * @throws UserError for a question that contradicts itself
+ */
 export async function answerQuotation(
   question: QuotationQuestion,
   corpus: Corpus,
 ): Promise<Answer<Quotations>> {
-  const { who } = question;
-  if (who === undefined) return answerFrom(corpus.readings.flatMap(utterancesIn), question, corpus);
-  const figures = findFigures(who, corpus);
-  const [speaking, ...others] = figures.filter((figure) => quotedAs(figure).length > 0);
-  if (others.length > 0 && speaking !== undefined) return ambiguous([speaking, ...others]);
-  if (speaking === undefined)
-    return { kind: 'none', scope: corpus.scope, near: mentionsOf(figures) };
-  return answerFrom(quotedAs(speaking), question, corpus);
+  const selection = select(question, corpus);
+  const { who, words } = question;
+  const figures = who === undefined ? undefined : findFigures(who, corpus);
+  if (words !== undefined) return answerClaim({ ...question, words }, figures, corpus, selection);
+  if (figures === undefined) {
+    const all = corpus.readings.filter(selection.has).flatMap(utterancesIn);
+    return answerFrom(all, question, corpus, selection);
+  }
+  const quoted = figures.filter((figure) => quotedAs(figure, selection).length > 0);
+  const [speaking, ...others] = quoted;
+  if (others.length > 0)
+    return askWhich(
+      quoted,
+      corpus,
+      ({ reading, entity }) => selection.has(reading) && isQuoted({ reading, entity }),
+    );
+  if (speaking === undefined) return none(selection, mentionsOf(figures, selection));
+  return answerFrom(quotedAs(speaking, selection), question, corpus, selection);
 }
 
-function quotedAs({ appearances }: Figure): Utterance[] {
-  return appearances.flatMap(({ reading, entity }) =>
-    utterancesIn(reading).filter(({ speaker }) => isSurelyBy(speaker, entity)),
-  );
+function quotedAs({ appearances }: Figure, { has }: Selection): Utterance[] {
+  return appearances
+    .filter(({ reading }) => has(reading))
+    .flatMap(({ reading, entity }) =>
+      utterancesIn(reading).filter(({ speaker }) => isSurelyBy(speaker, entity)),
+    );
 }
 
 async function answerFrom(
   all: readonly Utterance[],
   question: QuotationQuestion,
   corpus: Corpus,
+  selection: Selection,
 ): Promise<Answer<Quotations>> {
-  const { article, words, about } = question;
-  const inArticle = all.filter(
-    ({ reading }) => article === undefined || reading.article.id === article,
-  );
-  const asked = words ?? about;
-  if (asked === undefined)
-    return found(
-      inArticle.map((said) => ({ ...said, score: 0 })),
-      corpus,
-    );
-  const near = await nearTopic(inArticle, asked, corpus);
-  const least = question.who === undefined ? ABOUT : ABOUT_FROM_SPEAKER;
+  const { about, who, order } = question;
+  const least = who === undefined ? ABOUT : ABOUT_FROM_SPEAKER;
   const ranked =
-    words === undefined
-      ? rankByTopic(near, topicOf(asked, corpus), least)
-      : rankByWords(near, words);
-  return ranked.length > 0 ? found(ranked, corpus) : none(corpus, inArticle);
+    about === undefined
+      ? all.map((said): Ranked => ({ said, score: 0 }))
+      : rankByTopic(await nearTopic(all, about, corpus), topicOf(about, corpus), least);
+  if (ranked.length === 0) return none(selection, who === undefined ? [] : newestOf(all));
+  const first = order ?? (about === undefined ? 'newest' : 'best');
+  return found(sorted(ranked, first), corpus, selection);
 }
+
+/** Whether the words were said; by whom is part of the answer, not of what is looked through. */
+async function answerClaim(
+  question: QuotationQuestion & { readonly words: string },
+  figures: readonly Figure[] | undefined,
+  corpus: Corpus,
+  selection: Selection,
+): Promise<Answer<Quotations>> {
+  const { words, about, order } = question;
+  const claimed = readClaimed(words, figures);
+  const all = corpus.readings.filter(selection.has).flatMap(utterancesIn);
+  const near = await nearTopic(all, words, corpus);
+  const alike = rankByClaim(near, claimed, corpus);
+  const topic = about === undefined ? undefined : topicOf(about, corpus);
+  const ranked = alike.filter(({ said }) => !topic || topic.score(said) >= ABOUT_FROM_SPEAKER);
+  const [best] = sorted(ranked, 'best');
+  const finding = best && findingOf(best, claimed, corpus);
+  const ownWords = finding?.kind === 'same' ? [] : await findOwnWords(claimed, corpus, selection);
+  if (finding === undefined && ownWords.length === 0)
+    return none(
+      selection,
+      newestOf((figures ?? []).flatMap((figure) => quotedAs(figure, selection))),
+    );
+  const quotations = mergeSameWords(sorted(ranked, order), MOST, corpus, selection);
+  const shown = ownWords.length > 0 ? OWN : finding;
+  return { kind: 'found', ...(shown ? { finding: shown } : {}), quotations, ownWords };
+}
+
+const OWN = { kind: 'own', manner: 'indirect', isOther: false } as const;
 
 /** So many utterances are compared one by one; of more only those in articles that search proposes. */
 const FEW = 300;
@@ -79,11 +120,6 @@ async function nearTopic(
   return all.filter(({ reading }) => proposed.has(reading));
 }
 
-interface Ranked extends Utterance {
-  readonly score: number;
-  readonly comparison?: Comparison;
-}
-
 /**
  * The share of the topic's weight below which a quotation is not about it. Where the speaker is
  * asked for, a looser tie will do: the topic then only tells which of their words to put first.
@@ -94,113 +130,55 @@ const ABOUT_FROM_SPEAKER = 0.01;
 /** What somebody's own words count for against what is reported of them. */
 const REPORTED = 0.85;
 
-function rankByTopic(all: readonly Utterance[], topic: Topic, least: number): Ranked[] {
-  return all
+const rankByTopic = (all: readonly Utterance[], topic: Topic, least: number): Ranked[] =>
+  all
     .map((said) => ({
-      ...said,
+      said,
       score: topic.score(said) * (said.manner === 'direct' ? 1 : REPORTED),
     }))
     .filter(({ score }) => score >= least);
-}
 
-function rankByWords(all: readonly Utterance[], words: string): Ranked[] {
-  return all.flatMap((said) => {
-    const comparison = compareWords(words, said.reading.article.body, said.span);
-    return comparison === undefined ? [] : [{ ...said, score: comparison.likeness, comparison }];
-  });
-}
-
-/** Best first; direct before reported, newer before older; then in the order of the article. */
-function found(ranked: readonly Ranked[], corpus: Corpus): Answer<Quotations> {
-  const best = ranked.toSorted(
-    (a, b) => b.score - a.score || byManner(a, b) || byDate(a, b) || a.span.start - b.span.start,
+/** Best first, or newest first; direct before reported, then in the order of the article. */
+function sorted(ranked: readonly Ranked[], order: string | undefined): readonly Ranked[] {
+  const isNewest = order === 'newest';
+  return ranked.toSorted(
+    (a, b) =>
+      (isNewest ? byDate(a, b) : b.score - a.score || byManner(a, b) || byDate(a, b)) ||
+      byManner(a, b) ||
+      a.said.span.start - b.said.span.start,
   );
-  const quotations = mergeSameWords(best).slice(0, MOST);
-  return quotations.length > 0 ? { kind: 'found', quotations } : none(corpus, []);
 }
 
 const byManner = (a: Ranked, b: Ranked): number =>
-  Number(a.manner === 'indirect') - Number(b.manner === 'indirect');
+  Number(a.said.manner === 'indirect') - Number(b.said.manner === 'indirect');
 
 const byDate = (a: Ranked, b: Ranked): number =>
-  (b.reading.article.date ?? '').localeCompare(a.reading.article.date ?? '');
+  (b.said.reading.article.date ?? '').localeCompare(a.said.reading.article.date ?? '');
 
-/** The same words by the same speaker in several articles are one line with several sources. */
-function mergeSameWords(ranked: readonly Ranked[]): QuotationLine[] {
-  const lines = new Map<string, QuotationLine>();
-  for (const one of ranked) {
-    const line = toLine(one);
-    const key = `${line.words.text
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim()}|${line.speaker?.name.text ?? ''}`;
-    const known = lines.get(key);
-    lines.set(
-      key,
-      known === undefined ? line : { ...known, alsoIn: [...known.alsoIn, line.words] },
-    );
-  }
-  return [...lines.values()];
-}
+const found = (ranked: readonly Ranked[], corpus: Corpus, selection: Selection): Quotations => ({
+  kind: 'found',
+  quotations: mergeSameWords(ranked, MOST, corpus, selection),
+  ownWords: [],
+});
 
-function toLine(said: Ranked): QuotationLine {
-  const { reading, comparison, cue } = said;
-  const { article } = reading;
-  const speaker = speakerOf(said);
-  const differing = (comparison?.differing ?? []).map((words) => cite(article, words));
-  return {
-    words: cite(article, said.span),
-    parts: said.parts.map((part) => cite(article, part)),
-    manner: said.manner,
-    sentence: cite(article, said.sentence),
-    ...(cue === undefined ? {} : { cue: cite(article, cue) }),
-    ...(speaker === undefined ? {} : { speaker }),
-    ...(comparison === undefined ? {} : { likeness: differing.length > 0 ? 'altered' : 'same' }),
-    differing,
-    alsoIn: [],
-  };
-}
+const none = ({ scope }: Selection, near: readonly Citation[]): None => ({
+  kind: 'none',
+  scope,
+  near,
+});
 
-function speakerOf({ reading, speaker }: Utterance): SpeakerLine | undefined {
-  const { article, facts } = reading;
-  const entity = facts.entities[speaker?.entity ?? -1];
-  if (speaker === undefined || entity === undefined || !isSurelyBy(speaker, speaker.entity))
-    return undefined;
-  const [role] = entity.roles;
-  return {
-    name: cite(article, entity.name),
-    mention: cite(article, speaker.mention),
-    ...(role === undefined ? {} : { role: cite(article, role) }),
-  };
-}
-
-function ambiguous(figures: readonly Figure[]): Answer<Quotations> {
-  const choices = figures.slice(0, 25).flatMap((figure): Choice[] => {
-    const [first] = figure.appearances;
-    const entity = first?.reading.facts.entities[first.entity];
-    if (first === undefined || entity === undefined) return [];
-    const { article } = first.reading;
-    const [role] = entity.roles;
-    const label = [entity.name, ...(role === undefined ? [] : [role])].map((words) =>
-      cite(article, words),
-    );
-    return [{ value: figure.name.slice(0, 100), label }];
-  });
-  return { kind: 'ambiguous', option: 'who', choices };
-}
-
-function none({ scope }: Corpus, near: readonly Utterance[]): None {
-  const direct = near.filter(({ manner }) => manner === 'direct').slice(0, MOST_NEAR);
-  return {
-    kind: 'none',
-    scope,
-    near: direct.map(({ reading, sentence }) => cite(reading.article, sentence)),
-  };
+/** What whom was asked for is quoted with elsewhere. */
+function newestOf(all: readonly Utterance[]): Citation[] {
+  const direct = all.filter(({ manner }) => manner === 'direct').slice(0, MOST_NEAR);
+  return direct.map(({ reading, sentence }) => cite(reading.article, sentence));
 }
 
 /** Where the newest articles name somebody whom none of them quotes. */
-function mentionsOf(figures: readonly Figure[]): Citation[] {
-  const appearances = figures.flatMap((figure) => figure.appearances).slice(0, MOST_NEAR);
+function mentionsOf(figures: readonly Figure[], { has }: Selection): Citation[] {
+  const appearances = figures
+    .flatMap((figure) => figure.appearances)
+    .filter(({ reading }) => has(reading))
+    .slice(0, MOST_NEAR);
   return appearances.flatMap(({ reading: { article, facts }, entity }) => {
     const name = facts.entities[entity]?.name;
     const sentence = name && facts.sentences[sentenceAt(facts.sentences, name.start)];
@@ -210,4 +188,4 @@ function mentionsOf(figures: readonly Figure[]): Citation[] {
 
 /** Whether an entity is quoted at all, for completing `who`. */
 export const isQuoted = ({ reading, entity }: Appearance): boolean =>
-  reading.facts.quotations.some(({ speaker }) => isSurelyBy(speaker, entity));
+  utterancesIn(reading).some(({ speaker }) => isSurelyBy(speaker, entity));

@@ -2,7 +2,7 @@ import type { Answer } from '../answer/answer.ts';
 import type { Corpus } from '../search/corpus.ts';
 import type { Command, OptionValues } from './command.ts';
 import { ambiguousReply, noneReply } from './replies.ts';
-import type { Question, Reply } from './reply.ts';
+import type { Message, Question, Reply } from './reply.ts';
 
 /** A command that asks the corpus something: all but its finding is the same for each. */
 export interface Asking<Found extends { readonly kind: 'found' }> extends Omit<Command, 'run'> {
@@ -11,12 +11,15 @@ export interface Asking<Found extends { readonly kind: 'found' }> extends Omit<C
     corpus: Corpus,
   ) => Answer<Found> | Promise<Answer<Found>>;
   readonly card: (found: Found, options: OptionValues) => Reply;
+  /** How to say that there is nothing, where "the corpus does not say" says too little. */
+  readonly noneHeading?: (options: OptionValues) => Message;
 }
 
 /** The command that answers so, and says alike "which do you mean?" and "the corpus does not say". */
 export function askingCommand<Found extends { readonly kind: 'found' }>({
   answer,
   card,
+  noneHeading,
   ...command
 }: Asking<Found>): Command {
   return {
@@ -25,7 +28,7 @@ export function askingCommand<Found extends { readonly kind: 'found' }>({
       const answered = await answer(options, corpus);
       if (isFound(answered)) return card(answered, options);
       return answered.kind === 'none'
-        ? noneReply(answered)
+        ? noneReply(answered, noneHeading?.(options))
         : ambiguousReply(answered, toQuestion(command.name, options));
     },
   };

@@ -9,6 +9,11 @@ export interface Completion {
   readonly label: string;
 }
 
+export interface FixedChoice {
+  readonly value: string;
+  readonly label: MessageKey;
+}
+
 export interface OptionDefinition {
   /** At most 100 characters. */
   readonly description: MessageKey;
@@ -16,6 +21,8 @@ export interface OptionDefinition {
   readonly schema: z.ZodType<string | undefined, string | undefined>;
   /** Up to 25 values that the corpus has, best first, for what was typed so far. */
   readonly complete?: (typed: string, corpus: Corpus) => readonly Completion[];
+  /** The only values that it takes, at most 25; such an option does not complete. */
+  readonly choices?: readonly FixedChoice[];
   /** What to tell the member where a well-formed value names nothing that the corpus has. */
   readonly refuse?: (value: string, corpus: Corpus) => Message | undefined;
 }

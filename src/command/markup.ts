@@ -8,6 +8,7 @@ export interface Markup {
   escape(words: string): string;
   heading(line: string): string;
   bold(line: string): string;
+  italic(line: string): string;
   small(line: string): string;
   bullet(line: string): string;
   quote(lines: string): string;

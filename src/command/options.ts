@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Corpus } from '../search/corpus.ts';
 import type { Completion, OptionDefinition } from './command.ts';
+import { type Days, readDays } from './days.ts';
 import type { MessageKey } from './messages.ts';
 import { field, message } from './reply.ts';
 
@@ -27,6 +28,33 @@ export function textOption(
 ): OptionDefinition {
   return { description, schema: text, ...(complete === undefined ? {} : { complete }) };
 }
+
+const DATE_RULE = 'Please type a date such as 2025-02-18, 18 Feb 2025, Feb 2025, 2025 or today.';
+
+/** A day; of a month or a year typed `since` takes the first and `until` the last. */
+const dayOption = (description: MessageKey, end: keyof Days): OptionDefinition => ({
+  description,
+  schema: text.transform((typed, context) => {
+    const days = typed === undefined ? undefined : readDays(typed);
+    if (typed !== undefined && days === undefined) context.addIssue(DATE_RULE);
+    return days?.[end];
+  }),
+});
+
+/** The time from which and to which articles count, both days included. */
+export const periodOptions = {
+  since: dayOption('option.since', 'first'),
+  until: dayOption('option.until', 'last'),
+};
+
+export const orderOption: OptionDefinition = {
+  description: 'option.order',
+  schema: text.pipe(z.enum(['best', 'newest'], 'Please give “best” or “newest”.').optional()),
+  choices: [
+    { value: 'best', label: 'order.best' },
+    { value: 'newest', label: 'order.newest' },
+  ],
+};
 
 /** Only in one article, by its id. */
 export const articleOption: OptionDefinition = {

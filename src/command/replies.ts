@@ -15,12 +15,12 @@ import {
 // The replies that every command gives alike.
 
 /** "The corpus does not say", with how much was read and what comes nearest. */
-export const noneReply = (answer: None): Reply => ({
+export const noneReply = (answer: None, heading = message('none.heading')): Reply => ({
   outcome: 'none',
   isPrivate: true,
-  heading: message('none.heading'),
+  heading,
   entries: nearEntries(answer),
-  notes: [scopeMessage(answer.scope)],
+  notes: [scopeMessage(answer.scope), ...undatedMessages(answer.scope)],
   choices: [],
 });
 
@@ -62,11 +62,10 @@ function nearEntries({ near }: None): readonly Entry[] {
   return [[{ kind: 'subheading', text: message('none.near') }, ...first], ...others];
 }
 
-function scopeMessage({ articles, from, to }: Scope): Message {
-  if (articles === 0) return message('none.scope.empty');
-  const count = message(articles === 1 ? 'articles.one' : 'articles.many', {
-    count: field(formatCount(articles)),
-  });
+function scopeMessage({ articles, from, to, undated }: Scope): Message {
+  if (articles === 0)
+    return message(undated === undefined ? 'none.scope.empty' : 'none.scope.no.time');
+  const count = countMessage(articles);
   if (from === undefined || to === undefined) return message('none.scope', { articles: count });
   const [first, last] = [formatDate(from), formatDate(to)];
   return first === last
@@ -74,11 +73,23 @@ function scopeMessage({ articles, from, to }: Scope): Message {
     : message('none.scope.dated', { articles: count, from: field(first), to: field(last) });
 }
 
+const countMessage = (articles: number): Message =>
+  message(articles === 1 ? 'articles.one' : 'articles.many', {
+    count: field(formatCount(articles)),
+  });
+
+/** Articles without a date are of no time; so that they are not taken for searched, it says so. */
+const undatedMessages = ({ undated = 0 }: Scope): readonly Message[] =>
+  undated === 0 ? [] : [message('none.undated', { articles: countMessage(undated) })];
+
 const replyChoice = (
   option: string,
-  { value, label }: Choice,
+  { value, label, article }: Choice,
   question: Question,
 ): ReplyChoice => ({
   label: label.map(cited),
-  question: { ...question, options: { ...question.options, [option]: value } },
+  question: {
+    ...question,
+    options: { ...question.options, [option]: value, ...(article ? { article } : {}) },
+  },
 });

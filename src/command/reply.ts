@@ -51,6 +51,8 @@ export interface Quote {
   readonly citation: Citation;
   /** Stretches of the citation to set in bold, in order and apart. */
   readonly emphasis: readonly Citation[];
+  /** A stretch to set in italics: the word that reports, `said`. */
+  readonly cue?: Citation;
 }
 
 export type Block = Subheading | Line | Quote;

@@ -14,6 +14,7 @@ export const plainMarkup: Markup = {
   escape: visible,
   heading: (line) => line,
   bold: (line) => `*${line}*`,
+  italic: (line) => `_${line}_`,
   small: (line) => line,
   bullet: (line) => `- ${line}`,
   quote: (lines) => prefixLines('  | ', lines),

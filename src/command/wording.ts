@@ -74,22 +74,34 @@ export function wordParts(parts: readonly Part[], markup: Markup, room = Infinit
 export const wordLine = (line: Line, numbers: string, markup: Markup, room = Infinity): string =>
   markup.bullet(`${wordParts(line.parts, markup, room)}${numbers}`);
 
-/** A quote block with what is emphasised in bold, followed by its source's number. */
+/** A quote block with what is emphasised in bold and the cue in italics, then its source's number. */
 export function wordQuote(quote: Quote, numbers: string, markup: Markup, room = Infinity): string {
   const { text } = quote.citation;
-  const words = cutToRoom(text, room, (end) => markup.quote(emphasise(quote, end, markup)));
+  const words = cutToRoom(text, room, (end) => markup.quote(markUp(quote, end, markup)));
   return `${words}${numbers}`;
 }
 
-/** The citation's words up to an offset, escaped, each line of an emphasised stretch in bold. */
-function emphasise({ citation, emphasis }: Quote, end: number, markup: Markup): string {
+interface Marked {
+  readonly stretch: Citation;
+  readonly mark: (line: string) => string;
+}
+
+const markedIn = ({ emphasis, cue }: Quote, markup: Markup): readonly Marked[] =>
+  [
+    ...emphasis.map((stretch): Marked => ({ stretch, mark: (line) => markup.bold(line) })),
+    ...(cue === undefined ? [] : [{ stretch: cue, mark: (line: string) => markup.italic(line) }]),
+  ].toSorted((a, b) => a.stretch.start - b.stretch.start);
+
+/** The citation's words up to an offset, escaped, each line of a marked stretch in its mark. */
+function markUp(quote: Quote, end: number, markup: Markup): string {
+  const { citation } = quote;
   let text = '';
   let read = 0;
-  for (const stretch of emphasis) {
+  for (const { stretch, mark } of markedIn(quote, markup)) {
     const [from, to] = within(citation, stretch, end);
     if (from < read || from >= to) continue;
     text += markup.escape(citation.text.slice(read, from));
-    text += boldLines(markup.escape(citation.text.slice(from, to)), markup);
+    text += markLines(markup.escape(citation.text.slice(from, to)), mark);
     read = to;
   }
   return text + markup.escape(citation.text.slice(read, end).trimEnd());
@@ -101,8 +113,8 @@ const within = (citation: Citation, stretch: Citation, end: number): readonly [n
   Math.min(end, stretch.end - citation.start),
 ];
 
-const boldLines = (escaped: string, markup: Markup): string =>
+const markLines = (escaped: string, mark: (line: string) => string): string =>
   escaped
     .split('\n')
-    .map((line) => (line.trim() === '' ? line : markup.bold(line)))
+    .map((line) => (line.trim() === '' ? line : mark(line)))
     .join('\n');

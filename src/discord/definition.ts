@@ -5,7 +5,7 @@ import {
   InteractionContextType,
 } from 'discord.js';
 import { z } from 'zod';
-import type { Command, OptionDefinition } from '../command/command.ts';
+import type { Command, FixedChoice, OptionDefinition } from '../command/command.ts';
 import { english } from '../command/messages.ts';
 
 /** A command as Discord is told of it. */
@@ -25,6 +25,7 @@ interface DefinedOption {
   readonly description: string;
   readonly required: boolean;
   readonly autocomplete: boolean;
+  readonly choices?: readonly { readonly name: string; readonly value: string }[];
   readonly min_length?: number;
   readonly max_length?: number;
 }
@@ -49,8 +50,11 @@ const defineOption = (name: string, option: OptionDefinition): DefinedOption => 
   description: english[option.description],
   required: false,
   autocomplete: option.complete !== undefined,
+  ...(option.choices === undefined ? {} : { choices: option.choices.map(defineChoice) }),
   ...lengthsOf(option.schema),
 });
+
+const defineChoice = ({ value, label }: FixedChoice) => ({ name: english[label], value });
 
 const LENGTHS = z.object({ minLength: z.number().optional(), maxLength: z.number().optional() });
 
@@ -70,6 +74,7 @@ const LISTED_OPTION = z.object({
   description: z.string(),
   required: z.boolean().nullish(),
   autocomplete: z.boolean().nullish(),
+  choices: z.array(z.object({ name: z.string(), value: z.string() })).nullish(),
   min_length: z.number().nullish(),
   max_length: z.number().nullish(),
 });
@@ -123,6 +128,7 @@ const canonicalOption = (option: z.infer<typeof LISTED_OPTION>): readonly unknow
   option.description,
   option.required ?? false,
   option.autocomplete ?? false,
+  (option.choices ?? []).map(({ name, value }) => [name, value]),
   option.min_length ?? null,
   option.max_length ?? null,
 ];

@@ -8,6 +8,7 @@ export const markdown: Markup = {
   escape: escapeMarkdown,
   heading: (line) => `### ${line}`,
   bold: (line) => `**${line}**`,
+  italic: (line) => `_${line}_`,
   small: (line) => `-# ${line}`,
   bullet: (line) => `- ${line}`,
   quote: (lines) =>

@@ -30,6 +30,8 @@ export interface Scope {
   /** The dates of the oldest and the newest article, `2025-02-18`; none where one has no date. */
   readonly from?: string;
   readonly to?: string;
+  /** Where only articles of some time were asked for: how many were left out, having no date. */
+  readonly undated?: number;
 }
 
 /** What one question sees: one revision of the shelves in view, never changed. */

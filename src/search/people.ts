@@ -1,207 +1,142 @@
-import { areNicknames } from '../extraction/lexicon/nicknames.ts';
-import { type Country, countryOf } from '../extraction/lexicon/places.ts';
-import { TITLES } from '../extraction/lexicon/roles.ts';
-import type { Entity } from '../extraction/facts.ts';
-import { editDistance } from '../text/edit-distance.ts';
-import { fold, foldName } from '../text/fold.ts';
+import { countryOf } from '../extraction/lexicon/places.ts';
+import { foldName } from '../text/fold.ts';
 import { remembered } from '../text/remembered.ts';
-import { slice } from '../text/span.ts';
-import type { Corpus, Reading } from './corpus.ts';
+import type { Corpus } from './corpus.ts';
+import { type Appearance, type Figure, type Form, figuresOf } from './figures.ts';
+import {
+  type NameWord,
+  type Office,
+  isNearSpelling,
+  isSameWord,
+  keyOf,
+  nameWords,
+  officeOf,
+} from './naming.ts';
 
-/** An entity of one article. */
-export interface Appearance {
-  readonly reading: Reading;
-  /** An index into the reading's entities. */
-  readonly entity: number;
-}
-
-/** One person, body or country across articles. */
-export interface Figure {
-  /** The fullest of the names that articles give, as one of them spells it. */
-  readonly name: string;
-  /** Newest article first. */
-  readonly appearances: readonly Appearance[];
-}
-
-interface Known extends Appearance {
-  readonly name: string;
-  readonly words: readonly string[];
-  /** The folded words of its roles; for a country's words its name. */
-  readonly roleWords: ReadonlySet<string>;
-  readonly country: Country | undefined;
-  readonly isNamed: boolean;
-}
+export type { Appearance, Figure } from './figures.ts';
 
 /**
  * Whom the words may mean: any spelling of a name, a surname, a nickname or a role that articles
  * state. Several figures where the words fit several: two Clintons.
  */
-export function findFigures(words: string, corpus: Corpus): Figure[] {
-  const index = indexOf(corpus);
-  const asked = nameWords(words);
+export function findFigures(words: string, corpus: Corpus): readonly Figure[] {
   // `the Kremlin spokesman` asks for him, not for the Kremlin.
-  const byRole = words.trim().includes(' ') ? withRole(words, index) : [];
-  const byName = byRole.length > 0 || asked.length === 0 ? byRole : namedLike(asked, index);
-  return groupFigures(
-    byName.length > 0 ? byName : [...countryLike(words, index), ...withRole(words, index)],
-  );
+  const byRole = words.trim().includes(' ') ? holding(words, corpus) : [];
+  if (byRole.length > 0) return byRole;
+  const byName = named(words, corpus);
+  return byName.length > 0 ? byName : [...inCountry(words, corpus), ...holding(words, corpus)];
 }
 
-/** The figures with most appearances whose name begins or goes on with what was typed. */
+/** The figures most often wanted whose name begins or goes on with what was typed. */
 export function completeFigures(
   typed: string,
   corpus: Corpus,
   isWanted: (appearance: Appearance) => boolean,
-): Figure[] {
-  const prefix = foldName(typed);
-  const known = indexOf(corpus).all.filter(
-    (one) =>
-      one.isNamed &&
-      (prefix === '' || ` ${one.words.join(' ')}`.includes(` ${prefix}`)) &&
-      isWanted(one),
-  );
-  return groupFigures(known).toSorted((a, b) => b.appearances.length - a.appearances.length);
+): readonly Figure[] {
+  const prefix = ` ${foldName(typed)}`.trimEnd();
+  return figuresOf(corpus)
+    .filter(
+      ({ isNamed, forms }) => isNamed && forms.some((form) => ` ${keyOf(form)}`.includes(prefix)),
+    )
+    .map((figure) => ({ figure, count: figure.appearances.filter(isWanted).length }))
+    .filter(({ count }) => count > 0)
+    .toSorted((a, b) => b.count - a.count)
+    .map(({ figure }) => figure);
 }
 
-interface NameIndex {
-  readonly all: readonly Known[];
-  readonly bySurname: ReadonlyMap<string, readonly Known[]>;
-}
-
-/** Made once a view; the folding, which takes the time, once a reading. */
-const indexOf = remembered((corpus: Corpus): NameIndex => {
-  const all = corpus.readings.flatMap(knownIn);
-  const bySurname = new Map<string, Known[]>();
-  for (const known of all)
-    for (const word of new Set(known.words)) {
-      const others = bySurname.get(word);
-      if (others === undefined) bySurname.set(word, [known]);
-      else others.push(known);
-    }
-  return { all, bySurname };
+/** The figures by each word of their names. */
+const figuresByWord = remembered((corpus: Corpus): ReadonlyMap<string, readonly Figure[]> => {
+  const byWord = new Map<string, Set<Figure>>();
+  for (const figure of figuresOf(corpus))
+    for (const { folded } of figure.forms.flat())
+      byWord.set(folded, (byWord.get(folded) ?? new Set()).add(figure));
+  return new Map(Array.from(byWord, ([word, figures]) => [word, [...figures]]));
 });
 
-const knownIn = remembered((reading: Reading): readonly Known[] =>
-  reading.facts.entities.map((entity, number) => describe(reading, entity, number)),
-);
-
-function describe(reading: Reading, { name, roles, isNamed }: Entity, entity: number): Known {
-  const { body } = reading.article;
-  const text = slice(body, name);
-  return {
-    reading,
-    entity,
-    name: text,
-    words: nameWords(text),
-    roleWords: new Set(roles.flatMap((role) => roleWords(slice(body, role)))),
-    country: countryOf(text),
-    isNamed,
-  };
+/** By name; the role or title before it tells apart those of one name: `Senator Moran`. */
+function named(words: string, corpus: Corpus): readonly Figure[] {
+  const asked = nameWords(words);
+  const found = namedLike(asked, corpus);
+  if (found.length > 0) return preferHolders(found, words, asked);
+  // `Russia’s Lavrov`: the country stands beside the name.
+  const telling = asked.filter(({ spelled }) => countryOf(spelled) === undefined);
+  if (telling.length === asked.length) return [];
+  return preferHolders(namedLike(telling, corpus), words, telling);
 }
 
-/** `the Kremlin’s spokesman` → russia, spokesman: a country's words count as its name. */
-function roleWords(role: string): string[] {
-  return fold(role.replace(/[’']s\b/gu, ''))
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '' && !/^(?:the|a|an|of|for)$/u.test(word))
-    .map((word) => countryOf(word)?.name ?? foldName(word));
+function namedLike(asked: Form, corpus: Corpus): readonly Figure[] {
+  const last = asked.at(-1);
+  if (last === undefined) return [];
+  const byWord = figuresByWord(corpus);
+  const fits = (figure: Figure): boolean =>
+    figure.forms.some((form) => fitsForm(form, asked, figure));
+  const exact = (byWord.get(last.folded) ?? []).filter(fits);
+  if (exact.length > 0) return preferWhole(exact, asked);
+  const near = [...byWord.keys()].filter((word) => isNearSpelling(word, last.folded));
+  return preferNamed([...new Set(near.flatMap((word) => byWord.get(word) ?? []))].filter(fits));
 }
 
-/** The folded words of a name, titles and articles left out unless there is nothing else. */
-function nameWords(name: string): string[] {
-  const all = foldName(name.replace(/[’']s\b/gu, ''))
-    .split(/[\s-]+/u)
-    .filter(Boolean);
-  const telling = all.filter(
-    (word) => !TITLES.has(word) && !/^(?:the|jr|sr|mr|mrs|ms|dr|al|el|of)$/u.test(word),
+function fitsForm(form: Form, asked: Form, { isNamed }: Figure): boolean {
+  const has = ({ folded }: NameWord): boolean =>
+    form.some((own) => (isNamed ? isSameWord(own.folded, folded) : own.folded === folded));
+  return (asked.length === 1 ? isNamed : form.length > 1) && asked.every(has);
+}
+
+/** `Ann Moran` asks for her before `Mary Ann Moran`, and `Clinton` for people before the `Clinton Foundation`. */
+function preferWhole(found: readonly Figure[], asked: Form): readonly Figure[] {
+  const key = keyOf(asked);
+  const same = found.filter(({ forms }) => forms.some((form) => keyOf(form) === key));
+  if (asked.length > 1 && same.length > 0) return preferNamed(same);
+  const last = asked.at(-1)?.folded;
+  const ending = found.filter(
+    ({ isNamed, forms }) => isNamed && forms.some((form) => form.at(-1)?.folded === last),
   );
-  return telling.length > 0 ? telling : all;
+  const people = ending.filter(({ isPerson }) => isPerson);
+  return [people, ending].find((some) => some.length > 0) ?? preferNamed(found);
 }
 
-function namedLike(asked: readonly string[], { bySurname }: NameIndex): Known[] {
-  const last = asked.at(-1) ?? '';
-  const exact = (bySurname.get(last) ?? []).filter((known) => fitsName(known, asked));
-  if (exact.length > 0) return preferWholeNames(exact, asked);
-  return [...bySurname.keys()]
-    .filter((word) => isNearSpelling(word, last))
-    .flatMap((word) => bySurname.get(word) ?? [])
-    .filter((known) => fitsName(known, asked));
+/** Whom articles name before whom they only describe. */
+function preferNamed(found: readonly Figure[]): readonly Figure[] {
+  const withName = found.filter(({ isNamed }) => isNamed);
+  return withName.length > 0 ? withName : found;
 }
 
-/** `Clinton` asks for people of that name before the `Clinton Foundation`. */
-function preferWholeNames(found: readonly Known[], asked: readonly string[]): Known[] {
-  const last = asked.at(-1) ?? '';
-  const ending = found.filter(({ words, isNamed }) => isNamed && words.at(-1) === last);
-  return ending.length > 0 ? ending : [...found];
-}
-
-function fitsName({ words, isNamed }: Known, asked: readonly string[]): boolean {
-  if (!isNamed) return asked.length > 1 && asked.every((word) => words.includes(word));
-  if (words.length === 1 && asked.length > 1) return false;
-  return asked.every((word) => words.some((own) => isSameWord(own, word)));
-}
-
-const isSameWord = (a: string, b: string): boolean =>
-  a === b || isNearSpelling(a, b) || areNicknames(a, b);
-
-function isNearSpelling(a: string, b: string): boolean {
-  const shorter = Math.min(a.length, b.length);
-  return shorter >= 5 && a[0] === b[0] && editDistance(a, b, 2) <= (shorter < 8 ? 1 : 2);
+/** Of several, those who hold what stands beside the name, if any of them does. */
+function preferHolders(found: readonly Figure[], words: string, asked: Form): readonly Figure[] {
+  if (found.length < 2) return found;
+  const names = new Set(asked.map(({ folded }) => folded));
+  const beside = officeOf(words).words.filter((word) => !names.has(word));
+  const holders = found.filter(({ offices }) =>
+    offices.some((office) => beside.every((word) => office.words.includes(word))),
+  );
+  return beside.length > 0 && holders.length > 0 ? holders : found;
 }
 
 /** `Moscow` and `the Russians` ask for what articles call Russia or the Kremlin. */
-function countryLike(words: string, { all }: NameIndex): Known[] {
+function inCountry(words: string, corpus: Corpus): readonly Figure[] {
   const country = countryOf(words.trim());
-  return country === undefined ? [] : all.filter((known) => known.country === country);
-}
-
-/** `the Kremlin spokesman`, `secretary of state`: every word stands in a stated role. */
-function withRole(words: string, { all }: NameIndex): Known[] {
-  const asked = roleWords(words);
-  return asked.length === 0
+  return country === undefined
     ? []
-    : all.filter(({ roleWords: own }) => own.size > 0 && asked.every((word) => own.has(word)));
+    : figuresOf(corpus).filter(({ countries }) => countries.has(country));
 }
 
-/** Puts appearances together that one figure may have: the same surname, no given names at odds. */
-function groupFigures(found: readonly Known[]): Figure[] {
-  const groups: Known[][] = [];
-  const longestFirst = found.toSorted((a, b) => b.words.length - a.words.length);
-  for (const known of longestFirst) {
-    const fitting = groups.filter((group) => group[0] !== undefined && mayBeOne(group[0], known));
-    // A bare surname joins the one who has it; where two have it, it stays with its article's own.
-    const group =
-      fitting.length > 1
-        ? fitting.find((one) => one.some(({ reading }) => reading === known.reading))
-        : fitting[0];
-    if (group !== undefined) group.push(known);
-    else if (fitting.length === 0) groups.push([known]);
-  }
-  return groups.map(toFigure);
-}
-
-function mayBeOne(a: Known, b: Known): boolean {
-  const [long, short] = a.words.length >= b.words.length ? [a.words, b.words] : [b.words, a.words];
-  if (!isSameWord(long.at(-1) ?? '', short.at(-1) ?? ''))
-    return a.words.join(' ') === b.words.join(' ');
-  return short
-    .slice(0, -1)
-    .every((word) =>
-      long
-        .slice(0, -1)
-        .some((own) => isSameWord(own, word) || (word.length === 1 && own[0] === word)),
-    );
-}
-
-function toFigure(group: readonly Known[]): Figure {
-  const newestFirst = group.toSorted((a, b) =>
-    (b.reading.article.date ?? '').localeCompare(a.reading.article.date ?? ''),
+/**
+ * `the Kremlin spokesman`, `secretary of state`: every word stands in one stated role of the same
+ * head. Who holds just that comes before deputies and the like.
+ */
+function holding(words: string, corpus: Corpus): readonly Figure[] {
+  const asked = officeOf(words);
+  const holders = figuresOf(corpus).filter(({ offices }) =>
+    offices.some((office) => holds(office, asked)),
   );
-  const fullest = newestFirst.reduce((best, one) =>
-    one.words.length > best.words.length ? one : best,
-  );
-  return {
-    name: fullest.name,
-    appearances: newestFirst.map(({ reading, entity }) => ({ reading, entity })),
-  };
+  const just = holders.filter(({ offices }) => offices.some((office) => isJust(office, asked)));
+  return preferNamed(just.length > 0 ? just : holders);
 }
+
+const holds = (office: Office, { head, words }: Office): boolean =>
+  head !== '' && office.head === head && words.every((word) => office.words.includes(word));
+
+/** Nothing but a country beside what was asked: `Norway's envoy` for `the envoy`. */
+const isJust = (office: Office, asked: Office): boolean =>
+  holds(office, asked) &&
+  office.words.every((word) => asked.words.includes(word) || countryOf(word) !== undefined);

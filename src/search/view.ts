@@ -1,9 +1,10 @@
-import type { Corpus, Hit, Reading, Scope } from './corpus.ts';
+import type { Corpus, Hit, Reading } from './corpus.ts';
 import type { IndexedReading } from './indexed-reading.ts';
 import type { PassageIndex, WeightedStem } from './passage-index.ts';
 import { findWindow } from './passage-window.ts';
 import { type Form, type Query, readQuery } from './query.ts';
 import { type RankedSentence, rankSentences } from './ranking.ts';
+import { scopeOf } from './scope.ts';
 import type { Statistics } from './statistics.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -28,7 +29,7 @@ export function createView(parts: ViewParts): Corpus {
   const query = (question: string) => readQuery(question, parts.vocabulary, parts.statistics);
   return {
     readings,
-    scope: findScope(readings),
+    scope: scopeOf(readings),
     reading: (id) => byId.get(id),
     search: async (question, limit) => search(query(question), limit, parts),
     query,
@@ -39,13 +40,6 @@ const dateOf = ({ article }: Reading): string => article.date ?? '';
 
 const newestFirst = (a: Reading, b: Reading): number =>
   dateOf(a) === dateOf(b) ? (a.article.id < b.article.id ? -1 : 1) : dateOf(a) < dateOf(b) ? 1 : -1;
-
-/** The period is told only where every article has a date, for it would speak of all of them. */
-function findScope(readings: readonly Reading[]): Scope {
-  const [to, from] = [readings[0]?.article.date, readings.at(-1)?.article.date];
-  const period = from === undefined || to === undefined ? {} : { from, to };
-  return { articles: readings.length, ...period };
-}
 
 async function search(query: Query, limit: number, parts: ViewParts): Promise<Hit[]> {
   const keys = await parts.index.propose(chooseStems(query, parts), CANDIDATES);

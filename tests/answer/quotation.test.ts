@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Answer, QuotationLine, Quotations } from '../../src/answer/answer.ts';
 import { answerQuotation, type QuotationQuestion } from '../../src/answer/quotation.ts';
-import { compareWords } from '../../src/answer/comparison.ts';
+import { compareWords, readClaims } from '../../src/answer/comparison.ts';
 import type { Corpus } from '../../src/search/corpus.ts';
 import { createCorpus } from '../../src/search/corpus-holder.ts';
 import { slice, span } from '../../src/text/span.ts';
@@ -115,7 +115,6 @@ describe('quotations asked for', () => {
     ['of somebody who is not there', { who: 'Nobody Known' }],
     ['of somebody about what they did not speak of', { who: 'Reed', about: 'pineapple pizza' }],
     ['of words never said', { words: 'pineapple belongs on every pizza' }],
-    ['in an article that is not there', { who: 'Reed', article: 'nowhere' }],
   ])('none %s', async (_, question) => {
     expect(await answerQuotation(question, corpus)).toMatchObject({
       kind: 'none',
@@ -135,25 +134,86 @@ describe('quotations asked for', () => {
   });
 });
 
-const compare = (claim: string, said: string): [number, string[]] | undefined => {
-  const comparison = compareWords(claim, said, span(0, said.length));
+interface Compared {
+  readonly likeness: number;
+  readonly differing: readonly string[];
+  readonly added: readonly string[];
+}
+
+function compare(words: string, said: string): Compared | undefined {
+  const [claim] = readClaims(words);
+  const comparison = claim && compareWords(claim, said, [span(0, said.length)]);
   return (
-    comparison && [
-      Math.round(comparison.likeness * 100),
-      comparison.differing.map((place) => slice(said, place)),
-    ]
+    comparison && {
+      likeness: Math.round(comparison.likeness * 100),
+      differing: comparison.differing.map((place) => slice(said, place)),
+      added: comparison.added,
+    }
   );
-};
+}
 
 describe('comparing a claim with words', () => {
-  test.each<[string, string, [number, string[]] | undefined]>([
-    ['we tried everything', 'We tried everything.', [100, []]],
-    ['we tried nothing here', 'We tried everything here.', [75, ['everything']]],
-    ['no deal about us without us', 'any deal about us without us', [83, ['any']]],
-    ['we never tried it', 'The weather was fine.', undefined],
-    ['', 'We tried.', undefined],
-    ['shame', 'Shame!', [100, []]],
-  ])('%s / %s', (claim, said, expected) => {
+  const SAME = { likeness: 100, differing: [], added: [] };
+
+  test.each<[string, string]>([
+    ['we tried everything', 'We tried everything.'],
+    ['shame', 'Shame!'],
+    ['“WE TRIED EVERYTHING!”', 'We tried everything.'],
+    ['we don’t know', "We don't know"],
+    ['we dont know', 'We don’t know'],
+    ['the US pays $1000', 'The U.S. pays $1,000'],
+    ['we tried … it failed', 'We tried, and in the end it failed.'],
+    ['we tried [...] it failed', 'We tried, and in the end it failed.'],
+    ['[Russia] will not give in', 'It will not give in'],
+    ['the minister [Lavrov] will not give in', 'The minister will not give in'],
+    ['Erdogan must go now', 'Erdoğan must go now'],
+    ['a long-term plan of ours', 'A long term plan of ours'],
+  ])('%s / %s: the same', (claim, said) => {
+    expect(compare(claim, said)).toEqual(SAME);
+  });
+
+  test.each<[string, string, Compared]>([
+    [
+      'we tried nothing here',
+      'We tried everything here.',
+      { likeness: 75, differing: ['everything'], added: ['nothing'] },
+    ],
+    [
+      'no deal about us without us',
+      'any deal about us without us',
+      { likeness: 83, differing: ['any'], added: ['no'] },
+    ],
+    [
+      'we will give in to them',
+      'We will not give in to them.',
+      { likeness: 100, differing: ['not'], added: [] },
+    ],
+    [
+      'we will never give in to them',
+      'We will give in to them.',
+      { likeness: 86, differing: [], added: ['never'] },
+    ],
+  ])('%s / %s: otherwise', (claim, said, expected) => {
     expect(compare(claim, said)).toEqual(expected);
+  });
+
+  test.each<[string, string]>([
+    ['we never tried it', 'The weather was fine.'],
+    ['', 'We tried.'],
+    ['😀', 'We tried.'],
+    ['tried everything', 'We tried to do everything.'],
+    [
+      'it is the end of the war',
+      'It was hot, and what is worse, the man at the door of the inn was a bore',
+    ],
+  ])('%s / %s: not alike', (claim, said) => {
+    expect(compare(claim, said)).toBeUndefined();
+  });
+
+  test('reads what stands between marks apart from who said it', () => {
+    expect(readClaims('Rubio said, “It went very well.”').map(({ text }) => text)).toEqual([
+      'Rubio said, “It went very well.”',
+      'It went very well.',
+    ]);
   });
 });

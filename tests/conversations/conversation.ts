@@ -61,9 +61,9 @@ export async function corpusOf(articles: Readonly<Record<string, string>>): Prom
   return (await createCorpus(read)).current;
 }
 
-/** A card's words as Discord shows them: bold marks gone, and the backslashes of what is escaped. */
+/** A card's words as Discord shows them: marks of bold and italics gone, and escaping backslashes. */
 export const readCard = ({ text }: SeenMessage): string =>
-  text.replace(/\\([\p{P}\p{S}])|\*\*/gu, '$1');
+  text.replace(/\\([\p{P}\p{S}])|\*\*|_/gu, '$1');
 
 /** The bulleted lines under a subheading. */
 export function linesUnder(subheading: string, card: SeenMessage): readonly string[] {

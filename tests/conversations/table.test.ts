@@ -117,7 +117,7 @@ const rows: readonly Row[] = [
     command: 'quote',
     options: { words: 'no agreement about us without us' },
     says: [
-      '### Not quoted so. The nearest, with what differs marked:',
+      '### Said otherwise by Volodymyr Zelenski; what differs is marked:',
       /^- Volodymyr Zelenski, Ukrainian President/mu,
       WITHOUT_US,
       ' · kyiv-answer ¶1',

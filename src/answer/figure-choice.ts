@@ -1,0 +1,46 @@
+import { cite } from '../article/citation.ts';
+import type { Corpus } from '../search/corpus.ts';
+import { type Appearance, type Figure, findFigures } from '../search/people.ts';
+import type { Ambiguous, Choice } from './answer.ts';
+
+const MOST_CHOICES = 25;
+const LONGEST_VALUE = 100;
+
+/** Asks which of several figures is meant; `isWanted` tells where one can be asked about. */
+export const askWhich = (
+  figures: readonly Figure[],
+  corpus: Corpus,
+  isWanted: (appearance: Appearance) => boolean,
+): Ambiguous => ({
+  kind: 'ambiguous',
+  option: 'who',
+  choices: figures
+    .slice(0, MOST_CHOICES)
+    .flatMap((figure) => choiceOf(figure, corpus, isWanted) ?? []),
+});
+
+/**
+ * The name, if it finds this one alone. A bare surname that others have as well does not, so it is
+ * asked for in an article that has no more than that.
+ */
+function choiceOf(
+  figure: Figure,
+  corpus: Corpus,
+  isWanted: (appearance: Appearance) => boolean,
+): Choice | undefined {
+  const { name, fullest, appearances } = figure;
+  const entity = fullest.reading.facts.entities[fullest.entity];
+  if (entity === undefined) return undefined;
+  const role = appearances.flatMap(rolesOf)[0];
+  const wanted = appearances.find(isWanted)?.reading.article.id;
+  const isAlone = findFigures(name, corpus).length <= 1;
+  return {
+    value: name.slice(0, LONGEST_VALUE),
+    label: [cite(fullest.reading.article, entity.name), ...(role === undefined ? [] : [role])],
+    ...(isAlone || wanted === undefined ? {} : { article: wanted }),
+  };
+}
+
+/** The roles that an article states, in its words. */
+const rolesOf = ({ reading: { article, facts }, entity }: Appearance) =>
+  (facts.entities[entity]?.roles ?? []).map((role) => cite(article, role));

@@ -1,0 +1,141 @@
+import { cite } from '../article/citation.ts';
+import type { Corpus } from '../search/corpus.ts';
+import { type Figure, figureOf } from '../search/figures.ts';
+import { fold } from '../text/fold.ts';
+import { remembered } from '../text/remembered.ts';
+import { slice } from '../text/span.ts';
+import type { GivenTo, QuotationLine } from './answer.ts';
+import { type Ranked, speakerOf, toLine } from './quotation-line.ts';
+import type { Selection } from './selection.ts';
+import { type Utterance, isSurelyBy, utterancesIn } from './utterance.ts';
+
+// The same words reported by several articles, put together.
+
+/** So many words are no chance: whoever has them quotes the same utterance. */
+const TELLING = 5;
+
+/** So many of the best are compared with each other. */
+const MOST_COMPARED = 300;
+
+/** Utterances of the same words, in the order of their rank. */
+interface Bunch {
+  /** The one that has most of them. */
+  readonly lead: Ranked;
+  readonly members: readonly Ranked[];
+}
+
+/**
+ * One line for the same words, wherever they stand: at the place of the best, with the longest of
+ * what articles quote.
+ *
+ *     a: “We tried everything,” he said.     b: “We tried everything we could think of.”
+ *     → We tried everything we could think of. [b] [a]
+ */
+export function mergeSameWords(
+  ranked: readonly Ranked[],
+  most: number,
+  corpus: Corpus,
+  selection: Selection,
+): readonly QuotationLine[] {
+  const bunches: Bunch[] = [];
+  const byRun = new Map<string, Set<number>>();
+  for (const one of ranked.slice(0, MOST_COMPARED)) {
+    const runs = runsOf(one.said);
+    const near = new Set(runs.flatMap((run) => [...(byRun.get(run) ?? [])]));
+    const known = [...near].find((place) => areSame(bunches[place]?.lead, one, corpus));
+    const at = known ?? bunches.length;
+    bunches[at] = joined(bunches[at], one);
+    for (const run of runs) byRun.set(run, (byRun.get(run) ?? new Set()).add(at));
+  }
+  return bunches.slice(0, most).map((bunch) => toMergedLine(bunch, corpus, selection));
+}
+
+function joined(bunch: Bunch | undefined, one: Ranked): Bunch {
+  if (bunch === undefined) return { lead: one, members: [one] };
+  const { lead, members } = bunch;
+  const isLonger = wordsOf(one.said).length > wordsOf(lead.said).length;
+  return { lead: isLonger ? one : lead, members: [...members, one] };
+}
+
+const wordsOf = remembered(({ reading, parts }: Utterance): readonly string[] =>
+  parts.flatMap(
+    (part) =>
+      fold(slice(reading.article.body, part))
+        .replace(/'/gu, '')
+        .match(/[\p{L}\p{N}]+/gu) ?? [],
+  ),
+);
+
+/** All runs of so many words that none is shared by chance; of fewer words all of them. */
+function runsOf(said: Utterance): readonly string[] {
+  const words = wordsOf(said);
+  if (words.length <= TELLING) return [words.join(' ')];
+  return words
+    .slice(0, words.length - TELLING + 1)
+    .map((_, at) => words.slice(at, at + TELLING).join(' '));
+}
+
+/** Whether one has all the words of the other, and nothing tells that somebody else spoke. */
+function areSame(lead: Ranked | undefined, { said }: Ranked, corpus: Corpus): boolean {
+  if (lead === undefined) return false;
+  const [a, b] = [wordsOf(lead.said), wordsOf(said)];
+  const [one, other] = [speakingFigure(lead.said, corpus), speakingFigure(said, corpus)];
+  const isTelling = Math.min(a.length, b.length) >= TELLING;
+  const [first, second] = [` ${a.join(' ')} `, ` ${b.join(' ')} `];
+  if (first === second) return isTelling || (one === other && one !== undefined);
+  const mayBeOne = one === other || one === undefined || other === undefined;
+  return isTelling && mayBeOne && (first.includes(second) || second.includes(first));
+}
+
+/** Who spoke, as one figure over all articles, where that is sure. */
+export function speakingFigure(said: Utterance, corpus: Corpus): Figure | undefined {
+  const { reading, speaker } = said;
+  const entity = speaker?.entity;
+  return entity !== undefined && isSurelyBy(speaker, entity)
+    ? figureOf(corpus, { reading, entity })
+    : undefined;
+}
+
+function toMergedLine({ lead, members }: Bunch, corpus: Corpus, { has }: Selection): QuotationLine {
+  const line = toLine(lead);
+  const all = members.map(({ said }) => said);
+  const elsewhere = havingWords(lead.said, corpus).filter(({ reading }) => has(reading));
+  const others = new Set([...all, ...elsewhere].filter((said) => said !== lead.said));
+  const speaker = line.speaker ?? all.map(speakerOf).find((known) => known !== undefined);
+  return {
+    ...line,
+    ...(speaker === undefined ? {} : { speaker }),
+    alsoIn: Array.from(others, ({ reading, span: words }) => cite(reading.article, words)),
+    disputed: findDispute([lead.said, ...others], corpus),
+  };
+}
+
+/** All who are quoted with just these words, if they are too many for chance. */
+function havingWords(said: Utterance, corpus: Corpus): readonly Utterance[] {
+  const words = wordsOf(said);
+  return words.length < TELLING ? [] : (utterancesByWords(corpus).get(words.join(' ')) ?? []);
+}
+
+const utterancesByWords = remembered(
+  ({ readings }: Corpus): ReadonlyMap<string, readonly Utterance[]> => {
+    const byWords = new Map<string, Utterance[]>();
+    for (const said of readings.flatMap(utterancesIn)) {
+      const key = wordsOf(said).join(' ');
+      const others = byWords.get(key);
+      if (others === undefined) byWords.set(key, [said]);
+      else others.push(said);
+    }
+    return byWords;
+  },
+);
+
+/** Each to whom some article gives the words, where they are several. */
+function findDispute(all: readonly Utterance[], corpus: Corpus): readonly GivenTo[] {
+  const given = new Map<Figure, GivenTo>();
+  for (const said of all) {
+    const [figure, speaker] = [speakingFigure(said, corpus), speakerOf(said)];
+    if (figure === undefined || speaker === undefined || given.has(figure)) continue;
+    given.set(figure, { name: speaker.name, words: cite(said.reading.article, said.span) });
+  }
+  return given.size > 1 ? [...given.values()] : [];
+}

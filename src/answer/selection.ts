@@ -1,0 +1,50 @@
+import { UserError } from '../article/user-error.ts';
+import type { Corpus, Reading, Scope } from '../search/corpus.ts';
+import { scopeOf } from '../search/scope.ts';
+
+/** Which articles a question asks of. */
+export interface Selecting {
+  /** An article's id. */
+  readonly article?: string | undefined;
+  /** The first day, `2025-02-18`. */
+  readonly since?: string | undefined;
+  /** The last day. */
+  readonly until?: string | undefined;
+}
+
+export interface Selection {
+  readonly scope: Scope;
+  readonly has: (reading: Reading) => boolean;
+}
+
+/**
+ * The articles that a question asks of. One without a date is of no time.
+ * @throws UserError if the first day comes after the last
+ */
+export function select(asked: Selecting, { readings, scope }: Corpus): Selection {
+  const { article, since, until } = asked;
+  if (since !== undefined && until !== undefined && since > until)
+    throw new UserError(
+      '“since” is after “until”, so no article can lie between. Swap them, or leave one out.',
+    );
+  const isTimed = since !== undefined || until !== undefined;
+  if (article === undefined && !isTimed) return { scope, has: () => true };
+  const inArticle = readings.filter(
+    (reading) => article === undefined || reading.article.id === article,
+  );
+  const selected = isTimed ? inArticle.filter((reading) => isWithin(reading, asked)) : inArticle;
+  const undated = inArticle.filter((reading) => dayOf(reading) === undefined).length;
+  const kept = new Set(selected);
+  return {
+    scope: { ...scopeOf(selected), ...(isTimed ? { undated } : {}) },
+    has: (reading) => kept.has(reading),
+  };
+}
+
+function isWithin(reading: Reading, { since = '', until = '9999' }: Selecting): boolean {
+  const day = dayOf(reading);
+  return day !== undefined && since <= day && day <= until;
+}
+
+/** `2025-02-18T09:30:00Z` → `2025-02-18` */
+const dayOf = ({ article }: Reading): string | undefined => article.date?.slice(0, 10);
