@@ -5,6 +5,8 @@ import { resolvePronoun } from './coreference/pronoun.ts';
 import { meetUnnamed, type Unnamed } from './coreference/unnamed.ts';
 import type { Role } from './roles.ts';
 import type { Text } from '../syntax/text.ts';
+import type { Name } from '../syntax/names.ts';
+import { countryOf } from '../lexicon/places.ts';
 
 export interface Coreference {
   readonly resolved: readonly Resolved[];
@@ -52,7 +54,31 @@ const openDiscourse = (
   text,
   people: entities.map(({ kind, gender }) => ({ kind, gender, isNamed: true })),
   rolesOf,
+  homeOf: homesOf(text, entities),
   sightings: [],
   lastMet: new Map(),
   namedAt,
 });
+
+/** `for [Norway], minister Ada Vogt`, `the ministers of Ghana, K. Addo; [Nigeria], Ada Vogt` */
+const homesOf = (
+  text: Text,
+  entities: readonly NamedEntity[],
+): ((entity: number) => string | undefined) =>
+  (entity) => {
+    for (const name of entities[entity]?.names ?? []) {
+      const home = countryBefore(text, name);
+      if (home !== undefined) return home;
+    }
+    return undefined;
+  };
+
+function countryBefore({ document, names, phrases }: Text, name: Name): string | undefined {
+  const { tokens } = document;
+  const phrase = phrases.list[phrases.of[name.first] ?? -1];
+  const first = Math.min(name.titleFirst ?? name.first, phrase?.first ?? name.first);
+  const place = tokens[first - 1]?.text === ',' ? names.at[first - 2] : undefined;
+  if (place === undefined || !/^(?:for|from|of|;|and)$/u.test(tokens[place.first - 1]?.lower ?? ''))
+    return undefined;
+  return countryOf(document.text.slice(tokens[place.first]?.start, tokens[place.last - 1]?.end))?.name;
+}

@@ -260,3 +260,8 @@ export const LANDSCAPE: ReadonlySet<string> = new Set(
     /\s+/u,
   ),
 );
+
+/** What a name begins with when it names a place: `Lake Tanganyika`, `Port Talbot`. */
+export const LANDSCAPE_OPENERS: ReadonlySet<string> = new Set(
+  'lake mount cape port fort gulf isle upper lower new el los las san santa'.split(' '),
+);

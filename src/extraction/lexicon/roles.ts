@@ -109,3 +109,18 @@ export const ORGANISATION_HEADS = words(`
   industries systems technologies partners holdings brothers & associates affairs nations
   chamber duma knesset bundestag rada kremlin elysee élysée downing pact treaty project initiative
   programme program secretariat democrats republicans`);
+
+/** What a capitalised run ends with when it names a thing: `the Rachel Maddow Show`, `Election Day`. */
+export const THING_HEADS = words(`
+  show train day week weekend night tonight morning eve hour decade room hall floor wing building
+  house tower towers mall theater theatre cinema restaurant cafe bar pub
+  foods steel motors oil gas energy mining metals chemicals pharmaceuticals airlines bank insurance
+  act bill law rule code amendment clause constitution charter convention protocol doctrine plan deal
+  accord accords agreement declaration resolution directive memo dossier papers files report review
+  award awards prize medal cup games olympics league championship bowl derby marathon race tour
+  festival fair expo summit forum dialogue talks conference rally march parade tribute gala dinner
+  street avenue lane drive boulevard highway route pipeline railway railroad corridor canal
+  podcast book novel film movie song album play musical magazine newspaper blog website
+  twitter facebook instagram telegram youtube app online
+  effect era age war wars revolution uprising crisis scandal affair syndrome disease virus
+  hurricane cyclone typhoon storm earthquake wildfire fire tank jet missile rocket ship vessel`);

@@ -22,7 +22,6 @@ export const cueBehind: Sieve = (look) => {
   const found =
     inverted(text, at) ??
     subjectThenVerb(text, at) ??
-    verbInPhrase(text, at) ??
     accordingTo(text, at) ??
     (isOpenEnded && opensSentence(look)
       ? (byAnyVerb(text, at) ?? anyVerbBehind(text, at))
@@ -54,20 +53,6 @@ function subjectThenVerb(text: CastText, from: number): Attribution | undefined 
     if (found !== undefined) return { ...found, cue: span(token.start, token.end) };
   }
   return undefined;
-}
-
-/** `“That is new,” [a Faroese official] whispers.`: a verb that was taken for the phrase's noun. */
-function verbInPhrase(text: CastText, from: number): Attribution | undefined {
-  const { tokens } = text.document;
-  const phrase = phraseAt(text, from);
-  const verb = tokens[(phrase?.last ?? 0) - 1];
-  if (phrase?.first !== from || verb === undefined || phrase.last - phrase.first < 2)
-    return undefined;
-  const isCue = plainReportingVerb(verb.lower) !== undefined;
-  if (!isCue || !/^[.,]$/u.test(tokens[phrase.last]?.text ?? '')) return undefined;
-  const last = phrase.last - 1;
-  const found = byPhrase(text, { first: phrase.first, last, head: last - 1 }, 0.9);
-  return found && { ...found, cue: span(verb.start, verb.end) };
 }
 
 /** Whatever the verb, where a person's name stands behind it: `“This is great!” beamed [Ada Vogt]` */

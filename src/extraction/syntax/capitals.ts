@@ -58,6 +58,8 @@ function isCapitalised(token: Token | undefined): token is Token {
 
 /** `NATO Talks End Without a Deal`: capitals tell nothing there. A verb in lower case is proof against it. */
 function isHeadlineCase(tokens: readonly Token[], { first, last }: Sentence): boolean {
+  // `• Rezwanul Karim, Minister for Water Resources;` is an item of a list.
+  if (/^[•*·▪-]$/u.test(tokens[first]?.text ?? '') || tokens[last - 1]?.text === ';') return false;
   let capitals = 0;
   let words = 0;
   for (let at = first; at < last; at += 1) {

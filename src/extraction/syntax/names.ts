@@ -1,9 +1,9 @@
-import { isDemonym, isPlace, LANDSCAPE } from '../lexicon/places.ts';
+import { isDemonym, isPlace, LANDSCAPE, LANDSCAPE_OPENERS } from '../lexicon/places.ts';
 import { firstNameGender, isFirstName, isKnownSurname } from '../lexicon/first-names.ts';
-import { genderOf, ORGANISATION_HEADS, PERSON_NOUNS, TITLES } from '../lexicon/roles.ts';
+import { genderOf, ORGANISATION_HEADS, PERSON_NOUNS, THING_HEADS, TITLES } from '../lexicon/roles.ts';
 import { plainReportingVerb } from '../lexicon/reporting-verbs.ts';
 import type { EntityKind } from '../facts.ts';
-import type { Document, Token } from './document.ts';
+import { type Document, isOrdinaryWord, type Token } from './document.ts';
 import { findCapitalisedRuns, isNameSuffix, type Run } from './capitals.ts';
 
 /** Words that name someone or something. Tokens are `[first, last)`. */
@@ -30,7 +30,7 @@ function nameOf(document: Document, run: Run): Name | undefined {
   if (first >= run.last) return undefined;
   const name = { first, last: run.last };
   const lower = lowerOf(tokens, name);
-  if (isDemonym(lower) && isAdjective(tokens, name)) return undefined;
+  if (isDemonym(lower) && (isAdjective(tokens, name) || isOneOfThem(tokens, name))) return undefined;
   const hasTitle = first > run.first && hasPersonTitle(tokens, run.first, first);
   const kind = hasTitle ? 'person' : kindOf(tokens, name, lower);
   const gender = kind === 'person' ? genderIn(tokens, run.first, name) : undefined;
@@ -54,6 +54,13 @@ const lowerOf = (tokens: readonly Token[], { first, last }: Run): string =>
 function isAdjective(tokens: readonly Token[], { last }: Run): boolean {
   const next = tokens[last];
   return next !== undefined && /^(?:NOUN|ADJ|PROPN)$/u.test(next.pos);
+}
+
+/** `the Norwegian told them`: one person, where a verb follows; `the French said` are many. */
+function isOneOfThem(tokens: readonly Token[], { first, last }: Run): boolean {
+  const isSingular = last - first === 1 && /[ni]$/u.test(tokens[first]?.lower ?? '');
+  const isDefinite = tokens[first - 1]?.lower === 'the';
+  return isSingular && isDefinite && /^(?:VERB|AUX)$/u.test(tokens[last]?.pos ?? '');
 }
 
 /**
@@ -103,7 +110,10 @@ function afterComplement(tokens: readonly Token[], from: number, last: number): 
     if (isFirstName(tokens[at]?.text ?? '') && !isPlace(tokens[at]?.text ?? '')) return at;
   }
   for (let at = last - 1; at >= from; at -= 1) if (isPlace(tokens[at]?.text ?? '')) return at + 1;
-  return from + 1;
+  // `Minister of Energy | Kamchybek Asanov`, but `Minister for Water Resources` names nobody.
+  let at = from + 1;
+  while (at < last && isOrdinaryWord(tokens[at]?.lower ?? '')) at += 1;
+  return at;
 }
 
 function hasPersonTitle(tokens: readonly Token[], from: number, to: number): boolean {
@@ -126,6 +136,8 @@ function kindOf(tokens: readonly Token[], name: Run, lower: string): EntityKind 
   if (SURELY_NO_PERSON.test(lower)) return 'organisation';
   if (endsAsLandscape(tokens, name)) return 'place';
   if (endsAsBody(tokens, name) || isAcronym(tokens, name)) return 'organisation';
+  if (name.last - name.first > 1 && THING_HEADS.has(tokens[name.last - 1]?.lower ?? ''))
+    return 'organisation';
   if (isKnownSurname(lower)) return 'person';
   if (looksLikePerson(tokens, name)) return 'person';
   return 'unknown';
@@ -138,6 +150,7 @@ function endsAsLandscape(tokens: readonly Token[], { first, last }: Run): boolea
     /^(?:north|south|east|west|northern|southern|eastern|western|central|upper|lower)$/u;
   return (
     LANDSCAPE.has(tokens[last - 1]?.lower ?? '') ||
+    (LANDSCAPE_OPENERS.has(tokens[first]?.lower ?? '') && last - first === 2) ||
     (isDirected.test(tokens[first]?.lower ?? '') && !isFirstName(tokens[first + 1]?.text ?? ''))
   );
 }
@@ -177,9 +190,22 @@ function looksLikePerson(tokens: readonly Token[], { first, last }: Run): boolea
     plainReportingVerb(tokens[first - 1]?.lower ?? '') !== undefined;
   return (
     introduced ||
+    (count <= 4 && isLong && isDescribed(tokens, last)) ||
     (count <= 3 && isLong && (speaks || spokenOf)) ||
     (isLong && hasParticle(tokens, first, last))
   );
+}
+
+/** `Rezwanul Karim Chowdhury, | Minister for Water Resources`, `Papa Kasongo, | 61,`, `Ada Vogt, | who` */
+function isDescribed(tokens: readonly Token[], comma: number): boolean {
+  if (tokens[comma]?.text !== ',') return false;
+  const first = /^(?:the|a|an)$/u.test(tokens[comma + 1]?.lower ?? '') ? comma + 2 : comma + 1;
+  if (/^(?:who|whose)$/u.test(tokens[first]?.lower ?? '')) return true;
+  if (/^\d{2}$/u.test(tokens[first]?.text ?? '') && tokens[first + 1]?.text === ',') return true;
+  return [first, first + 1, first + 2].some((at) => {
+    const word = tokens[at]?.lower ?? '';
+    return PERSON_NOUNS.has(word) && /^(?:of|for|at|in|and|,|from|to|who)$/u.test(tokens[at + 1]?.lower ?? '');
+  });
 }
 
 const hasParticle = (tokens: readonly Token[], first: number, last: number): boolean =>

@@ -1,5 +1,6 @@
 import { isCalendarWord } from '../lexicon/calendar.ts';
 import { PEOPLE_NOUNS, PERSON_NOUNS, TITLES } from '../lexicon/roles.ts';
+import { plainReportingVerb } from '../lexicon/reporting-verbs.ts';
 import { isDemonym } from '../lexicon/places.ts';
 import type { Document, Sentence, Token } from './document.ts';
 import type { Name } from './names.ts';
@@ -78,7 +79,7 @@ function belongs(
   if (/^(?:'s|’s|'|’)$/u.test(token.text))
     return tokens[at - 1]?.end === token.start && token.pos !== 'AUX';
   if (token.text === '-') return tokens[at - 1]?.end === token.start;
-  if (isPostnominal(tokens, at)) return false;
+  if (isPostnominal(tokens, at) || isSpeaking(tokens, at)) return false;
   if (token.lower === 'of' && nameAt[at - 1] !== undefined && nameAt[at - 1] === nameAt[at + 1])
     return true;
   return (
@@ -90,6 +91,18 @@ function belongs(
 /** `a diplomat | close to the talks`: what follows belongs to the noun, but is not its head. */
 const isPostnominal = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.pos === 'ADJ' && tokens[at - 1]?.pos === 'NOUN' && tokens[at + 1]?.pos === 'ADP';
+
+/** `a Faroese official | whispers.`: a verb that was taken for a noun. */
+function isSpeaking(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return (
+    token?.pos === 'NOUN' &&
+    PERSON_NOUNS.has(tokens[at - 1]?.lower ?? '') &&
+    /^[.,:]$/u.test(tokens[at + 1]?.text ?? '') &&
+    token.lower.endsWith('s') &&
+    plainReportingVerb(token.lower) !== undefined
+  );
+}
 
 function breaksPhrase(
   tokens: readonly Token[],

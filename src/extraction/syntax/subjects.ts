@@ -182,7 +182,11 @@ export function headPhrase(
     phrase.first - 2 >= from &&
     isPreposition(tokens[phrase.first - 1])
   ) {
-    const outer = phrases.list[phrases.of[phrase.first - 2] ?? -1];
+    // `a diplomat | close to the mediation`
+    const isNear = /^(?:close|near|familiar|loyal|opposed|next)$/u.test(
+      tokens[phrase.first - 2]?.lower ?? '',
+    );
+    const outer = phrases.list[phrases.of[phrase.first - (isNear ? 3 : 2)] ?? -1];
     if (outer === undefined || isCalendarWord(tokens[outer.head]?.lower ?? '')) break;
     phrase = outer;
   }

@@ -23,32 +23,48 @@ export function resolveNominal(discourse: Discourse, at: number): Resolved | und
     (entity) => lastMet.has(entity) && mayBe(discourse, entity, noun),
   );
   const latestFirst = met.toSorted((a, b) => (lastMet.get(b) ?? 0) - (lastMet.get(a) ?? 0));
-  const entity = chooseByRole(discourse, latestFirst, { noun, titles }, country);
-  if (entity === undefined) return undefined;
-  const isSure = country !== undefined || entity === latestFirst[0];
+  const chosen = chooseByRole(discourse, latestFirst, { noun, titles }, country);
+  if (chosen === undefined) return undefined;
+  const isSure = chosen.isOnly || country !== undefined || chosen.entity === latestFirst[0];
   const { first, last } = phrase;
-  return { first, last, kind: 'nominal', entity, sureness: isSure ? 1 : 0.82 };
+  return { first, last, kind: 'nominal', entity: chosen.entity, sureness: isSure ? 1 : 0.82 };
 }
 
 /** Nouns that go for anyone who speaks for a country. */
 const GENERIC =
   /^(?:representative|delegate|official|envoy|diplomat|politician|leader|negotiator)$/u;
 
+/** Whom a role means, and whether it is the only one met who may be meant. */
+interface Chosen {
+  readonly entity: number;
+  readonly isOnly: boolean;
+}
+
 function chooseByRole(
-  { text, rolesOf }: Discourse,
+  { text, rolesOf, homeOf }: Discourse,
   latestFirst: readonly number[],
   { noun, titles }: Asked,
   country: string | undefined,
-): number | undefined {
+): Chosen | undefined {
+  const first = (entities: readonly number[]): Chosen | undefined =>
+    entities[0] === undefined ? undefined : { entity: entities[0], isOnly: entities.length === 1 };
   const withRole = latestFirst.filter((entity) => hasRole(text, rolesOf[entity] ?? [], titles));
-  if (country === undefined) return withRole[0];
-  const countries = (entity: number): readonly string[] => countriesOf(text, rolesOf[entity] ?? []);
-  const both = withRole.find((entity) => countries(entity).includes(country));
+  if (country === undefined) return first(withRole);
+  const countries = (entity: number): readonly string[] => {
+    const home = homeOf(entity);
+    return home === undefined ? countriesOf(text, rolesOf[entity] ?? []) : [home];
+  };
+  const both = first(withRole.filter((entity) => countries(entity).includes(country)));
   if (both !== undefined) return both;
   const open = withRole.filter((entity) => countries(entity).length === 0);
-  if (open.length === 1) return open[0];
+  if (open.length === 1) return first(open);
   const compatriots = latestFirst.filter((entity) => countries(entity).includes(country));
-  return GENERIC.test(noun) && compatriots.length === 1 ? compatriots[0] : undefined;
+  const mayStand = (entity: number): boolean =>
+    titles.length === 0 || GENERIC.test(noun) || (rolesOf[entity] ?? []).length === 0;
+  const [only, ...others] = compatriots;
+  return only !== undefined && others.length === 0 && mayStand(only)
+    ? { entity: only, isOnly: true }
+    : undefined;
 }
 
 function mayBe({ people }: Discourse, entity: number, noun: string): boolean {
@@ -99,8 +115,11 @@ function definiteRole(text: Text, at: number): Phrase | undefined {
   const { tokens } = text.document;
   const phrase = phraseFrom(text, at);
   if (phrase === undefined || !DEFINITE.test(tokens[at]?.lower ?? '')) return undefined;
-  const endsInRole = phrase.head === phrase.last - 1 && isRoleNoun(tokens[phrase.head]);
-  return endsInRole ? phrase : undefined;
+  const isHead = phrase.head === phrase.last - 1;
+  const head = tokens[phrase.head];
+  // `the Norwegian told them`
+  const isOneOfThem = phrase.last - at === 2 && isDemonym(head?.text ?? '');
+  return isHead && (isRoleNoun(head) || isOneOfThem) ? phrase : undefined;
 }
 
 /** `the foreign minister, Mubarak Osheikh.`: the phrase introduces who is named behind it. */

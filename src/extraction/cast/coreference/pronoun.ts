@@ -19,7 +19,10 @@ export function resolvePronoun(discourse: Discourse, at: number): Resolved | und
     if (gender === undefined) return person?.kind === 'group';
     return person?.kind === 'person' && (person.gender ?? gender) === gender;
   };
-  const best = reporter(discourse, at, agrees) ?? mostSalient(discourse, at, agrees);
+  const best =
+    reporter(discourse, at, agrees) ??
+    relativeOwner(discourse, at, agrees) ??
+    mostSalient(discourse, at, agrees);
   const person = people[best?.entity ?? -1];
   if (best === undefined || person === undefined) return undefined;
   // A name whose gender nothing told has one from the first pronoun that means it.
@@ -39,6 +42,29 @@ function reporter(
   if (subject === undefined) return undefined;
   const met = sightings.findLast(({ token }) => token >= subject.first && token < subject.last);
   return met && agrees(met.entity) ? { entity: met.entity, lead: Infinity } : undefined;
+}
+
+/** How far a relative clause is followed, in tokens. */
+const CLAUSE_REACH = 14;
+
+/** `[Shiyam], who had flown there for what [he] called a talk`: nobody else is named in between. */
+function relativeOwner(
+  { text, sightings }: Discourse,
+  at: number,
+  agrees: (entity: number) => boolean,
+): { readonly entity: number; readonly lead: number } | undefined {
+  const { tokens, sentenceOf } = text.document;
+  const last = sightings.at(-1);
+  if (last === undefined || !agrees(last.entity)) return undefined;
+  for (let who = at - 1; who > Math.max(last.token, at - CLAUSE_REACH); who -= 1) {
+    if (sentenceOf[who] !== sentenceOf[at]) return undefined;
+    if (tokens[who]?.lower !== 'who') continue;
+    const before = tokens[who - 1]?.text === ',' ? who - 2 : who - 1;
+    const phrase = text.phrases.list[text.phrases.of[before] ?? -1];
+    const isOwner = phrase !== undefined && last.token >= phrase.first && last.token < phrase.last;
+    return isOwner ? { entity: last.entity, lead: Infinity } : undefined;
+  }
+  return undefined;
 }
 
 /** By how much the most salient must lead the next, for the reading to be sure. */
