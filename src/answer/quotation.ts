@@ -128,7 +128,7 @@ const ABOUT = 0.3;
 const ABOUT_FROM_SPEAKER = 0.01;
 
 /** What somebody's own words count for against what is reported of them. */
-const REPORTED = 0.85;
+const REPORTED = 0.4;
 
 const rankByTopic = (all: readonly Utterance[], topic: Topic, least: number): Ranked[] =>
   all

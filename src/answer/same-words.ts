@@ -1,9 +1,9 @@
 import { cite } from '../article/citation.ts';
-import type { Corpus } from '../search/corpus.ts';
+import type { Corpus, Reading } from '../search/corpus.ts';
 import { type Figure, figureOf } from '../search/figures.ts';
 import { fold } from '../text/fold.ts';
 import { remembered } from '../text/remembered.ts';
-import { slice } from '../text/span.ts';
+import { type Span, contains, slice } from '../text/span.ts';
 import type { GivenTo, QuotationLine } from './answer.ts';
 import { type Ranked, speakerOf, toLine } from './quotation-line.ts';
 import type { Selection } from './selection.ts';
@@ -39,7 +39,7 @@ export function mergeSameWords(
 ): readonly QuotationLine[] {
   const bunches: Bunch[] = [];
   const byRun = new Map<string, Set<number>>();
-  for (const one of ranked.slice(0, MOST_COMPARED)) {
+  for (const one of withoutHusks(ranked.slice(0, MOST_COMPARED))) {
     const runs = runsOf(one.said);
     const near = new Set(runs.flatMap((run) => [...(byRun.get(run) ?? [])]));
     const known = [...near].find((place) => areSame(bunches[place]?.lead, one, corpus));
@@ -53,8 +53,7 @@ export function mergeSameWords(
 function joined(bunch: Bunch | undefined, one: Ranked): Bunch {
   if (bunch === undefined) return { lead: one, members: [one] };
   const { lead, members } = bunch;
-  const isLonger = wordsOf(one.said).length > wordsOf(lead.said).length;
-  return { lead: isLonger ? one : lead, members: [...members, one] };
+  return { lead: isBetter(one.said, lead.said) ? one : lead, members: [...members, one] };
 }
 
 const wordsOf = remembered(({ reading, parts }: Utterance): readonly string[] =>
@@ -65,6 +64,22 @@ const wordsOf = remembered(({ reading, parts }: Utterance): readonly string[] =>
         .match(/[\p{L}\p{N}]+/gu) ?? [],
   ),
 );
+
+/** What was said before what was reported of it, and more of it before less. */
+function isBetter(one: Utterance, other: Utterance): boolean {
+  if (one.manner !== other.manner) return one.manner === 'direct';
+  return wordsOf(one).length > wordsOf(other).length;
+}
+
+/** Without reported clauses of which a better one has the words between marks: `that it was “a lie”`. */
+function withoutHusks(ranked: readonly Ranked[]): readonly Ranked[] {
+  const direct = new Map<Reading, Span[]>();
+  return ranked.filter(({ said: { reading, manner, span: words } }) => {
+    const before = direct.get(reading) ?? [];
+    if (manner === 'direct') direct.set(reading, [...before, words]);
+    return manner === 'direct' || !before.some((inner) => contains(words, inner));
+  });
+}
 
 /** All runs of so many words that none is shared by chance; of fewer words all of them. */
 function runsOf(said: Utterance): readonly string[] {
@@ -84,7 +99,8 @@ function areSame(lead: Ranked | undefined, { said }: Ranked, corpus: Corpus): bo
   const [first, second] = [` ${a.join(' ')} `, ` ${b.join(' ')} `];
   if (first === second) return isTelling || (one === other && one !== undefined);
   const mayBeOne = one === other || one === undefined || other === undefined;
-  return isTelling && mayBeOne && (first.includes(second) || second.includes(first));
+  const isPart = first.includes(second) || second.includes(first);
+  return isTelling && isPart && mayBeOne && lead.said.manner === said.manner;
 }
 
 /** Who spoke, as one figure over all articles, where that is sure. */

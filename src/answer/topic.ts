@@ -72,16 +72,17 @@ function placesOf({ reading, span: words, sentence }: Utterance): Place[] {
   return [
     { found: set(words), worth: IN_WORDS },
     { found: set(sentence), worth: IN_SENTENCE },
-    { found: set(neighbours(facts.sentences, sentence)), worth: BESIDE },
+    { found: set(neighbours(facts.sentences, sentence, paragraph)), worth: BESIDE },
     { found: set(paragraph), worth: IN_PARAGRAPH },
     { found: new Set(stems(article.title)), worth: IN_TITLE },
     { found: stemsOf(article), worth: IN_ARTICLE },
   ];
 }
 
-/** From the sentence before to the sentence behind. */
-function neighbours(sentences: readonly Span[], { start, end }: Span): Span {
+/** From the sentence before to the sentence behind, which in another paragraph tells of other things. */
+function neighbours(sentences: readonly Span[], { start, end }: Span, paragraph: Span): Span {
   const before = sentences[sentenceAt(sentences, start) - 1];
   const behind = sentences[sentenceAt(sentences, end - 1) + 1];
-  return span(before?.start ?? start, behind?.end ?? end);
+  const isNear = behind !== undefined && behind.start < paragraph.end;
+  return span(before?.start ?? start, isNear ? behind.end : end);
 }
