@@ -10,6 +10,19 @@ export const reopened: Sieve = ({ before }) =>
     ? undefined
     : lessSure(before.attribution, 0.93);
 
+/** How long a cue between two parts of one utterance may be, in tokens. */
+const CUE_LENGTH = 12;
+
+/** `“The way I see it,” she elaborated, “nobody asked.”`: the words go on. */
+export const interrupted: Sieve = ({ text, stretch, before }) => {
+  const { tokens, sentenceOf } = text.document;
+  if (before === undefined || tokens[stretch.first - 1]?.text !== ',') return undefined;
+  const isOneSentence = sentenceOf[before.stretch.last - 1] === sentenceOf[stretch.first];
+  const isShort = stretch.first - before.stretch.last <= CUE_LENGTH;
+  const isOpenEnded = tokens[before.stretch.last - 2]?.text === ',';
+  return isOneSentence && isShort && isOpenEnded ? lessSure(before.attribution, 0.93) : undefined;
+};
+
 /** A stretch that is a sentence takes the speaker of the quotation in front of it. */
 export const sameParagraph: Sieve = (look) => {
   const { before, stretch } = look;
@@ -54,16 +67,6 @@ function isInSentenceBefore({ text, stretch, before }: Look): boolean {
   const previous = sentences[(sentenceOf[stretch.first] ?? 0) - 1];
   return before !== undefined && previous !== undefined && before.stretch.last > previous.first;
 }
-
-/** A quotation that opens a paragraph goes to who acted last before it. */
-export const paragraphBefore: Sieve = (look) => {
-  const { text, stretch } = look;
-  const { sentences, sentenceOf } = text.document;
-  const number = (sentenceOf[stretch.first] ?? 0) - 1;
-  const previous = sentences[number];
-  const isNear = previous !== undefined && stretch.paragraph - previous.paragraph <= 1;
-  return isNear && opensSentence(look) ? mainSubject(text, number, 0.75) : undefined;
-};
 
 /** `Lavrov said that the talks had failed. “We tried.”`: the words bear out what was reported. */
 export const reportBefore: Sieve = (look) => {

@@ -62,7 +62,9 @@ function byAnyVerb(text: CastText, verb: number): Attribution | undefined {
     return undefined;
   const found = byPhrase(text, subjectAfter(text, verb), 0.88);
   const isPerson = found && text.cast.entities[found.speaker.entity ?? -1]?.kind === 'person';
-  return isPerson ? { ...found, cue: span(token.start, token.end) } : undefined;
+  return isPerson || (found && /^reads?$/u.test(token.lower))
+    ? { ...found, cue: span(token.start, token.end) }
+    : undefined;
 }
 
 /** `“They want free stuff,” [Bennett] shot back`: the subject stands right behind the words. */

@@ -2,8 +2,8 @@ import type { CastText } from '../cast/cast.ts';
 import type { Quotation } from '../facts.ts';
 import {
   goesOn,
+  interrupted,
   laterInParagraph,
-  paragraphBefore,
   reopened,
   reportBefore,
   sameParagraph,
@@ -32,12 +32,12 @@ const SIEVES: readonly Sieve[] = [
   cueLater,
   introduced,
   possessive,
+  interrupted,
   reopened,
   sameParagraph,
   goesOn,
   reportBefore,
   laterInParagraph,
-  paragraphBefore,
   sentenceSubject,
   sentenceBefore,
 ];

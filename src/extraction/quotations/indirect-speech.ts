@@ -92,7 +92,7 @@ function reportAt(text: CastText, at: number, marks: DoubledMarks): Report | und
   const marked = frame.that === true ? markedBehind(text, at, marks) : undefined;
   const content = marked
     ? { first: marked.first, last: endOfMarked(text, marked, marks), content: 'clause' as const }
-    : contentBehind(text, at, frame, sentenceAround(text, at).last);
+    : contentBehind(text, at, frame, endOfScope(text, at));
   if (content !== undefined) {
     const speaker = speakerFor(text, sourceOf(text, at), 0.85);
     return speaker && { ...content, attribution: { speaker, cue: cueAt(text, at) } };
@@ -118,6 +118,18 @@ function toQuotation(text: CastText, { first, last, content, attribution }: Repo
 function holdsQuoted(text: CastText, first: number, last: number): boolean {
   for (let at = first; at < last; at += 1) if (isQuoted(text, at)) return true;
   return false;
+}
+
+const SUBORDINATORS = /^(?:when|while|as|after|although|though|because|since|if|even|whereas)$/u;
+
+/** Where a sentence that begins `While Lavrov said …, ` leaves its first clause; else its end. */
+function endOfScope(text: CastText, verb: number): number {
+  const { tokens } = text.document;
+  const { first, last } = sentenceAround(text, verb);
+  if (!SUBORDINATORS.test(tokens[first]?.lower ?? '')) return last;
+  for (let at = first; at < last; at += 1)
+    if (tokens[at]?.text === ',' && !isQuoted(text, at)) return at < verb ? last : at;
+  return last;
 }
 
 function sourced(text: CastText, found: Sourced | undefined, cue?: number): Report | undefined {

@@ -1,6 +1,12 @@
 import { isDemonym, isPlace, LANDSCAPE, LANDSCAPE_OPENERS } from '../lexicon/places.ts';
 import { firstNameGender, isFirstName, isKnownSurname } from '../lexicon/first-names.ts';
-import { genderOf, ORGANISATION_HEADS, PERSON_NOUNS, THING_HEADS, TITLES } from '../lexicon/roles.ts';
+import {
+  genderOf,
+  ORGANISATION_HEADS,
+  PERSON_NOUNS,
+  THING_HEADS,
+  TITLES,
+} from '../lexicon/roles.ts';
 import { plainReportingVerb } from '../lexicon/reporting-verbs.ts';
 import type { EntityKind } from '../facts.ts';
 import { type Document, isOrdinaryWord, type Token } from './document.ts';
@@ -30,7 +36,8 @@ function nameOf(document: Document, run: Run): Name | undefined {
   if (first >= run.last) return undefined;
   const name = { first, last: run.last };
   const lower = lowerOf(tokens, name);
-  if (isDemonym(lower) && (isAdjective(tokens, name) || isOneOfThem(tokens, name))) return undefined;
+  if (isDemonym(lower) && (isAdjective(tokens, name) || isOneOfThem(tokens, name)))
+    return undefined;
   const hasTitle = first > run.first && hasPersonTitle(tokens, run.first, first);
   const kind = hasTitle ? 'person' : kindOf(tokens, name, lower);
   const gender = kind === 'person' ? genderIn(tokens, run.first, name) : undefined;
@@ -204,7 +211,10 @@ function isDescribed(tokens: readonly Token[], comma: number): boolean {
   if (/^\d{2}$/u.test(tokens[first]?.text ?? '') && tokens[first + 1]?.text === ',') return true;
   return [first, first + 1, first + 2].some((at) => {
     const word = tokens[at]?.lower ?? '';
-    return PERSON_NOUNS.has(word) && /^(?:of|for|at|in|and|,|from|to|who)$/u.test(tokens[at + 1]?.lower ?? '');
+    return (
+      PERSON_NOUNS.has(word) &&
+      /^(?:of|for|at|in|and|,|from|to|who)$/u.test(tokens[at + 1]?.lower ?? '')
+    );
   });
 }
 

@@ -79,7 +79,7 @@ function belongs(
   if (/^(?:'s|’s|'|’)$/u.test(token.text))
     return tokens[at - 1]?.end === token.start && token.pos !== 'AUX';
   if (token.text === '-') return tokens[at - 1]?.end === token.start;
-  if (isPostnominal(tokens, at) || isSpeaking(tokens, at)) return false;
+  if (isPostnominal(tokens, at) || isSpeaking(tokens, at, nameAt)) return false;
   if (token.lower === 'of' && nameAt[at - 1] !== undefined && nameAt[at - 1] === nameAt[at + 1])
     return true;
   return (
@@ -93,11 +93,15 @@ const isPostnominal = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.pos === 'ADJ' && tokens[at - 1]?.pos === 'NOUN' && tokens[at + 1]?.pos === 'ADP';
 
 /** `a Faroese official | whispers.`: a verb that was taken for a noun. */
-function isSpeaking(tokens: readonly Token[], at: number): boolean {
+function isSpeaking(
+  tokens: readonly Token[],
+  at: number,
+  nameAt: readonly (Name | undefined)[],
+): boolean {
   const token = tokens[at];
   return (
     token?.pos === 'NOUN' &&
-    PERSON_NOUNS.has(tokens[at - 1]?.lower ?? '') &&
+    (PERSON_NOUNS.has(tokens[at - 1]?.lower ?? '') || nameAt[at - 1] !== undefined) &&
     /^[.,:]$/u.test(tokens[at + 1]?.text ?? '') &&
     token.lower.endsWith('s') &&
     plainReportingVerb(token.lower) !== undefined

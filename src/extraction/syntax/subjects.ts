@@ -198,10 +198,23 @@ export function subjectAfter({ document, phrases, names }: Text, verb: number): 
   const { tokens } = document;
   let at = verb + 1;
   while (/^(?:ADV)$/u.test(tokens[at]?.pos ?? '') && (phrases.of[at] ?? -1) < 0) at += 1;
-  const phrase = phrases.list[phrases.of[at] ?? -1];
-  if (phrase === undefined || phrase.first !== at) return undefined;
-  if (isCalendarWord(tokens[phrase.head]?.lower ?? '')) return undefined;
+  const phrase = wholePhrase({ tokens, phrases }, at);
+  if (phrase === undefined || isCalendarWord(tokens[phrase.head]?.lower ?? '')) return undefined;
   return appositiveName({ tokens, phrases, names }, phrase) ?? phrase;
+}
+
+/** `a 2008 | Clinton veteran`, `the printed | slate card`: a year or a participle parts one phrase. */
+function wholePhrase(
+  { tokens, phrases }: Pick<Text, 'phrases'> & { tokens: readonly Token[] },
+  at: number,
+): Phrase | undefined {
+  const phrase = phrases.list[phrases.of[at] ?? -1];
+  if (phrase?.first !== at) return undefined;
+  if (!/^(?:DET|NUM)$/u.test(tokens[phrase.head]?.pos ?? '')) return phrase;
+  const isParticiple = tokens[phrase.last]?.pos === 'VERB';
+  const rest = phrases.list[phrases.of[isParticiple ? phrase.last + 1 : phrase.last] ?? -1];
+  const isOne = rest !== undefined && rest.first <= phrase.last + 1;
+  return isOne ? { first: at, last: rest.last, head: rest.head } : phrase;
 }
 
 /** `said the minister, Donal Meagher, …` and `said a spokesman for the bank, Ann Lee.` */

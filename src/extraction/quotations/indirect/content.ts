@@ -59,7 +59,8 @@ function behindThat(
     if (token === undefined || isQuoted(text, at) || /^[;:.]$/u.test(token.text)) return undefined;
     if (token.lower === 'that')
       return isClauseThat(text, at) ? clause(text, at + 1, end) : undefined;
-    if (at > verb + 1 && /^(?:VERB|AUX|SCONJ)$/u.test(token.pos)) return undefined;
+    const isVerb = token.pos === 'VERB' && !token.lower.endsWith('ing');
+    if (at > verb + 1 && (isVerb || /^(?:AUX|SCONJ)$/u.test(token.pos))) return undefined;
   }
   return undefined;
 }
@@ -199,7 +200,8 @@ function beginsClause(text: CastText, first: number, end: number): boolean {
   const opens =
     /^(?:DET|PRON|PROPN|NOUN|ADJ|NUM)$/u.test(token.pos) ||
     /^(?:there|if|in|when|while|it|they|after|as|because|not|only|even)$/u.test(token.lower);
-  return opens && hasVerb(text, first, end);
+  const isAside = /^(?:when|after|as)$/u.test(token.lower) && tokens[first + 1]?.pos === 'VERB';
+  return opens && !isAside && hasVerb(text, first, end);
 }
 
 /** How far a clause's subject may be from its verb. */

@@ -58,7 +58,9 @@ export function cueBehindMarks(
   { last }: Between,
   marks: DoubledMarks,
 ): { readonly verb: number; readonly source: Phrase } | undefined {
-  const { tokens } = text.document;
+  const { tokens, sentenceOf } = text.document;
+  const isOneSentence = sentenceOf[last - 1] === sentenceOf[last];
+  if (!isOneSentence && !/^[,?!]$/u.test(tokens[last - 3]?.text ?? '')) return undefined;
   const end = Math.min(sentenceAround(text, last).last, last + CUE_REACH);
   for (let at = last; at < end && !marks.has(at); at += 1) {
     const isCue = speechFrame(tokens[at]?.lower ?? '')?.that === true && isVerbHere(text, at);

@@ -32,7 +32,9 @@ export function clauseAround(text: CastText, verb: number): Sourced | undefined 
   const { first, last } = sentenceAround(text, verb);
   if (comma <= first || isQuoted(text, comma - 1)) return undefined;
   const rest = isBefore ? verb + 1 : source.last;
-  const end = goesOnBehind(text, rest, last) ? endOfClause(text, rest + 1, last) : comma;
+  const goesOn = goesOnBehind(text, rest, last);
+  const end = goesOn ? endOfClause(text, rest + 1, last) : comma;
+  if (!goesOn && SETS_SCENE.test(tokens[first]?.lower ?? '')) return undefined;
   return hasVerb(text, first, comma) || hasVerb(text, rest, end)
     ? { first, last: end, content: 'clause', source }
     : undefined;
@@ -44,6 +46,9 @@ const isInfinite = ({ document }: CastText, verb: number): boolean =>
   /^(?:to|will|would|could|should|can|may|might|must)$/u.test(
     document.tokens[verb - 1]?.lower ?? '',
   );
+
+/** `When Lavrov came, she said nothing`: no clause of hers. */
+const SETS_SCENE = /^(?:when|while|as|after|before|although|though|since|asked)$/u;
 
 /**
  * The relative clause that a report stands in: `[what he calls a mess]`, `[which Lavrov said had

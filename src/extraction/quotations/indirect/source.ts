@@ -99,14 +99,23 @@ function ofVerbBefore(text: CastText, from: number, steps: number): Phrase | und
   let nearest: number | undefined;
   for (let at = from - 1; at >= first; at -= 1) {
     const token = tokens[at];
-    if (token === undefined || token.pos !== 'VERB' || isQuoted(text, at)) continue;
-    if (token.lower.endsWith('ing') || (text.phrases.of[at] ?? -1) >= 0) continue;
+    if (token === undefined || isQuoted(text, at) || !isFinite(text, at)) continue;
     nearest ??= at;
     if (speechFrame(token.lower)?.that !== true) continue;
     nearest = at;
     break;
   }
   return nearest === undefined ? undefined : sourceOf(text, nearest, steps + 1);
+}
+
+/** `said`, or `had` where it is no auxiliary; not `the left` nor `saying`. */
+function isFinite({ document, phrases }: CastText, at: number): boolean {
+  const { tokens } = document;
+  const token = tokens[at];
+  if (token === undefined || token.lower.endsWith('ing') || (phrases.of[at] ?? -1) >= 0)
+    return false;
+  if (token.pos === 'VERB') return tokens[at - 1]?.pos !== 'DET';
+  return /^(?:had|has|have|was|were|is|are)$/u.test(token.lower) && (phrases.of[at + 1] ?? -1) >= 0;
 }
 
 /** `Citing the vote, [Lavrov] left.` */
