@@ -61,10 +61,8 @@ const openDiscourse = (
 });
 
 /** `for [Norway], minister Ada Vogt`, `the ministers of Ghana, K. Addo; [Nigeria], Ada Vogt` */
-const homesOf = (
-  text: Text,
-  entities: readonly NamedEntity[],
-): ((entity: number) => string | undefined) =>
+const homesOf =
+  (text: Text, entities: readonly NamedEntity[]): ((entity: number) => string | undefined) =>
   (entity) => {
     for (const name of entities[entity]?.names ?? []) {
       const home = countryBefore(text, name);
@@ -80,5 +78,6 @@ function countryBefore({ document, names, phrases }: Text, name: Name): string |
   const place = tokens[first - 1]?.text === ',' ? names.at[first - 2] : undefined;
   if (place === undefined || !/^(?:for|from|of|;|and)$/u.test(tokens[place.first - 1]?.lower ?? ''))
     return undefined;
-  return countryOf(document.text.slice(tokens[place.first]?.start, tokens[place.last - 1]?.end))?.name;
+  return countryOf(document.text.slice(tokens[place.first]?.start, tokens[place.last - 1]?.end))
+    ?.name;
 }

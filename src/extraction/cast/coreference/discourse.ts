@@ -78,7 +78,10 @@ export function meet({ text, sightings, lastMet }: Discourse, token: number, ent
 }
 
 /** The numbers of the sentence and the paragraph that a token stands in. */
-export function placeOf({ document }: Text, token: number): { sentence: number; paragraph: number } {
+export function placeOf(
+  { document }: Text,
+  token: number,
+): { sentence: number; paragraph: number } {
   const sentence = document.sentenceOf[token] ?? -1;
   return { sentence, paragraph: document.sentences[sentence]?.paragraph ?? -1 };
 }

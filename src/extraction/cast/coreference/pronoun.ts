@@ -113,7 +113,8 @@ function spokenOf({ text, namedAt }: Discourse, at: number): ReadonlySet<number>
   if (!reports(text, at + 1) && !reports(text, at - 1)) return found;
   const { first = at, last = at } = sentences[sentenceOf[at] ?? -1] ?? {};
   for (let token = first; token < last; token += 1)
-    if ((quotedOf[token] ?? -1) >= 0 && (namedAt[token] ?? -1) >= 0) found.add(namedAt[token] ?? -1);
+    if ((quotedOf[token] ?? -1) >= 0 && (namedAt[token] ?? -1) >= 0)
+      found.add(namedAt[token] ?? -1);
   return found;
 }
 

@@ -1,6 +1,4 @@
 import type { EntityKind } from '../../facts.ts';
-import { isCalendarWord } from '../../lexicon/calendar.ts';
-import { plainReportingVerb } from '../../lexicon/reporting-verbs.ts';
 import { BODY_NOUNS, genderOf, PEOPLE_NOUNS, PERSON_NOUNS } from '../../lexicon/roles.ts';
 import type { Phrase } from '../../syntax/phrases.ts';
 import { withComplements } from '../roles.ts';
@@ -50,16 +48,11 @@ function withoutArticle(
   return { first: isArticle ? first + 1 : first, last };
 }
 
-/** Any noun but those for people and bodies counts only where it speaks: `the tycoon said`. */
-function kindOfUnnamed({ document, phrases }: Text, phrase: Phrase): EntityKind | undefined {
-  const { tokens } = document;
-  const head = tokens[phrase.head];
+/** Nouns for people and for bodies; other things that speak (`the sign said`) are no one. */
+function kindOfUnnamed({ document }: Text, phrase: Phrase): EntityKind | undefined {
+  const head = document.tokens[phrase.head];
   if (head === undefined || phrase.head !== phrase.last - 1) return undefined;
   if (PEOPLE_NOUNS.has(head.lower) && head.pos !== 'DET') return 'group';
   if (PERSON_NOUNS.has(head.lower)) return 'person';
-  if (BODY_NOUNS.has(head.lower)) return 'organisation';
-  const speaks = [phrase.first - 1, phrase.last, phrase.last + 1].some(
-    (at) => (phrases.of[at] ?? -1) < 0 && plainReportingVerb(tokens[at]?.lower ?? '') !== undefined,
-  );
-  return head.pos === 'NOUN' && speaks && !isCalendarWord(head.lower) ? 'organisation' : undefined;
+  return BODY_NOUNS.has(head.lower) ? 'organisation' : undefined;
 }
