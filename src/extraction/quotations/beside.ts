@@ -31,7 +31,7 @@ function signature(text: CastText, { last }: Stretch): Attribution | undefined {
   const next = tokens[phrase.last];
   const isAlone =
     next === undefined ||
-    /^[.,]$/u.test(next.text) ||
+    /^[.,(]$/u.test(next.text) ||
     (quotedOf[phrase.last] ?? -1) >= 0 ||
     sentenceOf[phrase.last] !== sentenceOf[last + 1];
   return isAlone ? byPhrase(text, phrase, 0.9) : undefined;

@@ -99,6 +99,7 @@ export function subjectAround(text: CastText, verb: number): Phrase | undefined 
     (tokens[verb]?.lower ?? '').endsWith('ing') && tokens[verb - 1]?.pos !== 'AUX';
   if (!isParticiple) return subjectOfJoined(text, verb) ?? subjectBefore(text, verb);
   return (
+    quotedSource(text, verb) ??
     absoluteSubject(text, verb) ??
     subjectOfReport(text, verb) ??
     firstAgent(text, verb) ??
@@ -125,6 +126,15 @@ function subjectOfReport(text: CastText, verb: number): Phrase | undefined {
     if (isReport && !isQuoted(text, at) && isVerbHere(text, at)) return subjectBefore(text, at);
   }
   return undefined;
+}
+
+/** `Vogt quoted [Reed] as saying`, `[Reed] was quoted as saying`: the words are not Vogt's. */
+function quotedSource(text: CastText, verb: number): Phrase | undefined {
+  const { tokens } = text.document;
+  if (tokens[verb - 1]?.lower !== 'as') return undefined;
+  const quoted = [2, 3, 4, 5, 6].map((back) => verb - back);
+  const passive = quoted.find((at) => tokens[at]?.lower === 'quoted' && isPassive(text, at));
+  return passive === undefined ? phraseAt(text, verb - 2) : subjectBefore(text, passive);
 }
 
 /** `…, with [Peskov] stating that …` */

@@ -60,11 +60,9 @@ function mentionAround(
 ): { first: number; last: number } {
   const name = text.names.at[at];
   if (name !== undefined) return name;
+  if (text.cast.entities[entity]?.isNamed === false)
+    return { first: phrase.first, last: withComplements(text, at + 1) };
   let first = at;
   while (first > phrase.first && text.cast.at[first - 1] === entity) first -= 1;
-  const last = at + 1;
-  return {
-    first,
-    last: text.cast.entities[entity]?.isNamed === false ? withComplements(text, last) : last,
-  };
+  return { first, last: at + 1 };
 }

@@ -44,7 +44,9 @@ function overClause(text: Text, object: Phrase, from: number): Phrase | undefine
   let at = verb - 1;
   while (at > from && /^(?:AUX|ADV|PART)$/u.test(tokens[at]?.pos ?? '')) at -= 1;
   const isRelative = /^(?:who|which|that)$/u.test(tokens[at]?.lower ?? '');
-  const isReduced = at === verb - 1 && /(?:ed|ing)$/u.test(tokens[verb]?.lower ?? '');
+  const isReduced =
+    at === verb - 1 &&
+    /(?:ed|ing|sent|shown|given|made|written|held|drawn)$/u.test(tokens[verb]?.lower ?? '');
   if (isRelative) return headPhrase(text, at - 1, from);
   return isReduced ? headPhrase(text, at, from) : undefined;
 }

@@ -103,9 +103,20 @@ function isSubject(text: Text, at: number, phrase: Phrase): boolean {
   if (/^(?:ADP|VERB)$/u.test(before?.pos ?? '') || isOwner(text, at, phrase)) return false;
   if (before?.text === '-') return false;
   // `Calvin Overstreet | of Utah, who voted …, said`
-  let next = withComplements(text, phrase.last);
+  let next = overJoined(text, withComplements(text, phrase.last));
   while (/^(?:ADV|PART)$/u.test(tokens[next]?.pos ?? '')) next += 1;
   return /^(?:VERB|AUX|PUNCT)$/u.test(tokens[next]?.pos ?? '');
+}
+
+/** `Luis Marsh | and Paul Reed left`: what is joined shares the verb. */
+function overJoined({ document, phrases, names }: Text, from: number): number {
+  let end = from;
+  while (/^(?:and|or)$/u.test(document.tokens[end]?.lower ?? '')) {
+    const joined = phrases.list[phrases.of[end + 1] ?? -1];
+    if (joined === undefined || names.at[joined.head] === undefined) return from;
+    end = joined.last;
+  }
+  return end;
 }
 
 /** `Trump’s plan`: the owner is not what the sentence is about. */
