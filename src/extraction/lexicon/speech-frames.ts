@@ -16,11 +16,15 @@ export interface Frame {
   readonly whomTo?: true;
   /** `praised the deal`, `accused him of theft`, `described him as a thief` */
   readonly object?: true;
+  /** `sees the deal as a mistake` */
+  readonly as?: true;
+  /** `polls show the mayor ahead`: of what tells facts, not of people. */
+  readonly finding?: true;
   /** `called for calm`, `pointed out that …`: the words that part the verb from what it reports. */
   readonly after?: readonly string[];
 }
 
-type Mark = 'that' | 'bare' | 'hearer' | 'to' | 'whomTo' | 'object';
+type Mark = 'that' | 'bare' | 'hearer' | 'to' | 'whomTo' | 'object' | 'as' | 'finding';
 
 const GROUPS: readonly (readonly [marks: readonly Mark[], verbs: string])[] = [
   [
@@ -77,6 +81,8 @@ const GROUPS: readonly (readonly [marks: readonly Mark[], verbs: string])[] = [
  acclaim vilify preach 
  discredit debunk propound profess rehash rue trash-talk`,
   ],
+  [['as'], `see view regard cast perceive treat envision identify recognise recognize frame pitch`],
+  [['finding'], `show find give put have suggest indicate reveal`],
 ];
 
 /** Verb and what parts it from what it reports: `call for`, `point out`. */
@@ -128,3 +134,6 @@ for (const [word, verbs] of PARTED)
 
 /** What may follow the verb whose form it is, if it reports anything. */
 export const speechFrame = (form: string): Frame | undefined => frames.get(form);
+
+/** All the verb forms that may report. */
+export const speechForms = (): Iterable<string> => frames.keys();

@@ -1,5 +1,7 @@
 // Written for this project. Nouns and adjectives that tell what somebody says, thinks or wants.
 
+import { speechForms } from './speech-frames.ts';
+
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
 
 /** `his claim that the talks had failed` */
@@ -30,3 +32,31 @@ export const ADJECTIVES_WITH_THAT = words(`
   hopeful insistent mindful optimistic outraged pessimistic pleased positive proud sceptical
   shocked skeptical sorry sure surprised unaware unconvinced unsure upset wary worried
 `);
+
+/** Sources of findings: `the poll shows` */
+export const FINDERS = words(`
+  poll polls polling survey surveys study studies data figures statistics records results returns
+  numbers report reports research analysis review documents filings projections estimates count
+  tally
+`);
+
+/** `is critical of the deal`, `is optimistic about the talks` */
+export const ADJECTIVES_WITH_OBJECT = words(`
+  angry anxious apologetic ashamed bullish cautious concerned confident critical dismissive
+  disappointed dubious effusive enthusiastic fearful frustrated furious happy hopeful nervous
+  optimistic outspoken pessimistic proud sceptical skeptical supportive suspicious uneasy unhappy
+  vocal wary worried
+`);
+
+const CUES: ReadonlySet<string> = new Set([
+  ...speechForms(),
+  ...NOUNS_WITH_THAT,
+  ...NOUNS_WITH_TO,
+  ...ADJECTIVES_WITH_THAT,
+  ...ADJECTIVES_WITH_OBJECT,
+  'according',
+  ':',
+]);
+
+/** Whether a word or mark may tell of what somebody says, thinks or wants. */
+export const isSpeechCue = (word: string): boolean => CUES.has(word);

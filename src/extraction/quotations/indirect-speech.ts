@@ -1,9 +1,10 @@
 import { span } from '../../text/span.ts';
 import type { CastText } from '../cast/cast.ts';
 import type { Quotation } from '../facts.ts';
-import { speechFrame } from '../lexicon/speech-frames.ts';
-import { accordingTo, isAccording, isVerbHere } from './clause.ts';
-import { type Content, contentBehind } from './indirect/content.ts';
+import { type Frame, speechFrame } from '../lexicon/speech-frames.ts';
+import { FINDERS, isSpeechCue } from '../lexicon/speech-sources.ts';
+import { accordingTo, isAccording, isVerbHere, phraseAt } from './clause.ts';
+import { type Content, contentBehind, foundBehind } from './indirect/content.ts';
 import { endOfClause } from './indirect/extent.ts';
 import {
   cueBehindMarks,
@@ -14,7 +15,7 @@ import {
 } from './indirect/doubled-marks.ts';
 import { clauseAround, cueAt, relativeAround, type Sourced } from './indirect/in-front.ts';
 import { labelled } from './indirect/label.ts';
-import { sentenceAround, sourceOf, speakerFor } from './indirect/source.ts';
+import { sentenceAround, sourceOf, speakerFor, subjectOfMistaken } from './indirect/source.ts';
 import { behindState } from './indirect/state-cue.ts';
 import { type Attribution, isQuoted, sentencesAround } from './stretch.ts';
 
@@ -34,6 +35,7 @@ export function findIndirect(text: CastText): Quotation[] {
   const marks = findDoubledMarks(text);
   const reports: Report[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
+    if (!marks.has(at) && !isSpeechCue(tokens[at]?.lower ?? '')) continue;
     const report = marks.has(at) ? markedReport(text, at, marks) : reportAt(text, at, marks);
     if (report === undefined || report.last - report.first < shortest(report)) continue;
     add(reports, report);
@@ -85,9 +87,10 @@ function reportAt(text: CastText, at: number, marks: DoubledMarks): Report | und
   const state = isQuoted(text, at) ? undefined : behindState(text, at);
   if (state !== undefined) return sourced(text, state, at);
   const frame = speechFrame(tokens[at]?.lower ?? '');
-  if (frame === undefined || isQuoted(text, at) || !isVerbHere(text, at)) return undefined;
+  if (frame === undefined || isQuoted(text, at)) return undefined;
+  if (!isVerbHere(text, at)) return byMistaken(text, at, frame);
   if ((sentenceOf[at] ?? -1) < 0) return undefined;
-  const relative = relativeAround(text, at);
+  const relative = frame.finding === true ? undefined : relativeAround(text, at);
   if (relative !== undefined) return sourced(text, relative, at);
   const marked = frame.that === true ? markedBehind(text, at, marks) : undefined;
   const content = marked
@@ -97,8 +100,19 @@ function reportAt(text: CastText, at: number, marks: DoubledMarks): Report | und
     const speaker = speakerFor(text, sourceOf(text, at), 0.85);
     return speaker && { ...content, attribution: { speaker, cue: cueAt(text, at) } };
   }
-  if (frame.bare !== true && frame.hearer !== true) return undefined;
-  return sourced(text, clauseAround(text, at), at);
+  const around =
+    (frame.that === true && frame.as !== true) || frame.hearer === true
+      ? clauseAround(text, at)
+      : undefined;
+  return sourced(text, around, at) ?? finding(text, at, frame);
+}
+
+/** `The poll shows [the mayor ahead]` */
+function finding(text: CastText, at: number, frame: Frame): Report | undefined {
+  const content = foundBehind(text, at, frame, endOfScope(text, at));
+  const source = content && sourceOf(text, at);
+  const isFinder = FINDERS.has(text.document.tokens[source?.head ?? -1]?.lower ?? '');
+  return content && source && isFinder ? sourced(text, { ...content, source }, at) : undefined;
 }
 
 function toQuotation(text: CastText, { first, last, content, attribution }: Report): Quotation {
@@ -120,16 +134,37 @@ function holdsQuoted(text: CastText, first: number, last: number): boolean {
   return false;
 }
 
+/** `Polls show that …`, `Reed plans to …`, where the tagger takes the verb for a noun. */
+function byMistaken(text: CastText, at: number, frame: Frame): Report | undefined {
+  const source = subjectOfMistaken(text, at);
+  const content = source && contentBehind(text, at, frame, endOfScope(text, at));
+  return content && sourced(text, { ...content, source }, at);
+}
+
 const SUBORDINATORS = /^(?:when|while|as|after|although|though|because|since|if|even|whereas)$/u;
 
-/** Where a sentence that begins `While Lavrov said …, ` leaves its first clause; else its end. */
+/**
+ * Where the clause ends that the verb stands in, if the sentence goes on behind its comma: `While
+ * Lavrov said so, | …`, `Lavrov, who said so, | left`.
+ */
 function endOfScope(text: CastText, verb: number): number {
   const { tokens } = text.document;
   const { first, last } = sentenceAround(text, verb);
-  if (!SUBORDINATORS.test(tokens[first]?.lower ?? '')) return last;
-  for (let at = first; at < last; at += 1)
-    if (tokens[at]?.text === ',' && !isQuoted(text, at)) return at < verb ? last : at;
-  return last;
+  const isRelative = /^who$/u.test(tokens[verb - 1]?.lower ?? '');
+  if (isRelative) return commaAfter(text, verb, last, /^(?:VERB|AUX)$/u) ?? last;
+  const opener = tokens[first]?.pos === 'CCONJ' ? first + 1 : first;
+  if (!SUBORDINATORS.test(tokens[opener]?.lower ?? '')) return last;
+  const comma = commaAfter(text, first, last, /./u) ?? last;
+  return comma < verb ? last : comma;
+}
+
+/** The first comma outside of quotation marks that such a part of speech stands behind. */
+function commaAfter(text: CastText, from: number, last: number, next: RegExp): number | undefined {
+  const { tokens } = text.document;
+  for (let at = from; at < last; at += 1)
+    if (tokens[at]?.text === ',' && !isQuoted(text, at) && next.test(tokens[at + 1]?.pos ?? ''))
+      return at;
+  return undefined;
 }
 
 function sourced(text: CastText, found: Sourced | undefined, cue?: number): Report | undefined {
@@ -141,10 +176,17 @@ function sourced(text: CastText, found: Sourced | undefined, cue?: number): Repo
   };
 }
 
+/** `according to a January [poll]`: the month parts the phrase. */
+function accordingToDated(text: CastText, at: number): Attribution | undefined {
+  const dated = phraseAt(text, at + 2);
+  const speaker = dated && speakerFor(text, phraseAt(text, dated.last), 0.85);
+  return speaker && { speaker, cue: span(cueAt(text, at).start, cueAt(text, at + 1).end) };
+}
+
 /** `[The vote was close], according to the count.` `According to the count, [it was close].` */
 function byAccording(text: CastText, at: number): Report | undefined {
   const { tokens } = text.document;
-  const attribution = accordingTo(text, at);
+  const attribution = accordingTo(text, at) ?? accordingToDated(text, at);
   const { first, last } = sentenceAround(text, at);
   if (attribution === undefined) return undefined;
   if (at > first + 1) {

@@ -26,7 +26,8 @@ export function contentBehind(
     heard(text, verb, frame, end) ??
     infinitive(text, verb, frame, end) ??
     bareClause(text, verb, frame, end) ??
-    object(text, verb, frame, end)
+    object(text, verb, frame, end) ??
+    comparison(text, verb, frame, end)
   );
 }
 
@@ -163,7 +164,9 @@ function bareClause(
   if (tokens[verb - 1]?.text === ',' && tokens[phraseAt(text, first)?.last ?? -1]?.text === ',')
     return undefined;
   const reach = takesObject === true ? phraseEnd(text, first, end) : end;
-  return beginsClause(text, first, reach) ? clause(text, first, end) : undefined;
+  const isClause =
+    beginsClause(text, first, reach) || (takesObject !== true && isLong(text, first, end));
+  return isClause && !isQuoted(text, first) ? clause(text, first, end) : undefined;
 }
 
 /** Where a comma would part an object from a verb that is not its own: `denied it, but is | …` */
@@ -205,17 +208,36 @@ function beginsClause(text: CastText, first: number, end: number): boolean {
 }
 
 /** How far a clause's subject may be from its verb. */
-const VERB_REACH = 14;
+const VERB_REACH = 18;
 
-/** `Following the talks` is no clause: its verb is a participle. */
+/** `Following the talks` is no clause: its verb is a participle; nor `the deal that he signed`. */
 function hasVerb({ document }: CastText, first: number, end: number): boolean {
+  const { tokens } = document;
   for (let at = first + 1; at < Math.min(end, first + VERB_REACH); at += 1) {
-    const token = document.tokens[at];
+    const token = tokens[at];
     if (token === undefined || /^[;:]$/u.test(token.text)) return false;
-    if (/^(?:to|that|which|who)$/u.test(token.lower)) return false;
-    if (token.pos === 'AUX' || (token.pos === 'VERB' && !token.lower.endsWith('ing'))) return true;
+    if (/^(?:that|which|who)$/u.test(token.lower)) return false;
+    const isFinite = token.pos === 'VERB' && !token.lower.endsWith('ing');
+    if (token.pos === 'AUX' || (isFinite && tokens[at - 1]?.lower !== 'to')) return true;
   }
   return false;
+}
+
+/** The fewest words of a clause whose verb the tagger may have missed. */
+const FEW_WORDS = 4;
+
+/** Behind `said`, which has no object, several words without a comma are a clause. */
+function isLong({ document }: CastText, first: number, end: number): boolean {
+  const { tokens } = document;
+  if (
+    /^(?:so|no|yes|nothing|little|as|in|on|at|of|to|for|when|while|after|before|with|during|by)$/u.test(
+      tokens[first]?.lower ?? '',
+    )
+  )
+    return false;
+  for (let at = first; at < first + FEW_WORDS; at += 1)
+    if (at >= end || /^[,;:.?!(]$|^[“”"]/u.test(tokens[at]?.text ?? '')) return false;
+  return true;
 }
 
 /** `praised [the deal]`, `denied [stealing it]` */
@@ -232,4 +254,32 @@ function object(
   const isGerund = tokens[first]?.pos === 'VERB' && (tokens[first]?.lower ?? '').endsWith('ing');
   if (phrase?.first !== first && !isGerund) return undefined;
   return isTime(tokens[first]?.lower) ? undefined : topic(text, first, end);
+}
+
+/** How far from its verb `as` may stand. */
+const AS_REACH = 10;
+
+/** `sees [the deal as a mistake]` */
+function comparison(text: CastText, verb: number, { as }: Frame, end: number): Content | undefined {
+  const { tokens } = text.document;
+  if (as !== true || phraseAt(text, verb + 1)?.first !== verb + 1) return undefined;
+  for (let at = verb + 2; at < Math.min(end, verb + AS_REACH); at += 1) {
+    const token = tokens[at];
+    if (token === undefined || isQuoted(text, at) || /^(?:VERB|AUX)$|^[,;]$/u.test(token.pos))
+      return undefined;
+    if (token.lower === 'as') return topic(text, verb + 1, end);
+  }
+  return undefined;
+}
+
+/** `polls show [the mayor ahead]` */
+export function foundBehind(
+  text: CastText,
+  verb: number,
+  { finding }: Frame,
+  end: number,
+): Content | undefined {
+  const isObject = finding === true && phraseAt(text, verb + 1)?.first === verb + 1;
+  if (!isObject || isQuoted(text, verb + 1)) return undefined;
+  return { ...topic(text, verb + 1, end), last: endOfClause(text, verb + 1, end) };
 }

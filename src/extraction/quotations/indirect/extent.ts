@@ -23,7 +23,7 @@ function endAt(
   text: CastText,
   first: number,
   last: number,
-  isEnd: (text: CastText, at: number) => boolean,
+  isEnd: (text: CastText, at: number, first: number) => boolean,
 ): number {
   const { tokens } = text.document;
   let open = 0;
@@ -31,7 +31,7 @@ function endAt(
     const mark = tokens[at]?.text;
     if (mark === '(') open += 1;
     if (mark === ')') open -= 1;
-    if (open < 0 || (open === 0 && at > first && isEnd(text, at)))
+    if (open < 0 || (open === 0 && at > first && isEnd(text, at, first)))
       return withoutMarks(text, first, at);
   }
   return withoutMarks(text, first, last);
@@ -41,18 +41,19 @@ function isClauseEnd(text: CastText, at: number): boolean {
   const { tokens } = text.document;
   const word = tokens[at]?.lower ?? '';
   if (word === ';' || isAccording(text, at)) return true;
-  if (word === 'and') return isReport(text, at + 1);
+  if (word === 'and' || word === 'but') return isReport(text, at + 1);
   return word === ',' && (isTurn(text, at + 1) || isAside(text, at + 1));
 }
 
-function isObjectEnd(text: CastText, at: number): boolean {
+function isObjectEnd(text: CastText, at: number, first: number): boolean {
   const { tokens } = text.document;
   const word = tokens[at]?.lower ?? '';
   if (/^(?:;|—|–|--)$/u.test(word) || isAccording(text, at)) return true;
   if (word === '-') return tokens[at - 1]?.end !== tokens[at]?.start;
   if (word === ',')
     return isTurn(text, at + 1) || isAside(text, at + 1) || isOwnClause(text, at + 1);
-  if (/^(?:and|but|or)$/u.test(word)) return isNextVerb(text, at + 1);
+  if (/^(?:and|but|or)$/u.test(word))
+    return isNextVerb(text, at + 1) || isVerbBehindNoun(text, at + 1, first);
   return /^(?:although|though|whereas)$/u.test(word);
 }
 
@@ -88,6 +89,16 @@ function isNextVerb(text: CastText, at: number): boolean {
   if (token.pos === 'AUX') return true;
   if (token.pos === 'ADV') return /^(?:VERB|AUX)$/u.test(text.document.tokens[at + 1]?.pos ?? '');
   return token.pos === 'VERB' && (/(?:ed|s)$/u.test(token.lower) || isReport(text, at));
+}
+
+/** `criticised the deal and | left`, but `vowed to stay and fight` */
+function isVerbBehindNoun({ document }: CastText, at: number, first: number): boolean {
+  const { tokens } = document;
+  const token = tokens[at];
+  if (token?.pos !== 'VERB' || token.lower.endsWith('ing')) return false;
+  for (let back = first; back < at; back += 1)
+    if (tokens[back]?.lower === 'to' || tokens[back]?.pos === 'VERB') return false;
+  return true;
 }
 
 /** `…, but said …`, `…, adding that …`, `…, according to …`: another report begins. */

@@ -34,7 +34,7 @@ export function clauseAround(text: CastText, verb: number): Sourced | undefined 
   const rest = isBefore ? verb + 1 : source.last;
   const goesOn = goesOnBehind(text, rest, last);
   const end = goesOn ? endOfClause(text, rest + 1, last) : comma;
-  if (!goesOn && SETS_SCENE.test(tokens[first]?.lower ?? '')) return undefined;
+  if (!goesOn && setsScene(text, first, comma)) return undefined;
   return hasVerb(text, first, comma) || hasVerb(text, rest, end)
     ? { first, last: end, content: 'clause', source }
     : undefined;
@@ -48,7 +48,14 @@ const isInfinite = ({ document }: CastText, verb: number): boolean =>
   );
 
 /** `When Lavrov came, she said nothing`: no clause of hers. */
-const SETS_SCENE = /^(?:when|while|as|after|before|although|though|since|asked)$/u;
+function setsScene({ document }: CastText, first: number, comma: number): boolean {
+  const { tokens } = document;
+  if (!SCENE.test(tokens[first]?.lower ?? '')) return false;
+  for (let at = first; at < comma; at += 1) if (tokens[at]?.text === ',') return false;
+  return true;
+}
+
+const SCENE = /^(?:when|while|as|after|before|although|though|since|asked)$/u;
 
 /**
  * The relative clause that a report stands in: `[what he calls a mess]`, `[which Lavrov said had

@@ -26,7 +26,7 @@ export function sourceOf(text: CastText, verb: number, steps = 0): Phrase | unde
   if (form.endsWith('ing') && !hasAuxiliary(text, verb, at)) return ofParticiple(text, at, steps);
   if (/^(?:and|but|or|then)$/u.test(word)) return ofVerbBefore(text, at, steps);
   if (/^(?:who|which|that)$/u.test(word)) return { first: at, last: at + 1, head: at };
-  return subjectBefore(text, verb);
+  return subjectBefore(text, at + 1);
 }
 
 /** Steps left over adverbs, auxiliaries and negations: `[Lavrov] had also not said`. */
@@ -41,6 +41,7 @@ function beforeVerbGroup(text: CastText, from: number): number {
 const isInGroup = ({ document, phrases }: CastText, at: number): boolean => {
   const token = document.tokens[at];
   if (token === undefined || (phrases.of[at] ?? -1) >= 0 || token.lower === 'to') return false;
+  if (token.lower === 'since') return document.tokens[at - 1]?.pos === 'AUX';
   return (
     /^(?:AUX|ADV|PART)$/u.test(token.pos) ||
     /^(?:also|then|later|not|never|just|both|all)$/u.test(token.lower)
@@ -125,6 +126,23 @@ function behindComma(text: CastText, from: number): Phrase | undefined {
   for (let at = from; at < last; at += 1)
     if (tokens[at]?.text === ',' && !isQuoted(text, at)) return phraseAt(text, at + 1);
   return undefined;
+}
+
+/**
+ * What stands in front of a verb that the tagger takes for the head of the same phrase: `[Polls] show
+ * that …`, `[Reed] plans to …`.
+ */
+export function subjectOfMistaken(text: CastText, at: number): Phrase | undefined {
+  const { tokens } = text.document;
+  const phrase = phraseAt(text, at);
+  if (phrase === undefined || phrase.last !== at + 1 || phrase.first === at) return undefined;
+  const isSingular = tokens[at]?.lower.endsWith('s') === true;
+  const before = tokens[at - 1];
+  const agrees = isSingular
+    ? text.names.at[at - 1]?.kind === 'person'
+    : before?.pos !== 'ADJ' && before?.lower.endsWith('s') === true && before.text.length > 2;
+  const isFollowed = /^(?:DET|PRON|SCONJ|PART|PROPN)$/u.test(tokens[at + 1]?.pos ?? '');
+  return agrees && isFollowed ? { first: phrase.first, last: at, head: at - 1 } : undefined;
 }
 
 export const sentenceAround = (

@@ -1,5 +1,6 @@
 import type { CastText } from '../../cast/cast.ts';
 import {
+  ADJECTIVES_WITH_OBJECT,
   ADJECTIVES_WITH_THAT,
   NOUNS_WITH_THAT,
   NOUNS_WITH_TO,
@@ -19,7 +20,19 @@ import { sentenceAround } from './source.ts';
 export function behindState(text: CastText, at: number): Sourced | undefined {
   const word = text.document.tokens[at]?.lower ?? '';
   if (NOUNS_WITH_THAT.has(word) || NOUNS_WITH_TO.has(word)) return behindNoun(text, at, word);
-  return ADJECTIVES_WITH_THAT.has(word) ? behindAdjective(text, at) : undefined;
+  const found = ADJECTIVES_WITH_THAT.has(word) ? behindAdjective(text, at) : undefined;
+  return found ?? (ADJECTIVES_WITH_OBJECT.has(word) ? aboutWhat(text, at) : undefined);
+}
+
+/** `She is optimistic about [the talks]` */
+function aboutWhat(text: CastText, at: number): Sourced | undefined {
+  const isLinked = /^(?:about|of|at|by|over|with|in)$/u.test(
+    text.document.tokens[at + 1]?.lower ?? '',
+  );
+  const source = isLinked && !isQuoted(text, at + 2) ? ofBeing(text, at) : undefined;
+  if (source === undefined) return undefined;
+  const { last } = sentenceAround(text, at);
+  return { first: at + 2, last: endOfObject(text, at + 2, last), content: 'topic', source };
 }
 
 function behindNoun(text: CastText, at: number, word: string): Sourced | undefined {
