@@ -14,13 +14,13 @@ const PLAIN = `say tell add ask announce argue assert claim comment conclude con
  assure believe continue demand disclose divulge forecast interrupt plead post pledge preach rail
  rant relay remind reveal summarize summarise swear text tout whisper bark cry chant chide
  chime counsel confide crack intone opined philosophize pontificate fume gush muse cite reaffirm
- rebut volunteer inform blog email signal indicate assess`.split(/\s+/u);
+ rebut rule volunteer inform blog email signal indicate assess`.split(/\s+/u);
 
 /** Say of somebody or something what it is, in words that are quoted: `called the rate “…”`. */
 const NAMING =
   `accuse applaud attack bemoan berate blast brand call characterize characterise condemn
  criticize criticise decry defend denounce deplore deride describe dismiss dub hail label laud lambast
- lambaste mock portray praise rebuke refer ridicule scold slam term vent`.split(/\s+/u);
+ lambaste mock portray rate brand admire blame praise rebuke refer ridicule scold slam term vent`.split(/\s+/u);
 
 /** Report words only beside a quotation: `thinks “…”`, `described it as “…”`. */
 const BESIDE_A_QUOTATION =

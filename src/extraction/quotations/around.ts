@@ -32,10 +32,12 @@ export const sameParagraph: Sieve = (look) => {
 
 /** `“…,” Lavrov said. [Rubio] disagreed. “…”`: a sentence between turns to somebody else. */
 function subjectBetween({ text, stretch, before }: Look): Attribution | undefined {
-  const { sentenceOf } = text.document;
+  const { sentenceOf, sentences } = text.document;
   const own = sentenceOf[stretch.first] ?? 0;
   const previous = sentenceOf[(before?.stretch.last ?? 0) - 1] ?? 0;
-  return own - previous > 1 ? mainSubject(text, own - 1, 0.75) : undefined;
+  // `“Why?” Vogt asked. “…”`: the sentence between is the cue's own.
+  const isCue = (before?.attribution?.cue?.start ?? -1) >= (sentences[own - 1]?.start ?? 0);
+  return own - previous > 1 && !isCue ? mainSubject(text, own - 1, 0.75) : undefined;
 }
 
 /** `“We tried. It failed.” … “It is over,” she said.`: the paragraph names its speaker later. */

@@ -97,6 +97,7 @@ export function subjectAround(text: CastText, verb: number): Phrase | undefined 
   const { tokens } = text.document;
   const isParticiple =
     (tokens[verb]?.lower ?? '').endsWith('ing') && tokens[verb - 1]?.pos !== 'AUX';
+  if (tokens[verb - 1]?.lower === 'to') return subjectOfInfinitive(text, verb - 1);
   if (!isParticiple) return subjectOfJoined(text, verb) ?? subjectBefore(text, verb);
   return (
     quotedSource(text, verb) ??
@@ -106,6 +107,24 @@ export function subjectAround(text: CastText, verb: number): Phrase | undefined 
     subjectBefore(text, verb)
   );
 }
+
+/** `[Vogt] went on air to call it “…”`; but `led [Reed] to fear “…”`: who is moved to speak. */
+function subjectOfInfinitive(text: CastText, to: number): Phrase | undefined {
+  const { tokens, sentences, sentenceOf } = text.document;
+  const object = phraseAt(text, to - 1);
+  const mover = object && tokens[object.first - 1];
+  if (object !== undefined && MOVERS.test(mover?.lower ?? '')) return object;
+  const first = sentences[sentenceOf[to] ?? -1]?.first ?? to;
+  for (let at = to - 1; at > first; at -= 1) {
+    const isFinite = tokens[at]?.pos === 'VERB' && !tokens[at]?.lower.endsWith('ing');
+    if (isFinite && !isQuoted(text, at) && isVerbHere(text, at) && tokens[at - 1]?.lower !== 'to')
+      return subjectBefore(text, at);
+  }
+  return undefined;
+}
+
+const MOVERS =
+  /^(?:led|leads?|prompt(?:s|ed)|caus(?:es|ed)|forc(?:es|ed)|ask(?:s|ed)|urg(?:es|ed)|told|tells|push(?:es|ed)|allow(?:s|ed)|got|inspir(?:es|ed)|want(?:s|ed)|invit(?:es|ed))$/u;
 
 /** `[The president] noted that he had taught law, and added: “…”` */
 function subjectOfJoined(text: CastText, verb: number): Phrase | undefined {
@@ -123,7 +142,8 @@ function subjectOfReport(text: CastText, verb: number): Phrase | undefined {
   for (let at = verb - 1; at > first; at -= 1) {
     const word = tokens[at]?.lower ?? '';
     const isReport = plainReportingVerb(word) !== undefined && !word.endsWith('ing');
-    if (isReport && !isQuoted(text, at) && isVerbHere(text, at)) return subjectBefore(text, at);
+    if (isReport && !isQuoted(text, at) && isVerbHere(text, at) && !isModal(text, at))
+      return subjectBefore(text, at);
   }
   return undefined;
 }
@@ -137,10 +157,12 @@ function quotedSource(text: CastText, verb: number): Phrase | undefined {
   return passive === undefined ? phraseAt(text, verb - 2) : subjectBefore(text, passive);
 }
 
-/** `…, with [Peskov] stating that …` */
+/** `…, with [Peskov] stating that …`, `footage of [Vogt] asking` */
 function absoluteSubject(text: CastText, verb: number): Phrase | undefined {
   const phrase = phraseAt(text, verb - 1);
-  return phrase && text.document.tokens[phrase.first - 1]?.lower === 'with' ? phrase : undefined;
+  const before = phrase && text.document.tokens[phrase.first - 1]?.lower;
+  const isNamed = phrase !== undefined && text.names.at[phrase.last - 1] !== undefined;
+  return before === 'with' || (before === 'of' && isNamed) ? phrase : undefined;
 }
 
 /** The first phrase of a sentence that means somebody and that no preposition governs. */
@@ -176,8 +198,9 @@ export function isVerbHere({ document, phrases }: CastText, at: number): boolean
   return pos === 'VERB' || ((phrases.of[at] ?? -1) < 0 && pos !== 'NOUN' && pos !== undefined);
 }
 
-/** `Americans will say “no”`: nobody has said it. */
+/** `Americans will say “no”`: nobody has said it. But who `went on to say` so has. */
 export const isModal = ({ document }: CastText, verb: number): boolean =>
+  document.tokens[verb - 2]?.lower !== 'on' &&
   [1, 2].some((back) => MODALS.test(document.tokens[verb - back]?.lower ?? ''));
 
 const MODALS = /^(?:will|would|should|could|can|may|might|must|shall|to|'ll)$/u;

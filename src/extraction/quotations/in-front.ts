@@ -37,6 +37,7 @@ function speakerBefore(text: CastText, end: number): Attribution | undefined {
     opening(text, end) ??
     byPlainVerb(text, verbs, end) ??
     leadIn(text, end) ??
+    asNamed(text, end) ??
     firstFound(verbs, (at) => subjectOfVerb(text, at, certaintyOf(text, at))) ??
     colonLabel(text, end)
   );
@@ -91,12 +92,20 @@ function byPlainVerb(
       at >= within &&
       isPlain(text, at) &&
       !isModal(text, at) &&
+      !isFarRelative(text, at, end) &&
       !isSubordinate(text, at, nearest, end),
   );
   return firstFound(
     plain,
     (at) => accordingTo(text, at) ?? inserted(text, at) ?? subjectOfVerb(text, at, 0.93),
   );
+}
+
+/** `said anybody [who] complains about a microphone “is losing”`: not the complainer's words. */
+function isFarRelative({ document }: CastText, verb: number, end: number): boolean {
+  const { tokens } = document;
+  if (!/^(?:who|which)$/u.test(tokens[verb - 1]?.lower ?? '') || end - verb <= 3) return false;
+  return !tokens.slice(verb, end).some(({ lower }) => /^(?:that|:|if|whether)$/u.test(lower));
 }
 
 /** `Because of the rule, explained [Rosenberg], the line ran “…”` */
@@ -170,6 +179,17 @@ function leadIn(text: CastText, end: number): Attribution | undefined {
     verb === undefined
       ? byPhrase(text, phraseAt(text, first), 0.88)
       : subjectOfVerb(text, verb, 0.88);
+  return found?.speaker.entity === undefined ? undefined : found;
+}
+
+/** `Vogt admires him as a “strong leader”`: whatever the verb, it says what he is. */
+function asNamed(text: CastText, end: number): Attribution | undefined {
+  const { tokens } = text.document;
+  const as = [end - 1, end - 2].find((at) => tokens[at]?.lower === 'as');
+  if (as === undefined || (as === end - 2 && !/^(?:a|an|the)$/u.test(tokens[end - 1]?.lower ?? '')))
+    return undefined;
+  const verb = lastVerb(text, startOfSentence(text, as), as);
+  const found = verb === undefined ? undefined : subjectOfVerb(text, verb, 0.86);
   return found?.speaker.entity === undefined ? undefined : found;
 }
 
