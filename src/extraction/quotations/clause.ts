@@ -172,7 +172,11 @@ function firstAgent(text: CastText, verb: number): Phrase | undefined {
   for (let at = behindDateline(text, first); at < verb; at += 1) {
     const phrase = phraseAt(text, at);
     if (phrase === undefined || isQuoted(text, at)) continue;
-    const isFree = tokens[phrase.first - 1]?.pos !== 'ADP' && phrase.last <= verb;
+    // `in Salem, | New Hampshire`
+    const isPlaceOfPlace =
+      tokens[phrase.first - 1]?.text === ',' && text.names.at[phrase.first]?.kind === 'place';
+    const isGoverned = tokens[phrase.first - 1]?.pos === 'ADP' || isPlaceOfPlace;
+    const isFree = !isGoverned && phrase.last <= verb;
     if (isFree && (text.cast.at[phrase.head] ?? -1) >= 0) return phrase;
     at = phrase.last - 1;
   }
