@@ -60,24 +60,10 @@ function verbsBefore(text: CastText, end: number): number[] {
   const found: number[] = [];
   for (let at = end - 1; at >= startOfSentence(text, end - 1); at -= 1) {
     if (isQuoted(text, at)) continue;
-    const isVerb =
-      quotingVerb(tokens[at]?.lower ?? '') !== undefined &&
-      isVerbHere(text, at) &&
-      !isTitle(text, at, end);
+    const isVerb = quotingVerb(tokens[at]?.lower ?? '') !== undefined && isVerbHere(text, at);
     if (isVerb || isAccording(text, at)) found.push(at);
   }
   return found;
-}
-
-/** `a film [called] “Home”` has a title, and nobody says it; `what he [called] “a mess”` is said. */
-function isTitle({ document }: CastText, verb: number, end: number): boolean {
-  const { tokens } = document;
-  const isBare =
-    end - verb <= 2 && /^(?:called|dubbed|titled|entitled|named)$/u.test(tokens[verb]?.lower ?? '');
-  if (!isBare) return false;
-  return !tokens
-    .slice(Math.max(0, verb - 8), verb)
-    .some(({ lower }) => /^(?:what|which|who|that|he|she|they|it)$/u.test(lower));
 }
 
 const startOfSentence = ({ document }: CastText, at: number): number =>
