@@ -3,6 +3,7 @@ import { ask } from './ask.ts';
 import { quote } from './quote.ts';
 import { stance } from './stance.ts';
 import { whoAttended } from './who-attended.ts';
+import { whoIs } from './who-is.ts';
 
 /** Every slash command, in the order in which help lists them. */
-export const commands: readonly Command[] = [whoAttended, quote, stance, ask];
+export const commands: readonly Command[] = [whoAttended, quote, whoIs, stance, ask];

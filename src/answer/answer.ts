@@ -123,6 +123,38 @@ export interface OwnWords {
   readonly sentence: Citation;
 }
 
+/** Words that articles state of somebody, each once, with the places that state them, newest first. */
+export interface StatedLine {
+  readonly words: Citation;
+  /** The sentences that say so. */
+  readonly evidence: readonly Citation[];
+}
+
+export interface AttendedLine {
+  readonly event: Citation;
+  readonly place?: Citation;
+  readonly evidence: readonly Citation[];
+}
+
+export interface SpellingLine {
+  readonly name: Citation;
+  /** How often the articles write it so. */
+  readonly count: number;
+}
+
+/** What the articles say of one person or body. */
+export interface Profile {
+  readonly kind: 'found';
+  readonly name: Citation;
+  readonly roles: readonly StatedLine[];
+  /** In whose name they speak: `Kremlin`. */
+  readonly speaksFor: readonly StatedLine[];
+  /** Newest first. */
+  readonly quotations: readonly QuotationLine[];
+  readonly attended: readonly AttendedLine[];
+  readonly spellings: readonly SpellingLine[];
+}
+
 export interface StanceLine {
   readonly polarity: Polarity;
   readonly strength: 'firm' | 'hedged' | 'conditional';

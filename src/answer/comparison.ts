@@ -37,6 +37,9 @@ const TELLING = 0.5;
 /** A claim so short is only looked for as it stands. */
 const SHORT = 2;
 
+/** So many words beside what matches are taken for what the claim has otherwise. */
+const MOST_BESIDE = 2;
+
 const TOKEN =
   /(?<gap>\[\s*(?:…|\.{3}|\. \. \.)\s*\]|…|\.{3,}|\. \. \.)|(?<open>\[)|(?<close>\])|(?<word>\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])|\d+(?:[.,]\d+)*|[\p{L}\p{N}\p{M}]+(?:['’ʼ‘][\p{L}\p{M}]+)*)/gu;
 
@@ -127,7 +130,7 @@ const isTelling = ({ folded }: Word): boolean => contentWords(folded).length > 0
 
 /**
  * Where the article departs from the claim: words inside what matches that the claim leaves out
- * without an ellipsis, and the word beside it that stands where the claim has another.
+ * without an ellipsis, and the words beside it that stand where the claim has others.
  */
 function differingIn(
   { words }: Claim,
@@ -136,11 +139,14 @@ function differingIn(
 ): readonly Word[] {
   const [first, last] = [pairs[0], pairs.at(-1)];
   if (first === undefined || last === undefined) return [];
-  const isOpen = (missing: readonly Word[]): boolean => missing.some(({ isAside }) => !isAside);
-  const before = isOpen(words.slice(0, first.claimed)) ? [said[first.said - 1]] : [];
-  const after = isOpen(words.slice(last.claimed + 1)) ? [said[last.said + 1]] : [];
+  const missing = (some: readonly Word[]): number =>
+    Math.min(MOST_BESIDE, some.filter(({ isAside }) => !isAside).length);
+  const head = missing(words.slice(0, first.claimed));
+  const tail = missing(words.slice(last.claimed + 1));
+  const before = said.slice(Math.max(0, first.said - head), first.said);
+  const after = said.slice(last.said + 1, last.said + 1 + tail);
   const inside = pairs.flatMap((pair, at) => departuresUpTo(pair, pairs[at - 1], words, said));
-  return [...before, ...inside, ...after].filter((word) => word !== undefined);
+  return [...before, ...inside, ...after];
 }
 
 /** What was said between two pairs, and in the latter one, that the claim has not or has otherwise. */

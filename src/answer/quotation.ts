@@ -2,7 +2,7 @@ import { type Citation, cite } from '../article/citation.ts';
 import type { Corpus } from '../search/corpus.ts';
 import { type Appearance, type Figure, findFigures } from '../search/people.ts';
 import { sentenceAt } from '../search/sentence-place.ts';
-import type { Answer, None, Quotations } from './answer.ts';
+import type { Answer, None, QuotationLine, Quotations } from './answer.ts';
 import { findOwnWords, findingOf, rankByClaim, readClaimed } from './claim.ts';
 import { askWhich } from './figure-choice.ts';
 import type { Ranked } from './quotation-line.ts';
@@ -50,6 +50,17 @@ export async function answerQuotation(
   if (speaking === undefined) return none(selection, mentionsOf(figures, selection));
   return answerFrom(quotedAs(speaking, selection), question, corpus, selection);
 }
+
+/** What somebody is quoted with in the newest articles. */
+export const latestQuotations = (
+  figure: Figure,
+  most: number,
+  corpus: Corpus,
+  selection: Selection,
+): readonly QuotationLine[] => {
+  const ranked = quotedAs(figure, selection).map((said): Ranked => ({ said, score: 0 }));
+  return mergeSameWords(sorted(ranked, 'newest'), most, corpus, selection);
+};
 
 function quotedAs({ appearances }: Figure, { has }: Selection): Utterance[] {
   return appearances

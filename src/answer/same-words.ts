@@ -56,14 +56,17 @@ function joined(bunch: Bunch | undefined, one: Ranked): Bunch {
   return { lead: isBetter(one.said, lead.said) ? one : lead, members: [...members, one] };
 }
 
-const wordsOf = remembered(({ reading, parts }: Utterance): readonly string[] =>
-  parts.flatMap(
+/** The words of each part. */
+const partsOf = remembered(({ reading, parts }: Utterance): readonly string[][] =>
+  parts.map(
     (part) =>
       fold(slice(reading.article.body, part))
         .replace(/'/gu, '')
         .match(/[\p{L}\p{N}]+/gu) ?? [],
   ),
 );
+
+const wordsOf = (said: Utterance): readonly string[] => partsOf(said).flat();
 
 /** What was said before what was reported of it, and more of it before less. */
 function isBetter(one: Utterance, other: Utterance): boolean {
@@ -90,18 +93,27 @@ function runsOf(said: Utterance): readonly string[] {
     .map((_, at) => words.slice(at, at + TELLING).join(' '));
 }
 
-/** Whether one has all the words of the other, and nothing tells that somebody else spoke. */
+/**
+ * Whether one has all the words of the other, or all of one of its parts, and nothing tells that
+ * somebody else spoke. Of a few words, all must be the same, and by the same speaker.
+ */
 function areSame(lead: Ranked | undefined, { said }: Ranked, corpus: Corpus): boolean {
-  if (lead === undefined) return false;
-  const [a, b] = [wordsOf(lead.said), wordsOf(said)];
-  const [one, other] = [speakingFigure(lead.said, corpus), speakingFigure(said, corpus)];
-  const isTelling = Math.min(a.length, b.length) >= TELLING;
-  const [first, second] = [` ${a.join(' ')} `, ` ${b.join(' ')} `];
-  if (first === second) return isTelling || (one === other && one !== undefined);
+  if (lead === undefined || lead.said.manner !== said.manner) return false;
+  const [a, b] = [lead.said, said];
+  const [one, other] = [speakingFigure(a, corpus), speakingFigure(b, corpus)];
+  if (textOf(wordsOf(a)) === textOf(wordsOf(b)))
+    return wordsOf(a).length >= TELLING || (one === other && one !== undefined);
   const mayBeOne = one === other || one === undefined || other === undefined;
-  const isPart = first.includes(second) || second.includes(first);
-  return isTelling && isPart && mayBeOne && lead.said.manner === said.manner;
+  return mayBeOne && (hasPartOf(a, b) || hasPartOf(b, a));
 }
+
+const textOf = (words: readonly string[]): string => ` ${words.join(' ')} `;
+
+const hasPartOf = (whole: Utterance, other: Utterance): boolean =>
+  tellingParts(other).some((part) => textOf(wordsOf(whole)).includes(textOf(part)));
+
+const tellingParts = (said: Utterance): readonly string[][] =>
+  partsOf(said).filter((part) => part.length >= TELLING);
 
 /** Who spoke, as one figure over all articles, where that is sure. */
 export function speakingFigure(said: Utterance, corpus: Corpus): Figure | undefined {
@@ -127,21 +139,19 @@ function toMergedLine({ lead, members }: Bunch, corpus: Corpus, { has }: Selecti
 }
 
 /** All who are quoted with just these words, if they are too many for chance. */
-function havingWords(said: Utterance, corpus: Corpus): readonly Utterance[] {
-  const words = wordsOf(said);
-  return words.length < TELLING ? [] : (utterancesByWords(corpus).get(words.join(' ')) ?? []);
-}
+const havingWords = (said: Utterance, corpus: Corpus): readonly Utterance[] =>
+  tellingParts(said).flatMap((part) => utterancesByPart(corpus).get(textOf(part)) ?? []);
 
-const utterancesByWords = remembered(
+const utterancesByPart = remembered(
   ({ readings }: Corpus): ReadonlyMap<string, readonly Utterance[]> => {
-    const byWords = new Map<string, Utterance[]>();
-    for (const said of readings.flatMap(utterancesIn)) {
-      const key = wordsOf(said).join(' ');
-      const others = byWords.get(key);
-      if (others === undefined) byWords.set(key, [said]);
-      else others.push(said);
-    }
-    return byWords;
+    const byPart = new Map<string, Utterance[]>();
+    for (const said of readings.flatMap(utterancesIn))
+      for (const part of tellingParts(said)) {
+        const others = byPart.get(textOf(part));
+        if (others === undefined) byPart.set(textOf(part), [said]);
+        else others.push(said);
+      }
+    return byPart;
   },
 );
 

@@ -4,6 +4,7 @@ import type {
   AttendeeLine,
   None,
   Passages,
+  Profile,
   QuotationLine,
   Quotations,
   StanceVerdict,
@@ -64,6 +65,16 @@ const attendeeJson = ({ name, role, side, note }: AttendeeLine): object => ({
   role: role?.text,
   side: side?.text,
   note: note?.text,
+});
+
+export const profileJson = ({ name, roles, speaksFor, attended, spellings }: Profile): object => ({
+  found: true,
+  name: name.text,
+  roles: roles.map(({ words }) => words.text),
+  speaksFor: speaksFor.map(({ words }) => words.text),
+  attended: attended.map(({ event }) => event.text),
+  spellings: spellings.map((spelling) => spelling.name.text),
+  citations: citationsJson([...roles, ...speaksFor, ...attended].flatMap((line) => line.evidence)),
 });
 
 /** Neither kind of answer cites anything: what is near is no answer. */

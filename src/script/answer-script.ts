@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Answer } from '../answer/answer.ts';
 import { answerAttendance } from '../answer/attendance.ts';
 import { answerWithPassages } from '../answer/passage.ts';
+import { answerProfile } from '../answer/profile.ts';
 import { answerQuotation } from '../answer/quotation.ts';
 import { answerStance } from '../answer/stance.ts';
 import { UserError } from '../article/user-error.ts';
@@ -10,6 +11,7 @@ import { openFolder } from './folder-corpus.ts';
 import {
   attendanceJson,
   passagesJson,
+  profileJson,
   quotationsJson,
   stanceJson,
   unansweredJson,
@@ -35,6 +37,10 @@ const ANSWERERS = new Map<string, Answerer>([
   [
     'quote',
     async (options, corpus) => asJson(await answerQuotation(options, corpus), quotationsJson),
+  ],
+  [
+    'who-is',
+    (options, corpus) => Promise.resolve(asJson(answerProfile(options, corpus), profileJson)),
   ],
   [
     'ask',

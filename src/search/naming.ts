@@ -58,7 +58,7 @@ export const isSameWord = (a: string, b: string): boolean =>
   a === b || areSpellings(a, b) || isNearSpelling(a, b) || areNicknames(a, b);
 
 /** Two surnames of one person: `Dmitriev`, `Dmitriyev`. */
-export const isSameSurname = (a: NameWord, b: NameWord): boolean =>
+const isSameSurname = (a: NameWord, b: NameWord): boolean =>
   a.folded === b.folded || areSpellings(a.folded, b.folded) || isNearSpelling(a.folded, b.folded);
 
 /**
@@ -109,8 +109,7 @@ function areGivenAlike(long: readonly NameWord[], short: readonly NameWord[]): b
 /** `Leonor Zepeda` of `Leonor Zepeda Cuéllar`: a second surname may be left out. */
 const isBeginningOf = (long: readonly NameWord[], short: readonly NameWord[]): boolean =>
   long.length === short.length + 1 &&
-  short.every((word, at) => word.folded === long[at]?.folded && word.spelled.length > 1) &&
-  isFirstName(short[0]?.spelled ?? '');
+  short.every((word, at) => word.folded === long[at]?.folded && word.spelled.length > 1);
 
 /** What says the same of a role whoever has it. */
 const SAME_ROLE = new Map(

@@ -157,6 +157,7 @@ describe('a member who types strange things is told plainly that there is nothin
         ['quote', 'about'],
         ['quote', 'words'],
         ['quote', 'article'],
+        ['who-is', 'who'],
         ['stance', 'who'],
         ['stance', 'on'],
         ['ask', 'question'],

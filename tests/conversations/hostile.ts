@@ -101,13 +101,18 @@ const event = asked(1, [...EVENTS, 'Yalta']);
 const on = asked(6, [...TARGETS, 'pizza']);
 const words = asked(8, ['It went well', 'the bridge is fine']);
 const question = asked(1, ['Who attended the talks?', 'What did Ann Petrova say of the bridge?']);
+const since = asked(7, ['2025-02-15', 'Feb 2025', '2026']);
+const until = asked(7, ['20 Feb 2025', '2025', '2020']);
+// Discord lets through none but its choices.
+const order = fc.constantFrom(undefined, undefined, 'best', 'newest');
 const article = asked(8, ['a0', 'a0', 'nowhere']);
 
 const OPTIONS: Readonly<
   Record<string, Readonly<Record<string, fc.Arbitrary<string | undefined>>>>
 > = {
   'who-attended': { event, article },
-  quote: { who, about: on, words, article },
+  quote: { who, about: on, words, article, since, until, order },
+  'who-is': { who, article },
   stance: { who, on, article },
   ask: { question },
 };

@@ -46,7 +46,7 @@ function wordsOf({ heading, entries, notes, choices }: Reply) {
   };
 }
 
-// Counts and days of the scope.
+// Counts and days. Any other field is what the member typed, or a part of it.
 const OWN_FIELD = /^(?:[\d,]*|\d{1,2} \w{3} \d{4})$/u;
 
 function expectVerbatim(reply: Reply, question: Question, corpus: Corpus): void {
@@ -58,7 +58,9 @@ function expectVerbatim(reply: Reply, question: Question, corpus: Corpus): void 
     expect(text).not.toBe('');
   }
   const typed = Object.values(question.options).map((value) => value.trim());
-  for (const text of fields) if (!OWN_FIELD.test(text)) expect(typed).toContain(text);
+  for (const text of fields)
+    if (!OWN_FIELD.test(text))
+      expect(typed.filter((value) => value.includes(text))).not.toEqual([]);
 }
 
 // The bot's own words in the examples of /ask.

@@ -25,6 +25,27 @@ Ukrainian Foreign Minister Oleksandr Havrilenski left. “It failed,” he said.
 
 William Moran said little. Moscow was silent.`,
   ),
+  articleOf(
+    'three',
+    `---
+date: 2025-03-03
+---
+The foreign minister of Kazakhstan, Aidar Seitkali, met Kazakhstan's deputy foreign minister, Timur Abenov. “Good,” Seitkali said.
+
+Norwegian Foreign Minister Ragna Solvang said that Mr. Moran had called. Mr. Peskin denied it.
+
+“I saw nothing,” said Leonor Zepeda Ibarra, the British prime minister's spokeswoman.`,
+  ),
+  articleOf(
+    'four',
+    `---
+date: 2025-03-04
+---
+“I am here,” Daniel Okoro said.
+
+“We left early,” said Leonor Zepeda. John Q. Hartley agreed.`,
+  ),
+  articleOf('five', `“So am I,” Danielle Okoro said. “We are right,” said John Hartley Jr.`),
 ];
 
 let corpus: Corpus;
@@ -41,10 +62,22 @@ describe('whom the words may mean', () => {
     ['havrilenskiy', ['Oleksandr Havrilenski']],
     ['Oleksandr Havrylensky', ['Oleksandr Havrilenski']],
     ['President Bill Moran', ['William Moran']],
+    ['Senator Moran', ['Ann Moran']],
     ['ann moran', ['Ann Moran']],
     ['the Kremlin spokesman', ['Dmitry Peskin']],
+    ["Russia's spokesperson", ['Dmitry Peskin']],
     ['Ukrainian foreign minister', ['Oleksandr Havrilenski']],
+    ['Kazakh foreign minister', ['Aidar Seitkali']],
+    ["Kazakhstan's foreign minister", ['Aidar Seitkali']],
+    ['foreign minister of Kazakhstan', ['Aidar Seitkali']],
+    ['deputy foreign minister', ['Timur Abenov']],
+    ['Norwegian FM', ['Ragna Solvang']],
+    ['Norway’s Solvang', ['Ragna Solvang']],
+    ['prime minister', []],
     ['Peskin', ['Dmitry Peskin']],
+    ['Zepeda', ['Leonor Zepeda Ibarra']],
+    ['Danielle Okoro', ['Danielle Okoro']],
+    ['Hartley', ['John Q. Hartley']],
     ['Nobody Known', []],
     ['', []],
     ['***', []],
@@ -52,21 +85,34 @@ describe('whom the words may mean', () => {
     expect(names(words)).toEqual(expected);
   });
 
-  test('a surname of two people fits both, and no foundation', () => {
-    expect(names('Moran').toSorted()).toEqual(['Ann Moran', 'William Moran']);
+  test.each<[string, string[]]>([
+    ['Okoro', ['Daniel Okoro', 'Danielle Okoro']],
+    ['foreign minister', ['Aidar Seitkali', 'Oleksandr Havrilenski', 'Ragna Solvang']],
+  ])('%s fits several', (words, expected) => {
+    expect(names(words).toSorted()).toEqual(expected);
   });
 
-  test('one person in two articles is one figure, newest first', () => {
-    const [figure] = findFigures('Havrylenskyy', corpus);
-    expect(figure?.appearances.map(({ reading }) => reading.article.id)).toEqual(['two', 'one']);
+  test('a surname of two people fits both, and whoever is left open, but no foundation', () => {
+    expect(names('Moran').toSorted()).toEqual(['Ann Moran', 'Moran', 'William Moran']);
+  });
+
+  test.each([
+    ['Havrylenskyy', ['two', 'one']],
+    ['the Kremlin spokesman', ['three', 'one']],
+    ['Leonor Zepeda', ['four', 'three']],
+  ])('%s is one figure over all articles, newest first', (words, articles) => {
+    const [figure, ...others] = findFigures(words, corpus);
+    expect(others).toEqual([]);
+    expect(figure?.appearances.map(({ reading }) => reading.article.id)).toEqual(articles);
   });
 });
 
 const all = (typed: string): string[] =>
   completeFigures(typed, corpus, () => true).map(({ name }) => name);
 
-test('completes a name from any of its words', () => {
+test('completes a name from any of its words, the fullest once', () => {
   expect(all('pesk')).toEqual(['Dmitry Peskin']);
+  expect(all('zep')).toEqual(['Leonor Zepeda Ibarra']);
   expect(all('Mor')).toEqual(expect.arrayContaining(['Ann Moran', 'William Moran']));
-  expect(all('zzz')).toEqual([]);
+  expect(all('xqk')).toEqual([]);
 });
