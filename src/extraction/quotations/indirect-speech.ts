@@ -89,6 +89,7 @@ function reportAt(text: CastText, at: number, marks: DoubledMarks): Report | und
   const frame = speechFrame(tokens[at]?.lower ?? '');
   if (frame === undefined || isQuoted(text, at)) return undefined;
   if (!isVerbHere(text, at)) return byMistaken(text, at, frame);
+  if (isBareParticiple(text, at)) return undefined;
   if ((sentenceOf[at] ?? -1) < 0) return undefined;
   const relative = frame.finding === true ? undefined : relativeAround(text, at);
   if (relative !== undefined) return sourced(text, relative, at);
@@ -101,7 +102,7 @@ function reportAt(text: CastText, at: number, marks: DoubledMarks): Report | und
     return speaker && { ...content, attribution: { speaker, cue: cueAt(text, at) } };
   }
   const around =
-    (frame.that === true && frame.as !== true) || frame.hearer === true
+    frame.bare === true || frame.hearer === true || (frame.finding === true && frame.that === true)
       ? clauseAround(text, at)
       : undefined;
   return sourced(text, around, at) ?? finding(text, at, frame);
@@ -132,6 +133,14 @@ function toQuotation(text: CastText, { first, last, content, attribution }: Repo
 function holdsQuoted(text: CastText, first: number, last: number): boolean {
   for (let at = first; at < last; at += 1) if (isQuoted(text, at)) return true;
   return false;
+}
+
+/** `many of them | known for …`: a participle without `has` tells of nobody's words. */
+function isBareParticiple({ document }: CastText, at: number): boolean {
+  const { tokens } = document;
+  if (!/^(?:known|seen|shown|written|given|spoken|sworn)$/u.test(tokens[at]?.lower ?? ''))
+    return false;
+  return ![1, 2, 3].some((back) => /^(?:has|have|had|'ve)$/u.test(tokens[at - back]?.lower ?? ''));
 }
 
 /** `Polls show that …`, `Reed plans to …`, where the tagger takes the verb for a noun. */

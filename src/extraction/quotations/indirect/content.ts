@@ -204,8 +204,12 @@ function beginsClause(text: CastText, first: number, end: number): boolean {
     /^(?:DET|PRON|PROPN|NOUN|ADJ|NUM)$/u.test(token.pos) ||
     /^(?:there|if|in|when|while|it|they|after|as|because|not|only|even)$/u.test(token.lower);
   const isAside = /^(?:when|after|as)$/u.test(token.lower) && tokens[first + 1]?.pos === 'VERB';
-  return opens && !isAside && hasVerb(text, first, end);
+  const isPlace = token.lower === 'in' && phraseEnd(text, first, end) > first + PLACE_REACH;
+  return opens && !isAside && !isPlace && hasVerb(text, first, end);
 }
+
+/** How soon a comma must close what a clause begins with: `in May, the talks failed`. */
+const PLACE_REACH = 8;
 
 /** How far a clause's subject may be from its verb. */
 const VERB_REACH = 18;
