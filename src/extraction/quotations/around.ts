@@ -1,3 +1,4 @@
+import type { CastText } from '../cast/cast.ts';
 import { plainReportingVerb } from '../lexicon/reporting-verbs.ts';
 import { inverted, isModal, isPlace, isVerbHere, mainSubject, subjectOfVerb } from './clause.ts';
 import { type Attribution, isQuoted, type Look, opensSentence, type Sieve } from './stretch.ts';
@@ -37,7 +38,8 @@ function subjectBetween({ text, stretch, before }: Look): Attribution | undefine
   const previous = sentenceOf[(before?.stretch.last ?? 0) - 1] ?? 0;
   // `“Why?” Vogt asked. “…”`: the sentence between is the cue's own.
   const isCue = (before?.attribution?.cue?.start ?? -1) >= (sentences[own - 1]?.start ?? 0);
-  return own - previous > 1 && !isCue ? mainSubject(text, own - 1, 0.75) : undefined;
+  if (own - previous <= 1 || isCue) return undefined;
+  return lessSure(lastReport(text, own - 1), 0.85) ?? mainSubject(text, own - 1, 0.75);
 }
 
 /** `“We tried. It failed.” … “It is over,” she said.`: the paragraph names its speaker later. */
@@ -73,20 +75,27 @@ function isInSentenceBefore({ text, stretch, before }: Look): boolean {
 /** `Lavrov said that the talks had failed. “We tried.”`: the words bear out what was reported. */
 export const reportBefore: Sieve = (look) => {
   const { text, stretch } = look;
-  const { sentences, sentenceOf, tokens } = text.document;
+  const { sentences, sentenceOf } = text.document;
   const number = (sentenceOf[stretch.first] ?? 0) - 1;
   const previous = sentences[number];
   if (previous === undefined || !isSentence(look)) return undefined;
   const isApart = previous.paragraph !== stretch.paragraph;
-  for (let at = previous.last - 1; at >= previous.first; at -= 1) {
+  return lessSure(lastReport(text, number), isApart ? 0.72 : 0.85);
+};
+
+/** Who is the last in a sentence to report anything. */
+function lastReport(text: CastText, sentence: number): Attribution | undefined {
+  const { sentences, tokens } = text.document;
+  const { first = 0, last = 0 } = sentences[sentence] ?? {};
+  for (let at = last - 1; at >= first; at -= 1) {
     const isCue = plainReportingVerb(tokens[at]?.lower ?? '') !== undefined;
     if (!isCue || isQuoted(text, at) || !isVerbHere(text, at) || isModal(text, at)) continue;
     const isTurned = /^[,”"»]$/u.test(tokens[at - 1]?.text ?? '');
     const found = (isTurned ? inverted(text, at) : undefined) ?? subjectOfVerb(text, at, 1);
-    if (found !== undefined) return lessSure(found, isApart ? 0.72 : 0.85);
+    if (found !== undefined) return found;
   }
   return undefined;
-};
+}
 
 /** A fragment goes to the subject of the verb in front of it: `Lavrov left the “circus”`. */
 export const sentenceSubject: Sieve = (look) => {
