@@ -14,6 +14,9 @@ const LONGEST_LABEL = 999;
 /** An escape, a run of ticks, a bracket, or a run of marks of emphasis. */
 const TOKEN = /\\[!-/:-@[-`{-~]|`+|!\[|\[|\]|\*+|_+|~~/gu;
 
+/** What every one of them has; most blocks of prose have none. */
+const MARK = /[\\`[\]*_~]/u;
+
 /** `(address "title")` right after a link's text; the address may hold one pair of parentheses. */
 const ADDRESS =
   /\(\s*(?:<[^<>\n]*>|[^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*)(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s*\)/uy;
@@ -26,6 +29,7 @@ const REFERENCE = /\[([^[\]]*)\]/uy;
  * footnotes go whole; `"[They] said"`, `2 * 3` and `snake_case` stay as they are.
  */
 export function blankInline(text: string, labels: Labels): string {
+  if (!MARK.test(text)) return text;
   const blanks: Span[] = [];
   const runs: Run[] = [];
   const brackets: Span[] = [];

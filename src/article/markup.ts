@@ -144,7 +144,7 @@ function closingMarks(line: string): number {
 
 /** `[label]: https://x.org "Title"`; `[Rubio]: Hello` is none. */
 function isDefinition(line: string): boolean {
-  return ADDRESS.test(DEFINITION.exec(line)?.groups?.['address'] ?? '');
+  return line.includes(']:') && ADDRESS.test(DEFINITION.exec(line)?.groups?.['address'] ?? '');
 }
 
 /** Every label that some line defines, fenced code not told apart. */

@@ -15,8 +15,15 @@ interface MarkStyle {
   readonly closes: RegExp;
 }
 
-const DOUBLE: MarkStyle = { opens: /["“„«]/u, closes: /["”»“]/u };
-const SINGLE: MarkStyle = { opens: /['‘]/u, closes: /['’]/u };
+const DOUBLE: MarkStyle = { opens: /["“„«]/gu, closes: /["”»“]/gu };
+const SINGLE: MarkStyle = { opens: /['‘]/gu, closes: /['’]/gu };
+
+/** Where the next of some marks stands at or behind `from`; `end` where there is none before it. */
+function nextMark(text: string, marks: RegExp, from: number, end: number): number {
+  marks.lastIndex = from;
+  const found = from < end && marks.test(text) ? marks.lastIndex - 1 : end;
+  return Math.min(found, end);
+}
 
 /** The mark that closes what a mark opened; a straight one closes itself. */
 const CLOSERS: Readonly<Record<string, string>> = {
@@ -41,8 +48,9 @@ export function findQuotedStretches(text: string, paragraphs: readonly Span[]): 
 
 function stretches(text: string, paragraph: Span, style: MarkStyle): QuotedStretch[] {
   const found: QuotedStretch[] = [];
-  for (let at = paragraph.start; at < paragraph.end; at += 1) {
-    if (!style.opens.test(text.charAt(at)) || !isOpening(text, at, paragraph)) continue;
+  const next = (from: number): number => nextMark(text, style.opens, from, paragraph.end);
+  for (let at = next(paragraph.start); at < paragraph.end; at = next(at + 1)) {
+    if (!isOpening(text, at, paragraph)) continue;
     const close = closingMark(text, at, paragraph, style);
     if (close === undefined && style === SINGLE) continue;
     const end = close ?? paragraph.end;
@@ -78,8 +86,9 @@ function closingMark(
   style: MarkStyle,
 ): number | undefined {
   const closers = CLOSERS[text.charAt(opened)] ?? '"';
+  const next = (from: number): number => nextMark(text, style.closes, from, paragraph.end);
   let depth = 0;
-  for (let at = opened + 1; at < paragraph.end; at += 1) {
+  for (let at = next(opened + 1); at < paragraph.end; at = next(at + 1)) {
     const mark = text.charAt(at);
     if (style === SINGLE) {
       if (closers.includes(mark) && isClosingSingle(text, at, paragraph)) return at;

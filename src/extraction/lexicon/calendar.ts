@@ -7,4 +7,6 @@ export const MONTHS = words(`january february march april may june july august s
   november december jan feb mar apr jun jul aug sep sept oct nov dec jan. feb. mar. apr. jun. jul. aug.
   sep. sept. oct. nov. dec.`);
 
-export const isCalendarWord = (word: string): boolean => WEEKDAYS.has(word) || MONTHS.has(word);
+const CALENDAR: ReadonlySet<string> = new Set([...WEEKDAYS, ...MONTHS]);
+
+export const isCalendarWord = (word: string): boolean => CALENDAR.has(word);

@@ -54,6 +54,8 @@ const COMPOUNDS: Readonly<Record<string, GatheringKind>> = {
   'oral arguments': 'hearing',
 };
 
+const COMPOUND_ENDS = new Set(Object.keys(COMPOUNDS).map((words) => words.split(' ')[1]));
+
 /** Count as a gathering only after a word that makes them one: `a call with`, `his speech at`. */
 const WEAK = new Set(
   `call calls conversation opening address event round rounds discussion discussions session march
@@ -72,7 +74,7 @@ function isKind(words: string): words is GatheringKind {
 
 /** The kind of gathering that a noun names, its word before it taken into account. */
 export const kindOfNoun = (before: string, noun: string): GatheringKind | undefined =>
-  COMPOUNDS[`${before} ${noun}`] ?? kinds.get(noun);
+  (COMPOUND_ENDS.has(noun) ? COMPOUNDS[`${before} ${noun}`] : undefined) ?? kinds.get(noun);
 
 export const isWeakNoun = (noun: string): boolean => WEAK.has(noun);
 

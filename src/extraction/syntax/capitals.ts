@@ -3,6 +3,7 @@ import { isFirstName } from '../lexicon/first-names.ts';
 import { isDemonym, isPlace } from '../lexicon/places.ts';
 import { ORGANISATION_HEADS, PERSON_NOUNS, PEOPLE_NOUNS, TITLES } from '../lexicon/roles.ts';
 import { isSentenceOpener } from '../../text/abbreviations.ts';
+import { startsLower, startsUpper } from '../../text/letters.ts';
 import { type Document, isOrdinaryWord, type Sentence, type Token } from './document.ts';
 
 /** Tokens `[first, last)` that are capitalised together. */
@@ -27,19 +28,26 @@ interface Capitals {
 
 /** The capitalised runs of a document: names, with whatever titles stand before them. */
 export function findCapitalisedRuns(document: Document): Run[] {
-  const capitals = surveyCapitals(document);
-  return document.sentences.flatMap((sentence) => runsIn(document, sentence, capitals));
+  const { tokens, sentences } = document;
+  const headlines = new Set(sentences.filter((sentence) => isHeadlineCase(tokens, sentence)));
+  const capitals = surveyCapitals(document, headlines);
+  return sentences.flatMap((sentence) =>
+    runsIn(tokens, sentence, capitals, headlines.has(sentence)),
+  );
 }
 
-function surveyCapitals({ tokens, sentences }: Document): Capitals {
+function surveyCapitals(
+  { tokens, sentences }: Document,
+  headlines: ReadonlySet<Sentence>,
+): Capitals {
   const inside = new Set<string>();
   const lower = new Set<string>();
   for (const sentence of sentences) {
-    const isHeadline = isHeadlineCase(tokens, sentence);
+    const isHeadline = headlines.has(sentence);
     for (let at = sentence.first; at < sentence.last; at += 1) {
       const token = tokens[at];
       if (token === undefined) continue;
-      if (/^\p{Ll}/u.test(token.text)) lower.add(token.lower);
+      if (startsLower(token.text)) lower.add(token.lower);
       else if (isCapitalised(token) && !isHeadline && !opensClause(tokens, at, sentence))
         inside.add(token.lower);
     }
@@ -47,14 +55,12 @@ function surveyCapitals({ tokens, sentences }: Document): Capitals {
   return { inside, lower };
 }
 
-/** `I` is no name. Most letters are ASCII, which needs no regular expression. */
-function isCapitalised(token: Token | undefined): token is Token {
-  if (token === undefined) return false;
-  const { text } = token;
-  const code = text.charCodeAt(0);
-  if (code === 73) return !/^I(?:'|$)/u.test(text);
-  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(text);
-}
+/** `I` is no name. */
+const isCapitalised = (token: Token | undefined): token is Token =>
+  token !== undefined &&
+  startsUpper(token.text) &&
+  token.text !== 'I' &&
+  !token.text.startsWith("I'");
 
 /** `NATO Talks End Without a Deal`: capitals tell nothing there. A verb in lower case is proof against it. */
 function isHeadlineCase(tokens: readonly Token[], { first, last }: Sentence): boolean {
@@ -65,7 +71,7 @@ function isHeadlineCase(tokens: readonly Token[], { first, last }: Sentence): bo
   for (let at = first; at < last; at += 1) {
     const token = tokens[at];
     if (token === undefined) continue;
-    if (/^(?:VERB|AUX)$/u.test(token.pos) && /^\p{Ll}/u.test(token.text)) return false;
+    if ((token.pos === 'VERB' || token.pos === 'AUX') && startsLower(token.text)) return false;
     if (!/^\p{L}{4}/u.test(token.text)) continue;
     words += 1;
     if (isCapitalised(token)) capitals += 1;
@@ -73,14 +79,19 @@ function isHeadlineCase(tokens: readonly Token[], { first, last }: Sentence): bo
   return words >= 4 && capitals >= words * 0.8;
 }
 
+const OPENING_MARKS = new Set(['"', '“', '„', '«', '‘', "'", '(', ':', '—', '–', '•', '--']);
+
 /** The first word of a sentence, of a quotation, or after a colon or a dateline's dash. */
 function opensClause(tokens: readonly Token[], at: number, { first }: Sentence): boolean {
-  return at === first || /^(?:["“„«‘'(:—–•]|--)$/u.test(tokens[at - 1]?.text ?? '');
+  return at === first || OPENING_MARKS.has(tokens[at - 1]?.text ?? '');
 }
 
-function runsIn(document: Document, sentence: Sentence, capitals: Capitals): Run[] {
-  const { tokens } = document;
-  const isHeadline = isHeadlineCase(tokens, sentence);
+function runsIn(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  capitals: Capitals,
+  isHeadline: boolean,
+): Run[] {
   const runs: Run[] = [];
   for (let at = sentence.first; at < sentence.last; at += 1) {
     if (!startsRun(tokens, at, sentence, capitals, isHeadline)) continue;
@@ -100,7 +111,7 @@ function startsRun(
 ): boolean {
   const token = tokens[at];
   if (token === undefined) return false;
-  if (LEADING_PARTICLES.has(token.lower) && /^\p{Ll}/u.test(token.text))
+  if (startsLower(token.text) && LEADING_PARTICLES.has(token.lower))
     return leadsName(tokens, at, sentence);
   if (!isCapitalised(token) || isCalendarWord(token.lower)) return false;
   // `He`, `In`, `The`: capitals that a wrongly ended sentence gives them.
@@ -162,6 +173,8 @@ function endOfRun(
   }
 }
 
+const LINKS = new Set(['of', 'for', 'and', '&', 'on']);
+
 /** The capitalised token that goes on with the run, straight away or over a link such as `of`. */
 function nextPart(
   tokens: readonly Token[],
@@ -182,7 +195,7 @@ function nextPart(
     const token = tokens[at + 1];
     return token === undefined ? undefined : { token, at: at + 1 };
   }
-  if (/^(?:of|for|and|&|on)$/u.test(link.lower)) {
+  if (LINKS.has(link.lower)) {
     if (!mayLink(tokens, first, end, link.lower)) return undefined;
     at += 1;
     if (tokens[at]?.lower === 'the') at += 1;
@@ -190,7 +203,7 @@ function nextPart(
   while (
     at < last &&
     PARTICLES.has(tokens[at]?.lower ?? '') &&
-    /^\p{Ll}/u.test(tokens[at]?.text ?? '')
+    startsLower(tokens[at]?.text ?? '')
   ) {
     at += 1;
     if (tokens[at]?.text === '-') at += 1;
@@ -220,6 +233,8 @@ function mayLink(tokens: readonly Token[], first: number, end: number, link: str
 const isHead = (token: Token | undefined): boolean =>
   token !== undefined && (ORGANISATION_HEADS.has(token.lower) || TITLES.has(token.lower));
 
+const NAME_SUFFIXES = new Set(['Jr', 'Jr.', 'Sr', 'Sr.', 'II', 'III', 'IV']);
+
 /** `Jr.`, `III` */
 export const isNameSuffix = (token: Token | undefined): boolean =>
-  token !== undefined && /^(?:Jr\.?|Sr\.?|II|III|IV)$/u.test(token.text);
+  token !== undefined && NAME_SUFFIXES.has(token.text);

@@ -87,14 +87,16 @@ function tokenize(body: string): Token[] {
   const collection = wink.readDoc(text).tokens();
   const tags = collection.out(itsPos);
   let cursor = 0;
-  for (const [index, value] of collection.out(itsValue).entries()) {
+  let index = -1;
+  for (const value of collection.out(itsValue)) {
+    index += 1;
     const start = text.indexOf(value, cursor);
     if (start < 0) continue;
     cursor = start + value.length;
-    const last = tokens.at(-1);
+    const last = tokens[tokens.length - 1];
     if (last !== undefined && isOneWord(text, last, start)) {
       tokens[tokens.length - 1] = toToken(text.slice(last.start, cursor), last.start, last.pos);
-    } else tokens.push(...withoutPossessive(toToken(value, start, tags[index] ?? 'X')));
+    } else addToken(tokens, toToken(value, start, tags[index] ?? 'X'));
   }
   return tokens;
 }
@@ -102,19 +104,30 @@ function tokenize(body: string): Token[] {
 /** Whether a token goes on with the word before it, at a letter that wink does not know. */
 function isOneWord(text: string, { end }: Token, start: number): boolean {
   if (end !== start) return false;
-  const [before, after] = [text.charAt(start - 1), text.charAt(start)];
-  return isLetter(before) && isLetter(after) && (before > 'ÿ' || after > 'ÿ');
+  const before = text.charAt(start - 1);
+  const after = text.charAt(start);
+  return (before > 'ÿ' || after > 'ÿ') && isLetter(before) && isLetter(after);
 }
 
 const isLetter = (character: string): boolean => /[\p{L}\p{M}]/u.test(character);
 
-/** `Trump's` at the head of a sentence → `Trump` + `'s` */
-function withoutPossessive(token: Token): Token[] {
+/** Adds `Trump's` at the head of a sentence as `Trump` + `'s`. */
+function addToken(tokens: Token[], token: Token): void {
+  const owner = ownerIn(token);
+  if (owner === undefined) {
+    tokens.push(token);
+    return;
+  }
   const { text, start, pos } = token;
-  const owner = /^(?:PROPN|NOUN)$/u.test(pos) ? /^(.{2,})'s$/iu.exec(text)?.[1] : undefined;
-  if (owner === undefined) return [token];
-  const mark = toToken(text.slice(owner.length), start + owner.length, 'PART');
-  return [toToken(owner, start, pos), mark];
+  tokens.push(
+    toToken(owner, start, pos),
+    toToken(text.slice(owner.length), start + owner.length, 'PART'),
+  );
+}
+
+function ownerIn({ text, pos }: Token): string | undefined {
+  const mayOwn = text.charAt(text.length - 2) === "'" && (pos === 'PROPN' || pos === 'NOUN');
+  return mayOwn ? /^(.{2,})'s$/iu.exec(text)?.[1] : undefined;
 }
 
 const toToken = (text: string, start: number, pos: string): Token => ({
@@ -133,11 +146,11 @@ function placeSentences(
   const sentences: Sentence[] = [];
   let at = 0;
   for (const [paragraph, place] of paragraphs.entries())
-    for (const found of findSentences(text, place)) {
-      while (at < tokens.length && (tokens[at]?.start ?? 0) < found.start) at += 1;
+    for (const { start, end } of findSentences(text, place)) {
+      while (at < tokens.length && (tokens[at]?.start ?? 0) < start) at += 1;
       const first = at;
-      while (at < tokens.length && (tokens[at]?.start ?? 0) < found.end) at += 1;
-      sentences.push({ ...found, paragraph, first, last: at });
+      while (at < tokens.length && (tokens[at]?.start ?? 0) < end) at += 1;
+      sentences.push({ start, end, paragraph, first, last: at });
     }
   return sentences;
 }

@@ -24,10 +24,12 @@ export interface Name {
 
 /** The names of a document in order. Runs that are only a title (`the Prime Minister`) are left out. */
 export function findNames(document: Document): Name[] {
-  return findCapitalisedRuns(document).flatMap((run) => {
+  const names: Name[] = [];
+  for (const run of findCapitalisedRuns(document)) {
     const name = nameOf(document, run);
-    return name === undefined ? [] : [name];
-  });
+    if (name !== undefined) names.push(name);
+  }
+  return names;
 }
 
 function nameOf(document: Document, run: Run): Name | undefined {
@@ -49,18 +51,16 @@ function nameOf(document: Document, run: Run): Name | undefined {
   };
 }
 
-const lowerOf = (tokens: readonly Token[], { first, last }: Run): string =>
-  tokens
-    .slice(first, last)
-    .map((token) => token.lower)
-    .join(' ')
-    .replace(/ - /gu, '-')
-    .replace(/ '/gu, "'");
+function lowerOf(tokens: readonly Token[], { first, last }: Run): string {
+  let words = tokens[first]?.lower ?? '';
+  for (let at = first + 1; at < last; at += 1) words += ` ${tokens[at]?.lower ?? ''}`;
+  return words.replaceAll(' - ', '-').replaceAll(" '", "'");
+}
 
 /** `the Russian side`: the people's name stands for no one when a noun follows. */
 function isAdjective(tokens: readonly Token[], { last }: Run): boolean {
   const next = tokens[last];
-  return next !== undefined && /^(?:NOUN|ADJ|PROPN)$/u.test(next.pos);
+  return next?.pos === 'NOUN' || next?.pos === 'ADJ' || next?.pos === 'PROPN';
 }
 
 /** `the Norwegian told them`: one person, where a verb follows; `the French said` are many. */
@@ -150,15 +150,17 @@ function kindOf(tokens: readonly Token[], name: Run, lower: string): EntityKind 
   return 'unknown';
 }
 
+const DIRECTIONS = new Set(
+  'north south east west northern southern eastern western central upper lower'.split(' '),
+);
+
 /** `Nuba Mountains`, `South Kordofan`; but `Kanye West` and `Oliver North` are people. */
 function endsAsLandscape(tokens: readonly Token[], { first, last }: Run): boolean {
   if (last - first < 2) return false;
-  const isDirected =
-    /^(?:north|south|east|west|northern|southern|eastern|western|central|upper|lower)$/u;
   return (
     LANDSCAPE.has(tokens[last - 1]?.lower ?? '') ||
     (LANDSCAPE_OPENERS.has(tokens[first]?.lower ?? '') && last - first === 2) ||
-    (isDirected.test(tokens[first]?.lower ?? '') && !isFirstName(tokens[first + 1]?.text ?? ''))
+    (DIRECTIONS.has(tokens[first]?.lower ?? '') && !isFirstName(tokens[first + 1]?.text ?? ''))
   );
 }
 
@@ -173,7 +175,7 @@ function endsAsBody(tokens: readonly Token[], { first, last }: Run): boolean {
     const lower = tokens[at]?.lower ?? '';
     const isLastOfPart =
       at === last - 1 || /^(?:of|for|on|and)$/u.test(tokens[at + 1]?.lower ?? '');
-    if (isLastOfPart && ORGANISATION_HEADS.has(lower) && (last - first > 1 || lower.length > 5))
+    if (ORGANISATION_HEADS.has(lower) && isLastOfPart && (last - first > 1 || lower.length > 5))
       return true;
   }
   return false;

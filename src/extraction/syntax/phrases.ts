@@ -20,11 +20,15 @@ export interface Phrases {
 }
 
 const POSSESSIVES = new Set(['his', 'her', 'its', 'their', 'my', 'our', 'your', 'whose']);
+const POSSESSIVE_MARKS = new Set(["'s", '’s', "'", '’']);
 const RELATIVES = new Set(['who', 'which', 'that', 'whom', 'what']);
 
+const IN_PHRASES = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON', 'SYM']);
+const NOUN_LIKE = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'ADJ', 'DET']);
+const HEADS = new Set(['NOUN', 'PROPN', 'PRON']);
+
 /** The noun phrases of a document, names kept whole: `[the Kazakh minister] said [the talks]`. */
-export function findPhrases(document: Document, names: readonly Name[]): Phrases {
-  const nameAt = indexNames(document.tokens.length, names);
+export function findPhrases(document: Document, nameAt: readonly (Name | undefined)[]): Phrases {
   const of = new Int32Array(document.tokens.length).fill(-1);
   const list: Phrase[] = [];
   for (const sentence of document.sentences)
@@ -37,7 +41,8 @@ export function findPhrases(document: Document, names: readonly Name[]): Phrases
 
 /** For each token the name that it belongs to, title excluded. */
 export function indexNames(count: number, names: readonly Name[]): (Name | undefined)[] {
-  const nameAt: (Name | undefined)[] = Array.from({ length: count }, () => undefined);
+  const nameAt: (Name | undefined)[] = [];
+  for (let at = 0; at < count; at += 1) nameAt.push(undefined);
   for (const name of names) nameAt.fill(name, name.first, name.last);
   return nameAt;
 }
@@ -76,16 +81,13 @@ function belongs(
   if (nameAt[at] !== undefined) return true;
   if (RELATIVES.has(token.lower)) return false;
   if (POSSESSIVES.has(token.lower)) return true;
-  if (/^(?:'s|’s|'|’)$/u.test(token.text))
+  if (POSSESSIVE_MARKS.has(token.text))
     return tokens[at - 1]?.end === token.start && token.pos !== 'AUX';
   if (token.text === '-') return tokens[at - 1]?.end === token.start;
   if (isPostnominal(tokens, at) || isSpeaking(tokens, at, nameAt)) return false;
   if (token.lower === 'of' && nameAt[at - 1] !== undefined && nameAt[at - 1] === nameAt[at + 1])
     return true;
-  return (
-    /^(?:DET|ADJ|NOUN|PROPN|NUM|PRON|SYM)$/u.test(token.pos) &&
-    !/^(?:there|both)$/u.test(token.lower)
-  );
+  return IN_PHRASES.has(token.pos) && token.lower !== 'there' && token.lower !== 'both';
 }
 
 /** `a diplomat | close to the talks`: what follows belongs to the noun, but is not its head. */
@@ -167,16 +169,11 @@ function hasNoun(
   nameAt: readonly (Name | undefined)[],
 ): boolean {
   for (let at = first; at < last; at += 1)
-    if (
-      nameAt[at] !== undefined ||
-      /^(?:NOUN|PROPN|PRON|NUM|ADJ|DET)$/u.test(tokens[at]?.pos ?? '')
-    )
-      return true;
+    if (nameAt[at] !== undefined || NOUN_LIKE.has(tokens[at]?.pos ?? '')) return true;
   return false;
 }
 
 function headOf(tokens: readonly Token[], first: number, last: number): number {
-  for (let at = last - 1; at > first; at -= 1)
-    if (/^(?:NOUN|PROPN|PRON)$/u.test(tokens[at]?.pos ?? '')) return at;
+  for (let at = last - 1; at > first; at -= 1) if (HEADS.has(tokens[at]?.pos ?? '')) return at;
   return last - 1;
 }

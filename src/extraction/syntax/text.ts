@@ -17,9 +17,6 @@ export interface Text {
 export function openText(article: Article): Text {
   const document = openDocument(article);
   const list = findNames(document);
-  return {
-    document,
-    names: { list, at: indexNames(document.tokens.length, list) },
-    phrases: findPhrases(document, list),
-  };
+  const at = indexNames(document.tokens.length, list);
+  return { document, names: { list, at }, phrases: findPhrases(document, at) };
 }
