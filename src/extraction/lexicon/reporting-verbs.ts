@@ -20,7 +20,9 @@ const PLAIN = `say tell add ask announce argue assert claim comment conclude con
 const NAMING =
   `accuse applaud attack bemoan berate blast brand call characterize characterise condemn
  criticize criticise decry defend denounce deplore deride describe dismiss dub hail label laud lambast
- lambaste mock portray rate brand admire blame praise rebuke refer ridicule scold slam term vent`.split(/\s+/u);
+ lambaste mock portray rate brand admire blame praise rebuke refer ridicule scold slam term vent`.split(
+    /\s+/u,
+  );
 
 /** Report words only beside a quotation: `thinks “…”`, `described it as “…”`. */
 const BESIDE_A_QUOTATION =
@@ -33,16 +35,6 @@ const BESIDE_A_QUOTATION =
  greet urge invoke declare frame sign cast liken compare commend scold ridicule rebuke admonish
  lambast lambaste sneer vent`.split(/\s+/u);
 
-/** Introduce a reported clause: `said (that) the talks had failed`. */
-const WITH_A_CLAUSE = `say add announce argue assert claim comment conclude concede confirm declare
- explain emphasize emphasise insist joke lament mention note observe recall reiterate remark repeat
- reply respond state stress tweet underline underscore warn write acknowledge admit affirm allege
- boast caution charge clarify complain contend counter deny estimate hint maintain predict proclaim
- promise report speculate suggest testify vow wonder believe disclose forecast plead pledge reveal
- swear tell inform assure remind advise agree think hope feel fear
- reaffirm indicate signal concur posit rule find know doubt guess worry
- understand expect propose recommend demand request decide vow imply`.split(/\s+/u);
-
 const forms = (verbs: readonly string[]): Map<string, string> => {
   const byForm = new Map<string, string>();
   for (const verb of verbs) for (const form of inflect(verb)) byForm.set(form, verb);
@@ -52,7 +44,6 @@ const forms = (verbs: readonly string[]): Map<string, string> => {
 const plain = forms(PLAIN);
 const besideQuotation = forms(BESIDE_A_QUOTATION);
 const naming = forms(NAMING);
-const withClause = forms(WITH_A_CLAUSE);
 
 /** The verb whose form it is, if it reports words anywhere: `told` → `tell`. */
 export const plainReportingVerb = (form: string): string | undefined => plain.get(form);
@@ -63,6 +54,3 @@ export const quotingVerb = (form: string): string | undefined =>
 
 /** The verb whose form it is, if its subject gives the quoted words as a name for its object. */
 export const namingVerb = (form: string): string | undefined => naming.get(form);
-
-/** The verb whose form it is, if a reported clause may follow. */
-export const clauseVerb = (form: string): string | undefined => withClause.get(form);

@@ -8,7 +8,9 @@ import { isCalendarWord } from '../lexicon/calendar.ts';
 
 const PREPOSITIONS = new Set(
   `of for from in at on to with by near under within behind inside outside close against about
-  between among across into over than as via through along toward towards around upon without`.split(/\s+/u),
+  between among across into over than as via through along toward towards around upon without`.split(
+    /\s+/u,
+  ),
 );
 
 const isPreposition = (token: Token | undefined): boolean =>

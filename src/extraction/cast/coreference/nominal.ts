@@ -46,18 +46,16 @@ function chooseByRole(
   { noun, titles }: Asked,
   country: string | undefined,
 ): Chosen | undefined {
-  const first = (entities: readonly number[]): Chosen | undefined =>
-    entities[0] === undefined ? undefined : { entity: entities[0], isOnly: entities.length === 1 };
   const withRole = latestFirst.filter((entity) => hasRole(text, rolesOf[entity] ?? [], titles));
-  if (country === undefined) return first(withRole);
+  if (country === undefined) return firstOf(withRole);
   const countries = (entity: number): readonly string[] => {
     const home = homeOf(entity);
     return home === undefined ? countriesOf(text, rolesOf[entity] ?? []) : [home];
   };
-  const both = first(withRole.filter((entity) => countries(entity).includes(country)));
+  const both = firstOf(withRole.filter((entity) => countries(entity).includes(country)));
   if (both !== undefined) return both;
   const open = withRole.filter((entity) => countries(entity).length === 0);
-  if (open.length === 1) return first(open);
+  if (open.length === 1) return firstOf(open);
   const compatriots = latestFirst.filter((entity) => countries(entity).includes(country));
   const mayStand = (entity: number): boolean =>
     titles.length === 0 || GENERIC.test(noun) || (rolesOf[entity] ?? []).length === 0;
@@ -66,6 +64,9 @@ function chooseByRole(
     ? { entity: only, isOnly: true }
     : undefined;
 }
+
+const firstOf = ([entity, ...others]: readonly number[]): Chosen | undefined =>
+  entity === undefined ? undefined : { entity, isOnly: others.length === 0 };
 
 function mayBe({ people }: Discourse, entity: number, noun: string): boolean {
   const person = people[entity];
