@@ -24,16 +24,12 @@ const NAMING =
     /\s+/u,
   );
 
-/** Report words only beside a quotation: `thinks “…”`, `described it as “…”`. */
+/** Report words only beside a quotation: `thinks “…”`, `pledged to “…”`. */
 const BESIDE_A_QUOTATION =
-  `accuse agree answer appeal applaud attack bemoan berate blame blast brand
- call characterize characterise conclude condemn criticize criticise decry defend denounce deplore
- deride describe dismiss dub express hail label laud lash mock offer oppose order point portray
- praise present propose question read recommend refer reject say slam sum term thank threaten toast
- hope feel fear know consider regard see welcome want support hit rip fire go begin open close
- start finish use tick push voice put promise deem speak talk think explain laugh smile
- greet urge invoke declare frame sign cast liken compare commend scold ridicule rebuke admonish
- lambast lambaste sneer vent`.split(/\s+/u);
+  `agree answer appeal express lash offer oppose order point present propose question read
+recommend reject sum thank threaten toast hope feel fear know consider regard see welcome want
+support hit rip fire go begin open close start finish use tick push voice put deem speak talk
+think laugh smile greet invoke frame sign cast liken compare commend admonish sneer`.split(/\s+/u);
 
 const forms = (verbs: readonly string[]): Map<string, string> => {
   const byForm = new Map<string, string>();
@@ -50,7 +46,7 @@ export const plainReportingVerb = (form: string): string | undefined => plain.ge
 
 /** The verb whose form it is, if it reports words beside a quotation. */
 export const quotingVerb = (form: string): string | undefined =>
-  plain.get(form) ?? besideQuotation.get(form);
+  plain.get(form) ?? naming.get(form) ?? besideQuotation.get(form);
 
 /** The verb whose form it is, if its subject gives the quoted words as a name for its object. */
 export const namingVerb = (form: string): string | undefined => naming.get(form);
