@@ -36,6 +36,10 @@ describe('cues in front of the words', () => {
     ['The news did not surprise the pollster Ada Vogt: “We saw it.”', ['Ada Vogt: We saw it.']],
     ['A diplomat, in the coffee line: “We tried.”', ['diplomat: We tried.']],
     ['Ada Vogt went on to say:\n\n“We tried everything.”', ['Ada Vogt: We tried everything.']],
+    [
+      'When Paul Reed died, Ada Vogt released the following statement:\n\n“We offer our condolences to his family.”',
+      ['Ada Vogt: We offer our condolences to his family.'],
+    ],
     ['The envoy who wrote the accord told a panel it was “fine”.', ['envoy: fine']],
     ['A note sent to the members says that it was “fine”.', ['note: fine']],
     [
@@ -89,6 +93,8 @@ describe('a paragraph that only quotes', () => {
 
 describe('words that name a source without telling who it is', () => {
   test.each<[string, string[]]>([
+    ['Ada Vogt and Paul Reed said it was “over”.', ['(Ada Vogt and Paul Reed): over']],
+    ['“It is over,” said Ada Vogt and Paul Reed.', ['(Ada Vogt and Paul Reed): It is over,']],
     ['Some chanted “no more” in the rain.', ['(Some): no more']],
     ['“No,” the sign read.', ['(the sign): No,']],
     ['I wrote in “Ada Vogt” on the ballot.', ['(I): Ada Vogt']],

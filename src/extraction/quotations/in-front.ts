@@ -210,8 +210,9 @@ function lastVerb(text: CastText, first: number, end: number): number | undefine
 }
 
 /** `“We tried it for years …`: a capital, and more than a title's few words. */
-function beginsSentence({ document }: CastText, at: number): boolean {
+function beginsSentence({ document }: CastText, from: number): boolean {
   const { tokens, quotedOf } = document;
+  const at = tokens[from]?.pos === 'SPACE' ? from + 1 : from;
   const isLong = quotedOf[at + 5] === quotedOf[at];
   return isLong && /^\p{Lu}/u.test(tokens[at + 1]?.text ?? '');
 }

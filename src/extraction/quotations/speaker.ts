@@ -2,7 +2,7 @@ import type { CastText } from '../cast/cast.ts';
 import type { Speaker } from '../facts.ts';
 import { isCalendarWord } from '../lexicon/calendar.ts';
 import type { Phrase } from '../syntax/phrases.ts';
-import { spanOf, withComplements } from '../cast/roles.ts';
+import { type Role, spanOf, withComplements } from '../cast/roles.ts';
 
 /** Pronouns that stand for no source. */
 const NO_SPEAKER =
@@ -26,12 +26,30 @@ export function speakerIn(text: CastText, phrase: Phrase, confidence: number): S
   const { tokens } = text.document;
   const head = tokens[phrase.head];
   if (head === undefined || NO_SPEAKER.test(head.lower)) return undefined;
+  const both = joinedWith(text, phrase);
+  if (both !== undefined) return { mention: spanOf(tokens, both), confidence, sureness: 0 };
   const at = entityToken(text, phrase);
   if (at === undefined) return nobodyKnown(text, phrase, confidence);
   const entity = text.cast.at[at] ?? -1;
   const sureness = text.names.at[at] === undefined ? (text.cast.sureness[at] ?? 0) : 1;
   const mention = spanOf(tokens, mentionAround(text, phrase, at, entity));
   return { mention, confidence, entity, sureness };
+}
+
+/** `[Trump and Ryan] said`, `said [Trump and Ryan].`: two names, and neither alone is the source's. */
+function joinedWith(text: CastText, { first, last }: Phrase): Role | undefined {
+  const { tokens } = text.document;
+  const named = (at: number): Phrase | undefined => {
+    const phrase = text.phrases.list[text.phrases.of[at] ?? -1];
+    return phrase && text.names.at[phrase.last - 1] !== undefined ? phrase : undefined;
+  };
+  if (named(last - 1) === undefined) return undefined;
+  const before = tokens[first - 1]?.lower === 'and' ? named(first - 2) : undefined;
+  if (before !== undefined && !/^(?:VERB|ADP)$/u.test(tokens[before.first - 1]?.pos ?? ''))
+    return { first: before.first, last };
+  const behind = tokens[last]?.lower === 'and' ? named(last + 1) : undefined;
+  const isEnd = behind !== undefined && /^[.,;:]$/u.test(tokens[behind.last]?.text ?? '.');
+  return behind !== undefined && isEnd ? { first, last: behind.last } : undefined;
 }
 
 const SOME = /^(?:one|another|others?|some|many|most|few|several|both|all)$/u;
