@@ -56,22 +56,35 @@ function joined(bunch: Bunch | undefined, one: Ranked): Bunch {
   return { lead: isBetter(one.said, lead.said) ? one : lead, members: [...members, one] };
 }
 
-/** The words of each part. */
-const partsOf = remembered(({ reading, parts }: Utterance): readonly string[][] =>
-  parts.map(
-    (part) =>
-      fold(slice(reading.article.body, part))
-        .replace(/'/gu, '')
-        .match(/[\p{L}\p{N}]+/gu) ?? [],
-  ),
-);
+/** An utterance's words made comparable, with a space around each: ` we tried `. */
+interface Words {
+  readonly words: readonly string[];
+  readonly text: string;
+  /** The parts that are long enough to tell. */
+  readonly parts: readonly string[];
+}
 
-const wordsOf = (said: Utterance): readonly string[] => partsOf(said).flat();
+const wordsOf = remembered(({ reading, parts }: Utterance): Words => {
+  const each = parts.map((part) => readWords(slice(reading.article.body, part)));
+  const words = each.flat();
+  return {
+    words,
+    text: textOf(words),
+    parts: each.filter(({ length }) => length >= TELLING).map(textOf),
+  };
+});
+
+const readWords = (text: string): readonly string[] =>
+  fold(text)
+    .replace(/'/gu, '')
+    .match(/[\p{L}\p{N}]+/gu) ?? [];
+
+const textOf = (words: readonly string[]): string => ` ${words.join(' ')} `;
 
 /** What was said before what was reported of it, and more of it before less. */
 function isBetter(one: Utterance, other: Utterance): boolean {
   if (one.manner !== other.manner) return one.manner === 'direct';
-  return wordsOf(one).length > wordsOf(other).length;
+  return wordsOf(one).words.length > wordsOf(other).words.length;
 }
 
 /** Without reported clauses of which a better one has the words between marks: `that it was “a lie”`. */
@@ -86,7 +99,7 @@ function withoutHusks(ranked: readonly Ranked[]): readonly Ranked[] {
 
 /** All runs of so many words that none is shared by chance; of fewer words all of them. */
 function runsOf(said: Utterance): readonly string[] {
-  const words = wordsOf(said);
+  const { words } = wordsOf(said);
   if (words.length <= TELLING) return [words.join(' ')];
   return words
     .slice(0, words.length - TELLING + 1)
@@ -99,21 +112,16 @@ function runsOf(said: Utterance): readonly string[] {
  */
 function areSame(lead: Ranked | undefined, { said }: Ranked, corpus: Corpus): boolean {
   if (lead === undefined || lead.said.manner !== said.manner) return false;
-  const [a, b] = [lead.said, said];
-  const [one, other] = [speakingFigure(a, corpus), speakingFigure(b, corpus)];
-  if (textOf(wordsOf(a)) === textOf(wordsOf(b)))
-    return wordsOf(a).length >= TELLING || (one === other && one !== undefined);
-  const mayBeOne = one === other || one === undefined || other === undefined;
-  return mayBeOne && (hasPartOf(a, b) || hasPartOf(b, a));
+  const [a, b] = [wordsOf(lead.said), wordsOf(said)];
+  const isWhole = a.text === b.text;
+  if (!isWhole && !hasPartOf(a, b) && !hasPartOf(b, a)) return false;
+  const [one, other] = [speakingFigure(lead.said, corpus), speakingFigure(said, corpus)];
+  if (one === other && one !== undefined) return true;
+  return isWhole ? a.words.length >= TELLING : one === undefined || other === undefined;
 }
 
-const textOf = (words: readonly string[]): string => ` ${words.join(' ')} `;
-
-const hasPartOf = (whole: Utterance, other: Utterance): boolean =>
-  tellingParts(other).some((part) => textOf(wordsOf(whole)).includes(textOf(part)));
-
-const tellingParts = (said: Utterance): readonly string[][] =>
-  partsOf(said).filter((part) => part.length >= TELLING);
+const hasPartOf = ({ text }: Words, { parts }: Words): boolean =>
+  parts.some((part) => text.includes(part));
 
 /** Who spoke, as one figure over all articles, where that is sure. */
 export function speakingFigure(said: Utterance, corpus: Corpus): Figure | undefined {
@@ -129,7 +137,8 @@ function toMergedLine({ lead, members }: Bunch, corpus: Corpus, { has }: Selecti
   const all = members.map(({ said }) => said);
   const elsewhere = havingWords(lead.said, corpus).filter(({ reading }) => has(reading));
   const others = new Set([...all, ...elsewhere].filter((said) => said !== lead.said));
-  const speaker = line.speaker ?? all.map(speakerOf).find((known) => known !== undefined);
+  const named = line.speaker ? undefined : all.find((said) => speakerOf(said) !== undefined);
+  const speaker = line.speaker ?? (named && speakerOf(named));
   return {
     ...line,
     ...(speaker === undefined ? {} : { speaker }),
@@ -140,15 +149,15 @@ function toMergedLine({ lead, members }: Bunch, corpus: Corpus, { has }: Selecti
 
 /** All who are quoted with just these words, if they are too many for chance. */
 const havingWords = (said: Utterance, corpus: Corpus): readonly Utterance[] =>
-  tellingParts(said).flatMap((part) => utterancesByPart(corpus).get(textOf(part)) ?? []);
+  wordsOf(said).parts.flatMap((part) => utterancesByPart(corpus).get(part) ?? []);
 
 const utterancesByPart = remembered(
   ({ readings }: Corpus): ReadonlyMap<string, readonly Utterance[]> => {
     const byPart = new Map<string, Utterance[]>();
     for (const said of readings.flatMap(utterancesIn))
-      for (const part of tellingParts(said)) {
-        const others = byPart.get(textOf(part));
-        if (others === undefined) byPart.set(textOf(part), [said]);
+      for (const part of wordsOf(said).parts) {
+        const others = byPart.get(part);
+        if (others === undefined) byPart.set(part, [said]);
         else others.push(said);
       }
     return byPart;
@@ -159,8 +168,10 @@ const utterancesByPart = remembered(
 function findDispute(all: readonly Utterance[], corpus: Corpus): readonly GivenTo[] {
   const given = new Map<Figure, GivenTo>();
   for (const said of all) {
-    const [figure, speaker] = [speakingFigure(said, corpus), speakerOf(said)];
-    if (figure === undefined || speaker === undefined || given.has(figure)) continue;
+    const figure = speakingFigure(said, corpus);
+    if (figure === undefined || given.has(figure)) continue;
+    const speaker = speakerOf(said);
+    if (speaker === undefined) continue;
     given.set(figure, { name: speaker.name, words: cite(said.reading.article, said.span) });
   }
   return given.size > 1 ? [...given.values()] : [];

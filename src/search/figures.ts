@@ -94,7 +94,12 @@ function officeFor(role: string, whose: string): Office {
 }
 
 /** Those taken for one so far. */
-type Group = Known[];
+interface Group {
+  readonly known: Known[];
+  /** Their names, each once, the longest first. */
+  readonly forms: Form[];
+  readonly isPerson: boolean;
+}
 
 interface Groups {
   readonly all: Set<Group>;
@@ -126,19 +131,21 @@ function group(all: readonly Known[]): readonly Group[] {
 }
 
 function placeForm(same: readonly Known[], groups: Groups): void {
-  const [first] = same;
-  if (first === undefined) return;
   const isPerson = same.some((known) => known.isPerson);
-  if (isPerson && first.form.length === 1) return placeBare(same, groups);
-  const fitting = isPerson ? fullNamesLike(same, first.form, groups) : [];
+  const form = same[0]?.form ?? [];
+  if (isPerson && form.length === 1) return placeBare(same, form, groups);
+  const fitting = isPerson ? fullNamesLike(same, form, groups) : [];
   place(same, fitting.length === 1 ? fitting[0] : undefined, groups);
 }
 
 function place(same: readonly Known[], into: Group | undefined, groups: Groups): void {
-  const target = into ?? [];
-  target.push(...same);
+  const isPerson = same.some((known) => known.isPerson);
+  const target = into ?? { known: [], forms: [], isPerson };
+  const form = same[0]?.form ?? [];
+  target.known.push(...same);
+  target.forms.push(form);
   groups.all.add(target);
-  const words = (same[0]?.form ?? []).map(({ folded }) => folded);
+  const words = form.map(({ folded }) => folded);
   for (const word of words) list(groups.byWord, word, target);
   for (const word of [words[0], words.at(-1)]) list(groups.byEnd, word ?? '', target);
 }
@@ -149,36 +156,32 @@ const list = (map: Map<string, Set<Group>>, word: string, target: Group): void =
 /** Two spellings of a name seldom differ both in front and at the end. */
 function fullNamesLike(same: readonly Known[], form: Form, { byEnd }: Groups): readonly Group[] {
   const ends = [form[0], form.at(-1)].flatMap((word) => [...(byEnd.get(word?.folded ?? '') ?? [])]);
-  const fitting = [...new Set(ends)].filter((members) => fitsAll(members, same, form));
-  const alike = fitting.filter(([one]) => one !== undefined && hasEndsOf(one.form, form));
+  const fitting = [...new Set(ends)].filter(
+    ({ isPerson, forms, known }) =>
+      isPerson &&
+      forms.every((own) => mayBeOne(own, form)) &&
+      !known.some((member) => hasSuffix(member.form) !== hasSuffix(form) && isBeside(member, same)),
+  );
+  const alike = fitting.filter(({ forms: [longest] }) => longest && hasEndsOf(longest, form));
   return alike.length > 0 ? alike : fitting;
 }
 
 const hasEndsOf = (a: Form, b: Form): boolean =>
   a[0]?.folded === b[0]?.folded && a.at(-1)?.folded === b.at(-1)?.folded;
 
-function fitsAll(members: Group, same: readonly Known[], form: Form): boolean {
-  return (
-    members.every((member) => member.isPerson && mayBeOne(member.form, form)) &&
-    !members.some((member) => hasSuffix(member.form) !== hasSuffix(form) && isBeside(member, same))
-  );
-}
-
 /** `Donald Trump` and `Donald Trump Jr.` are two people where one article names both. */
 const isBeside = (member: Known, same: readonly Known[]): boolean =>
   same.some(({ reading }) => reading === member.reading);
 
-function placeBare(same: readonly Known[], groups: Groups): void {
-  const [word] = same[0]?.form ?? [];
+function placeBare(same: readonly Known[], [word]: Form, groups: Groups): void {
   const fitting = word === undefined ? [] : havingSurname(word, groups);
-  const [only] = fitting;
-  if (fitting.length <= 1) return place(same, only, groups);
+  if (fitting.length <= 1) return place(same, fitting[0], groups);
   const foremost = farForemost(fitting);
   const alone: Known[] = [];
-  for (const known of same) {
-    const own = fitting.filter((each) => each.some(({ reading }) => reading === known.reading));
+  for (const one of same) {
+    const own = fitting.filter(({ known }) => known.some(({ reading }) => reading === one.reading));
     const whose = own.length === 0 ? foremost : own.length === 1 ? own[0] : undefined;
-    (whose ?? alone).push(known);
+    (whose?.known ?? alone).push(one);
   }
   if (alone.length > 0) place(alone, undefined, groups);
 }
@@ -187,18 +190,18 @@ function placeBare(same: readonly Known[], groups: Groups): void {
 const FOREMOST = 10;
 
 function farForemost(groups: readonly Group[]): Group | undefined {
-  const [first, ...others] = groups.toSorted((a, b) => b.length - a.length);
-  const rest = others.reduce((sum, { length }) => sum + length, 0);
-  return first !== undefined && first.length >= FOREMOST * rest ? first : undefined;
+  const [first, ...others] = groups.toSorted((a, b) => b.known.length - a.known.length);
+  const rest = others.reduce((sum, { known }) => sum + known.length, 0);
+  return first !== undefined && first.known.length >= FOREMOST * rest ? first : undefined;
 }
 
 /** Those whose name ends with the word; failing them those who have it in the midst: Spanish surnames. */
 function havingSurname({ folded }: NameWord, { byWord }: Groups): readonly Group[] {
-  const having = [...(byWord.get(folded) ?? [])].filter(([longest]) => longest?.isPerson);
-  const ending = having.filter(([longest]) => longest?.form.at(-1)?.folded === folded);
+  const having = [...(byWord.get(folded) ?? [])].filter(({ isPerson }) => isPerson);
+  const ending = having.filter(({ forms: [longest] }) => longest?.at(-1)?.folded === folded);
   if (ending.length > 0) return ending;
-  return having.filter(([longest]) =>
-    longest?.form.some((word, at) => word.folded === folded && (at > 0 || !isGiven(word))),
+  return having.filter(({ forms: [longest] }) =>
+    longest?.some((word, at) => word.folded === folded && (at > 0 || !isGiven(word))),
   );
 }
 
@@ -206,8 +209,8 @@ function havingSurname({ folded }: NameWord, { byWord }: Groups): readonly Group
 const isGiven = ({ spelled }: NameWord): boolean =>
   isFirstName(spelled) && !isKnownSurname(spelled);
 
-function toFigure(members: Group): Figure {
-  const newestFirst = members.toSorted((a, b) =>
+function toFigure({ known }: Group): Figure {
+  const newestFirst = known.toSorted((a, b) =>
     (b.reading.article.date ?? '').localeCompare(a.reading.article.date ?? ''),
   );
   const wellFormed = newestFirst.filter(({ form: [first] }) => first && isFirstName(first.spelled));
