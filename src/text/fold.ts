@@ -1,5 +1,9 @@
+/** Most words: in these only the case is to be folded. */
+const PLAIN = /^[\w '".,:;!?()-]*$/u;
+
 /** Lower case, no diacritics, straight apostrophes: `Erdoğan’s` → `erdogan's`. Length may change. */
 export function fold(words: string): string {
+  if (PLAIN.test(words)) return words.toLowerCase();
   return words
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

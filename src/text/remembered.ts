@@ -1,3 +1,19 @@
+const MOST_WORDS = 50_000;
+
+/** The same function of a word, which remembers its results for the first words that it is asked for. */
+export function rememberedWords<Value extends boolean | number | object | null>(
+  make: (word: string) => Value,
+): (word: string) => Value {
+  const known = new Map<string, Value>();
+  return (word) => {
+    const found = known.get(word);
+    if (found !== undefined) return found;
+    const made = make(word);
+    if (known.size < MOST_WORDS) known.set(word, made);
+    return made;
+  };
+}
+
 /**
  * The same function, which remembers its results for as long as what they were made from is in use.
  * For what never changes (an article, a reading, a view) and is asked for again and again.

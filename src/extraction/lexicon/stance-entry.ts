@@ -30,10 +30,15 @@ export interface StanceEntry {
   readonly rest: readonly string[];
 }
 
-/** A table's entries by each form of their first word, longest first. */
-export function indexEntries(
-  rows: readonly StanceRow[],
-): ReadonlyMap<string, readonly StanceEntry[]> {
+/** Entries by each form of their first word, then by their second word, '' where there is none. */
+export type StanceTable = ReadonlyMap<string, ReadonlyMap<string, readonly RankedEntry[]>>;
+
+/** Of several entries that fit, the longest counts, then the first of the table. */
+export interface RankedEntry extends StanceEntry {
+  readonly rank: number;
+}
+
+export function indexEntries(rows: readonly StanceRow[]): StanceTable {
   const index = new Map<string, StanceEntry[]>();
   for (const row of rows)
     for (const words of splitCues(row.cues)) {
@@ -45,11 +50,18 @@ export function indexEntries(
         index.set(form, entries);
       }
     }
-  for (const [form, entries] of index)
-    index.set(
-      form,
-      entries.toSorted((a, b) => b.rest.length - a.rest.length),
-    );
+  return new Map([...index].map(([form, entries]) => [form, bySecondWord(entries)]));
+}
+
+function bySecondWord(entries: readonly StanceEntry[]): Map<string, RankedEntry[]> {
+  const index = new Map<string, RankedEntry[]>();
+  const longestFirst = entries.toSorted((a, b) => b.rest.length - a.rest.length);
+  for (const [rank, entry] of longestFirst.entries()) {
+    const second = entry.rest[0] ?? '';
+    const others = index.get(second) ?? [];
+    others.push({ ...entry, rank });
+    index.set(second, others);
+  }
   return index;
 }
 

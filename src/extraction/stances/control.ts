@@ -1,7 +1,10 @@
+import { rememberedWords } from '../../text/remembered.ts';
 import { controlVerbs } from '../lexicon/stance-modifiers.ts';
 
 /** What a form of a governing verb makes of what follows: `refused` → -1. */
-export function controlVerb(word: string): number | undefined {
+export const controlVerb = (word: string): number | undefined => turnOfForm(word) ?? undefined;
+
+const turnOfForm = rememberedWords((word): number | null => {
   for (const stem of [
     word,
     word.replace(/s$/u, ''),
@@ -13,7 +16,7 @@ export function controlVerb(word: string): number | undefined {
     const turn = controlVerbs.get(stem);
     if (turn !== undefined) return turn;
   }
-  return undefined;
-}
+  return null;
+});
 
 export const isControlVerb = (word: string): boolean => controlVerb(word) !== undefined;

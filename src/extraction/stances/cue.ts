@@ -1,7 +1,12 @@
 import type { CastText } from '../cast/cast.ts';
 import type { Token } from '../syntax/document.ts';
 import { stanceRows } from '../lexicon/stance-cues.ts';
-import { indexEntries, type StanceEntry } from '../lexicon/stance-entry.ts';
+import {
+  indexEntries,
+  type RankedEntry,
+  type StanceEntry,
+  type StanceTable,
+} from '../lexicon/stance-entry.ts';
 import { COPULAS } from '../lexicon/stance-modifiers.ts';
 import { controlVerb } from './control.ts';
 
@@ -27,13 +32,34 @@ export function findCues(text: CastText): Cue[] {
 }
 
 function cueAt(text: CastText, at: number): Cue | undefined {
-  const token = text.document.tokens[at];
-  if (token === undefined || text.names.at[at] !== undefined) return undefined;
-  for (const entry of entries.get(token.lower) ?? []) {
+  if (text.names.at[at] !== undefined) return undefined;
+  for (const entry of candidatesAt(text, at, entries)) {
     const last = endOfMatch(text, at, entry.rest);
     if (last !== undefined && fitsFrame(text, at, last, entry)) return { first: at, last, entry };
   }
   return undefined;
+}
+
+const NONE: readonly RankedEntry[] = [];
+
+/** How many adverbs may part the first two words of an entry. */
+const MOST_ADVERBS = 3;
+
+/** The entries that may begin at a token, as far as their first two words tell, the best first. */
+export function candidatesAt(
+  { document }: CastText,
+  at: number,
+  table: StanceTable,
+): readonly RankedEntry[] {
+  const { tokens } = document;
+  const bySecond = table.get(tokens[at]?.lower ?? '');
+  if (bySecond === undefined) return NONE;
+  const found = [...(bySecond.get('') ?? NONE), ...(bySecond.get('*') ?? NONE)];
+  for (let next = at + 1; next <= at + 1 + MOST_ADVERBS; next += 1) {
+    found.push(...(bySecond.get(tokens[next]?.lower ?? '') ?? NONE));
+    if (tokens[next]?.pos !== 'ADV') break;
+  }
+  return found.length < 2 ? found : found.toSorted((a, b) => a.rank - b.rank);
 }
 
 /** Where the words end if they follow the first, adverbs between them: `voted overwhelmingly against`. */
@@ -42,21 +68,19 @@ export function endOfMatch(
   at: number,
   rest: readonly string[],
 ): number | undefined {
-  const sentence = document.sentenceOf[at];
-  let next = at + 1;
-  for (const [index, word] of rest.entries()) {
-    while (
-      document.tokens[next]?.pos === 'ADV' &&
-      document.tokens[next]?.lower !== word &&
-      next - at <= index + 3
-    )
-      next += 1;
-    const token = document.tokens[next];
-    if (token === undefined || document.sentenceOf[next] !== sentence) return undefined;
-    if (word !== '*' && token.lower !== word) return undefined;
+  const { tokens, sentenceOf } = document;
+  let next = at;
+  let farthest = at + MOST_ADVERBS;
+  for (const word of rest) {
     next += 1;
+    while (tokens[next]?.pos === 'ADV' && tokens[next]?.lower !== word && next <= farthest)
+      next += 1;
+    const token = tokens[next];
+    if (token === undefined || sentenceOf[next] !== sentenceOf[at]) return undefined;
+    if (word !== '*' && token.lower !== word) return undefined;
+    farthest += 1;
   }
-  return next;
+  return next + 1;
 }
 
 function fitsFrame(text: CastText, at: number, last: number, entry: StanceEntry): boolean {
@@ -80,7 +104,7 @@ function followsCopula({ document }: CastText, at: number, isWeak: boolean): boo
 }
 
 const isBetween = (token: Token | undefined): boolean =>
-  token !== undefined && /^(?:ADV|PART)$/u.test(token.pos) && !COPULAS.has(token.lower);
+  token !== undefined && (token.pos === 'ADV' || token.pos === 'PART') && !COPULAS.has(token.lower);
 
 /** `Russia's call for`, `a call for` */
 const followsPossessor = ({ document }: CastText, at: number): boolean =>

@@ -11,27 +11,22 @@ import { isNegated } from './judgement.ts';
 
 /** The positions that epithets and compounds show. */
 export function findEpithets(text: VoicedText): Stance[] {
-  return text.document.tokens.flatMap((token, at) => [
-    ...named(text, at, epithets.get(token.lower)),
-    ...(backedCompounds.has(token.lower) ? backed(text, at) : []),
-  ]);
+  const { tokens } = text.document;
+  const found: Stance[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const word = tokens[at]?.lower ?? '';
+    const polarity = epithets.get(word);
+    if (polarity !== undefined) found.push(...named(text, at, polarity));
+    if (backedCompounds.has(word)) found.push(...backed(text, at));
+  }
+  return found;
 }
 
 /** `[Bob Kerr], a staunch | Lee | ally`; `| Lee | critic [Bob Kerr]`; `[he] is a | Lee | supporter` */
-function named(
-  text: VoicedText,
-  at: number,
-  polarity: 'supports' | 'opposes' | undefined,
-): Stance[] {
-  const target = polarity === undefined ? undefined : nameBefore(text, at);
+function named(text: VoicedText, at: number, polarity: 'supports' | 'opposes'): Stance[] {
+  const target = nameBefore(text, at);
   const holding = target && bearerOf(text, at);
-  if (
-    polarity === undefined ||
-    target === undefined ||
-    holding === undefined ||
-    isNegated(text, at)
-  )
-    return [];
+  if (target === undefined || holding === undefined || isNegated(text, at)) return [];
   const cue = { first: at, last: at + 1 };
   return listed(
     stanceOf(text, { holding, target, cue, polarity, strength: 'firm', confidence: 0.7 }),

@@ -19,7 +19,8 @@ import { turnOf } from './turn.ts';
 export function findJudged(text: VoicedText): Stance[] {
   const found: Stance[] = [];
   for (let at = 0, free = 0; at < text.document.tokens.length; at += 1) {
-    found.push(...namedAt(text, at));
+    const named = namedAt(text, at);
+    if (named !== undefined) found.push(named);
     const said = at < free ? undefined : (predicatedAt(text, at) ?? performedAt(text, at));
     if (said === undefined) continue;
     found.push(said);
@@ -37,9 +38,8 @@ function predicatedAt(text: VoicedText, at: number): Stance | undefined {
 
 /** `the plan would | destroy jobs`, in somebody's words. */
 function performedAt(text: VoicedText, at: number): Stance | undefined {
-  if (speakerAt(text, at) === undefined) return undefined;
   const judgement = judgingDeedAt(text, at);
-  return judgement && ofSubject(text, at, judgement, 0.5);
+  return judgement && speakerAt(text, at) && ofSubject(text, at, judgement, 0.5);
 }
 
 function ofSubject(
@@ -98,26 +98,24 @@ function written(
 }
 
 /** `called [the deal] “the best thing …”`, `regarded [the clause] as a fair price`, `whom he called …` */
-function namedAt(text: VoicedText, at: number): Stance[] {
-  const { tokens } = text.document;
-  const links = /^(?:VERB)$/u.test(tokens[at]?.pos ?? '')
-    ? namingLinks(tokens[at]?.lower ?? '')
-    : [];
-  if (links.length === 0) return [];
+function namedAt(text: VoicedText, at: number): Stance | undefined {
+  const verb = text.document.tokens[at];
+  const links = verb?.pos === 'VERB' ? namingLinks(verb.lower) : undefined;
+  if (links === undefined) return undefined;
   const subject = subjectOf(text, at);
   const holding = holdingOf(text, at, subject);
   const target = namedTarget(text, at, subject?.first ?? at);
-  if (holding === undefined || target === undefined) return [];
+  if (holding === undefined || target === undefined) return undefined;
   const from = endOfLink(text, Math.max(at + 1, target.last), links);
-  if (from === undefined) return [];
+  if (from === undefined) return undefined;
   const judgements = judgementsIn(text, from, judgementEnd(text, from));
   const first = judgements[0];
-  if (first === undefined) return [];
+  if (first === undefined) return undefined;
   const stance = written(text, holding, target, first, 0.8);
   const other = judgements.find((judgement) => judgement.sign !== first.sign);
-  return stance === undefined
-    ? []
-    : [other === undefined ? stance : { ...stance, polarity: 'mixed', strength: 'hedged' }];
+  return stance === undefined || other === undefined
+    ? stance
+    : { ...stance, polarity: 'mixed', strength: 'hedged' };
 }
 
 /** The object after a naming verb, without a judgement in it; or what `whom` refers to. */

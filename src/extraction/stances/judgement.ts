@@ -4,7 +4,7 @@ import { indexEntries, splitCues } from '../lexicon/stance-entry.ts';
 import { COPULAS, NAMING_VERBS, NEGATIONS } from '../lexicon/stance-modifiers.ts';
 import { inflect } from '../lexicon/inflection.ts';
 import { follow } from './turn.ts';
-import { endOfMatch } from './cue.ts';
+import { candidatesAt, endOfMatch } from './cue.ts';
 import type { Stretch } from './target.ts';
 
 /** Words that judge, and which way: 1 for, -1 against. */
@@ -36,9 +36,9 @@ function tabulate(lists: readonly (readonly [string, 1 | -1])[]): Table {
 
 /** The judging words that begin at a token, the longest. */
 export function judgementAt(text: CastText, at: number): Judgement | undefined {
-  const token = text.document.tokens[at];
-  if (token === undefined || text.names.at[at] !== undefined) return undefined;
-  for (const [rest, sign] of judgements.get(token.lower) ?? [])
+  const candidates = judgements.get(text.document.tokens[at]?.lower ?? '');
+  if (candidates === undefined || text.names.at[at] !== undefined) return undefined;
+  for (const [rest, sign] of candidates)
     if (follow(text.document.tokens, at + 1, rest))
       return { first: at, last: at + 1 + rest.length, sign };
   return undefined;
@@ -90,9 +90,9 @@ const deeds = indexEntries([
 
 /** A verb whose subject it judges: `would destroy jobs`, `must resign`. */
 export function judgingDeedAt(text: CastText, at: number): Judgement | undefined {
-  const token = text.document.tokens[at];
-  if (token === undefined || !/^(?:VERB|AUX)$/u.test(token.pos)) return undefined;
-  for (const { rest, polarity } of deeds.get(token.lower) ?? []) {
+  const pos = text.document.tokens[at]?.pos;
+  if (pos !== 'VERB' && pos !== 'AUX') return undefined;
+  for (const { rest, polarity } of candidatesAt(text, at, deeds)) {
     const last = endOfMatch(text, at, rest);
     if (last !== undefined) return { first: at, last, sign: polarity === 'supports' ? 1 : -1 };
   }
@@ -103,5 +103,5 @@ const naming = new Map<string, string[]>();
 for (const [verb, link] of NAMING_VERBS)
   for (const form of inflect(verb)) naming.set(form, [...(naming.get(form) ?? []), link]);
 
-/** The words that may link a naming verb to its judgement: none for `call`, `as` for `describe`. */
-export const namingLinks = (form: string): readonly string[] => naming.get(form) ?? [];
+/** The words that may link a naming verb to its judgement: '' for `call`, `as` for `describe`. */
+export const namingLinks = (form: string): readonly string[] | undefined => naming.get(form);

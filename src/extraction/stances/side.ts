@@ -8,7 +8,7 @@ import { type Holding, holdingOf, speakerAt, type VoicedText } from './party.ts'
 import { placeOf } from './place.ts';
 import { groupStart } from './subject.ts';
 import { type Stretch, targetFrom } from './target.ts';
-import { isDated, isTurnedAbout, type Turn, turnOf } from './turn.ts';
+import { isDated, isTurnedAbout, type Turn, turnOf, UNTURNED } from './turn.ts';
 
 /** A cue read in its place: who holds, toward what, and which way. */
 interface Side {
@@ -32,14 +32,17 @@ export function findSides(text: VoicedText, cues: readonly Cue[]): Stance[] {
 }
 
 function readSide(text: VoicedText, cue: Cue, outer: Side | undefined): Side {
-  const turn = turnOf(text, cue.first, cue.last);
-  const sign = applied(signOf(cue.entry.polarity), turn);
   const inside = outer !== undefined && isInside(text, cue, outer) ? outer : undefined;
   const { holders, target } = placeOf(text, cue);
+  const holdings = inside?.holdings ?? holdingsOf(text, cue, holders, outer);
+  // Nothing is made of a cue that lacks either, whichever way it turns.
+  const isWhole = target !== undefined && holdings.length > 0;
+  const turn = isWhole ? turnOf(text, cue.first, cue.last) : UNTURNED;
+  const sign = applied(signOf(cue.entry.polarity), turn);
   return {
     cue,
     turn,
-    holdings: inside?.holdings ?? holdingsOf(text, cue, holders, outer),
+    holdings,
     ...(target === undefined ? {} : { target }),
     sign:
       inside === undefined || inside.sign === 0 || isGoverned(text, cue, inside)
@@ -107,13 +110,14 @@ const compact = <T>(list: readonly (T | undefined)[]): T[] =>
 
 function write(text: VoicedText, side: Side): Stance[] {
   const { target, turn } = side;
-  if (target === undefined || turn.isOpen) return [];
+  if (target === undefined || turn.isOpen || side.holdings.length === 0) return [];
   const cue = withNegation(text, side);
   const flipped = contrasted(text, target);
   const reason = reasonAfter(text, side);
+  const reading = readingOf(text, side);
   return side.holdings.flatMap((holding) =>
     compact([
-      stanceOf(text, { holding, target, cue, ...readingOf(text, side) }),
+      stanceOf(text, { holding, target, cue, ...reading }),
       flipped &&
         stanceOf(text, {
           holding,
@@ -121,7 +125,7 @@ function write(text: VoicedText, side: Side): Stance[] {
           cue,
           ...readingOf(text, { ...side, sign: times(side.sign, -1) }),
         }),
-      reason && stanceOf(text, { holding, target: reason, cue, ...readingOf(text, side) }),
+      reason && stanceOf(text, { holding, target: reason, cue, ...reading }),
     ]),
   );
 }

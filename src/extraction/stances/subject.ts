@@ -103,13 +103,14 @@ export function groupStart({ document }: CastText, verb: number): number {
   return at;
 }
 
+const POSSESSIVE_MARKS = new Set(["'s", '’s', "'", '’']);
+const HELPERS = new Set(['AUX', 'ADV', 'PART']);
+const IN_GROUPS = new Set(['"', '“', '‘', '«', 'neither', 'either', 'nor', 'cannot']);
+
 /** Auxiliaries, adverbs, negations, and the mark of a quotation that begins in between. */
 function belongsToGroup(token: Token | undefined): boolean {
-  if (token === undefined || /^(?:'s|’s|'|’)$/u.test(token.text)) return token?.pos === 'AUX';
-  return (
-    /^(?:AUX|ADV|PART)$/u.test(token.pos) ||
-    /^(?:["“‘«]|neither|either|nor|cannot)$/u.test(token.lower)
-  );
+  if (token === undefined || POSSESSIVE_MARKS.has(token.text)) return token?.pos === 'AUX';
+  return HELPERS.has(token.pos) || IN_GROUPS.has(token.lower);
 }
 
 /** `It welcomed A, | rejected B`: before the comma stands an object, not a subject. */
@@ -211,7 +212,7 @@ export function earlierSubject(text: CastText, from: number, depth: number): Phr
     const token = tokens[at];
     if (
       token === undefined ||
-      !/^(?:VERB|AUX)$/u.test(token.pos) ||
+      (token.pos !== 'VERB' && token.pos !== 'AUX') ||
       /^(?:to|that)$/u.test(tokens[at - 1]?.lower ?? '')
     )
       continue;

@@ -1,3 +1,4 @@
+import type { Span } from '../../text/span.ts';
 import type { CastText } from '../cast/cast.ts';
 import type { Token } from '../syntax/document.ts';
 import {
@@ -22,6 +23,15 @@ export interface Turn {
   /** It is asked whether it is so. */
   readonly isOpen: boolean;
 }
+
+/** Where nothing is read around a cue. */
+export const UNTURNED: Turn = {
+  sign: 1,
+  isHedged: false,
+  isConditional: false,
+  isPast: false,
+  isOpen: false,
+};
 
 /** Reads the words before a cue, its governing verbs, and its condition. */
 export function turnOf(text: CastText, first: number, last: number): Turn {
@@ -107,13 +117,16 @@ const joined = (a: Chain, b: Chain): Chain => ({
 
 /** Whether one of the phrases begins at a token. */
 function beginsAny({ document }: CastText, at: number, phrases: PhraseTable): boolean {
-  const candidates = phrases.get(document.tokens[at]?.lower ?? '') ?? [];
-  return candidates.some((rest) => follow(document.tokens, at + 1, rest));
+  const candidates = phrases.get(document.tokens[at]?.lower ?? '');
+  return candidates?.some((rest) => follow(document.tokens, at + 1, rest)) ?? false;
 }
 
 /** Whether words stand one after another from a token on. */
 export const follow = (tokens: readonly Token[], at: number, words: readonly string[]): boolean =>
   words.every((word, index) => tokens[at + index]?.lower === word);
+
+const IFS = new Set(['if', 'unless', 'provided']);
+const OPENERS = new Set(['"', '“', '‘', ',', ':', 'that', 'but']);
 
 /** `…, provided it is inspected`; `If the fee falls, …`; up to the sentence's end or a semicolon. */
 function hasCondition(text: CastText, first: number, last: number): boolean {
@@ -125,10 +138,10 @@ function hasCondition(text: CastText, first: number, last: number): boolean {
     if (beginsAny(text, at, conditions) && !isWhetherOrEven(text, at)) return true;
   }
   for (let at = first; at >= Math.max(sentence.first, first - 30); at -= 1) {
-    if (/^(?:;|but)$/u.test(document.tokens[at]?.lower ?? '')) break;
-    const begins =
-      at === sentence.first || /^["“‘,:]$|^that$|^but$/u.test(document.tokens[at - 1]?.lower ?? '');
-    if (begins && /^(?:if|unless|provided)$/u.test(document.tokens[at]?.lower ?? '')) return true;
+    const word = document.tokens[at]?.lower ?? '';
+    if (word === ';' || word === 'but') break;
+    if (!IFS.has(word)) continue;
+    if (at === sentence.first || OPENERS.has(document.tokens[at - 1]?.lower ?? '')) return true;
   }
   return false;
 }
@@ -153,13 +166,15 @@ function isDatedBefore(text: CastText, first: number): boolean {
   return false;
 }
 
+const PARTINGS = new Set([';', ':', '—', '–', '--', 'but', 'now', 'who', 'which', '"', '“', '”']);
+
 /** Where the clause of a token begins: after the last semicolon, dash or `but`. */
 function clauseStart({ document }: CastText, at: number): number {
   const least = Math.max(document.sentences[document.sentenceOf[at] ?? -1]?.first ?? at, at - 20);
   let start = at;
   while (
     start > least &&
-    !/^(?:;|:|—|–|--|but|now|who|which|["“”])$/u.test(document.tokens[start - 1]?.lower ?? '') &&
+    !PARTINGS.has(document.tokens[start - 1]?.lower ?? '') &&
     !closesInsertion(document.tokens, start - 1, least)
   )
     start -= 1;
@@ -170,18 +185,18 @@ function clauseStart({ document }: CastText, at: number): number {
 const closesInsertion = (tokens: readonly Token[], at: number, least: number): boolean =>
   tokens[at]?.text === ',' && tokens.slice(least, at).some(({ pos }) => pos === 'VERB');
 
+/** `… support it?”` */
+function endsInQuestion(text: string, { start, end }: Span): boolean {
+  let last = end - 1;
+  while (last > start && '"”’»'.includes(text.charAt(last))) last -= 1;
+  return text.charAt(last) === '?';
+}
+
 /** `asked whether he backs …`, `does Ann support …?` */
 function isAsked({ document }: CastText, first: number): boolean {
   const sentence = document.sentences[document.sentenceOf[first] ?? -1];
   if (sentence === undefined) return false;
-  if (
-    document.text
-      .slice(sentence.start, sentence.end)
-      .trimEnd()
-      .replace(/["”’»]+$/u, '')
-      .endsWith('?')
-  )
-    return true;
+  if (endsInQuestion(document.text, sentence)) return true;
   for (let at = first; at >= Math.max(sentence.first, first - 10); at -= 1)
     if (document.tokens[at]?.lower === 'whether') return true;
   return false;

@@ -4,6 +4,7 @@ import type { Article } from '../../article/article.ts';
 import { blankMarkup } from '../../article/markup.ts';
 import { findSentences } from '../../text/sentences.ts';
 import { findQuotedStretches, type QuotedStretch } from '../../text/quotation-marks.ts';
+import { rememberedWords } from '../../text/remembered.ts';
 import type { Span } from '../../text/span.ts';
 
 const wink = winkNLP(model, ['sbd', 'pos']);
@@ -14,17 +15,9 @@ const { value: itsValue, pos: itsPos, uniqueId: itsNumber } = wink.its;
  * Whether wink's lexicon has the word in lower case, as ordinary English; names are mostly not there.
  * What it does not have it numbers behind the last of its own words.
  */
-export function isOrdinaryWord(word: string): boolean {
-  const known = ordinary.get(word);
-  if (known !== undefined) return known;
-  const isOrdinary = numberOf(word) < OWN_WORDS;
-  if (ordinary.size < MOST_REMEMBERED) ordinary.set(word, isOrdinary);
-  return isOrdinary;
-}
-
-/** Words looked up before: the look-up costs as much as reading a short sentence. */
-const ordinary = new Map<string, boolean>();
-const MOST_REMEMBERED = 50_000;
+export const isOrdinaryWord = rememberedWords(
+  (word: string): boolean => numberOf(word) < OWN_WORDS,
+);
 
 const numberOf = (word: string): number =>
   Number(wink.readDoc(word).tokens().itemAt(0).out(itsNumber));
