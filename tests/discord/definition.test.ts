@@ -14,6 +14,12 @@ const ask = commandGiving('ask', { question: { ...who, complete: () => [] } }, a
 );
 
 // As Discord lists what it was told: more fields, some of them null, in an order of its own.
+const ranked = commandGiving(
+  'ranked',
+  { order: { ...who, choices: [{ value: 'best', label: 'order.best' }] } },
+  async () => foundReply([]),
+);
+
 const listed = [quote, ask].map((command, at) => {
   const { options, ...definition } = defineCommand(command, true);
   return {
@@ -52,6 +58,12 @@ describe('a command as Discord is told of it', () => {
         },
       ],
     });
+  });
+
+  it('has the only values that an option takes', () => {
+    expect(defineCommand(ranked, true).options).toMatchObject([
+      { name: 'order', choices: [{ name: 'Best match first', value: 'best' }] },
+    ]);
   });
 
   it('has no contexts in one server, where Discord takes none', () => {
@@ -94,6 +106,16 @@ it('values offered are what Discord takes: 25, each once, none longer than 100',
   expect(choices).toHaveLength(25);
   expect(choices[0]).toEqual({ name: 'y'.repeat(99), value: 'ok' });
   expect(new Set(choices.map(({ value }) => value)).size).toBe(25);
+});
+
+test('an option whose choices changed is to be registered again', () => {
+  const definitions = [defineCommand(ranked, true)];
+  const before = definitions.map((definition) => ({
+    ...definition,
+    options: definition.options.map(({ choices: _, ...option }) => option),
+  }));
+  expect(isRegistered(definitions, definitions)).toBe(true);
+  expect(isRegistered(definitions, before)).toBe(false);
 });
 
 describe('every command', () => {
