@@ -73,7 +73,7 @@ const homesOf =
 
 function countryBefore({ document, names, phrases }: Text, name: Name): string | undefined {
   const { tokens } = document;
-  const phrase = phrases.list[phrases.of[name.first] ?? -1];
+  const phrase = phrases.at[name.first];
   const first = Math.min(name.titleFirst ?? name.first, phrase?.first ?? name.first);
   const place = tokens[first - 1]?.text === ',' ? names.at[first - 2] : undefined;
   if (place === undefined || !/^(?:for|from|of|;|and)$/u.test(tokens[place.first - 1]?.lower ?? ''))

@@ -1,5 +1,6 @@
 import { editDistance } from '../../text/edit-distance.ts';
 import { foldName } from '../../text/fold.ts';
+import { rememberedWords } from '../../text/remembered.ts';
 import type { EntityKind } from '../facts.ts';
 import { areNicknames } from '../lexicon/nicknames.ts';
 import { countryOf } from '../lexicon/places.ts';
@@ -19,53 +20,69 @@ export interface NamedEntity {
 interface Draft {
   kind: EntityKind | 'unknown';
   fullest: Name;
-  words: readonly string[];
+  wording: Wording;
   readonly names: Name[];
+}
+
+/** A name as it is compared with others. */
+interface Wording {
+  readonly words: readonly string[];
+  readonly joined: string;
 }
 
 /** The names grouped by whom they denote, in the order of first naming. */
 export function groupNames(document: Document, names: readonly Name[]): NamedEntity[] {
   const drafts: Draft[] = [];
-  const wordsOf = new Map(names.map((name) => [name, comparableWords(document, name)]));
-  const find = (name: Name): readonly string[] => wordsOf.get(name) ?? [];
+  const worded = names.map((name) => ({ name, wording: wordingOf(document, name) }));
   // Full names first, wherever they stand, so that a surname in the headline finds its person.
-  for (const name of names) if (find(name).length > 1) place(drafts, name, find(name), document);
-  for (const name of names) if (find(name).length === 1) place(drafts, name, find(name), document);
+  for (const { name, wording } of worded)
+    if (wording.words.length > 1) place(drafts, name, wording, document);
+  for (const { name, wording } of worded)
+    if (wording.words.length === 1) place(drafts, name, wording, document);
   return drafts
     .map((draft) => finish(draft, document))
     .toSorted((a, b) => (a.names[0]?.first ?? 0) - (b.names[0]?.first ?? 0));
 }
 
-const PARTICLE = /^(?:al|el|bin|ibn|de|da|di|do|dos|van|von|der|la|le|the)$/u;
+const PARTICLES = new Set('al el bin ibn de da di do dos van von der la le the'.split(' '));
 
 /** Folded words that tell the name from others: `Al-Tayeb` → [taieb], `George W. Bush Jr.` → [george, w, bush]. */
-function comparableWords({ tokens }: Document, { first, last }: Name): readonly string[] {
-  const words: string[] = [];
+function wordingOf({ tokens }: Document, { first, last }: Name): Wording {
+  const all: string[] = [];
   for (let at = first; at < last; at += 1) {
     const token = tokens[at];
-    if (token === undefined || isNameSuffix(token) || !/[\p{L}\p{N}]/u.test(token.text)) continue;
-    words.push(
-      ...foldName(token.text)
-        .split(/[\s-]+/u)
-        .filter(Boolean),
-    );
+    if (token !== undefined && !isNameSuffix(token)) all.push(...foldedWords(token.text));
   }
-  const telling = words.filter((word) => !PARTICLE.test(word));
-  return telling.length > 0 ? telling : words;
+  const telling = all.filter((word) => !PARTICLES.has(word));
+  const words = telling.length > 0 ? telling : all;
+  return { words, joined: words.join(' ') };
 }
 
-function place(drafts: Draft[], name: Name, words: readonly string[], document: Document): void {
-  const candidates = drafts.filter((draft) => fits(draft, name, words, document));
-  const draft = choose(candidates, name, words);
+const foldedWords = rememberedWords((word): readonly string[] =>
+  /[\p{L}\p{N}]/u.test(word)
+    ? foldName(word)
+        .split(/[\s-]+/u)
+        .filter(Boolean)
+    : [],
+);
+
+function place(drafts: Draft[], name: Name, wording: Wording, document: Document): void {
+  const countryNames = namesOfSameCountry(name, document);
+  const candidates = drafts.filter(
+    (draft) =>
+      (draft.kind === 'place' && countryNames.includes(wordsOf(draft.fullest, document))) ||
+      fits(draft, name, wording),
+  );
+  const draft = choose(candidates, name, wording);
   if (draft === undefined) {
-    drafts.push({ kind: name.kind, fullest: name, words, names: [name] });
+    drafts.push({ kind: name.kind, fullest: name, wording, names: [name] });
     return;
   }
   draft.names.push(name);
   if (draft.kind === 'unknown' || name.kind === 'person')
     draft.kind = name.kind === 'unknown' ? draft.kind : name.kind;
-  if (words.length > draft.words.length && draft.kind !== 'place') {
-    draft.words = words;
+  if (wording.words.length > draft.wording.words.length && draft.kind !== 'place') {
+    draft.wording = wording;
     draft.fullest = name;
   }
 }
@@ -74,40 +91,37 @@ function place(drafts: Draft[], name: Name, words: readonly string[], document: 
 function choose(
   candidates: readonly Draft[],
   name: Name,
-  words: readonly string[],
+  { words, joined }: Wording,
 ): Draft | undefined {
   if (candidates.length < 2) return candidates[0];
-  const exact = candidates.filter((draft) => draft.words.join(' ') === words.join(' '));
-  const bySurname = candidates.filter((draft) => draft.words.at(-1) === words.at(-1));
+  const exact = candidates.filter((draft) => draft.wording.joined === joined);
+  const bySurname = candidates.filter((draft) => draft.wording.words.at(-1) === words.at(-1));
   const pool = exact.length > 0 ? exact : bySurname.length > 0 ? bySurname : candidates;
   const lastBefore = (draft: Draft): number =>
     Math.max(-1, ...draft.names.map((other) => (other.first < name.first ? other.first : -1)));
   return pool.toSorted((a, b) => lastBefore(b) - lastBefore(a))[0];
 }
 
-function fits(draft: Draft, name: Name, words: readonly string[], document: Document): boolean {
-  if (sameCountry(draft, name, document)) return true;
+function fits(draft: Draft, name: Name, { words, joined }: Wording): boolean {
   if (!kindsAgree(draft, name)) return false;
   const isNamedPerson =
     draft.kind === 'person' ||
     name.kind === 'person' ||
     (draft.kind === 'unknown' && words.length === 1);
-  if (!isNamedPerson) return draft.words.join(' ') === words.join(' ');
-  return gendersAgree(draft, name) && fitsPerson(draft.words, words);
+  if (!isNamedPerson) return draft.wording.joined === joined;
+  return fitsPerson(draft.wording.words, words) && gendersAgree(draft, name);
 }
 
-/** `Ukraine` … `Ukraine`; the capital and the people stay apart, as the article's own words do. */
-function sameCountry(draft: Draft, name: Name, { text, tokens }: Document): boolean {
-  if (name.kind !== 'place' || draft.kind !== 'place') return false;
-  const words = (other: Name): string =>
-    text.slice(tokens[other.first]?.start ?? 0, tokens[other.last - 1]?.end ?? 0);
-  const country = countryOf(words(name));
-  return (
-    country !== undefined &&
-    country.names.includes(words(name)) &&
-    country.names.includes(words(draft.fullest))
-  );
+/** `UK` → [United Kingdom, UK, Britain, …]; the capital and the people stay apart, as the article's own words do. */
+function namesOfSameCountry(name: Name, document: Document): readonly string[] {
+  if (name.kind !== 'place') return [];
+  const words = wordsOf(name, document);
+  const names = countryOf(words)?.names ?? [];
+  return names.includes(words) ? names : [];
 }
+
+const wordsOf = ({ first, last }: Name, { text, tokens }: Document): string =>
+  text.slice(tokens[first]?.start ?? 0, tokens[last - 1]?.end ?? 0);
 
 function kindsAgree(draft: Draft, name: Name): boolean {
   if (draft.kind === 'unknown' || name.kind === 'unknown')
@@ -135,10 +149,7 @@ function fitsPerson(known: readonly string[], words: readonly string[]): boolean
   const surname = long.at(-1) ?? '';
   if (short.length === 1) {
     const word = short[0] ?? '';
-    return (
-      isSameWord(word, surname) ||
-      (long.length > 1 && (word === long[0] || long.slice(1).includes(word)))
-    );
+    return isSameWord(word, surname) || (long.length > 1 && long.includes(word));
   }
   if (!isSameWord(short.at(-1) ?? '', surname)) return false;
   const given = long.slice(0, -1);
@@ -175,7 +186,8 @@ function finish(draft: Draft, document: Document): NamedEntity {
  * A run of two or three plain words that later goes by its last one is a person; one that always
  * stands behind `in` or `from` is a place; anything else is a body.
  */
-function guessKind({ words, names, fullest }: Draft, { tokens }: Document): EntityKind {
+function guessKind({ wording, names, fullest }: Draft, { tokens }: Document): EntityKind {
+  const { words } = wording;
   if (names.every(({ first }) => LOCATIVE.test(tokens[first - 1]?.lower ?? ''))) return 'place';
   const isPlain =
     fullest.last - fullest.first === words.length && words.length >= 2 && words.length <= 3;

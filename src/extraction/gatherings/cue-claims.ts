@@ -93,14 +93,15 @@ function verbIn({ document }: Scene['text'], first: number, last: number): numbe
 /** The most tokens of one sentence that a list may take. */
 const LONGEST_LIST = 400;
 
-function guestsAfter({ text }: Scene, { cue, first, last, phrase }: Finding): Guest[] {
+function guestsAfter({ text }: Scene, finding: Finding): Guest[] {
+  const { cue, first, last, phrase } = finding;
   const { document } = text;
   const sentence = document.sentences[document.sentenceOf[first] ?? -1];
   const end = Math.min(sentence?.last ?? last, last + LONGEST_LIST);
   const range = { first: last, last: endOfList(text, last, end) };
   if (cue.standing === 'absent') return absentees(text, range);
   if (cue.says.has('name') && !opensWithName(text, last)) return [];
-  const side = frameSide(text, { cue, first, last, ...(phrase === undefined ? {} : { phrase }) });
+  const side = frameSide(text, finding);
   const besides = companion(text, cue, phrase);
   const subject = cue.says.has('subject') ? readSubjects(text, first) : [];
   const company = cue.says.has('company') ? (besides ?? subject[0]?.entity) : undefined;
@@ -156,7 +157,7 @@ function absentees(text: Scene['text'], { first, last }: Run): Guest[] {
 
 /** `There was [Ann Lee]`, `there was the envoy, [Bo Ek]`: a name follows at once. */
 function opensWithName(text: Scene['text'], at: number): boolean {
-  const phrase = text.phrases.list[text.phrases.of[at] ?? -1];
+  const phrase = text.phrases.at[at];
   const [first] =
     phrase === undefined ? [] : readGuests(text, { first: at, last: phrase.last + 4 });
   return first !== undefined && first.at.first <= (phrase?.last ?? at) + 1;

@@ -8,9 +8,9 @@ import type { Scene } from './scene.ts';
 export interface Finding extends Run {
   readonly cue: Cue;
   /** The occasion among its words, if the pattern has a place for one. */
-  readonly occasion?: number;
+  readonly occasion: number | undefined;
   /** The noun phrase among its words, if the pattern has a place for one. */
-  readonly phrase?: Run;
+  readonly phrase: Run | undefined;
 }
 
 interface Compiled {
@@ -45,17 +45,23 @@ export function findCues(scene: Scene): Finding[] {
   const { tokens, quotedOf } = scene.text.document;
   const found: Finding[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
-    if ((quotedOf[at] ?? -1) >= 0) continue;
-    const here = (byFirstWord.get(tokens[at]?.lower ?? '') ?? []).flatMap(
-      (pattern) => match(scene, pattern, at) ?? [],
-    );
-    const fitting = here.filter(
-      ({ cue }) => cue.guests === 'after' || isVerb(tokens[at], tokens[at + 1]),
-    );
-    const best = fitting.toSorted((a, b) => b.last - a.last)[0];
+    const patterns = byFirstWord.get(tokens[at]?.lower ?? '');
+    if (patterns === undefined || (quotedOf[at] ?? -1) >= 0) continue;
+    const best = longestOf(scene, patterns, at);
     if (best !== undefined) found.push(best);
   }
   return found;
+}
+
+function longestOf(scene: Scene, patterns: readonly Compiled[], at: number): Finding | undefined {
+  const { tokens } = scene.text.document;
+  let longest: Finding | undefined;
+  for (const pattern of patterns) {
+    if (pattern.cue.guests !== 'after' && !isVerb(tokens[at], tokens[at + 1])) continue;
+    const found = match(scene, pattern, at);
+    if (found !== undefined && found.last > (longest?.last ?? at - 1)) longest = found;
+  }
+  return longest;
 }
 
 /** Not `host` in `the host, Ann Lee`, nor `closed` in `closed-door`. */
@@ -64,15 +70,13 @@ const isVerb = (token: Token | undefined, next: Token | undefined): boolean =>
 
 interface Progress {
   readonly at: number;
-  readonly occasion?: number;
-  readonly phrase?: Run;
+  readonly occasion: number | undefined;
+  readonly phrase: Run | undefined;
 }
 
 function match(scene: Scene, { cue, elements }: Compiled, first: number): Finding | undefined {
-  const end = matchFrom(scene, elements, 0, { at: first });
-  if (end === undefined) return undefined;
-  const { at: last, ...rest } = end;
-  return { cue, first, last, ...rest };
+  const end = matchFrom(scene, elements, 0, { at: first, occasion: undefined, phrase: undefined });
+  return end && { cue, first, last: end.at, occasion: end.occasion, phrase: end.phrase };
 }
 
 function matchFrom(
@@ -103,8 +107,14 @@ function afterAdverb(
   const token = scene.text.document.tokens[progress.at];
   const isAdverb = token?.pos === 'ADV' && !/^(?:not|n't|never)$/u.test(token.lower);
   if (index === 0 || !isAdverb || element.kind === 'start') return undefined;
-  return matchOne(scene, element, { ...progress, at: progress.at + 1 });
+  return matchOne(scene, element, movedTo(progress.at + 1, progress));
 }
+
+const movedTo = (at: number, { occasion, phrase }: Progress): Progress => ({
+  at,
+  occasion,
+  phrase,
+});
 
 /** At most so many words stand for a `*`. */
 const LONGEST_GAP = 9;
@@ -113,15 +123,12 @@ function matchGap(
   scene: Scene,
   elements: readonly Element[],
   index: number,
-  { at, ...rest }: Progress,
+  { at, occasion }: Progress,
 ): Progress | undefined {
   const { tokens, sentenceOf } = scene.text.document;
   for (let end = at; end <= at + LONGEST_GAP; end += 1) {
-    const found = matchFrom(scene, elements, index + 1, {
-      at: end,
-      ...rest,
-      phrase: { first: at, last: end },
-    });
+    const phrase = { first: at, last: end };
+    const found = matchFrom(scene, elements, index + 1, { at: end, occasion, phrase });
     if (found !== undefined) return found;
     if (sentenceOf[end] !== sentenceOf[at] || /^[;:.]$/u.test(tokens[end]?.text ?? '.'))
       return undefined;
@@ -138,18 +145,19 @@ function matchOne(scene: Scene, element: Element, progress: Progress): Progress 
       return document.sentences[document.sentenceOf[at] ?? -1]?.first === at ? progress : undefined;
     case 'words':
       return token !== undefined && element.words.has(token.lower)
-        ? { ...progress, at: at + 1 }
+        ? movedTo(at + 1, progress)
         : undefined;
     case 'event':
       return matchEvent(scene, progress);
     case 'audience': {
-      const phrase = phrases.list[phrases.of[at] ?? -1];
+      const phrase = phrases.at[at];
       if (phrase === undefined || !isAudience(scene, phrase)) return undefined;
-      return { ...progress, at: phrase.last, phrase };
+      return { at: phrase.last, occasion: progress.occasion, phrase };
     }
     case 'phrase': {
-      const phrase = phrases.list[phrases.of[at] ?? -1];
-      return phrase?.first === at ? { ...progress, at: phrase.last, phrase } : undefined;
+      const phrase = phrases.at[at];
+      if (phrase?.first !== at) return undefined;
+      return { at: phrase.last, occasion: progress.occasion, phrase };
     }
     case 'gap':
       return undefined;
@@ -163,12 +171,13 @@ function matchEvent(
   { text, occasionAt, occasions }: Scene,
   progress: Progress,
 ): Progress | undefined {
-  const phrase = text.phrases.list[text.phrases.of[progress.at] ?? -1];
+  const phrase = text.phrases.at[progress.at];
   if (phrase === undefined) return undefined;
   for (let at = phrase.first; at < phrase.last; at += 1) {
     const index = occasionAt[at] ?? -1;
     const occasion = occasions[index];
-    if (occasion !== undefined && !occasion.isVerb) return { at: occasion.last, occasion: index };
+    if (occasion !== undefined && !occasion.isVerb)
+      return { at: occasion.last, occasion: index, phrase: undefined };
   }
   return undefined;
 }

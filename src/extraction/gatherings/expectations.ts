@@ -3,7 +3,7 @@ import type { Claim, Scene } from './scene.ts';
 
 // Who is only expected, in a sentence that looks ahead.
 
-const AHEAD = /^(?:will|'ll|’ll|due|expected|scheduled|slated|set|invited)$/u;
+const AHEAD = new Set("will 'll ’ll due expected scheduled slated set invited".split(' '));
 
 const COMING =
   /^(?:meet|meets|attend|attending|come|arrive|appear|join|joined|joining|speak|return|lead|host|chair|take|brief|be|go|travel|open|testify|participate|hold|reconvene|continue|address|exchange|see|huddle|face|preside|visit|convene|fly|receive|sit|gather|deliver|headline|debate|it|together|again)$/u;
@@ -58,10 +58,9 @@ export function findAhead({ text }: Scene, first: number, last: number): number 
   const { tokens } = text.document;
   for (let at = first; at < last; at += 1) {
     const word = tokens[at]?.lower ?? '';
-    const isPlan =
-      AHEAD.test(word) && !/^(?:had|been|was|were)$/u.test(tokens[at - 1]?.lower ?? '');
+    const isPlan = AHEAD.has(word) && !/^(?:had|been|was|were)$/u.test(tokens[at - 1]?.lower ?? '');
     const isBeTo =
-      /^(?:is|are)$/u.test(word) &&
+      (word === 'is' || word === 'are') &&
       tokens[at + 1]?.lower === 'to' &&
       COMING.test(tokens[at + 2]?.lower ?? '');
     if (isBeTo) return at;

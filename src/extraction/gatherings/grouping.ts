@@ -46,6 +46,7 @@ export function groupClaims(scene: Scene): Draft[] {
 function roomOf({ text }: Scene, { drafts }: Reading, sentence: number): Draft | undefined {
   const { tokens, sentences } = text.document;
   const first = sentences[sentence]?.first ?? 0;
+  if (tokens[first]?.lower !== 'in' && tokens[first]?.lower !== 'at') return undefined;
   const words = tokens.slice(first, first + 4).map(({ lower }) => lower);
   if (
     !/^(?:in|at) (?:the )?(?:first|second|other|third) (?:room|hall|tent|building|venue|hotel)/u.test(

@@ -47,7 +47,7 @@ function unreadNames(
 ): Name[] {
   const found: Name[] = [];
   for (let at = first; at < last; at += 1) {
-    const phrase = text.phrases.list[text.phrases.of[at] ?? -1];
+    const phrase = text.phrases.at[at];
     if (phrase === undefined || phrase.first !== at || open[at - first] !== true) continue;
     if (phrase.last > last || read.some((name) => touches(name, phrase))) continue;
     const name = unreadName(text, phrase);
@@ -86,7 +86,7 @@ function isModifier(tokens: Tokens, from: number, end: number): boolean {
 
 function isPerson({ cast, phrases, document }: CastText, { first, last, kind }: Name): boolean {
   const known = cast.entities[cast.at[first] ?? -1]?.kind;
-  const phrase = phrases.list[phrases.of[first] ?? -1];
+  const phrase = phrases.at[first];
   if (phrase !== undefined && isModifier(document.tokens, last, phrase.last)) return false;
   return (
     known === 'person' ||
@@ -156,7 +156,7 @@ function mayStand(
 ): boolean {
   const { tokens } = document;
   if (/^(?:'s|’s|'|’)$/u.test(tokens[name.last]?.text ?? '')) return false;
-  const phrase = phrases.list[phrases.of[name.first] ?? -1];
+  const phrase = phrases.at[name.first];
   const start = Math.min(name.titleFirst ?? name.first, phrase?.first ?? name.first);
   if (start <= first) return true;
   return !/^(?:of|to|from|for|against|about|over|on|under|at|in|by|near|than|as)$/u.test(
@@ -185,7 +185,7 @@ function withoutNewSubject({ document }: CastText, names: readonly Name[], { las
 function groupsIn(text: CastText, { first, last }: Run, open: readonly boolean[]): Guest[] {
   const found: Guest[] = [];
   for (let at = first; at < last;) {
-    const phrase = text.phrases.list[text.phrases.of[at] ?? -1];
+    const phrase = text.phrases.at[at];
     if (phrase === undefined || phrase.first < at || open[at - first] !== true) {
       at += 1;
       continue;

@@ -121,7 +121,7 @@ function unreadPlace(
   tokens: CastText['document']['tokens'],
   at: number,
 ): Span | undefined {
-  const phrase = phrases.list[phrases.of[at] ?? -1];
+  const phrase = phrases.at[at];
   const isName = phrase?.first === at && /^\p{Lu}\p{Ll}/u.test(tokens[phrase.last - 1]?.text ?? '');
   return isName ? spanOf(tokens, phrase) : undefined;
 }

@@ -36,7 +36,7 @@ function partiesOfVerb({ text }: Scene, occasion: Occasion): Guest[] {
 
 /** `met [the demands]`: what is met so is nobody. */
 const isTransitive = ({ document, phrases }: Scene['text'], { head }: Occasion): boolean => {
-  const phrase = phrases.list[phrases.of[head + 1] ?? -1];
+  const phrase = phrases.at[head + 1];
   return (
     phrase !== undefined &&
     !isCalendarWord(document.tokens[head + 1]?.lower ?? '') &&
@@ -123,7 +123,7 @@ function visitors(text: Scene['text'], { first }: Occasion): Guest[] {
   const isVisit =
     tokens[first - 1]?.lower === 'to' &&
     /^(?:visit|trip|invitation)$/u.test(tokens[first - 2]?.lower ?? '');
-  const phrase = isVisit ? text.phrases.list[text.phrases.of[first - 2] ?? -1] : undefined;
+  const phrase = isVisit ? text.phrases.at[first - 2] : undefined;
   if (phrase === undefined) return [];
   const owner = text.names.at[phrase.head - 2];
   if (owner !== undefined) return [phraseGuest(text, { ...owner, head: phrase.head - 2 })];
@@ -248,7 +248,7 @@ function ownersOfSubject(text: Scene['text'], verb: number): Guest[] {
 /** `told [the visiting officials]`: whom one speaks to at a gathering is there too. */
 function listeners(text: Scene['text'], verb: number): Guest[] {
   const { tokens } = text.document;
-  const phrase = text.phrases.list[text.phrases.of[verb + 1] ?? -1];
+  const phrase = text.phrases.at[verb + 1];
   const isTold =
     /^(?:told|tells|addressed|addressing|asked|pressed|grilled|briefed|questioned|urged|lobbied|thanked)$/u.test(
       tokens[verb]?.lower ?? '',

@@ -42,18 +42,19 @@ export function findOccasions(text: CastText): Occasion[] {
 
 /** `the ministerial that closed`: an adjective that stands alone is a noun. */
 const mayBeNoun = (token: Token, next: Token | undefined): boolean =>
-  /^(?:NOUN|PROPN)$/u.test(token.pos) ||
-  (/^(?:ministerial|plenary)$/u.test(token.lower) &&
+  token.pos === 'NOUN' ||
+  token.pos === 'PROPN' ||
+  ((token.lower === 'ministerial' || token.lower === 'plenary') &&
     !/^(?:NOUN|PROPN|ADJ)$/u.test(next?.pos ?? ''));
 
 function nounOccasion(text: CastText, at: number): Occasion | undefined {
   const { tokens, sentenceOf } = text.document;
   const token = tokens[at];
-  const phrase = text.phrases.list[text.phrases.of[at] ?? -1];
-  if (token === undefined || phrase === undefined || !mayBeNoun(token, tokens[at + 1]))
-    return undefined;
+  if (token === undefined || !mayBeNoun(token, tokens[at + 1])) return undefined;
   const kind = kindOfNoun(tokens[at - 1]?.lower ?? '', token.lower);
-  if (kind === undefined || !headsPhrase(text, at, phrase)) return undefined;
+  const phrase = text.phrases.at[at];
+  if (kind === undefined || phrase === undefined || !headsPhrase(text, at, phrase))
+    return undefined;
   if (
     kindOfNoun('', token.lower) !== undefined &&
     isWeakNoun(token.lower) &&
@@ -87,8 +88,7 @@ function startOfName({ document, phrases }: CastText, first: number): number {
     const isOwner = /^(?:his|her|its|their|a|an|the|this)$/u.test(token.lower);
     const isArticle = (token.pos === 'DET' || isOwner) && at === start - 1;
     if (!isHyphened && !isDate && !isArticle) break;
-    start =
-      isHyphened && token.text !== '-' ? (phrases.list[phrases.of[at] ?? -1]?.first ?? at) : at;
+    start = isHyphened && token.text !== '-' ? (phrases.at[at]?.first ?? at) : at;
     if (isArticle) break;
   }
   return Math.min(start, first);
@@ -231,6 +231,8 @@ function toneOfVerb(text: CastText, at: number): Occasion['tone'] {
   return 'held';
 }
 
+const SITTING = new Set(['sat', 'sit', 'sits', 'sitting']);
+
 function isMeeting({ document, phrases }: CastText, at: number): boolean {
   const { tokens } = document;
   const token = tokens[at];
@@ -244,7 +246,6 @@ function isMeeting({ document, phrases }: CastText, at: number): boolean {
       (phrases.of[at] ?? -1) < 0 &&
       (next === 'with' || !/^(?:of|in|at|on)$/u.test(next))
     );
-  if (/^(?:sat|sit|sits|sitting)$/u.test(token.lower))
-    return next === 'down' && tokens[at + 2]?.lower === 'with';
+  if (SITTING.has(token.lower)) return next === 'down' && tokens[at + 2]?.lower === 'with';
   return MEETING_VERBS.has(token.lower);
 }

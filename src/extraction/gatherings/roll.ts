@@ -153,7 +153,7 @@ function longName(
       : first;
   let end = last;
   while (/^(?:of|between|on|in|with)$/u.test(tokens[end]?.lower ?? '')) {
-    const next = phrases.list[phrases.of[end + 1] ?? -1];
+    const next = phrases.at[end + 1];
     if (next === undefined || next.first !== end + 1 || next.last - from > 16) break;
     if (isCalendarWord(tokens[next.first]?.lower ?? '')) break;
     end = next.last;

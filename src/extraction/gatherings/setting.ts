@@ -41,7 +41,7 @@ function placeNear(text: CastText, { first, last, sentence }: Occasion): Run | u
   ];
   for (const at of order) {
     if (!/^(?:in|at|inside|aboard)$/u.test(tokens[at]?.lower ?? '')) continue;
-    const phrase = phrases.list[phrases.of[at + 1] ?? -1];
+    const phrase = phrases.at[at + 1];
     if (phrase === undefined || phrase.first !== at + 1 || phrase.first === first) continue;
     if (isVenue(text, phrase)) return isDeictic(text, phrase) ? (dateline(text) ?? phrase) : phrase;
   }

@@ -88,7 +88,7 @@ function antecedent(text: CastText, pronoun: number): Phrase | undefined {
   const comma = text.document.tokens[pronoun - 1]?.text === ',' ? 1 : 0;
   const end = pronoun - 1 - comma;
   const named = text.names.at[end];
-  if (named?.kind === 'person') return text.phrases.list[text.phrases.of[end] ?? -1];
+  if (named?.kind === 'person') return text.phrases.at[end];
   return headPhrase(text, end, Math.max(0, end - REACH));
 }
 
@@ -116,12 +116,12 @@ function stepLeft(
   const isAnd = link === 'and' || link === '&';
   if (!isAnd && link !== ',') return undefined;
   const before = isAnd && tokens[start - 2]?.text === ',' ? start - 3 : start - 2;
-  const phrase = phrases.list[phrases.of[before] ?? -1];
+  const phrase = phrases.at[before];
   if (phrase === undefined || phrase.first < least || sentenceOf[before] !== sentenceOf[start])
     return undefined;
   // `In Cairo, a spokesman`: what a preposition governs is no subject.
   const outer = /^(?:of|for)$/u.test(tokens[phrase.first - 1]?.lower ?? '')
-    ? phrases.list[phrases.of[phrase.first - 2] ?? -1]
+    ? phrases.at[phrase.first - 2]
     : phrase;
   if (outer === undefined || tokens[outer.first - 1]?.pos === 'ADP') return undefined;
   const isRoleOfNext = !isAnd && !isList;

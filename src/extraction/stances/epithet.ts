@@ -45,7 +45,7 @@ function bearerOf(text: VoicedText, at: number): Holding | undefined {
   const name = names.at[at + 1];
   if (name !== undefined)
     return holdingOf(text, at, { first: name.first, last: name.last, head: name.last - 1 });
-  const before = (phrases.list[phrases.of[at] ?? -1]?.first ?? at) - 1;
+  const before = (phrases.at[at]?.first ?? at) - 1;
   const word = document.tokens[before]?.lower ?? '';
   const bearer =
     word === ','
@@ -60,7 +60,7 @@ function bearerOf(text: VoicedText, at: number): Holding | undefined {
 function backed(text: VoicedText, at: number): Stance[] {
   const { document, names, phrases } = text;
   const name = document.tokens[at - 1]?.text === '-' ? names.at[at - 2] : undefined;
-  const phrase = phrases.list[phrases.of[at + 1] ?? -1];
+  const phrase = phrases.at[at + 1];
   if (name === undefined || phrase === undefined) return [];
   const holding = holdingOf(text, name.first, {
     first: name.first,

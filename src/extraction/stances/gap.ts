@@ -49,7 +49,7 @@ const VAGUE = /^(?:something|one|thing|things|anything|what|nothing|way|kind)$/u
 /** `[the man] [I] cannot stand`; for `something`, what is said to be it. */
 function beforeGap(text: CastText, subject: Phrase): Stretch | undefined {
   const { document, phrases } = text;
-  const before = phrases.list[phrases.of[subject.first - 1] ?? -1];
+  const before = phrases.at[subject.first - 1];
   if (before === undefined || before.last !== subject.first || before === subject) return undefined;
   if (!VAGUE.test(document.tokens[before.head]?.lower ?? '')) return stretchOf(before);
   const copula = before.first - 1;

@@ -64,7 +64,7 @@ function interposed(text: VoicedText, verb: number): Holding | undefined {
     plainReportingVerb(tokens[verb - 2]?.lower ?? '') === undefined
   )
     return undefined;
-  const speaker = text.phrases.list[text.phrases.of[verb - 3] ?? -1];
+  const speaker = text.phrases.at[verb - 3];
   return speaker && tokens[speaker.first - 1]?.text === ','
     ? holdingOf(text, verb - 2, speaker)
     : undefined;

@@ -87,7 +87,7 @@ function interposedSpeaker(text: VoicedText, at: number): Party | undefined {
   ) {
     if (document.tokens[comma]?.text !== ',') continue;
     const isAccording = document.tokens[comma + 1]?.lower === 'according';
-    const phrase = phrases.list[phrases.of[comma + (isAccording ? 3 : 1)] ?? -1];
+    const phrase = phrases.at[comma + (isAccording ? 3 : 1)];
     const says =
       phrase !== undefined &&
       plainReportingVerb(document.tokens[phrase.last]?.lower ?? '') !== undefined;

@@ -84,7 +84,7 @@ function passivePlace(text: VoicedText, { first, last }: Cue): Place {
   const { tokens } = text.document;
   const subject = /^(?:AUX|ADV|PART)$/u.test(tokens[first - 1]?.pos ?? '')
     ? subjectOf(text, first)
-    : (text.phrases.list[text.phrases.of[first - 1] ?? -1] ?? antecedentOf(text, first));
+    : (text.phrases.at[first - 1] ?? antecedentOf(text, first));
   const target = subject && wholeSubject(text, subject, first);
   const agent = agentAfter(text, last);
   if (agent !== undefined) return place(agent, target, text);
@@ -93,7 +93,7 @@ function passivePlace(text: VoicedText, { first, last }: Cue): Place {
 
 function agentAfter({ document, phrases }: VoicedText, last: number): Phrase | undefined {
   for (let at = last; at < last + 4; at += 1)
-    if (document.tokens[at]?.lower === 'by') return phrases.list[phrases.of[at + 1] ?? -1];
+    if (document.tokens[at]?.lower === 'by') return phrases.at[at + 1];
   return undefined;
 }
 
@@ -112,7 +112,7 @@ function feelingPlace(text: VoicedText, cue: Cue): Place {
     return place(subjectOf(text, cue.first), agent && targetFrom(text, agent.first), text);
   }
   const subject = subjectOf(text, cue.first);
-  const holder = after && text.phrases.list[text.phrases.of[after.first] ?? -1];
+  const holder = after && text.phrases.at[after.first];
   return place(holder, subject && { first: subject.first, last: subject.last }, text);
 }
 
@@ -128,7 +128,7 @@ function adjectiveHolder(text: VoicedText, first: number): Phrase | undefined {
     at -= 1;
   if (/^(?:AUX|VERB)$/u.test(tokens[at]?.pos ?? '')) return subjectOf(text, at);
   if (tokens[at]?.text === ',') return antecedentOf(text, at + 1);
-  const phrase = text.phrases.list[text.phrases.of[at] ?? -1];
+  const phrase = text.phrases.at[at];
   return phrase !== undefined && mayHold(text, phrase) ? phrase : undefined;
 }
 
@@ -142,7 +142,7 @@ function nounHolder(text: VoicedText, first: number): Phrase | undefined {
   const { tokens } = text.document;
   const possessor = possessorOf(text, first);
   if (possessor !== undefined) return possessor;
-  const own = text.phrases.list[text.phrases.of[first] ?? -1];
+  const own = text.phrases.at[first];
   const before = (own?.first ?? first) - 1;
   if (tokens[before]?.text === ',') return antecedentOf(text, before + 1);
   const verb = tokens[before]?.pos === 'ADP' ? before - 1 : before;

@@ -162,7 +162,7 @@ export function antecedentOf(text: CastText, pronoun: number): Phrase | undefine
     while (at > 0 && tokens[at]?.text !== '(' && pronoun - at < 10) at -= 1;
   if (tokens[at]?.text === '(') at -= 1;
   if (!sameSentence(text, at, pronoun)) return undefined;
-  if (tokens[pronoun]?.lower === 'which') return text.phrases.list[text.phrases.of[at] ?? -1];
+  if (tokens[pronoun]?.lower === 'which') return text.phrases.at[at];
   return headPhrase(text, at, Math.max(0, pronoun - REACH));
 }
 
@@ -194,7 +194,7 @@ function governedSubject(text: CastText, to: number, depth: number): Phrase | un
 /** `Trump's [effort]`: the phrase in front of the possessive mark, as a phrase of its own. */
 export function possessorOf(text: CastText, noun: number): Phrase | undefined {
   const { tokens } = text.document;
-  const own = text.phrases.list[text.phrases.of[noun] ?? -1];
+  const own = text.phrases.at[noun];
   if (own === undefined) return undefined;
   for (let at = noun - 1; at >= own.first; at -= 1) {
     if (/^(?:'s|’s|'|’)$/u.test(tokens[at]?.text ?? '') && at > own.first)
@@ -231,7 +231,7 @@ function gerundSubject(
 ): Phrase | undefined {
   const before = text.document.tokens[start - 1];
   if (/^(?:of|for|from)$/u.test(before?.lower ?? '')) {
-    const phrase = text.phrases.list[text.phrases.of[start - 2] ?? -1];
+    const phrase = text.phrases.at[start - 2];
     if (phrase !== undefined && isParty(text, phrase)) return phrase;
   }
   return earlierSubject(text, start - 1, depth) ?? participleSubject(text, verb);
@@ -247,6 +247,6 @@ function participleSubject({ document, phrases }: CastText, verb: number): Phras
   if (!isGerund(document.tokens[verb]?.lower)) return undefined;
   const end = document.sentences[document.sentenceOf[verb] ?? -1]?.last ?? verb;
   for (let at = verb; at < Math.min(end, verb + 25); at += 1)
-    if (document.tokens[at]?.text === ',') return phrases.list[phrases.of[at + 1] ?? -1];
+    if (document.tokens[at]?.text === ',') return phrases.at[at + 1];
   return undefined;
 }

@@ -33,7 +33,7 @@ export function targetFrom(text: CastText, at: number, isAlone = false): Stretch
     text.document.sentenceOf[first] !== text.document.sentenceOf[Math.max(0, at - 1)]
   )
     return undefined;
-  const phrase = text.phrases.list[text.phrases.of[first] ?? -1];
+  const phrase = text.phrases.at[first];
   if (phrase !== undefined && isTime(text, phrase))
     return phrase.last > at && at - first < 3 ? targetFrom(text, phrase.last) : undefined;
   if (/^(?:that|what|how|whether|to|why|when|where)$/u.test(token.lower))
@@ -55,7 +55,7 @@ export function targetFrom(text: CastText, at: number, isAlone = false): Stretch
 /** A name alone, or names in a row: `Deutsche Bank and Capital One`. */
 function named(text: CastText, phrase: Phrase, first: number): Stretch {
   const isJoined = text.document.tokens[phrase.last]?.lower === 'and';
-  const next = isJoined ? text.phrases.list[text.phrases.of[phrase.last + 1] ?? -1] : undefined;
+  const next = isJoined ? text.phrases.at[phrase.last + 1] : undefined;
   const isName = next !== undefined && text.names.at[next.last - 1] !== undefined;
   return { first, last: (isName ? conjunct(text, phrase.last) : undefined) ?? phrase.last };
 }
@@ -116,8 +116,7 @@ function afterTail(text: CastText, at: number): number | undefined {
   const { tokens } = text.document;
   const token = tokens[at];
   if (token === undefined) return undefined;
-  const phraseAt = (place: number): Phrase | undefined =>
-    text.phrases.list[text.phrases.of[place] ?? -1];
+  const phraseAt = (place: number): Phrase | undefined => text.phrases.at[place];
   const own = phraseAt(at);
   if (own !== undefined && own.first === at && tokens[at - 1]?.pos === 'VERB') return own.last;
   if (token.lower === 'to' && tokens[at + 1]?.pos === 'VERB') return at + 2;
@@ -158,7 +157,7 @@ function outerPhrase({ document, phrases }: CastText, first: number): Phrase | u
   if (document.tokens[at]?.pos === 'VERB' && /(?:ed|ing)$/u.test(document.tokens[at]?.lower ?? ''))
     at -= 1;
   if (!PREPOSITIONS.has(document.tokens[at]?.lower ?? '')) return undefined;
-  const outer = phrases.list[phrases.of[at - 1] ?? -1];
+  const outer = phrases.at[at - 1];
   return outer !== undefined &&
     outer.last === at &&
     document.sentenceOf[outer.first] === document.sentenceOf[first] &&
@@ -169,7 +168,7 @@ function outerPhrase({ document, phrases }: CastText, first: number): Phrase | u
 
 /** `and NATO`, but not `and Rubio said`. */
 function conjunct({ document, phrases }: CastText, at: number): number | undefined {
-  const phrase = phrases.list[phrases.of[at + 1] ?? -1];
+  const phrase = phrases.at[at + 1];
   if (phrase === undefined) return undefined;
   return /^(?:VERB|AUX|ADV|PART)$/u.test(document.tokens[phrase.last]?.pos ?? '')
     ? undefined

@@ -52,14 +52,14 @@ export interface Resolved {
 
 /** The phrase that begins at a token. */
 export function phraseFrom({ phrases }: Text, at: number): Phrase | undefined {
-  const phrase = phrases.list[phrases.of[at] ?? -1];
+  const phrase = phrases.at[at];
   return phrase?.first === at ? phrase : undefined;
 }
 
 /** Takes note that an entity was met at a token. */
 export function meet({ text, sightings, lastMet }: Discourse, token: number, entity: number): void {
   const { document, phrases } = text;
-  const phrase = phrases.list[phrases.of[token] ?? -1] ?? {
+  const phrase = phrases.at[token] ?? {
     first: token,
     last: token + 1,
     head: token,
@@ -112,7 +112,7 @@ function isSubject(text: Text, at: number, phrase: Phrase): boolean {
 function overJoined({ document, phrases, names }: Text, from: number): number {
   let end = from;
   while (/^(?:and|or)$/u.test(document.tokens[end]?.lower ?? '')) {
-    const joined = phrases.list[phrases.of[end + 1] ?? -1];
+    const joined = phrases.at[end + 1];
     if (joined === undefined || names.at[joined.head] === undefined) return from;
     end = joined.last;
   }

@@ -126,7 +126,7 @@ function definiteRole(text: Text, at: number): Phrase | undefined {
 /** `the foreign minister, Mubarak Osheikh.`: the phrase introduces who is named behind it. */
 export function isFollowedByName({ names, phrases, document }: Text, at: number): boolean {
   if (names.at[at] !== undefined) return true;
-  const inserted = phrases.list[phrases.of[at + 1] ?? -1];
+  const inserted = phrases.at[at + 1];
   if (document.tokens[at]?.text !== ',' || inserted === undefined) return false;
   const name = names.at[inserted.last - 1];
   if (name === undefined || name.kind === 'place') return false;

@@ -60,7 +60,7 @@ function relativeOwner(
     if (sentenceOf[who] !== sentenceOf[at]) return undefined;
     if (tokens[who]?.lower !== 'who') continue;
     const before = tokens[who - 1]?.text === ',' ? who - 2 : who - 1;
-    const phrase = text.phrases.list[text.phrases.of[before] ?? -1];
+    const phrase = text.phrases.at[before];
     const isOwner = phrase !== undefined && last.token >= phrase.first && last.token < phrase.last;
     return isOwner ? { entity: last.entity, lead: Infinity } : undefined;
   }
