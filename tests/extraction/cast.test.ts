@@ -67,6 +67,7 @@ describe('roles and whose they are', () => {
     ['Blas Amaro, who is deputy minister of Chile, spoke.', ['deputy minister of Chile'], 'Chile'],
     ['Former secretary of state Helen Moss spoke.', ['Former secretary of state'], undefined],
     ['Helen Moss spoke of the weather.', [], undefined],
+    ['Helen Moss spoke. A Moss supporter left.', [], undefined],
   ])('%s', (text, roles, affiliation) => {
     const { cast, document } = castOf(text);
     const person = cast.entities.findLast(({ kind, isNamed }) => kind === 'person' && isNamed);

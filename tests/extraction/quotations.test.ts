@@ -138,6 +138,17 @@ describe('whatever the text', () => {
       '.',
       'the',
       'minister',
+      'supporter',
+      'Norwegian',
+      'who',
+      'and',
+      'she',
+      'called',
+      'it',
+      'a',
+      '(',
+      ')',
+      "''",
       'of',
       '\n\n',
       "'s",
@@ -150,6 +161,28 @@ describe('whatever the text', () => {
     ),
     { maxLength: 60 },
   );
+
+  test('words for people lie in the body, and none is empty', () => {
+    fc.assert(
+      fc.property(words, (parts) => {
+        const { article, facts } = factsOf(`x ${parts.join(' ')}`);
+        const places = [
+          ...facts.entities.flatMap(({ name, roles, affiliation }) => [
+            name,
+            ...roles,
+            ...(affiliation === undefined ? [] : [affiliation]),
+          ]),
+          ...facts.mentions.map(({ span }) => span),
+          ...facts.quotations.flatMap(({ speaker }) => (speaker ? [speaker.mention] : [])),
+        ];
+        for (const place of places)
+          expect([place.end > place.start, slice(article.body, place).length]).toEqual([
+            true,
+            place.end - place.start,
+          ]);
+      }),
+    );
+  });
 
   test('spans lie in the body and direct quotations do not overlap', () => {
     fc.assert(

@@ -132,15 +132,10 @@ function kindsAgree(draft: Draft, name: Name): boolean {
 const genderOf = (draft: Draft): string | undefined =>
   draft.names.find((name) => name.gender !== undefined)?.gender;
 
-/** `Mrs. Clinton` is not Bill Clinton. */
+/** `Mrs. Clinton` is not Bill Clinton, and Danielle Okoro not Daniel Okoro. */
 function gendersAgree(draft: Draft, name: Name): boolean {
   const known = genderOf(draft);
-  return (
-    known === undefined ||
-    name.gender === undefined ||
-    known === name.gender ||
-    name.last - name.first > 1
-  );
+  return known === undefined || name.gender === undefined || known === name.gender;
 }
 
 /** Whether the shorter of two names may stand for the longer. */

@@ -49,7 +49,9 @@ function attachedRole(text: Text, { first }: Name): Role | undefined {
   const isAttached = (text.phrases.of[first - 1] ?? -1) >= 0;
   if (!isAttached || sentenceOf[first - 1] !== sentenceOf[first]) return undefined;
   const role = outermostRole(text, first - 1);
-  return role && { first: skipDeterminer(tokens, role.first), last: first };
+  // `a [Vogt] supporter`: the noun behind the name is somebody else's.
+  if (role === undefined || role.last > first) return undefined;
+  return { first: skipDeterminer(tokens, role.first), last: first };
 }
 
 const skipDeterminer = (tokens: readonly Token[], at: number): number =>

@@ -1,3 +1,4 @@
+import { contains } from '../../text/span.ts';
 import type { CastText } from '../cast/cast.ts';
 import { plainReportingVerb } from '../lexicon/reporting-verbs.ts';
 import { inverted, isModal, isPlace, isVerbHere, mainSubject, subjectOfVerb } from './clause.ts';
@@ -96,6 +97,16 @@ function lastReport(text: CastText, sentence: number): Attribution | undefined {
   }
   return undefined;
 }
+
+/** `The report states that they left only “in part”`: the words belong to what is reported. */
+export const insideReport: Sieve = ({ stretch, reports }) => {
+  const report = reports.find(
+    ({ span, isTopic }) => isTopic !== true && contains(span, stretch.quoted.inner),
+  );
+  if (report?.speaker === undefined) return undefined;
+  const { speaker, cue } = report;
+  return { speaker, ...(cue === undefined ? {} : { cue }) };
+};
 
 /** A fragment goes to the subject of the verb in front of it: `Lavrov left the “circus”`. */
 export const sentenceSubject: Sieve = (look) => {

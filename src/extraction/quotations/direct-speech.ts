@@ -2,6 +2,7 @@ import type { CastText } from '../cast/cast.ts';
 import type { Quotation } from '../facts.ts';
 import {
   goesOn,
+  insideReport,
   interrupted,
   laterInParagraph,
   reopened,
@@ -12,7 +13,7 @@ import {
 } from './around.ts';
 import { cueBehind, cueLater } from './behind.ts';
 import { label, possessive } from './beside.ts';
-import { cueInFront, introduced } from './in-front.ts';
+import { cueAtNeed, cueInFront, introduced } from './in-front.ts';
 import {
   type Attribution,
   type Neighbour,
@@ -38,12 +39,14 @@ const SIEVES: readonly Sieve[] = [
   goesOn,
   reportBefore,
   laterInParagraph,
+  insideReport,
+  cueAtNeed,
   sentenceSubject,
   sentenceBefore,
 ];
 
-/** The stretches between quotation marks, with their speakers where one is found. */
-export function attributeDirect(text: CastText): Quotation[] {
+/** The stretches between quotation marks, with their speakers where one is found; `reports` is what is told of without marks. */
+export function attributeDirect(text: CastText, reports: readonly Quotation[]): Quotation[] {
   const stretches = placeStretches(text);
   const done: (Attribution | undefined)[] = stretches.map(() => undefined);
   const beside = (index: number): Neighbour | undefined => {
@@ -55,6 +58,7 @@ export function attributeDirect(text: CastText): Quotation[] {
       done[index] ??= sieve({
         text,
         stretch,
+        reports,
         before: beside(index - 1),
         behind: beside(index + 1),
       });

@@ -30,6 +30,13 @@ export const introduced: Sieve = (look) => {
   return tokens[colon]?.text === ':' ? speakerBefore(text, colon + 1) : undefined;
 };
 
+/** A verb that reports only at need, deep in a sentence: as good as a guess. */
+export const cueAtNeed: Sieve = (look) => {
+  const { text, stretch } = look;
+  if (opensSentence(look)) return undefined;
+  return firstFound(verbsBefore(text, stretch.first), (at) => subjectOfVerb(text, at, 0.75));
+};
+
 /** The speaker of words that begin at a token, by what its sentence says before it. */
 function speakerBefore(text: CastText, end: number): Attribution | undefined {
   const verbs = verbsBefore(text, end);
@@ -38,7 +45,10 @@ function speakerBefore(text: CastText, end: number): Attribution | undefined {
     byPlainVerb(text, verbs, end) ??
     leadIn(text, end) ??
     asNamed(text, end) ??
-    firstFound(verbs, (at) => subjectOfVerb(text, at, certaintyOf(text, at))) ??
+    firstFound(
+      verbs.filter((at) => isCertain(text, at)),
+      (at) => subjectOfVerb(text, at, 0.87),
+    ) ??
     colonLabel(text, end)
   );
 }
@@ -120,15 +130,15 @@ const isPlain = (text: CastText, at: number): boolean =>
   isAccording(text, at) || plainReportingVerb(text.document.tokens[at]?.lower ?? '') !== undefined;
 
 /** `Baku [called] it “…”`, `she [wants] “…”`; but `claims that she [wants] “…”` may be another's words. */
-function certaintyOf(text: CastText, verb: number): number {
-  if (isNaming(text, verb)) return 0.87;
+function isCertain(text: CastText, verb: number): boolean {
+  if (isNaming(text, verb)) return true;
   const { tokens } = text.document;
-  for (let at = startOfSentence(text, verb); at < verb; at += 1) {
+  for (let at = startOfPart(text, verb); at < verb; at += 1) {
     const isOpener = /^(?:SCONJ|VERB)$/u.test(tokens[at]?.pos ?? '') && !isQuoted(text, at);
     if (isOpener || /^(?:that|which|who|if|whether|what)$/u.test(tokens[at]?.lower ?? ''))
-      return 0.75;
+      return false;
   }
-  return 0.86;
+  return true;
 }
 
 const isNaming = ({ document }: CastText, at: number): boolean =>

@@ -1,7 +1,7 @@
 import { type Span, span } from '../../text/span.ts';
 import type { QuotedStretch } from '../../text/quotation-marks.ts';
 import type { CastText } from '../cast/cast.ts';
-import type { Speaker } from '../facts.ts';
+import type { Quotation, Speaker } from '../facts.ts';
 
 /** A quoted stretch with the tokens of its marks and words: `[first, last)`. */
 export interface Stretch {
@@ -29,6 +29,8 @@ export interface Look {
   readonly stretch: Stretch;
   readonly before: Neighbour | undefined;
   readonly behind: Neighbour | undefined;
+  /** What the article reports without quotation marks. */
+  readonly reports: readonly Quotation[];
 }
 
 /** Finds a speaker in one kind of place, or leaves the stretch to the sieves after it. */
