@@ -19,6 +19,8 @@ describe('names', () => {
       ['Ursula von der Marck', 'Idris al-Hadid'],
     ],
     ['Martin Lowell Jr. agreed.', ['Martin Lowell Jr.']],
+    ['Daniel Moss left. Danielle Moss stayed.', ['Daniel Moss', 'Danielle Moss']],
+    ['Jean Moss left. Ms. Jean Moss agreed.', ['Jean Moss']],
     ['J. R. Marsh and Jean-Luc Petit agreed.', ['J. R. Marsh', 'Jean-Luc Petit']],
     ['AL-TAYEB came. Idris al-Tayeb spoke; al-Tayib left.', ['Idris al-Tayeb']],
     ['The minister, Yerlan Zhaksybayev, met Erlan Dzhaksybaev.', ['Yerlan Zhaksybayev']],

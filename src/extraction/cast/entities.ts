@@ -109,7 +109,9 @@ function fits(draft: Draft, name: Name, { words, joined }: Wording): boolean {
     name.kind === 'person' ||
     (draft.kind === 'unknown' && words.length === 1);
   if (!isNamedPerson) return draft.wording.joined === joined;
-  return fitsPerson(draft.wording.words, words) && gendersAgree(draft, name);
+  // `Ms. Jean Petit` is the Jean Petit whose first name a list gives to men.
+  const isSame = words.length > 1 && draft.wording.joined === joined;
+  return isSame || (fitsPerson(draft.wording.words, words) && gendersAgree(draft, name));
 }
 
 /** `UK` → [United Kingdom, UK, Britain, …]; the capital and the people stay apart, as the article's own words do. */
