@@ -3,6 +3,7 @@ import type { Quotation, Stance } from './facts.ts';
 import { findCues } from './stances/cue.ts';
 import { findEpithets } from './stances/epithet.ts';
 import { findJudged } from './stances/judged.ts';
+import { findOpenings } from './stances/openings.ts';
 import { giveVoice } from './stances/party.ts';
 import { nameTargets } from './stances/pronoun.ts';
 import { findRefusals } from './stances/resolve.ts';
@@ -14,7 +15,8 @@ import { findSides } from './stances/side.ts';
  */
 export function findStances(text: CastText, quotations: readonly Quotation[]): Stance[] {
   const voiced = giveVoice(text, quotations);
-  const cues = findCues(voiced);
+  const openings = findOpenings(voiced);
+  const cues = findCues(voiced, openings);
   const taken = new Set(
     cues.flatMap(({ first, last }) =>
       Array.from({ length: last - first }, (_, index) => first + index),
@@ -22,9 +24,9 @@ export function findStances(text: CastText, quotations: readonly Quotation[]): S
   );
   const found = [
     ...findSides(voiced, cues),
-    ...findJudged(voiced),
+    ...findJudged(voiced, openings),
     ...findRefusals(voiced, taken),
-    ...findEpithets(voiced),
+    ...findEpithets(voiced, openings),
   ];
   return nameTargets(
     voiced,

@@ -30,8 +30,11 @@ export interface StanceEntry {
   readonly rest: readonly string[];
 }
 
-/** Entries by each form of their first word, then by their second word, '' where there is none. */
+/** Entries by each form of their first word, then by their second one, or `ANY`. */
 export type StanceTable = ReadonlyMap<string, ReadonlyMap<string, readonly RankedEntry[]>>;
+
+/** Stands for the second word where there is none or it may be any. */
+export const ANY = '*';
 
 /** Of several entries that fit, the longest counts, then the first of the table. */
 export interface RankedEntry extends StanceEntry {
@@ -57,7 +60,7 @@ function bySecondWord(entries: readonly StanceEntry[]): Map<string, RankedEntry[
   const index = new Map<string, RankedEntry[]>();
   const longestFirst = entries.toSorted((a, b) => b.rest.length - a.rest.length);
   for (const [rank, entry] of longestFirst.entries()) {
-    const second = entry.rest[0] ?? '';
+    const second = entry.rest[0] ?? ANY;
     const others = index.get(second) ?? [];
     others.push({ ...entry, rank });
     index.set(second, others);

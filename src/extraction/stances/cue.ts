@@ -2,6 +2,7 @@ import type { CastText } from '../cast/cast.ts';
 import type { Token } from '../syntax/document.ts';
 import { stanceRows } from '../lexicon/stance-cues.ts';
 import {
+  ANY,
   indexEntries,
   type RankedEntry,
   type StanceEntry,
@@ -19,14 +20,18 @@ export interface Cue {
 
 const entries = indexEntries(stanceRows);
 
+/** The words that a cue may begin with. */
+export const CUE_OPENERS: readonly string[] = [...entries.keys()];
+
 /** The cues of a text in order and apart: `stands firmly against`, `no quarrel with`. */
-export function findCues(text: CastText): Cue[] {
+export function findCues(text: CastText, openings: readonly number[]): Cue[] {
   const cues: Cue[] = [];
-  for (let at = 0; at < text.document.tokens.length; at += 1) {
-    const cue = cueAt(text, at);
+  let free = 0;
+  for (const at of openings) {
+    const cue = at < free ? undefined : cueAt(text, at);
     if (cue === undefined) continue;
     cues.push(cue);
-    at = cue.last - 1;
+    free = cue.last;
   }
   return cues;
 }
@@ -54,12 +59,13 @@ export function candidatesAt(
   const { tokens } = document;
   const bySecond = table.get(tokens[at]?.lower ?? '');
   if (bySecond === undefined) return NONE;
-  const found = [...(bySecond.get('') ?? NONE), ...(bySecond.get('*') ?? NONE)];
+  let found = bySecond.get(ANY) ?? NONE;
   for (let next = at + 1; next <= at + 1 + MOST_ADVERBS; next += 1) {
-    found.push(...(bySecond.get(tokens[next]?.lower ?? '') ?? NONE));
+    const others = bySecond.get(tokens[next]?.lower ?? '');
+    if (others !== undefined) found = [...found, ...others].toSorted((a, b) => a.rank - b.rank);
     if (tokens[next]?.pos !== 'ADV') break;
   }
-  return found.length < 2 ? found : found.toSorted((a, b) => a.rank - b.rank);
+  return found;
 }
 
 /** Where the words end if they follow the first, adverbs between them: `voted overwhelmingly against`. */

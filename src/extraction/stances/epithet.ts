@@ -10,11 +10,10 @@ import { isNegated } from './judgement.ts';
 // Sides that stand in a noun phrase: `a staunch Lee ally`, `the Lee-backed bill`.
 
 /** The positions that epithets and compounds show. */
-export function findEpithets(text: VoicedText): Stance[] {
-  const { tokens } = text.document;
+export function findEpithets(text: VoicedText, openings: readonly number[]): Stance[] {
   const found: Stance[] = [];
-  for (let at = 0; at < tokens.length; at += 1) {
-    const word = tokens[at]?.lower ?? '';
+  for (const at of openings) {
+    const word = text.document.tokens[at]?.lower ?? '';
     const polarity = epithets.get(word);
     if (polarity !== undefined) found.push(...named(text, at, polarity));
     if (backedCompounds.has(word)) found.push(...backed(text, at));

@@ -16,9 +16,10 @@ import { type Stretch, targetFrom, wholeSubject } from './target.ts';
 import { turnOf } from './turn.ts';
 
 /** The judgements passed on something by name, in quotations and by naming verbs. */
-export function findJudged(text: VoicedText): Stance[] {
+export function findJudged(text: VoicedText, openings: readonly number[]): Stance[] {
   const found: Stance[] = [];
-  for (let at = 0, free = 0; at < text.document.tokens.length; at += 1) {
+  let free = 0;
+  for (const at of openings) {
     const named = namedAt(text, at);
     if (named !== undefined) found.push(named);
     const said = at < free ? undefined : (predicatedAt(text, at) ?? performedAt(text, at));

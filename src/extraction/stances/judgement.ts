@@ -103,5 +103,12 @@ const naming = new Map<string, string[]>();
 for (const [verb, link] of NAMING_VERBS)
   for (const form of inflect(verb)) naming.set(form, [...(naming.get(form) ?? []), link]);
 
+/** The words that a judgement, a judging deed or a naming may begin with. */
+export const JUDGEMENT_OPENERS: readonly string[] = [
+  ...judgements.keys(),
+  ...deeds.keys(),
+  ...naming.keys(),
+];
+
 /** The words that may link a naming verb to its judgement: '' for `call`, `as` for `describe`. */
 export const namingLinks = (form: string): readonly string[] | undefined => naming.get(form);

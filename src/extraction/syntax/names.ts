@@ -17,9 +17,9 @@ export interface Name {
   readonly first: number;
   readonly last: number;
   readonly kind: EntityKind | 'unknown';
-  readonly gender?: 'female' | 'male';
+  readonly gender?: 'female' | 'male' | undefined;
   /** Where the title before the name begins: 4 tokens earlier in `Secretary of State Marco Rubio`. */
-  readonly titleFirst?: number;
+  readonly titleFirst?: number | undefined;
 }
 
 /** The names of a document in order. Runs that are only a title (`the Prime Minister`) are left out. */
@@ -43,16 +43,13 @@ function nameOf(document: Document, run: Run): Name | undefined {
   const hasTitle = first > run.first && hasPersonTitle(tokens, run.first, first);
   const kind = hasTitle ? 'person' : kindOf(tokens, name, lower);
   const gender = kind === 'person' ? genderIn(tokens, run.first, name) : undefined;
-  return {
-    ...name,
-    kind,
-    ...(gender === undefined ? {} : { gender }),
-    ...(first > run.first ? { titleFirst: run.first } : {}),
-  };
+  const titleFirst = first > run.first ? run.first : undefined;
+  return { first, last: run.last, kind, gender, titleFirst };
 }
 
 function lowerOf(tokens: readonly Token[], { first, last }: Run): string {
   let words = tokens[first]?.lower ?? '';
+  if (last - first === 1) return words;
   for (let at = first + 1; at < last; at += 1) words += ` ${tokens[at]?.lower ?? ''}`;
   return words.replaceAll(' - ', '-').replaceAll(" '", "'");
 }
