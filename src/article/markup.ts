@@ -89,7 +89,7 @@ function findCode(lines: readonly string[]): Set<number> {
 function findRows(lines: readonly string[]): Set<number> {
   const rows = new Set<number>();
   for (const [index, line] of lines.entries()) {
-    const isHeaded = DELIMITERS.test(line) && (lines[index - 1]?.includes('|') ?? false);
+    const isHeaded = (lines[index - 1]?.includes('|') ?? false) && DELIMITERS.test(line);
     if (isHeaded) rows.add(index - 1);
     if (isHeaded || (rows.has(index - 1) && line.includes('|'))) rows.add(index);
   }

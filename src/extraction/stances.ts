@@ -17,11 +17,8 @@ export function findStances(text: CastText, quotations: readonly Quotation[]): S
   const voiced = giveVoice(text, quotations);
   const openings = findOpenings(voiced);
   const cues = findCues(voiced, openings);
-  const taken = new Set(
-    cues.flatMap(({ first, last }) =>
-      Array.from({ length: last - first }, (_, index) => first + index),
-    ),
-  );
+  const taken = new Set<number>();
+  for (const { first, last } of cues) for (let at = first; at < last; at += 1) taken.add(at);
   const found = [
     ...findSides(voiced, cues),
     ...findJudged(voiced, openings),

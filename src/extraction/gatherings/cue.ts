@@ -55,18 +55,21 @@ export function findCues(scene: Scene): Finding[] {
 
 function longestOf(scene: Scene, patterns: readonly Compiled[], at: number): Finding | undefined {
   const { tokens } = scene.text.document;
+  const mayFollowGuests = isVerb(tokens[at], tokens[at + 1]);
   let longest: Finding | undefined;
   for (const pattern of patterns) {
-    if (pattern.cue.guests !== 'after' && !isVerb(tokens[at], tokens[at + 1])) continue;
+    if (pattern.cue.guests !== 'after' && !mayFollowGuests) continue;
     const found = match(scene, pattern, at);
     if (found !== undefined && found.last > (longest?.last ?? at - 1)) longest = found;
   }
   return longest;
 }
 
+const NOMINAL = new Set(['NOUN', 'PROPN', 'DET']);
+
 /** Not `host` in `the host, Ann Lee`, nor `closed` in `closed-door`. */
 const isVerb = (token: Token | undefined, next: Token | undefined): boolean =>
-  token !== undefined && !/^(?:NOUN|PROPN|DET)$/u.test(token.pos) && next?.text !== '-';
+  token !== undefined && !NOMINAL.has(token.pos) && next?.text !== '-';
 
 interface Progress {
   readonly at: number;

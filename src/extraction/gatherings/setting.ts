@@ -27,7 +27,7 @@ const REACH = 25;
 
 /** `in Riyadh`, `at the Ledra Palace hotel`; else a place inside the phrase: `the Riyadh talks`. */
 function placeNear(text: CastText, { first, last, sentence }: Occasion): Run | undefined {
-  const { document, names, phrases, cast } = text;
+  const { document, names, cast } = text;
   const { tokens, sentences } = document;
   for (let at = first; at < last; at += 1) {
     const name = names.at[at];
@@ -35,25 +35,29 @@ function placeNear(text: CastText, { first, last, sentence }: Occasion): Run | u
   }
   const bounds = sentences[sentence];
   if (bounds === undefined) return undefined;
-  const order = [
-    ...count(last, Math.min(bounds.last, last + REACH)),
-    ...count(first - 1, Math.max(bounds.first, first - REACH) - 1),
-  ];
-  for (const at of order) {
-    if (!/^(?:in|at|inside|aboard)$/u.test(tokens[at]?.lower ?? '')) continue;
-    const phrase = phrases.at[at + 1];
-    if (phrase === undefined || phrase.first !== at + 1 || phrase.first === first) continue;
-    if (isVenue(text, phrase)) return isDeictic(text, phrase) ? (dateline(text) ?? phrase) : phrase;
+  for (let at = last; at < Math.min(bounds.last, last + REACH); at += 1) {
+    const venue = venueBehind(text, at, first);
+    if (venue !== undefined) return venue;
+  }
+  for (let at = first - 1; at >= Math.max(bounds.first, first - REACH); at -= 1) {
+    const venue = venueBehind(text, at, first);
+    if (venue !== undefined) return venue;
   }
   return tokens[last]?.lower === 'here' || /^here$/u.test(tokens[last + 1]?.lower ?? '')
     ? dateline(text)
     : undefined;
 }
 
-/** From a number up or down to another, the latter left out. */
-function count(from: number, to: number): number[] {
-  const step = to >= from ? 1 : -1;
-  return Array.from({ length: Math.abs(to - from) }, (_, index) => from + index * step);
+const LOCATIVES = new Set(['in', 'at', 'inside', 'aboard']);
+
+/** `in | the Ledra Palace hotel`: the venue behind a preposition that is not the occasion itself. */
+function venueBehind(text: CastText, at: number, occasion: number): Run | undefined {
+  if (!LOCATIVES.has(text.document.tokens[at]?.lower ?? '')) return undefined;
+  const phrase = text.phrases.at[at + 1];
+  if (phrase === undefined || phrase.first !== at + 1 || phrase.first === occasion)
+    return undefined;
+  if (!isVenue(text, phrase)) return undefined;
+  return isDeictic(text, phrase) ? (dateline(text) ?? phrase) : phrase;
 }
 
 /** `in this Kazakh port city`: the place that the report is from. */
@@ -104,7 +108,9 @@ function timeNear({ document }: CastText, { head, sentence }: Occasion): Run | u
   let best: Run | undefined;
   const [from, to] = [Math.max(bounds.first, head - FAR), Math.min(bounds.last, head + FAR)];
   for (let at = from; at < to; at += 1) {
-    if (tokens[at]?.lower === 'since') break;
+    const word = tokens[at]?.lower ?? '';
+    if (word === 'since') break;
+    if (!mayOpenTime(word)) continue;
     const run = timeAt(tokens, at, bounds.last);
     if (run === undefined) continue;
     if (best === undefined || Math.abs(run.first - head) < Math.abs(best.first - head)) best = run;
@@ -112,6 +118,12 @@ function timeNear({ document }: CastText, { head, sentence }: Occasion): Run | u
   }
   return best;
 }
+
+const TIME_OPENERS = new Set('last this next yesterday tomorrow today tonight'.split(' '));
+
+/** A first test, which most words fail. */
+const mayOpenTime = (word: string): boolean =>
+  isCalendarWord(word) || TIME_OPENERS.has(word) || /^\d/u.test(word);
 
 /** `Tuesday`, `May 20`, `9 April`, `Dec. 9`, `last week`, `2017` */
 function timeAt(tokens: CastText['document']['tokens'], at: number, end: number): Run | undefined {

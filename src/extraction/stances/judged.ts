@@ -10,10 +10,10 @@ import {
   judgingDeedAt,
   namingLinks,
 } from './judgement.ts';
-import { type Holding, holdingOf, speakerAt, type VoicedText } from './party.ts';
+import { type Holding, holdingOf, type VoicedText } from './party.ts';
 import { antecedentOf, subjectOf } from './subject.ts';
 import { type Stretch, targetFrom, wholeSubject } from './target.ts';
-import { turnOf } from './turn.ts';
+import { isAsked } from './turn.ts';
 
 /** The judgements passed on something by name, in quotations and by naming verbs. */
 export function findJudged(text: VoicedText, openings: readonly number[]): Stance[] {
@@ -39,8 +39,9 @@ function predicatedAt(text: VoicedText, at: number): Stance | undefined {
 
 /** `the plan would | destroy jobs`, in somebody's words. */
 function performedAt(text: VoicedText, at: number): Stance | undefined {
+  if ((text.voice[at] ?? -1) < 0) return undefined;
   const judgement = judgingDeedAt(text, at);
-  return judgement && speakerAt(text, at) && ofSubject(text, at, judgement, 0.5);
+  return judgement && ofSubject(text, at, judgement, 0.5);
 }
 
 function ofSubject(
@@ -49,11 +50,11 @@ function ofSubject(
   judgement: Judgement,
   confidence: number,
 ): Stance | undefined {
-  const subject = subjectOf(text, verb);
   const holding = interposed(text, verb) ?? holdingOf(text, judgement.first, undefined);
+  const subject = holding && subjectOf(text, verb);
   if (subject === undefined || holding === undefined || isOneself(text, subject, holding))
     return undefined;
-  if (turnOf(text, judgement.first, judgement.last).isOpen) return undefined;
+  if (isAsked(text, judgement.first)) return undefined;
   return written(text, holding, wholeSubject(text, subject, verb), judgement, confidence);
 }
 
@@ -104,14 +105,13 @@ function namedAt(text: VoicedText, at: number): Stance | undefined {
   const links = verb?.pos === 'VERB' ? namingLinks(verb.lower) : undefined;
   if (links === undefined) return undefined;
   const subject = subjectOf(text, at);
-  const holding = holdingOf(text, at, subject);
   const target = namedTarget(text, at, subject?.first ?? at);
-  if (holding === undefined || target === undefined) return undefined;
-  const from = endOfLink(text, Math.max(at + 1, target.last), links);
-  if (from === undefined) return undefined;
+  const from = target && endOfLink(text, Math.max(at + 1, target.last), links);
+  if (target === undefined || from === undefined) return undefined;
   const judgements = judgementsIn(text, from, judgementEnd(text, from));
   const first = judgements[0];
-  if (first === undefined) return undefined;
+  const holding = first && holdingOf(text, at, subject);
+  if (first === undefined || holding === undefined) return undefined;
   const stance = written(text, holding, target, first, 0.8);
   const other = judgements.find((judgement) => judgement.sign !== first.sign);
   return stance === undefined || other === undefined

@@ -14,9 +14,8 @@ const PRONOUN =
  *     whose party voted for | the quotas |, said | they | did more harm than good
  */
 export function nameTargets(text: VoicedText, stances: readonly Stance[]): Stance[] {
-  const meant = new Set(
-    text.cast.mentions.flatMap(({ kind, span: { start } }) => (kind === 'pronoun' ? [start] : [])),
-  );
+  const meant = new Set<number>();
+  for (const { kind, span } of text.cast.mentions) if (kind === 'pronoun') meant.add(span.start);
   const kept: Stance[] = [];
   for (const stance of stances) {
     const words = slice(text.document.text, stance.target);

@@ -193,7 +193,7 @@ function endsInQuestion(text: string, { start, end }: Span): boolean {
 }
 
 /** `asked whether he backs …`, `does Ann support …?` */
-function isAsked({ document }: CastText, first: number): boolean {
+export function isAsked({ document }: CastText, first: number): boolean {
   const sentence = document.sentences[document.sentenceOf[first] ?? -1];
   if (sentence === undefined) return false;
   if (endsInQuestion(document.text, sentence)) return true;

@@ -1,9 +1,11 @@
 import { subjectBefore } from '../../syntax/subjects.ts';
 import { type Discourse, placeOf, reports, type Resolved, type Sighting } from './discourse.ts';
 
-const MALE = new Set(['he', 'him', 'his', 'himself']);
-const FEMALE = new Set(['she', 'her', 'hers', 'herself']);
-const PLURAL = new Set(['they', 'their', 'them']);
+const PRONOUNS = new Map<string, 'male' | 'female' | 'plural'>([
+  ...['he', 'him', 'his', 'himself'].map((word) => [word, 'male'] as const),
+  ...['she', 'her', 'hers', 'herself'].map((word) => [word, 'female'] as const),
+  ...['they', 'their', 'them'].map((word) => [word, 'plural'] as const),
+]);
 
 /** How many sentences back an antecedent may stand. */
 const REACH = 4;
@@ -11,9 +13,9 @@ const REACH = 4;
 /** Whom a pronoun means: `he` the most salient man, `they` the most salient group. */
 export function resolvePronoun(discourse: Discourse, at: number): Resolved | undefined {
   const { people, text } = discourse;
-  const word = text.document.tokens[at]?.lower ?? '';
-  const gender = MALE.has(word) ? 'male' : FEMALE.has(word) ? 'female' : undefined;
-  if (gender === undefined && !PLURAL.has(word)) return undefined;
+  const pronoun = PRONOUNS.get(text.document.tokens[at]?.lower ?? '');
+  if (pronoun === undefined) return undefined;
+  const gender = pronoun === 'plural' ? undefined : pronoun;
   const agrees = (entity: number): boolean => {
     const person = people[entity];
     if (gender === undefined) return person?.kind === 'group';
