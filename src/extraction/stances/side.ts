@@ -106,7 +106,7 @@ function holdingsOf(
 const speaksHere = (text: VoicedText, at: number): boolean => speakerAt(text, at) !== undefined;
 
 const compact = <T>(list: readonly (T | undefined)[]): T[] =>
-  list.flatMap((item) => (item === undefined ? [] : [item]));
+  list.filter((item) => item !== undefined);
 
 function write(text: VoicedText, side: Side): Stance[] {
   const { target, turn } = side;

@@ -65,11 +65,13 @@ export function meet({ text, sightings, lastMet }: Discourse, token: number, ent
     head: token,
   };
   const isQuoted = (document.quotedOf[token] ?? -1) >= 0;
+  const { sentence, paragraph } = placeOf(text, token);
   lastMet.set(entity, token);
   sightings.push({
     entity,
     token,
-    ...placeOf(text, token),
+    sentence,
+    paragraph,
     isFirst: document.sentences[document.sentenceOf[token] ?? -1]?.first === phrase.first,
     isSubject: isSubject(text, token, phrase),
     isSpeaker: !isQuoted && isBesideReport(text, phrase),
