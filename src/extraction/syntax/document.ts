@@ -7,7 +7,8 @@ import { findQuotedStretches, type QuotedStretch } from '../../text/quotation-ma
 import { rememberedWords } from '../../text/remembered.ts';
 import type { Span } from '../../text/span.ts';
 
-const wink = winkNLP(model, ['sbd', 'pos']);
+// Its sentences (`sbd`) are left out: they are not read here, and no tag depends on them.
+const wink = winkNLP(model, ['pos']);
 // oxlint-disable-next-line typescript/unbound-method -- wink takes these plain functions by reference
 const { value: itsValue, pos: itsPos, uniqueId: itsNumber } = wink.its;
 
