@@ -1,5 +1,6 @@
 import { span } from '../../text/span.ts';
 import type { CastText } from '../cast/cast.ts';
+import { withComplements } from '../cast/roles.ts';
 import { plainReportingVerb } from '../lexicon/reporting-verbs.ts';
 import type { Phrase } from '../syntax/phrases.ts';
 import { headPhrase, subjectAfter, subjectBefore } from '../syntax/subjects.ts';
@@ -56,8 +57,20 @@ export function subjectOfVerb(
   const token = text.document.tokens[verb];
   const found = isPassive(text, verb)
     ? byPhrase(text, agentOf(text, verb), confidence)
-    : (byRelative(text, verb, confidence) ?? byPhrase(text, subjectAround(text, verb), confidence));
+    : (byPhrase(text, mouthpiece(text, verb), confidence) ??
+      byRelative(text, verb, confidence) ?? byPhrase(text, subjectAround(text, verb), confidence));
   return token && found && { ...found, cue: span(token.start, token.end) };
+}
+
+/** `The Greens announced through their spokeswoman in the Senate, [Ada Vogt], that …` */
+function mouthpiece(text: CastText, verb: number): Phrase | undefined {
+  const { tokens } = text.document;
+  if (!/^(?:through|via)$/u.test(tokens[verb + 1]?.lower ?? '')) return undefined;
+  const role = phraseAt(text, verb + 2);
+  const end = role && withComplements(text, role.last);
+  const behind = end !== undefined && tokens[end]?.text === ',' ? phraseAt(text, end + 1) : role;
+  const entity = behind && text.cast.entities[text.cast.at[behind.last - 1] ?? -1];
+  return entity?.kind === 'person' && entity.isNamed ? behind : undefined;
 }
 
 /** `Obama, [who] called him “unfit”`: the mention is the pronoun. */

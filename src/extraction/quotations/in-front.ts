@@ -123,7 +123,9 @@ function inserted(text: CastText, verb: number): Attribution | undefined {
   const { tokens } = text.document;
   const behind = phraseAt(text, verb + 1)?.last;
   const isInserted = tokens[verb - 1]?.text === ',' && tokens[behind ?? -1]?.text === ',';
-  return isInserted ? inverted(text, verb) : undefined;
+  const found = isInserted ? inverted(text, verb) : undefined;
+  const isPerson = text.cast.entities[found?.speaker.entity ?? -1]?.kind === 'person';
+  return isPerson ? found : undefined;
 }
 
 const isPlain = (text: CastText, at: number): boolean =>

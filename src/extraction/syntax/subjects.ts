@@ -136,7 +136,8 @@ function beforeInsertion(text: Text, closing: number, from: number): Phrase | un
     if (opener === ',' && !isWhose && isInsertedItself(text, phrase, at)) continue;
     return phrase;
   }
-  return headPhrase(text, closing - 1, from);
+  // `[Vogt] welcomed the deal, rejected the tariff and | said …`: no insertion, but verbs in a row.
+  return sharedSubject(text, closing, from) ?? headPhrase(text, closing - 1, from);
 }
 
 /** `Smith (D-N.Y.) | , who …`: the token before a bracket that ends at `at`, or `at` itself. */

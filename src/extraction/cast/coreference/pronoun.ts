@@ -1,3 +1,4 @@
+import { quotingVerb } from '../../lexicon/reporting-verbs.ts';
 import { subjectBefore } from '../../syntax/subjects.ts';
 import { type Discourse, placeOf, reports, type Resolved, type Sighting } from './discourse.ts';
 
@@ -13,7 +14,9 @@ const REACH = 4;
 /** Whom a pronoun means: `he` the most salient man, `they` the most salient group. */
 export function resolvePronoun(discourse: Discourse, at: number): Resolved | undefined {
   const { people, text } = discourse;
-  const pronoun = PRONOUNS.get(text.document.tokens[at]?.lower ?? '');
+  const word = text.document.tokens[at]?.lower ?? '';
+  if (word === 'it') return resolveIt(discourse, at);
+  const pronoun = PRONOUNS.get(word);
   if (pronoun === undefined) return undefined;
   const gender = pronoun === 'plural' ? undefined : pronoun;
   const agrees = (entity: number): boolean => {
@@ -31,6 +34,20 @@ export function resolvePronoun(discourse: Discourse, at: number): Resolved | und
   person.gender ??= gender;
   const sureness = best.lead >= CLEAR_LEAD ? 1 : 0.83;
   return { first: at, last: at + 1, kind: 'pronoun', entity: best.entity, sureness };
+}
+
+/** `The letter was short. [It] rejected “any tariff”`: the body that the words before were about. */
+function resolveIt({ text, people, sightings }: Discourse, at: number): Resolved | undefined {
+  if (quotingVerb(text.document.tokens[at + 1]?.lower ?? '') === undefined) return undefined;
+  const here = placeOf(text, at);
+  const met = sightings.findLast(
+    ({ entity, isSubject, paragraph, sentence }) =>
+      isSubject &&
+      paragraph === here.paragraph &&
+      here.sentence - sentence <= 2 &&
+      /^(?:organisation|place)$/u.test(people[entity]?.kind ?? ''),
+  );
+  return met && { first: at, last: at + 1, kind: 'pronoun', entity: met.entity, sureness: 1 };
 }
 
 /** `[Vogt], who voted for it, said [she] had changed her mind`: whoever is said to speak of himself. */

@@ -12,6 +12,8 @@ export interface Unnamed {
   readonly last: number;
   readonly kind: EntityKind;
   readonly gender: 'female' | 'male' | undefined;
+  /** The noun that it is described by: `diplomat`. */
+  readonly noun: string;
   readonly entity: number;
 }
 
@@ -33,10 +35,24 @@ export function meetUnnamed(
     .map((token) => token.lower)
     .join(' ');
   const gender = kind === 'person' ? genderOf(tokens[phrase.head]?.lower ?? '') : undefined;
-  const met = known.get(words) ?? { first, last, kind, gender, entity: people.length };
+  const noun = tokens[phrase.head]?.lower ?? '';
+  const met =
+    known.get(words) ??
+    metBefore(words === noun && tokens[at]?.lower === 'the', noun, known) ??
+    { first, last, kind, gender, noun, entity: people.length };
   if (met.entity === people.length) people.push({ kind, gender, isNamed: false });
   known.set(words, met);
   return { first: at, last: phrase.last, kind: 'nominal', entity: met.entity, sureness: 1 };
+}
+
+/** `He read out a joint letter. … [The letter] said`: the one last described by that noun. */
+function metBefore(
+  isBareDefinite: boolean,
+  noun: string,
+  known: ReadonlyMap<string, Unnamed>,
+): Unnamed | undefined {
+  if (!isBareDefinite) return undefined;
+  return [...known.values()].findLast((other) => other.noun === noun);
 }
 
 function withoutArticle(
