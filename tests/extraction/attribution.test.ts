@@ -50,6 +50,15 @@ describe('cues in front of the words', () => {
     ['BERN, Jan. 3 (AP) — Ada Vogt called a report of a deal “a lie”.', ['Ada Vogt: a lie']],
     ['Ada Vogt quoted Paul Reed as saying, “We tried.”', ['Paul Reed: We tried.']],
     ['Paul Reed was quoted by a newspaper as saying it was “over”.', ['Paul Reed: over']],
+    [
+      'The Greens, who left in May, announced through their spokeswoman, Ada Vogt, that it was “fine”.',
+      ['Ada Vogt: fine'],
+    ],
+    ['Ada Vogt welcomed the plan, rejected “any tariff” and left.', ['Ada Vogt: any tariff']],
+    ['Ada Vogt took to the stage to call the plan “a lie”.', ['Ada Vogt: a lie']],
+    ['The news led Paul Reed to fear “a war”.', ['Paul Reed: a war']],
+    ['Ada Vogt openly admires Paul Reed as a “strong leader”.', ['Ada Vogt: strong leader']],
+    ['The bank’s report states that they left it “in part”.', ['bank’s report: in part']],
     ['About 50 marchers chanted “no more” in the rain.', ['(50 marchers): no more']],
   ])('%s', (text, expected) => {
     expect(shown(text)).toEqual(expected);
@@ -134,6 +143,10 @@ describe('whom pronouns and roles mean', () => {
     [
       '• Ada Karim Vogt, Minister for Water Resources;\n\n• Paul Reed, secretary.\n\n“No,” the minister said.',
       ['Ada Karim Vogt: No,'],
+    ],
+    [
+      'He read out a joint letter. “We left,” the letter said. It rejected “any tariff”.',
+      ['joint letter: We left,', 'joint letter: any tariff'],
     ],
     ['Ada Vogt, chair of the board, left. “No,” said the chair.', ['Ada Vogt: No,']],
   ])('%s', (text, expected) => {
