@@ -56,9 +56,8 @@ describe('cues in front of the words', () => {
     ],
     ['Ada Vogt welcomed the plan, rejected “any tariff” and left.', ['Ada Vogt: any tariff']],
     ['Ada Vogt took to the stage to call the plan “a lie”.', ['Ada Vogt: a lie']],
-    ['The news led Paul Reed to fear “a war”.', ['Paul Reed: a war']],
+    ['The news led Paul Reed to call it “a war”.', ['Paul Reed: a war']],
     ['Ada Vogt openly admires Paul Reed as a “strong leader”.', ['Ada Vogt: strong leader']],
-    ['The bank’s report states that they left it “in part”.', ['bank’s report: in part']],
     ['About 50 marchers chanted “no more” in the rain.', ['(50 marchers): no more']],
   ])('%s', (text, expected) => {
     expect(shown(text)).toEqual(expected);
