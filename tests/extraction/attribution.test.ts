@@ -116,6 +116,24 @@ describe('words that name a source without telling who it is', () => {
   });
 });
 
+describe('words that somebody denies, or that another said', () => {
+  test.each<[string, string[]]>([
+    ['Paul Reed never said, “Run.”', ['?: Run.']],
+    ['Paul Reed denied having said “shut the door.”', ['?: shut the door.']],
+    ['A lawyer denied that Paul Reed ever said, “Sign it.”', ['?: Sign it.']],
+    [
+      'Mr. Reed did not say “we will build it,” his lawyer, Ada Vogt, said.',
+      ['?: we will build it,'],
+    ],
+    ['“We go again,” Ada Vogt said Reed told them.', ['Reed: We go again,']],
+    ['Ada Vogt, asked about Reed, quoted Mary Marsh: “A river.”', ['Mary Marsh: A river.']],
+    ['Ada Vogt quoted a line of the poet Mary Marsh: “A river.”', ['Mary Marsh: A river.']],
+    ['A memo dated 3 May and signed by Ada Vogt reads: “All is well.”', ['memo: All is well.']],
+  ])('%s', (text, expected) => {
+    expect(shown(text)).toEqual(expected);
+  });
+});
+
 describe('whom pronouns and roles mean', () => {
   test.each<[string, string[]]>([
     [
@@ -161,6 +179,10 @@ describe('marks and spellings', () => {
     ],
     ['«We tried», said Ada Vogt.', ['Ada Vogt: We tried']],
     ['“He said, ‘Go,’ and I went,” Ada Vogt said.', ['Ada Vogt: He said, ‘Go,’ and I went,']],
+    [
+      'Paul Reed Jr. said, “I am the son.” Paul Reed Sr. said, “I am the father.”',
+      ['Paul Reed Jr.: I am the son.', 'Paul Reed Sr.: I am the father.'],
+    ],
     ['Mr. Paul Reed Jr. called it “over”.', ['Paul Reed Jr.: over']],
     ['J. R. Marsh, D-N.Y., said: “It is over.”', ['J. R. Marsh: It is over.']],
     [

@@ -28,6 +28,8 @@ interface Draft {
 interface Wording {
   readonly words: readonly string[];
   readonly joined: string;
+  /** `jr`, `sr`, `iii`: tells the son from the father. */
+  readonly suffix: string | undefined;
 }
 
 /** The names grouped by whom they denote, in the order of first naming. */
@@ -49,13 +51,15 @@ const PARTICLES = new Set('al el bin ibn de da di do dos van von der la le the'.
 /** Folded words that tell the name from others: `Al-Tayeb` → [taieb], `George W. Bush Jr.` → [george, w, bush]. */
 function wordingOf({ tokens }: Document, { first, last }: Name): Wording {
   const all: string[] = [];
+  let suffix: string | undefined;
   for (let at = first; at < last; at += 1) {
     const token = tokens[at];
-    if (token !== undefined && !isNameSuffix(token)) all.push(...foldedWords(token.text));
+    if (isNameSuffix(token)) suffix = token?.lower.replace('.', '');
+    else if (token !== undefined) all.push(...foldedWords(token.text));
   }
   const telling = all.filter((word) => !PARTICLES.has(word));
   const words = telling.length > 0 ? telling : all;
-  return { words, joined: words.join(' ') };
+  return { words, joined: words.join(' '), suffix };
 }
 
 const foldedWords = rememberedWords((word): readonly string[] =>
@@ -81,10 +85,11 @@ function place(drafts: Draft[], name: Name, wording: Wording, document: Document
   draft.names.push(name);
   if (draft.kind === 'unknown' || name.kind === 'person')
     draft.kind = name.kind === 'unknown' ? draft.kind : name.kind;
-  if (wording.words.length > draft.wording.words.length && draft.kind !== 'place') {
-    draft.wording = wording;
-    draft.fullest = name;
-  }
+  // `George Hill` is the first of that name; once called Jr., he is not Sr. any more.
+  const suffix = draft.wording.suffix ?? wording.suffix;
+  const isFuller = wording.words.length > draft.wording.words.length && draft.kind !== 'place';
+  draft.wording = { ...(isFuller ? wording : draft.wording), suffix };
+  if (isFuller) draft.fullest = name;
 }
 
 /** The one named exactly so; else the one last named before; else the first named after. */
@@ -102,13 +107,15 @@ function choose(
   return pool.toSorted((a, b) => lastBefore(b) - lastBefore(a))[0];
 }
 
-function fits(draft: Draft, name: Name, { words, joined }: Wording): boolean {
+function fits(draft: Draft, name: Name, { words, joined, suffix }: Wording): boolean {
   if (!kindsAgree(draft, name)) return false;
   const isNamedPerson =
     draft.kind === 'person' ||
     name.kind === 'person' ||
     (draft.kind === 'unknown' && words.length === 1);
   if (!isNamedPerson) return draft.wording.joined === joined;
+  if (suffix !== undefined && draft.wording.suffix !== undefined && suffix !== draft.wording.suffix)
+    return false;
   // `Ms. Jean Petit` is the Jean Petit whose first name a list gives to men.
   const isSame = words.length > 1 && draft.wording.joined === joined;
   return isSame || (fitsPerson(draft.wording.words, words) && gendersAgree(draft, name));

@@ -49,10 +49,21 @@ function subjectThenVerb(text: CastText, from: number): Attribution | undefined 
     const phrase = subjectBefore(text, at);
     if (phrase === undefined || phrase.first < from) continue;
     if (phrase.first > from + 6) return undefined;
+    const inner = speakerTold(text, at + 1);
+    if (inner !== undefined) return inner;
     const found = byPhrase(text, phrase, at - from < 12 ? 0.95 : 0.85);
     if (found !== undefined) return { ...found, cue: span(token.start, token.end) };
   }
   return undefined;
+}
+
+/** `“We go again,” Moretti said [Adeyemi] told them.`: one tells what another said. */
+function speakerTold(text: CastText, from: number): Attribution | undefined {
+  const phrase = phraseAt(text, from);
+  const verb = phrase?.last ?? from;
+  if (phrase?.first !== from || text.names.at[verb - 1] === undefined) return undefined;
+  const isCue = plainReportingVerb(text.document.tokens[verb]?.lower ?? '') !== undefined;
+  return isCue ? byPhrase(text, phrase, 0.85) : undefined;
 }
 
 /** Whatever the verb, where a person's name stands behind it: `“This is great!” beamed [Ada Vogt]` */
@@ -91,8 +102,9 @@ function saidAlone(text: CastText, lastOfQuotation: number): Attribution | undef
   if (next === undefined || own?.paragraph !== next.paragraph) return undefined;
   if (next.last - next.first > SHORT || !/^[.!]$/u.test(tokens[next.last - 1]?.text ?? ''))
     return undefined;
+  if (text.document.quotedOf.subarray(next.first, next.last).some((quoted) => quoted >= 0))
+    return undefined;
   for (let at = next.first; at < next.last; at += 1) {
-    if (isQuoted(text, at)) return undefined;
     const isCue = plainReportingVerb(tokens[at]?.lower ?? '') !== undefined && isVerbHere(text, at);
     if (isCue && !beginsClause(text, at + 1))
       return at === next.first ? inverted(text, at) : subjectOfVerb(text, at, 0.9);

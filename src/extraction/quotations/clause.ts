@@ -55,11 +55,34 @@ export function subjectOfVerb(
   confidence: number,
 ): Attribution | undefined {
   const token = text.document.tokens[verb];
+  const sure = isDenied(text, verb) ? DENIED : confidence;
   const found = isPassive(text, verb)
-    ? byPhrase(text, agentOf(text, verb), confidence)
-    : (byPhrase(text, mouthpiece(text, verb), confidence) ??
-      byRelative(text, verb, confidence) ?? byPhrase(text, subjectAround(text, verb), confidence));
+    ? byPhrase(text, agentOf(text, verb), sure)
+    : (byPhrase(text, mouthpiece(text, verb), sure) ??
+      byRelative(text, verb, sure) ??
+      byPhrase(text, subjectAround(text, verb), sure));
   return token && found && { ...found, cue: span(token.start, token.end) };
+}
+
+const DENIES = /^(?:den(?:y|ies|ied|ying)|refus(?:e|es|ed|ing))$/u;
+
+/** The confidence in words that somebody is said not to have said. */
+const DENIED = 0.3;
+
+/** `never said “…”`, `denied having said “…”`, `denied that he ever said “…”` */
+export function isDenied({ document }: CastText, verb: number): boolean {
+  const { tokens } = document;
+  if (DENIES.test(tokens[verb]?.lower ?? '') && tokens[verb + 1]?.lower === 'having') return true;
+  for (let at = verb - 1; at >= verb - 4; at -= 1) {
+    const word = tokens[at]?.lower ?? '';
+    if (
+      /^(?:not|n't|never|ever|neither|nor|den(?:y|ies|ied|ying)|refus(?:e|es|ed|ing))$/u.test(word)
+    )
+      return true;
+    if (!/^(?:AUX|ADV|PART)$/u.test(tokens[at]?.pos ?? '') && !/^(?:having|to)$/u.test(word))
+      return false;
+  }
+  return false;
 }
 
 /** `The Greens announced through their spokeswoman in the Senate, [Ada Vogt], that …` */

@@ -13,7 +13,7 @@ import {
 } from './around.ts';
 import { cueBehind, cueLater } from './behind.ts';
 import { label, possessive } from './beside.ts';
-import { cueAtNeed, cueInFront, introduced } from './in-front.ts';
+import { cueAtNeed, cueInFront, denied, introduced } from './in-front.ts';
 import {
   type Attribution,
   type Neighbour,
@@ -28,6 +28,7 @@ import {
 // ones before it left open, and says how sure it is.
 const SIEVES: readonly Sieve[] = [
   label,
+  denied,
   cueBehind,
   cueInFront,
   cueLater,

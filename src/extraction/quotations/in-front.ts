@@ -6,6 +6,7 @@ import {
   byPhrase,
   inverted,
   isAccording,
+  isDenied,
   isModal,
   isVerbHere,
   phraseAt,
@@ -19,6 +20,16 @@ import { type Attribution, isQuoted, opensSentence, type Sieve } from './stretch
 /** `Lavrov said: “…”`, `Baku called the rate “…”`, `Said Ada Vogt, a teacher, “…”` */
 export const cueInFront: Sieve = (look) =>
   opensSentence(look) ? undefined : speakerBefore(look.text, look.stretch.first);
+
+/** `She did not say “we will build it,” her lawyer said`: they are nobody's words, and not the lawyer's. */
+export const denied: Sieve = (look) => {
+  const { text, stretch } = look;
+  if (opensSentence(look)) return undefined;
+  const [nearest] = verbsBefore(text, stretch.first);
+  if (nearest === undefined || stretch.first - nearest > 2 || !isDenied(text, nearest))
+    return undefined;
+  return subjectOfVerb(text, nearest, 0.3);
+};
 
 /** `She went on to say:` and the quotation in a paragraph of its own. */
 export const introduced: Sieve = (look) => {
@@ -42,6 +53,7 @@ function speakerBefore(text: CastText, end: number): Attribution | undefined {
   const verbs = verbsBefore(text, end);
   return (
     opening(text, end) ??
+    quotedByAnother(text, end) ??
     byPlainVerb(text, verbs, end) ??
     leadIn(text, end) ??
     asNamed(text, end) ??
@@ -78,6 +90,15 @@ function verbsBefore(text: CastText, end: number): number[] {
 
 const startOfSentence = ({ document }: CastText, at: number): number =>
   document.sentences[document.sentenceOf[at] ?? -1]?.first ?? at;
+
+/** `Yusuf, asked about it, quoted [Gandhi]: “…”`, `quoted a line of the poet [Ana Rusu]: “…”` */
+function quotedByAnother(text: CastText, end: number): Attribution | undefined {
+  const { tokens } = text.document;
+  if (!/^[:,]$/u.test(tokens[end - 1]?.text ?? '')) return undefined;
+  const verb = lastVerb(text, startOfSentence(text, end - 1), end - 1);
+  const isQuoting = /^(?:quot(?:ed|es)|recited|recites)$/u.test(tokens[verb ?? -1]?.lower ?? '');
+  return isQuoting ? somebody(text, phraseAt(text, end - 2)) : undefined;
+}
 
 /** `Said [Ada Vogt], who grew up there, “…”` */
 function opening(text: CastText, end: number): Attribution | undefined {

@@ -49,6 +49,8 @@ function overClause(text: Text, object: Phrase, from: number): Phrase | undefine
   const isReduced =
     at === verb - 1 &&
     /(?:ed|ing|sent|shown|given|made|written|held|drawn)$/u.test(tokens[verb]?.lower ?? '');
+  // `[A memo] dated 3 May and signed by Hale | reads: …`
+  if (tokens[object.first - 1]?.lower === 'by') return firstOfClause(text, verb, from);
   if (isRelative) return headPhrase(text, at - 1, from);
   return isReduced ? headPhrase(text, at, from) : undefined;
 }
@@ -121,6 +123,14 @@ const isTimeWord = (word: string): boolean =>
 
 const closesInsertion = (token: Token | undefined): boolean =>
   token !== undefined && /^(?:,|\)|—|–|--|-)$/u.test(token.text);
+
+/** The first phrase of the clause that a token stands in. */
+function firstOfClause({ document, phrases }: Text, at: number, from: number): Phrase | undefined {
+  let first = at;
+  while (first > from && document.tokens[first - 1]?.text !== ',') first -= 1;
+  const phrase = phrases.list[phrases.of[first] ?? -1];
+  return phrase?.first === first ? phrase : undefined;
+}
 
 /** Steps over `, …,`, `(…)` or `— … —` before the verb and takes the phrase in front of it. */
 function beforeInsertion(text: Text, closing: number, from: number): Phrase | undefined {

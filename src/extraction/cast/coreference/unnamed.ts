@@ -36,10 +36,15 @@ export function meetUnnamed(
     .join(' ');
   const gender = kind === 'person' ? genderOf(tokens[phrase.head]?.lower ?? '') : undefined;
   const noun = tokens[phrase.head]?.lower ?? '';
-  const met =
-    known.get(words) ??
-    metBefore(words === noun && tokens[at]?.lower === 'the', noun, known) ??
-    { first, last, kind, gender, noun, entity: people.length };
+  const met = known.get(words) ??
+    metBefore(words === noun && tokens[at]?.lower === 'the', noun, known) ?? {
+      first,
+      last,
+      kind,
+      gender,
+      noun,
+      entity: people.length,
+    };
   if (met.entity === people.length) people.push({ kind, gender, isNamed: false });
   known.set(words, met);
   return { first: at, last: phrase.last, kind: 'nominal', entity: met.entity, sureness: 1 };

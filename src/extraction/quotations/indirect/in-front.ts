@@ -22,7 +22,8 @@ export interface Sourced extends Content {
  */
 export function clauseAround(text: CastText, verb: number): Sourced | undefined {
   const { tokens } = text.document;
-  if (isInfinite(text, verb)) return undefined;
+  // `Pressed by Krug, Rossi conceded, “We might.”`: what she conceded stands behind.
+  if (isInfinite(text, verb) || leadsToMarks(text, verb)) return undefined;
   const before = subjectBefore(text, verb);
   const isBefore = before !== undefined && isBreak(text, before.first - 1);
   const isBehind = isBreak(text, verb - 1) && tokens[verb]?.lower !== 'told';
@@ -39,6 +40,9 @@ export function clauseAround(text: CastText, verb: number): Sourced | undefined 
     ? { first, last: end, content: 'clause', source }
     : undefined;
 }
+
+const leadsToMarks = (text: CastText, verb: number): boolean =>
+  /^[,:]$/u.test(text.document.tokens[verb + 1]?.text ?? '') && isQuoted(text, verb + 2);
 
 /** `saying`, `to say`, `would say` */
 const isInfinite = ({ document }: CastText, verb: number): boolean =>
