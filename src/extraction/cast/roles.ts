@@ -33,7 +33,7 @@ export function findRoles(text: Text, name: Name): Role[] {
 
 function roleInFront(text: Text, name: Name): Role | undefined {
   const { tokens } = text.document;
-  const phrase = text.phrases.list[text.phrases.of[name.first] ?? -1];
+  const phrase = text.phrases.at[name.first];
   const start = Math.min(name.titleFirst ?? name.first, phrase?.first ?? name.first);
   const first = skipDeterminer(tokens, start);
   if (first >= name.first) return attachedRole(text, name);
@@ -46,7 +46,7 @@ function roleInFront(text: Text, name: Name): Role | undefined {
 /** `former secretary of state | Hillary Clinton` */
 function attachedRole(text: Text, { first }: Name): Role | undefined {
   const { tokens, sentenceOf } = text.document;
-  const isAttached = (text.phrases.of[first - 1] ?? -1) >= 0;
+  const isAttached = text.phrases.at[first - 1] !== undefined;
   if (!isAttached || sentenceOf[first - 1] !== sentenceOf[first]) return undefined;
   const role = outermostRole(text, first - 1);
   // `a [Vogt] supporter`: the noun behind the name is somebody else's.
@@ -82,11 +82,11 @@ function roleBeforeComma(text: Text, name: Name): Role | undefined {
 function outermostRole({ document, phrases, names }: Text, end: number): Phrase | undefined {
   const { tokens } = document;
   let role: Phrase | undefined;
-  let phrase = phrases.list[phrases.of[end] ?? -1];
+  let phrase = phrases.at[end];
   while (phrase !== undefined) {
     if (isRoleNoun(tokens[phrase.head]) && names.at[phrase.head]?.kind !== 'person') role = phrase;
     if (!PREPOSITIONS.test(tokens[phrase.first - 1]?.lower ?? '')) break;
-    phrase = phrases.list[phrases.of[phrase.first - 2] ?? -1];
+    phrase = phrases.at[phrase.first - 2];
   }
   return role;
 }
@@ -96,7 +96,7 @@ function roleBehind(text: Text, name: Name): Role | undefined {
   const { tokens, sentenceOf } = text.document;
   if (!/^[,(]$/u.test(tokens[name.last]?.text ?? '')) return undefined;
   const at = skipLeadIn(tokens, name.last + 1);
-  const phrase = text.phrases.list[text.phrases.of[at] ?? -1];
+  const phrase = text.phrases.at[at];
   const isHere = phrase?.first === at && sentenceOf[at] === sentenceOf[name.first];
   if (phrase === undefined || !isHere || !endsInRole(text, phrase)) return undefined;
   const last = withComplements(text, phrase.last);
@@ -138,7 +138,7 @@ export function withComplements({ document, phrases, names }: Text, end: number)
     const isNearness = /^(?:close|familiar)$/u.test(tokens[last]?.lower ?? '');
     const preposition = isNearness ? last + 1 : last;
     if (!PREPOSITIONS.test(tokens[preposition]?.lower ?? '')) return last;
-    const next = phrases.list[phrases.of[preposition + 1] ?? -1];
+    const next = phrases.at[preposition + 1];
     if (next === undefined || next.first !== preposition + 1) return last;
     if (isCalendarWord(tokens[next.head]?.lower ?? '')) return last;
     last = next.last;

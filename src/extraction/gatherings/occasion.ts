@@ -243,7 +243,7 @@ function isMeeting({ document, phrases }: CastText, at: number): boolean {
   if (token.lower === 'meeting')
     return (
       token.pos === 'VERB' &&
-      (phrases.of[at] ?? -1) < 0 &&
+      phrases.at[at] === undefined &&
       (next === 'with' || !/^(?:of|in|at|on)$/u.test(next))
     );
   if (SITTING.has(token.lower)) return next === 'down' && tokens[at + 2]?.lower === 'with';

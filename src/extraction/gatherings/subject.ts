@@ -74,7 +74,7 @@ function mainVerbOf({ document }: CastText, verb: number): number | undefined {
 function coordinated({ document, phrases }: CastText, verb: number): number | undefined {
   const { tokens, sentenceOf } = document;
   let at = verb - 1;
-  while (/^(?:ADV|AUX)$/u.test(tokens[at]?.pos ?? '') && (phrases.of[at] ?? -1) < 0) at -= 1;
+  while (/^(?:ADV|AUX)$/u.test(tokens[at]?.pos ?? '') && phrases.at[at] === undefined) at -= 1;
   if (!/^(?:and|but|then)$/u.test(tokens[at]?.lower ?? '')) return undefined;
   for (at -= 1; at > verb - REACH && sentenceOf[at] === sentenceOf[verb]; at -= 1) {
     const token = tokens[at];

@@ -114,7 +114,7 @@ function saidAlone(text: CastText, lastOfQuotation: number): Attribution | undef
 
 /** `Trump said [he won].` says what was said, and is no cue for the words before. */
 function beginsClause({ document, phrases }: CastText, at: number): boolean {
-  const phrase = phrases.list[phrases.of[at] ?? -1];
+  const phrase = phrases.at[at];
   const behind = document.tokens[phrase?.last ?? at];
   return document.tokens[at]?.lower === 'that' || /^(?:VERB|AUX)$/u.test(behind?.pos ?? '');
 }

@@ -12,14 +12,12 @@ export const label: Sieve = ({ text, stretch }) =>
 
 function labelInside(text: CastText, { first, last }: Stretch): Attribution | undefined {
   const { tokens } = text.document;
-  const reach = Math.min(first + 6, last);
-  const colon = tokens.findIndex(
-    (token, at) => at >= first + 2 && at < reach && token.text === ':',
-  );
-  const words = tokens.slice(first + 1, Math.max(colon, first + 1)).map((token) => token.text);
+  const opening = tokens.slice(first + 1, Math.min(first + 6, last)).map((token) => token.text);
+  const length = opening.indexOf(':');
+  const words = opening.slice(0, Math.max(length, 0));
   const isName = words.length > 0 && words.every((word) => /^\p{Lu}[\p{L}.'-]*$/u.test(word));
   const isLabel = isName && (words.length > 1 || /^[\p{Lu}.'-]{3,}$/u.test(words[0] ?? ''));
-  return isLabel ? byPhrase(text, phraseAt(text, colon - 1), 0.94) : undefined;
+  return isLabel ? byPhrase(text, phraseAt(text, first + length), 0.94) : undefined;
 }
 
 /** `“He promotes ignorance.” — [Ada Vogt]`: a name and nothing more behind a dash. */

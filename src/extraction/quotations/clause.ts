@@ -19,8 +19,7 @@ export function byPhrase(
   return speaker && { speaker };
 }
 
-export const phraseAt = ({ phrases }: CastText, at: number): Phrase | undefined =>
-  phrases.list[phrases.of[at] ?? -1];
+export const phraseAt = ({ phrases }: CastText, at: number): Phrase | undefined => phrases.at[at];
 
 /** Whoever stands behind these hears the words: `told [Jadain]`. */
 const TAKES_HEARER = new Set(
@@ -235,7 +234,7 @@ function behindDateline({ document }: CastText, first: number): number {
 /** Whether a reporting word is a verb where it stands, and not part of a noun phrase. */
 export function isVerbHere({ document, phrases }: CastText, at: number): boolean {
   const pos = document.tokens[at]?.pos;
-  return pos === 'VERB' || ((phrases.of[at] ?? -1) < 0 && pos !== 'NOUN' && pos !== undefined);
+  return pos === 'VERB' || (phrases.at[at] === undefined && pos !== 'NOUN' && pos !== undefined);
 }
 
 /** `Americans will say “no”`: nobody has said it. But who `went on to say` so has. */

@@ -40,7 +40,7 @@ export function speakerIn(text: CastText, phrase: Phrase, confidence: number): S
 function joinedWith(text: CastText, { first, last }: Phrase): Role | undefined {
   const { tokens } = text.document;
   const named = (at: number): Phrase | undefined => {
-    const phrase = text.phrases.list[text.phrases.of[at] ?? -1];
+    const phrase = text.phrases.at[at];
     return phrase && text.names.at[phrase.last - 1] !== undefined ? phrase : undefined;
   };
   if (named(last - 1) === undefined) return undefined;

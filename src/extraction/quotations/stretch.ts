@@ -40,7 +40,8 @@ export function placeStretches({ document }: CastText): Stretch[] {
   const { quotedOf, quoted, sentences, sentenceOf } = document;
   const bounds = quoted.map(() => ({ first: -1, last: -1 }));
   for (let at = 0; at < quotedOf.length; at += 1) {
-    const bound = bounds[quotedOf[at] ?? -1];
+    const index = quotedOf[at] ?? -1;
+    const bound = index < 0 ? undefined : bounds[index];
     if (bound === undefined) continue;
     if (bound.first < 0) bound.first = at;
     bound.last = at + 1;

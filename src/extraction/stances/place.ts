@@ -123,7 +123,7 @@ function adjectiveHolder(text: VoicedText, first: number): Phrase | undefined {
   while (
     first - at < 5 &&
     /^(?:ADV|PART|ADJ)$/u.test(tokens[at]?.pos ?? '') &&
-    (text.phrases.of[at] ?? -1) < 0
+    text.phrases.at[at] === undefined
   )
     at -= 1;
   if (/^(?:AUX|VERB)$/u.test(tokens[at]?.pos ?? '')) return subjectOf(text, at);

@@ -157,7 +157,7 @@ function contrasted(text: VoicedText, { last }: Stretch): Stretch | undefined {
     at += 1
   ) {
     if (/^(?:but|and|though)$/u.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.lower === 'not')
-      return text.phrases.of[at + 2] === -1 ? undefined : targetFrom(text, at + 2);
+      return text.phrases.at[at + 2] === undefined ? undefined : targetFrom(text, at + 2);
     if (/^[;:.]$/u.test(tokens[at]?.text ?? '')) break;
   }
   return undefined;

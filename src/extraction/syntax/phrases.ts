@@ -14,9 +14,6 @@ export interface Phrase {
 }
 
 export interface Phrases {
-  readonly list: readonly Phrase[];
-  /** For each token the index of its phrase, or -1. */
-  readonly of: Int32Array;
   /** For each token its phrase. */
   readonly at: readonly (Phrase | undefined)[];
 }
@@ -31,16 +28,11 @@ const HEADS = new Set(['NOUN', 'PROPN', 'PRON']);
 
 /** The noun phrases of a document, names kept whole: `[the Kazakh minister] said [the talks]`. */
 export function findPhrases(document: Document, nameAt: readonly (Name | undefined)[]): Phrases {
-  const of = new Int32Array(document.tokens.length).fill(-1);
   const at: (Phrase | undefined)[] = document.tokens.map(() => undefined);
-  const list: Phrase[] = [];
   for (const sentence of document.sentences)
-    for (const phrase of phrasesIn(document.tokens, sentence, nameAt)) {
-      of.fill(list.length, phrase.first, phrase.last);
+    for (const phrase of phrasesIn(document.tokens, sentence, nameAt))
       at.fill(phrase, phrase.first, phrase.last);
-      list.push(phrase);
-    }
-  return { list, of, at };
+  return { at };
 }
 
 /** For each token the name that it belongs to, title excluded. */

@@ -41,7 +41,7 @@ export function subjectBefore(text: Text, verb: number): Phrase | undefined {
 function overClause(text: Text, object: Phrase, from: number): Phrase | undefined {
   const { tokens } = text.document;
   const verb = isPreposition(tokens[object.first - 1]) ? object.first - 2 : object.first - 1;
-  if (verb <= from || tokens[verb]?.pos !== 'VERB' || (text.phrases.of[verb] ?? -1) >= 0)
+  if (verb <= from || tokens[verb]?.pos !== 'VERB' || text.phrases.at[verb] !== undefined)
     return undefined;
   let at = verb - 1;
   while (at > from && /^(?:AUX|ADV|PART)$/u.test(tokens[at]?.pos ?? '')) at -= 1;
@@ -59,7 +59,7 @@ function overClause(text: Text, object: Phrase, from: number): Phrase | undefine
 function sharedSubject(text: Text, conjunction: number, from: number): Phrase | undefined {
   const { tokens, quotedOf } = text.document;
   for (let at = conjunction - 1; at > from; at -= 1) {
-    const isVerb = tokens[at]?.pos === 'VERB' && (text.phrases.of[at] ?? -1) < 0;
+    const isVerb = tokens[at]?.pos === 'VERB' && text.phrases.at[at] === undefined;
     const isFinite = tokens[at - 1]?.lower !== 'to' && !tokens[at]?.lower.endsWith('ing');
     if (isVerb && isFinite && (quotedOf[at] ?? -1) < 0) return subjectBefore(text, at);
   }
@@ -89,7 +89,7 @@ function skipVerbGroup(text: Text, from: number, least: number): number {
 
 function isBetween({ document, phrases }: Text, at: number): boolean {
   const token = document.tokens[at];
-  if (token === undefined || (phrases.of[at] ?? -1) >= 0) return false;
+  if (token === undefined || phrases.at[at] !== undefined) return false;
   return (
     /^(?:AUX|ADV|PART)$/u.test(token.pos) ||
     /^(?:also|then|later|to|not|never|just|both|all)$/u.test(token.lower)
@@ -99,7 +99,7 @@ function isBetween({ document, phrases }: Text, at: number): boolean {
 /** Where words for a time that end at a token begin, their preposition included: `[on] Monday`. */
 function startOfTime({ document, phrases }: Text, at: number): number | undefined {
   const { tokens } = document;
-  const phrase = phrases.list[phrases.of[at] ?? -1];
+  const phrase = phrases.at[at];
   const first = phrase?.first ?? at;
   const hasPreposition = /^(?:on|for|in|over|since|during|by|at)$/u.test(
     tokens[first - 1]?.lower ?? '',
@@ -128,7 +128,7 @@ const closesInsertion = (token: Token | undefined): boolean =>
 function firstOfClause({ document, phrases }: Text, at: number, from: number): Phrase | undefined {
   let first = at;
   while (first > from && document.tokens[first - 1]?.text !== ',') first -= 1;
-  const phrase = phrases.list[phrases.of[first] ?? -1];
+  const phrase = phrases.at[first];
   return phrase?.first === first ? phrase : undefined;
 }
 
@@ -179,7 +179,7 @@ function namedInsertion(
   closing: number,
 ): Phrase | undefined {
   if (isPersonName(names.at[phrase.last - 1])) return undefined;
-  const inserted = phrases.list[phrases.of[comma + 1] ?? -1];
+  const inserted = phrases.at[comma + 1];
   if (inserted === undefined || inserted.last !== closing) return undefined;
   return isPersonName(names.at[inserted.last - 1]) ? inserted : undefined;
 }
@@ -191,7 +191,7 @@ export function headPhrase(
   from: number,
 ): Phrase | undefined {
   const { tokens } = document;
-  let phrase = phrases.list[phrases.of[end] ?? -1];
+  let phrase = phrases.at[end];
   while (
     phrase !== undefined &&
     phrase.first - 2 >= from &&
@@ -201,7 +201,7 @@ export function headPhrase(
     const isNear = /^(?:close|near|familiar|loyal|opposed|next)$/u.test(
       tokens[phrase.first - 2]?.lower ?? '',
     );
-    const outer = phrases.list[phrases.of[phrase.first - (isNear ? 3 : 2)] ?? -1];
+    const outer = phrases.at[phrase.first - (isNear ? 3 : 2)];
     if (outer === undefined || isCalendarWord(tokens[outer.head]?.lower ?? '')) break;
     phrase = outer;
   }
@@ -212,7 +212,7 @@ export function headPhrase(
 export function subjectAfter({ document, phrases, names }: Text, verb: number): Phrase | undefined {
   const { tokens } = document;
   let at = verb + 1;
-  while (/^(?:ADV)$/u.test(tokens[at]?.pos ?? '') && (phrases.of[at] ?? -1) < 0) at += 1;
+  while (/^(?:ADV)$/u.test(tokens[at]?.pos ?? '') && phrases.at[at] === undefined) at += 1;
   const phrase = wholePhrase({ tokens, phrases }, at);
   if (phrase === undefined || isCalendarWord(tokens[phrase.head]?.lower ?? '')) return undefined;
   return appositiveName({ tokens, phrases, names }, phrase) ?? phrase;
@@ -223,11 +223,11 @@ function wholePhrase(
   { tokens, phrases }: Pick<Text, 'phrases'> & { tokens: readonly Token[] },
   at: number,
 ): Phrase | undefined {
-  const phrase = phrases.list[phrases.of[at] ?? -1];
+  const phrase = phrases.at[at];
   if (phrase?.first !== at) return undefined;
   if (!/^(?:DET|NUM)$/u.test(tokens[phrase.head]?.pos ?? '')) return phrase;
   const isParticiple = tokens[phrase.last]?.pos === 'VERB';
-  const rest = phrases.list[phrases.of[isParticiple ? phrase.last + 1 : phrase.last] ?? -1];
+  const rest = phrases.at[isParticiple ? phrase.last + 1 : phrase.last];
   const isOne = rest !== undefined && rest.first <= phrase.last + 1;
   return isOne ? { first: at, last: rest.last, head: rest.head } : phrase;
 }
@@ -240,12 +240,12 @@ function appositiveName(
   if (names.at[phrase.last - 1]?.kind === 'person') return undefined;
   let at = phrase.last;
   while (isPreposition(tokens[at])) {
-    const inner = phrases.list[phrases.of[at + 1] ?? -1];
+    const inner = phrases.at[at + 1];
     if (inner === undefined) return undefined;
     at = inner.last;
   }
   if (tokens[at]?.text !== ',') return undefined;
-  const next = phrases.list[phrases.of[at + 1] ?? -1];
+  const next = phrases.at[at + 1];
   const isName =
     next !== undefined &&
     names.at[next.first]?.kind === 'person' &&

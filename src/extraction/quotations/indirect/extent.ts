@@ -69,7 +69,7 @@ function isAside(text: CastText, at: number): boolean {
 
 /** `a treaty, a vote and a deal` */
 function isListed(text: CastText, at: number): boolean {
-  const phrase = text.phrases.list[text.phrases.of[at] ?? -1];
+  const phrase = text.phrases.at[at];
   return /^(?:and|or|,)$/u.test(text.document.tokens[phrase?.last ?? -1]?.lower ?? '');
 }
 

@@ -40,7 +40,7 @@ function beforeVerbGroup(text: CastText, from: number): number {
 
 const isInGroup = ({ document, phrases }: CastText, at: number): boolean => {
   const token = document.tokens[at];
-  if (token === undefined || (phrases.of[at] ?? -1) >= 0 || token.lower === 'to') return false;
+  if (token === undefined || phrases.at[at] !== undefined || token.lower === 'to') return false;
   if (token.lower === 'since') return document.tokens[at - 1]?.pos === 'AUX';
   return (
     /^(?:AUX|ADV|PART)$/u.test(token.pos) ||
@@ -113,10 +113,12 @@ function ofVerbBefore(text: CastText, from: number, steps: number): Phrase | und
 function isFinite({ document, phrases }: CastText, at: number): boolean {
   const { tokens } = document;
   const token = tokens[at];
-  if (token === undefined || token.lower.endsWith('ing') || (phrases.of[at] ?? -1) >= 0)
+  if (token === undefined || token.lower.endsWith('ing') || phrases.at[at] !== undefined)
     return false;
   if (token.pos === 'VERB') return tokens[at - 1]?.pos !== 'DET';
-  return /^(?:had|has|have|was|were|is|are)$/u.test(token.lower) && (phrases.of[at + 1] ?? -1) >= 0;
+  return (
+    /^(?:had|has|have|was|were|is|are)$/u.test(token.lower) && phrases.at[at + 1] !== undefined
+  );
 }
 
 /** `Citing the vote, [Lavrov] left.` */
