@@ -71,6 +71,8 @@ export interface QuotationLine {
   readonly differing: readonly Citation[];
   /** Words of the claim, as typed, that are not there. */
   readonly added: readonly string[];
+  /** Words of the claim, as typed, that are there, but in another place. */
+  readonly displaced: readonly string[];
   /** The same words in other places. */
   readonly alsoIn: readonly Citation[];
   /** Where articles give the same words to several speakers: each with the words there. */

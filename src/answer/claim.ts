@@ -9,6 +9,7 @@ import {
   type Claim,
   type Comparison,
   compareWords,
+  isSame,
   isShort,
   isTooPlain,
   readClaims,
@@ -64,9 +65,6 @@ function compareBest(said: Utterance, claims: readonly Claim[]): Comparison | un
   );
   return compared.toSorted((a, b) => worth(b, false) - worth(a, false))[0];
 }
-
-const isSame = ({ differing, added }: Comparison): boolean =>
-  differing.length === 0 && added.length === 0;
 
 /** Between 0 and 4: what is just so is worth more than who said it, and that more than likeness. */
 const worth = (comparison: Comparison, isAsked: boolean): number =>

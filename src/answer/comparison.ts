@@ -11,9 +11,15 @@ export interface Comparison {
   readonly matching: Span;
   /** Words of the article, in or beside what matches, that the claim does not have so. */
   readonly differing: readonly Span[];
-  /** Words of the claim, as typed, that the article does not have there. */
+  /** Words of the claim, as typed, that the article has nowhere in what is compared. */
   readonly added: readonly string[];
+  /** Words of the claim, as typed, that it has, but in another place. */
+  readonly displaced: readonly string[];
 }
+
+/** Whether the claim stands there just so. */
+export const isSame = ({ differing, added, displaced }: Comparison): boolean =>
+  differing.length === 0 && added.length === 0 && displaced.length === 0;
 
 /** A word of a text, made comparable: `Don’t` → dont. */
 interface Word extends Span {
@@ -82,7 +88,8 @@ export const isTooPlain = (claim: Claim): boolean =>
   isShort(claim) && contentWords(claim.text).length === 0;
 
 /**
- * Compares a claim with parts of a body; undefined where they are not alike.
+ * Compares a claim with parts of a body; undefined where they are not alike. It is laid beside the
+ * nearest of their sentences if it departs less from that than from all of them.
  *
  *     claim    no agreement about us without us
  *     article  any [agreement about us without us]     likeness 5/6, differing: any, added: no
@@ -95,6 +102,34 @@ export function compareWords(
   const asked = counted(claim);
   const said = parts.flatMap((part) => wordsIn(body, part));
   if (!sharesEnough(asked, said)) return undefined;
+  const sentences = apart(said, body).filter((words) => sharesEnough(asked, words));
+  const compared = [said, ...(sentences.length > 1 || parts.length > 1 ? sentences : [])].flatMap(
+    (words) => compareRun(claim, asked, words, said) ?? [],
+  );
+  const nearest = compared.toSorted(
+    (a, b) => b.likeness - a.likeness || a.differing.length - b.differing.length,
+  );
+  return nearest[0];
+}
+
+/** Words as the sentences, or parts of them, that full stops and the like end. */
+function apart(said: readonly Word[], body: string): readonly (readonly Word[])[] {
+  const sentences: Word[][] = [];
+  for (const [at, word] of said.entries()) {
+    const before = said[at - 1];
+    const isNext = before !== undefined && !/[.!?"”»]/u.test(body.slice(before.end, word.start));
+    if (isNext) sentences.at(-1)?.push(word);
+    else sentences.push([word]);
+  }
+  return sentences;
+}
+
+function compareRun(
+  claim: Claim,
+  asked: readonly Word[],
+  said: readonly Word[],
+  shown: readonly Word[],
+): Comparison | undefined {
   const pairs = align(claim.words, said);
   const common = pairs.filter(({ isCommon }) => isCommon);
   const [first, last] = [said[common[0]?.said ?? -1], said[common.at(-1)?.said ?? -1]];
@@ -104,8 +139,18 @@ export function compareWords(
   const missing = asked.filter((word) => !found.has(word));
   const differing = differingIn(claim, said, pairs).map(({ start, end }) => span(start, end));
   if (!isLike(asked, missing, differing)) return undefined;
-  const matching = cover(first, last);
-  return { likeness, matching, differing, added: runsOf(claim, missing) };
+  const known = new Set(shown.map(({ folded }) => folded));
+  const isKnown = ({ folded }: Word): boolean => known.has(folded);
+  return {
+    likeness,
+    matching: cover(first, last),
+    differing,
+    added: runsOf(
+      claim,
+      missing.filter((word) => !isKnown(word)),
+    ),
+    displaced: runsOf(claim, missing.filter(isKnown)),
+  };
 }
 
 /** A cheap bound on the common words, so that most quotations are passed over at once. */

@@ -4,7 +4,7 @@ import type { Entity, Facts, Speaker } from '../extraction/facts.ts';
 import { isSurelyMentioned } from '../extraction/quotations/speaker.ts';
 import { type Span, contains, cover, sameSpan } from '../text/span.ts';
 import type { MentionLine, QuotationLine, SpeakerLine } from './answer.ts';
-import type { Comparison } from './comparison.ts';
+import { type Comparison, isSame } from './comparison.ts';
 import { type Utterance, isSurelyBy } from './utterance.ts';
 
 /** An utterance that answers, with what tells how well. */
@@ -20,8 +20,7 @@ export function toLine({ said, comparison }: Ranked): QuotationLine {
   const { article } = reading;
   const speaker = speakerOf(said);
   const mention = speaker === undefined ? mentionOf(said) : undefined;
-  const { differing = [], added = [] } = comparison ?? {};
-  const isSame = differing.length === 0 && added.length === 0;
+  const { differing = [], added = [], displaced = [] } = comparison ?? {};
   return {
     words: cite(article, said.span),
     parts: said.parts.map((part) => cite(article, part)),
@@ -30,9 +29,10 @@ export function toLine({ said, comparison }: Ranked): QuotationLine {
     ...(cue === undefined ? {} : { cue: cite(article, cue) }),
     ...(speaker === undefined ? {} : { speaker }),
     ...(mention === undefined ? {} : { mention }),
-    ...(comparison === undefined ? {} : { likeness: isSame ? 'same' : 'altered' }),
+    ...(comparison === undefined ? {} : { likeness: isSame(comparison) ? 'same' : 'altered' }),
     differing: differing.map((words) => cite(article, words)),
     added,
+    displaced,
     alsoIn: [],
     disputed: [],
   };

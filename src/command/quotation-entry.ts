@@ -1,29 +1,36 @@
 import type { GivenTo, QuotationLine, SpeakerLine } from '../answer/answer.ts';
 import { contains } from '../text/span.ts';
+import type { MessageKey } from './messages.ts';
 import { type Block, type Entry, type Part, cited, field, message } from './reply.ts';
 
 /** A quotation in its sentence, with who spoke and what the article calls them there. */
 export function quotationEntry(line: QuotationLine): Entry {
-  const { sentence, words: said, parts, cue, differing, added, alsoIn, disputed } = line;
+  const { sentence, words: said, parts, cue, differing, added, displaced, alsoIn, disputed } = line;
   const emphasis = differing.length > 0 ? differing : parts;
   const hasCue = cue !== undefined && contains(sentence, cue);
   return [
     { kind: 'line', parts: speakerParts(line), sources: [said, ...alsoIn] },
     { kind: 'quote', citation: sentence, emphasis, ...(hasCue ? { cue } : {}) },
-    ...(added.length === 0 ? [] : [addedLine(added)]),
+    ...claimLine('quote.added', added),
+    ...claimLine('quote.displaced', displaced),
     ...(disputed.length === 0 ? [] : disputeLines(disputed)),
   ];
 }
 
-/** Words of the claim that the quotation does not have. */
-const addedLine = (added: readonly string[]): Block => ({
-  kind: 'line',
-  parts: [
-    message('quote.added'),
-    ...added.map((words) => message('quote.added.words', { words: field(words) })),
-  ],
-  sources: [],
-});
+/** Words of the claim that the quotation does not have, or not in this place. */
+const claimLine = (key: MessageKey, claimed: readonly string[]): readonly Block[] =>
+  claimed.length === 0
+    ? []
+    : [
+        {
+          kind: 'line',
+          parts: [
+            message(key),
+            ...claimed.map((words) => message('quote.claimed', { words: field(words) })),
+          ],
+          sources: [],
+        },
+      ];
 
 const disputeLines = (disputed: readonly GivenTo[]): readonly Block[] => [
   { kind: 'subheading', text: message('quote.disputed') },

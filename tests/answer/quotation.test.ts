@@ -138,6 +138,7 @@ interface Compared {
   readonly likeness: number;
   readonly differing: readonly string[];
   readonly added: readonly string[];
+  readonly displaced?: readonly string[];
 }
 
 function compare(words: string, said: string): Compared | undefined {
@@ -148,6 +149,7 @@ function compare(words: string, said: string): Compared | undefined {
       likeness: Math.round(comparison.likeness * 100),
       differing: comparison.differing.map((place) => slice(said, place)),
       added: comparison.added,
+      ...(comparison.displaced.length > 0 ? { displaced: comparison.displaced } : {}),
     }
   );
 }
@@ -192,6 +194,16 @@ describe('comparing a claim with words', () => {
       'we will never give in to them',
       'We will give in to them.',
       { likeness: 86, differing: [], added: ['never'] },
+    ],
+    [
+      'I am not tired',
+      '"I am tired," she said. "But I am not done."',
+      { likeness: 75, differing: [], added: [], displaced: ['not'] },
+    ],
+    [
+      'I am not tired',
+      'I am tired. But I am very ill.',
+      { likeness: 75, differing: [], added: ['not'] },
     ],
   ])('%s / %s: otherwise', (claim, said, expected) => {
     expect(compare(claim, said)).toEqual(expected);
