@@ -15,7 +15,7 @@ import {
   readClaims,
 } from './comparison.ts';
 import { type Ranked, speakerOf } from './quotation-line.ts';
-import { speakingFigure } from './same-words.ts';
+import { speakingFigures } from './same-words.ts';
 import type { Selection } from './selection.ts';
 import type { Utterance } from './utterance.ts';
 
@@ -76,8 +76,8 @@ const closeness = ({ matching }: Comparison, { span: words, manner }: Utterance)
 
 /** Whether it is by whom was asked for; by anybody where nobody was. */
 function isByAsked(said: Utterance, { asked }: Claimed, corpus: Corpus): boolean {
-  const figure = speakingFigure(said, corpus);
-  return asked === undefined || (figure !== undefined && asked.includes(figure));
+  if (asked === undefined) return true;
+  return speakingFigures(said, corpus).some((figure) => asked.includes(figure));
 }
 
 /** What the best of the ranked says about the claim. */

@@ -9,7 +9,7 @@ import type { Ranked } from './quotation-line.ts';
 import { mergeSameWords } from './same-words.ts';
 import { type Selecting, type Selection, select } from './selection.ts';
 import { type Topic, topicOf } from './topic.ts';
-import { type Utterance, isSurelyBy, utterancesIn } from './utterance.ts';
+import { type Utterance, utterancesIn } from './utterance.ts';
 
 export interface QuotationQuestion extends Selecting {
   readonly who?: string | undefined;
@@ -66,7 +66,7 @@ function quotedAs({ appearances }: Figure, { has }: Selection): Utterance[] {
   return appearances
     .filter(({ reading }) => has(reading))
     .flatMap(({ reading, entity }) =>
-      utterancesIn(reading).filter(({ speaker }) => isSurelyBy(speaker, entity)),
+      utterancesIn(reading).filter(({ by }) => by.includes(entity)),
     );
 }
 
@@ -199,4 +199,4 @@ function mentionsOf(figures: readonly Figure[], { has }: Selection): Citation[] 
 
 /** Whether an entity is quoted at all, for completing `who`. */
 export const isQuoted = ({ reading, entity }: Appearance): boolean =>
-  utterancesIn(reading).some(({ speaker }) => isSurelyBy(speaker, entity));
+  utterancesIn(reading).some(({ by }) => by.includes(entity));

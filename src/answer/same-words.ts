@@ -1,13 +1,13 @@
 import { cite } from '../article/citation.ts';
-import type { Corpus, Reading } from '../search/corpus.ts';
+import type { Corpus } from '../search/corpus.ts';
 import { type Figure, figureOf } from '../search/figures.ts';
 import { fold } from '../text/fold.ts';
 import { remembered } from '../text/remembered.ts';
-import { type Span, contains, slice } from '../text/span.ts';
+import { overlaps, slice } from '../text/span.ts';
 import type { GivenTo, QuotationLine } from './answer.ts';
 import { type Ranked, speakerOf, toLine } from './quotation-line.ts';
 import type { Selection } from './selection.ts';
-import { type Utterance, isSurelyBy, utterancesIn } from './utterance.ts';
+import { type Utterance, utterancesIn } from './utterance.ts';
 
 // The same words reported by several articles, put together.
 
@@ -87,15 +87,28 @@ function isBetter(one: Utterance, other: Utterance): boolean {
   return wordsOf(one).words.length > wordsOf(other).words.length;
 }
 
-/** Without reported clauses of which a better one has the words between marks: `that it was “a lie”`. */
+/**
+ * Without what stands inside another as well, of `said that it was “a lie”` the words between marks
+ * or the clause: the words, unless the clause comes nearer to what somebody claims was said.
+ */
 function withoutHusks(ranked: readonly Ranked[]): readonly Ranked[] {
-  const direct = new Map<Reading, Span[]>();
-  return ranked.filter(({ said: { reading, manner, span: words } }) => {
-    const before = direct.get(reading) ?? [];
-    if (manner === 'direct') direct.set(reading, [...before, words]);
-    return manner === 'direct' || !before.some((inner) => contains(words, inner));
-  });
+  const isShown = new Set(ranked);
+  const clauses = ranked.filter(({ said }) => said.manner === 'indirect');
+  for (const clause of clauses)
+    for (const inner of ranked) {
+      if (!holds(clause.said, inner.said)) continue;
+      const isNearer = (clause.comparison?.likeness ?? 0) > (inner.comparison?.likeness ?? 0);
+      const isWithin = inner.said.parts.every((part) => overlaps(clause.said.span, part));
+      if (!isNearer) isShown.delete(clause);
+      else if (isWithin) isShown.delete(inner);
+    }
+  return ranked.filter((one) => isShown.has(one));
 }
+
+const holds = (clause: Utterance, { reading, manner, parts }: Utterance): boolean =>
+  manner === 'direct' &&
+  reading === clause.reading &&
+  parts.some((part) => overlaps(clause.span, part));
 
 /** All runs of so many words that none is shared by chance; of fewer words all of them. */
 function runsOf(said: Utterance): readonly string[] {
@@ -123,14 +136,15 @@ function areSame(lead: Ranked | undefined, { said }: Ranked, corpus: Corpus): bo
 const hasPartOf = ({ text }: Words, { parts }: Words): boolean =>
   parts.some((part) => text.includes(part));
 
-/** Who spoke, as one figure over all articles, where that is sure. */
-export function speakingFigure(said: Utterance, corpus: Corpus): Figure | undefined {
-  const { reading, speaker } = said;
-  const entity = speaker?.entity;
-  return entity !== undefined && isSurelyBy(speaker, entity)
-    ? figureOf(corpus, { reading, entity })
-    : undefined;
+/** Who spoke alone, as one figure over all articles, where that is sure. */
+function speakingFigure(said: Utterance, corpus: Corpus): Figure | undefined {
+  const [figure, ...others] = speakingFigures(said, corpus);
+  return others.length === 0 ? figure : undefined;
 }
+
+/** Who surely spoke, alone or with others, as figures over all articles. */
+export const speakingFigures = ({ reading, by }: Utterance, corpus: Corpus): readonly Figure[] =>
+  by.flatMap((entity) => figureOf(corpus, { reading, entity }) ?? []);
 
 function toMergedLine({ lead, members }: Bunch, corpus: Corpus, { has }: Selection): QuotationLine {
   const line = toLine(lead);

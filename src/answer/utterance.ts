@@ -4,6 +4,7 @@ import { isSurelyNamed } from '../extraction/quotations/speaker.ts';
 import type { Reading } from '../search/corpus.ts';
 import { sentenceAt } from '../search/sentence-place.ts';
 import { remembered } from '../text/remembered.ts';
+import { jointSpeakers } from './joint-speakers.ts';
 import { contains, cover, type Span, span } from '../text/span.ts';
 
 /** What somebody said in one go, a cue in the middle notwithstanding: `“We tried,” she said. “It failed.”` */
@@ -16,6 +17,8 @@ export interface Utterance {
   readonly sentence: Span;
   readonly cue?: Span;
   readonly speaker?: Speaker;
+  /** Each entity that surely spoke: one, or those who did together. */
+  readonly by: readonly number[];
 }
 
 /** Whether the reading is sure enough that the entity spoke for its name to be shown. */
@@ -46,14 +49,20 @@ function utteranceOf(reading: Reading, quotation: Quotation): Utterance {
     sentence,
     ...(cue === undefined ? {} : { cue }),
     ...(speaker === undefined ? {} : { speaker }),
+    by: speakersOf(reading, speaker),
   };
+}
+
+function speakersOf(reading: Reading, speaker: Speaker | undefined): readonly number[] {
+  if (speaker === undefined) return [];
+  if (speaker.entity === undefined) return jointSpeakers(reading, speaker);
+  return isSurelyNamed(speaker) ? [speaker.entity] : [];
 }
 
 /** The same speaker, surely, in one paragraph, with no sentence of the article's own between. */
 function goesOn(before: Utterance, after: Utterance): boolean {
   if (before.manner !== 'direct' || after.manner !== 'direct') return false;
-  if (!isSurelyBy(after.speaker, before.speaker?.entity ?? -1)) return false;
-  if (!isSurelyBy(before.speaker, before.speaker?.entity ?? -1)) return false;
+  if (before.by.length === 0 || before.by.join() !== after.by.join()) return false;
   const { article, facts } = before.reading;
   const gap = span(before.span.end, after.span.start);
   if (paragraphAt(article, gap.start) !== paragraphAt(article, gap.end)) return false;

@@ -32,6 +32,17 @@ Brandvold was asked again. “Nobody will drown for our light bulbs,” said Ils
 
 Bill Moran said: “I am for it.” Ann Moran said: “I am not.”`,
   ),
+  articleOf(
+    'joint',
+    `---
+date: 2025-03-02
+---
+Senators John Park and Lily Cho said the bridge was closed.
+
+The World Food Fund and Doctors United warned that stocks are gone.
+
+“I was asked to lead,” Nora Quist said. Quist said that the board “had lost its nerve.”`,
+  ),
 ];
 
 let corpus: Corpus;
@@ -58,6 +69,26 @@ describe('quotations asked for', () => {
       'Paul Reed: the fish had gone',
     ]);
   });
+
+  test.each<[string, string]>([
+    ['John Park', 'Senators John Park and Lily Cho'],
+    ['Lily Cho', 'Senators John Park and Lily Cho'],
+    ['World Food Fund', 'The World Food Fund and Doctors United'],
+    ['Doctors United', 'The World Food Fund and Doctors United'],
+  ])('by one of several who spoke together: %s', async (who, mention) => {
+    const lines = await found({ who });
+    expect(lines.map((line) => [line.mention?.words.text, line.speaker])).toEqual([
+      [mention, undefined],
+    ]);
+  });
+
+  test.each<QuotationQuestion>([{ who: 'Quist' }, { article: 'joint', about: 'the board' }])(
+    '%j: the words between marks once, not the clause around them as well',
+    async (question) => {
+      const words = (await shown(question)).filter((line) => line.includes('nerve'));
+      expect(words).toEqual(['Nora Quist: had lost its nerve.']);
+    },
+  );
 
   test('by what they are about', async () => {
     expect((await shown({ about: 'the turbines' }))[0]).toBe(
@@ -118,7 +149,7 @@ describe('quotations asked for', () => {
   ])('none %s', async (_, question) => {
     expect(await answerQuotation(question, corpus)).toMatchObject({
       kind: 'none',
-      scope: { articles: 2, from: '2025-03-01', to: '2025-03-08' },
+      scope: { articles: 3, from: '2025-03-01', to: '2025-03-08' },
     });
   });
 
