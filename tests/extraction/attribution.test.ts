@@ -69,6 +69,7 @@ describe('cues behind the words', () => {
     ['“I love it!” beamed Ada Vogt of Bern, who was there.', ['Ada Vogt: I love it!']],
     ['“They want it all,” Ada Vogt struck back with a laugh.', ['Ada Vogt: They want it all,']],
     ['“We will find them.” Ada Vogt said.', ['Ada Vogt: We will find them.']],
+    ['“Nobody knew,” said archivist Ada Vogt.', ['Ada Vogt: Nobody knew,']],
     ['“That is new,” a Danish official whispers.', ['Danish official: That is new,']],
     ['“It was late,” said a 2008 Vogt aide.', ['2008 Vogt aide: It was late,']],
     ['“We tried.” — Ada Vogt', ['Ada Vogt: We tried.']],
@@ -165,6 +166,8 @@ describe('whom pronouns and roles mean', () => {
       'He read out a joint letter. “We left,” the letter said. It rejected “any tariff”.',
       ['joint letter: We left,', 'joint letter: any tariff'],
     ],
+    ['Senator Ada Vogt met Senator Paul Vogt. Vogt called it “a box”.', ['(Vogt): a box']],
+    ['Senator Ada Vogt met Paul Vogt. Ada Vogt left. Vogt called it “a box”.', ['Ada Vogt: a box']],
     ['Ada Vogt, chair of the board, left. “No,” said the chair.', ['Ada Vogt: No,']],
   ])('%s', (text, expected) => {
     expect(shown(text)).toEqual(expected);

@@ -19,6 +19,7 @@ describe('names', () => {
       ['Ursula von der Marck', 'Idris al-Hadid'],
     ],
     ['Martin Lowell Jr. agreed.', ['Martin Lowell Jr.']],
+    ['- Water Minister Ilya Doran\n\n- Trade Minister Rosa Nagel', ['Ilya Doran', 'Rosa Nagel']],
     ['Daniel Moss left. Danielle Moss stayed.', ['Daniel Moss', 'Danielle Moss']],
     ['Jean Moss left. Ms. Jean Moss agreed.', ['Jean Moss']],
     ['J. R. Marsh and Jean-Luc Petit agreed.', ['J. R. Marsh', 'Jean-Luc Petit']],

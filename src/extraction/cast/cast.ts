@@ -8,7 +8,7 @@ export interface Cast {
   readonly mentions: readonly Mention[];
   /** For each token the entity that it names or means (pronouns and roles resolved), or -1. */
   readonly at: Int32Array;
-  /** For each token how sure that is, from 0 to 1: 1 for a name, less for a doubtful pronoun. */
+  /** For each token how sure that is, from 0 to 1: 1 for a name, less for a doubtful pronoun or surname. */
   readonly sureness: Float32Array;
 }
 

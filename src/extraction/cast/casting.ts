@@ -27,6 +27,8 @@ function castOf(text: Text): Cast {
     placeUnlessNamed(at, first, last, entity);
     sureness.fill(sure, first, last);
   }
+  for (const { doubtful } of named)
+    for (const { first, last } of doubtful) sureness.fill(DOUBTFUL_NAME, first, last);
   return {
     entities: [
       ...named.map((entity, index) => describe(text, entity, roles[index] ?? [], index, resolved)),
@@ -37,6 +39,9 @@ function castOf(text: Text): Cast {
     sureness,
   };
 }
+
+/** How sure it is whom a surname means that two people share. */
+const DOUBTFUL_NAME = 0.8;
 
 function placeNames({ document }: Text, named: readonly NamedEntity[]): Int32Array {
   const at = new Int32Array(document.tokens.length).fill(-1);

@@ -14,6 +14,8 @@ export interface NamedEntity {
   /** The fullest of its names. */
   readonly fullest: Name;
   readonly names: readonly Name[];
+  /** Those of its names that may as well be another's: `Whitcomb`, where two are called so. */
+  readonly doubtful: readonly Name[];
   readonly gender?: 'female' | 'male';
 }
 
@@ -22,6 +24,7 @@ interface Draft {
   fullest: Name;
   wording: Wording;
   readonly names: Name[];
+  readonly doubtful: Name[];
 }
 
 /** A name as it is compared with others. */
@@ -79,9 +82,10 @@ function place(drafts: Draft[], name: Name, wording: Wording, document: Document
   );
   const draft = choose(candidates, name, wording);
   if (draft === undefined) {
-    drafts.push({ kind: name.kind, fullest: name, wording, names: [name] });
+    drafts.push({ kind: name.kind, fullest: name, wording, names: [name], doubtful: [] });
     return;
   }
+  if (isDoubtful(candidates, draft, wording)) draft.doubtful.push(name);
   draft.names.push(name);
   if (draft.kind === 'unknown' || name.kind === 'person')
     draft.kind = name.kind === 'unknown' ? draft.kind : name.kind;
@@ -92,7 +96,27 @@ function place(drafts: Draft[], name: Name, wording: Wording, document: Document
   if (isFuller) draft.fullest = name;
 }
 
-/** The one named exactly so; else the one last named before; else the first named after. */
+/** How often somebody is named in full. */
+const timesInFull = ({ names }: Draft): number =>
+  names.filter(({ first, last }) => last - first > 1).length;
+
+/**
+ * A bare surname that two people have, named in full as often, goes to the one last named; it is
+ * doubtful unless the article began with him: `Ines Whitcomb met Dale Whitcomb. Whitcomb said`.
+ */
+function isDoubtful(candidates: readonly Draft[], chosen: Draft, { words }: Wording): boolean {
+  if (words.length > 1) return false;
+  const namesakes = candidates.filter(
+    (draft) => draft.kind === 'person' && draft.wording.words.at(-1) === words[0],
+  );
+  const firstNamed = Math.min(...namesakes.map(({ names }) => names[0]?.first ?? Infinity));
+  return (
+    chosen.names[0]?.first !== firstNamed &&
+    namesakes.some((draft) => draft !== chosen && timesInFull(draft) >= timesInFull(chosen))
+  );
+}
+
+/** The one named exactly so; else the one most often named in full; else the one last named before. */
 function choose(
   candidates: readonly Draft[],
   name: Name,
@@ -104,7 +128,9 @@ function choose(
   const pool = exact.length > 0 ? exact : bySurname.length > 0 ? bySurname : candidates;
   const lastBefore = (draft: Draft): number =>
     Math.max(-1, ...draft.names.map((other) => (other.first < name.first ? other.first : -1)));
-  return pool.toSorted((a, b) => lastBefore(b) - lastBefore(a))[0];
+  return pool.toSorted(
+    (a, b) => timesInFull(b) - timesInFull(a) || lastBefore(b) - lastBefore(a),
+  )[0];
 }
 
 function fits(draft: Draft, name: Name, { words, joined, suffix }: Wording): boolean {
@@ -183,7 +209,8 @@ function finish(draft: Draft, document: Document): NamedEntity {
   const gender = draft.names.find((name) => name.gender !== undefined)?.gender;
   const kind = draft.kind === 'unknown' ? guessKind(draft, document) : draft.kind;
   const names = draft.names.toSorted((a, b) => a.first - b.first);
-  return { kind, fullest: draft.fullest, names, ...(gender === undefined ? {} : { gender }) };
+  const { fullest, doubtful } = draft;
+  return { kind, fullest, names, doubtful, ...(gender === undefined ? {} : { gender }) };
 }
 
 /**

@@ -246,7 +246,7 @@ function lastVerb(text: CastText, first: number, end: number): number | undefine
 function beginsSentence({ document }: CastText, from: number): boolean {
   const { tokens, quotedOf } = document;
   const at = tokens[from]?.pos === 'SPACE' ? from + 1 : from;
-  const isLong = quotedOf[at + 5] === quotedOf[at];
+  const isLong = quotedOf[at + 5] === quotedOf[at] || tokens[from - 1]?.text === ':';
   return isLong && /^\p{Lu}/u.test(tokens[at + 1]?.text ?? '');
 }
 

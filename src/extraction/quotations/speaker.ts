@@ -31,7 +31,7 @@ export function speakerIn(text: CastText, phrase: Phrase, confidence: number): S
   const at = entityToken(text, phrase);
   if (at === undefined) return nobodyKnown(text, phrase, confidence);
   const entity = text.cast.at[at] ?? -1;
-  const sureness = text.names.at[at] === undefined ? (text.cast.sureness[at] ?? 0) : 1;
+  const sureness = text.cast.sureness[at] ?? 0;
   const mention = spanOf(tokens, mentionAround(text, phrase, at, entity));
   return { mention, confidence, entity, sureness };
 }

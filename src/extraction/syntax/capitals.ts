@@ -29,7 +29,7 @@ interface Capitals {
 /** The capitalised runs of a document: names, with whatever titles stand before them. */
 export function findCapitalisedRuns(document: Document): Run[] {
   const { tokens, sentences } = document;
-  const headlines = new Set(sentences.filter((sentence) => isHeadlineCase(tokens, sentence)));
+  const headlines = new Set(sentences.filter((sentence) => isHeadlineCase(document, sentence)));
   const capitals = surveyCapitals(document, headlines);
   return sentences.flatMap((sentence) =>
     runsIn(tokens, sentence, capitals, headlines.has(sentence)),
@@ -63,9 +63,12 @@ const isCapitalised = (token: Token | undefined): token is Token =>
   !token.text.startsWith("I'");
 
 /** `NATO Talks End Without a Deal`: capitals tell nothing there. A verb in lower case is proof against it. */
-function isHeadlineCase(tokens: readonly Token[], { first, last }: Sentence): boolean {
-  // `• Rezwanul Karim, Minister for Water Resources;` is an item of a list.
-  if (/^[•*·▪-]$/u.test(tokens[first]?.text ?? '') || tokens[last - 1]?.text === ';') return false;
+function isHeadlineCase(document: Document, { start, first, last }: Sentence): boolean {
+  const { tokens, article } = document;
+  // `- Rezwanul Karim, Minister for Water Resources;` is an item of a list.
+  const isItem = /(?:^|\n)\s*[•*·▪-]\s*$/u.test(article.body.slice(Math.max(0, start - 8), start));
+  if (isItem || /^[•*·▪-]$/u.test(tokens[first]?.text ?? '') || tokens[last - 1]?.text === ';')
+    return false;
   let capitals = 0;
   let words = 0;
   for (let at = first; at < last; at += 1) {

@@ -213,18 +213,22 @@ export function subjectAfter({ document, phrases, names }: Text, verb: number): 
   const { tokens } = document;
   let at = verb + 1;
   while (/^(?:ADV)$/u.test(tokens[at]?.pos ?? '') && phrases.at[at] === undefined) at += 1;
-  const phrase = wholePhrase({ tokens, phrases }, at);
+  const phrase = wholePhrase({ tokens, phrases, names }, at);
   if (phrase === undefined || isCalendarWord(tokens[phrase.head]?.lower ?? '')) return undefined;
   return appositiveName({ tokens, phrases, names }, phrase) ?? phrase;
 }
 
 /** `a 2008 | Clinton veteran`, `the printed | slate card`: a year or a participle parts one phrase. */
 function wholePhrase(
-  { tokens, phrases }: Pick<Text, 'phrases'> & { tokens: readonly Token[] },
+  { tokens, phrases, names }: Pick<Text, 'phrases' | 'names'> & { tokens: readonly Token[] },
   at: number,
 ): Phrase | undefined {
   const phrase = phrases.at[at];
   if (phrase?.first !== at) return undefined;
+  const behind = phrases.at[phrase.last];
+  // `said archivist | Vera Stone`
+  if (phrase.last - at === 1 && names.at[phrase.last]?.kind === 'person' && behind !== undefined)
+    return behind;
   if (!/^(?:DET|NUM)$/u.test(tokens[phrase.head]?.pos ?? '')) return phrase;
   const isParticiple = tokens[phrase.last]?.pos === 'VERB';
   const rest = phrases.at[isParticiple ? phrase.last + 1 : phrase.last];
