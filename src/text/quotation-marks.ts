@@ -38,19 +38,31 @@ const CLOSERS: Readonly<Record<string, string>> = {
 /**
  * The quoted stretches of an article, in order and apart. Marks inside a quotation nest and are
  * left to it. Single marks count only in an article that has no double ones, and only where they
- * can be no apostrophe.
+ * can be no apostrophe. `marked` is the text before its markup was blanked, of the same length: the
+ * mark of `"**Never** again"` touches a word there.
  */
-export function findQuotedStretches(text: string, paragraphs: readonly Span[]): QuotedStretch[] {
-  const doubles = paragraphs.flatMap((paragraph) => stretches(text, paragraph, DOUBLE));
+export function findQuotedStretches(
+  text: string,
+  paragraphs: readonly Span[],
+  marked = text,
+): QuotedStretch[] {
+  const texts = { text, marked };
+  const doubles = paragraphs.flatMap((paragraph) => stretches(texts, paragraph, DOUBLE));
   if (doubles.length > 0) return doubles;
-  return paragraphs.flatMap((paragraph) => stretches(text, paragraph, SINGLE));
+  return paragraphs.flatMap((paragraph) => stretches(texts, paragraph, SINGLE));
 }
 
-function stretches(text: string, paragraph: Span, style: MarkStyle): QuotedStretch[] {
+interface Texts {
+  readonly text: string;
+  readonly marked: string;
+}
+
+function stretches(texts: Texts, paragraph: Span, style: MarkStyle): QuotedStretch[] {
+  const { text } = texts;
   const found: QuotedStretch[] = [];
   const next = (from: number): number => nextMark(text, style.opens, from, paragraph.end);
   for (let at = next(paragraph.start); at < paragraph.end; at = next(at + 1)) {
-    if (!isOpening(text, at, paragraph)) continue;
+    if (!isOpening(texts, at, paragraph)) continue;
     const close = closingMark(text, at, paragraph, style);
     if (close === undefined && style === SINGLE) continue;
     const end = close ?? paragraph.end;
@@ -64,15 +76,16 @@ function stretches(text: string, paragraph: Span, style: MarkStyle): QuotedStret
 }
 
 /** A straight mark opens where nothing, white space or an opening bracket or dash stands before it. */
-function isOpening(text: string, at: number, paragraph: Span): boolean {
+function isOpening({ text, marked }: Texts, at: number, paragraph: Span): boolean {
   const mark = text.charAt(at);
   const before = at === paragraph.start ? ' ' : text.charAt(at - 1);
-  const after = at + 1 < paragraph.end ? text.charAt(at + 1) : ' ';
+  const isTouching = at + 1 < paragraph.end && !/\s/u.test(marked.charAt(at + 1));
+  const after = isTouching ? text.charAt(at + 1) : ' ';
   if (mark === "'" || mark === '‘')
     return /[\s([—–-]/u.test(before) && /[\p{L}\p{N}“"[$£€…]/u.test(after) && !isElision(text, at);
   if (mark !== '"') return true;
   if (/\d/u.test(before) && /[\s,.)]/u.test(after)) return false; // 6'2", 27"
-  return /[\s([—–\-/:'‘…]/u.test(before) ? !/\s/u.test(after) : /[\p{L}\p{N}[]/u.test(after);
+  return /[\s([—–\-/:'‘…]/u.test(before) ? isTouching : /[\p{L}\p{N}[]/u.test(after);
 }
 
 /** `’90s`, `'em`, `'til` */

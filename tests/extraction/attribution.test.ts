@@ -181,6 +181,7 @@ describe('marks and spellings', () => {
       ['Ada Vogt: It won’t lapse,', 'Ada Vogt: We’ll see.'],
     ],
     ['«We tried», said Ada Vogt.', ['Ada Vogt: We tried']],
+    ['"**Never** again," said Ada Vogt.', ['Ada Vogt: Never** again,']],
     ['“He said, ‘Go,’ and I went,” Ada Vogt said.', ['Ada Vogt: He said, ‘Go,’ and I went,']],
     [
       'Paul Reed Jr. said, “I am the son.” Paul Reed Sr. said, “I am the father.”',

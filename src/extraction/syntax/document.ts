@@ -58,7 +58,7 @@ export function openDocument(article: Article): Document {
   const text = blankMarkup(article.body);
   const tokens = tokenize(text);
   const sentences = placeSentences(text, article.paragraphs, tokens);
-  const quoted = findQuotedStretches(text, article.paragraphs);
+  const quoted = findQuotedStretches(text, article.paragraphs, article.body);
   return {
     article,
     text,
