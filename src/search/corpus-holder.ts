@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { type Article, articleKey } from '../article/article.ts';
 import { extractFacts } from '../extraction/extract.ts';
 import type { Corpus } from './corpus.ts';
+import { figuresOf } from './figures.ts';
 import { type IndexedReading, indexReading, indexedText } from './indexed-reading.ts';
 import { createMiniSearchIndex } from './minisearch-index.ts';
 import type { PassageIndex } from './passage-index.ts';
@@ -46,7 +47,10 @@ export function createCorpusHolder(index: PassageIndex = createMiniSearchIndex()
       if (kind === 'put') articles.set(articleKey(article), article);
       else articles.delete(articleKey(article));
     parts = await replaceReadings(parts, findVisible([...articles.values()]));
-    current = createView(parts);
+    const next = createView(parts);
+    // Whoever asks first need not wait until everybody is put together.
+    figuresOf(next);
+    current = next;
   }
 
   return {
