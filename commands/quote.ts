@@ -56,10 +56,22 @@ function foundReply({ finding, quotations, ownWords }: Quotations): Reply {
 /** What became of the question whether somebody said some words. */
 function findingMessage({ kind, manner, speaker, isOther }: Finding): Message {
   if (kind === 'own') return message('quote.finding.own');
+  if (kind === 'word') return message(isOther ? 'quote.finding.word.other' : 'quote.finding.word');
+  if (kind === 'several' || kind === 'disputed') return severalMessage(kind, manner, isOther);
   const likeness = kind === 'altered' ? kind : manner === 'indirect' ? 'reported' : kind;
   const key = `quote.finding.${likeness}` as const;
   if (speaker === undefined) return message(`${key}.open`);
   return message(isOther ? `${key}.other` : key, { speaker: cited(speaker) });
+}
+
+function severalMessage(
+  kind: 'several' | 'disputed',
+  manner: Finding['manner'],
+  isOther: boolean,
+): Message {
+  if (manner === 'indirect') return message('quote.finding.reported.several');
+  if (kind === 'disputed') return message('quote.finding.disputed');
+  return message(isOther ? 'quote.finding.several.other' : 'quote.finding.several');
 }
 
 const ownWordsEntry = ({ words, sentence }: OwnWords): Entry => [

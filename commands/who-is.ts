@@ -26,6 +26,7 @@ export const whoIs = askingCommand({
   options: { who: textOption('who.who', completePeople), article: articleOption },
   answer: ({ who, article }, corpus) => answerProfile({ who, article }, corpus),
   card: foundReply,
+  noneCaveat: message('none.caveat.known'),
   examples: findExamples,
 });
 

@@ -102,8 +102,11 @@ export interface GivenTo {
 
 /** What became of the question whether somebody said some words. */
 export interface Finding {
-  /** `own`: they stand in an article, but not as a quotation. */
-  readonly kind: Likeness | 'own';
+  /**
+   * `several`: just so by more than one; `disputed`: articles differ by whom; `word`: one word of
+   * what was said, which is no claim; `own`: they stand in an article, but not as a quotation.
+   */
+  readonly kind: Likeness | 'several' | 'disputed' | 'word' | 'own';
   readonly manner: QuotationLine['manner'];
   /** Who said them, where that is sure. */
   readonly speaker?: Citation;

@@ -1,21 +1,22 @@
-import { cite } from '../article/citation.ts';
+import { type Citation, cite } from '../article/citation.ts';
 import { UserError } from '../article/user-error.ts';
 import type { Corpus, Hit } from '../search/corpus.ts';
 import type { Figure } from '../search/figures.ts';
-import { cover, length, overlaps } from '../text/span.ts';
+import { contains, cover, length, overlaps, slice, span } from '../text/span.ts';
 import { sentencesUnder } from '../search/sentence-place.ts';
-import type { Finding, OwnWords } from './answer.ts';
+import type { Finding, OwnWords, QuotationLine } from './answer.ts';
 import {
   type Claim,
   type Comparison,
   compareWords,
+  isOneWord,
   isSame,
   isShort,
   isTooPlain,
   readClaims,
 } from './comparison.ts';
 import { type Ranked, speakerOf } from './quotation-line.ts';
-import { speakingFigures } from './same-words.ts';
+import { readWords, speakingFigures } from './same-words.ts';
 import type { Selection } from './selection.ts';
 import type { Utterance } from './utterance.ts';
 
@@ -81,14 +82,66 @@ function isByAsked(said: Utterance, { asked }: Claimed, corpus: Corpus): boolean
 }
 
 /** What the best of the ranked says about the claim. */
-export function findingOf({ said, comparison }: Ranked, claimed: Claimed, corpus: Corpus): Finding {
-  const speaker = speakerOf(said);
+export function findingOf(best: Ranked, claimed: Claimed, corpus: Corpus): Finding {
+  const { said, comparison } = best;
+  const speaker = speakerOf(said)?.name ?? jointly(said);
+  const kind = comparison !== undefined && isSame(comparison) ? 'same' : 'altered';
   return {
-    kind: comparison !== undefined && isSame(comparison) ? 'same' : 'altered',
+    kind: isScrap(best, claimed) ? 'word' : kind,
     manner: said.manner,
-    ...(speaker === undefined ? {} : { speaker: speaker.name }),
+    ...(speaker === undefined ? {} : { speaker }),
     isOther: speaker !== undefined && !isByAsked(said, claimed, corpus),
   };
+}
+
+/** Whether the claim is one word of more that was said: `never`, but not `“Never,” she said.` */
+function isScrap({ said, comparison }: Ranked, { claims: [claim] }: Claimed): boolean {
+  if (claim === undefined || comparison === undefined || !isOneWord(claim)) return false;
+  const part = said.parts.find((each) => contains(each, comparison.matching));
+  return part !== undefined && readWords(slice(said.reading.article.body, part)).length > 1;
+}
+
+/** What an article calls those who spoke together. */
+const jointly = ({ reading, speaker, by }: Utterance): Citation | undefined =>
+  speaker !== undefined && by.length > 1 ? cite(reading.article, speaker.mention) : undefined;
+
+/** The finding where just these words are several people's. */
+export function findSeveral(
+  finding: Finding,
+  ranked: readonly Ranked[],
+  lines: readonly QuotationLine[],
+  claimed: Claimed,
+  corpus: Corpus,
+): Finding {
+  if (finding.kind !== 'same') return finding;
+  if (lines.some((line) => isDisputed(line, claimed))) return { ...finding, kind: 'disputed' };
+  const same = ranked.filter(
+    ({ said, comparison }) => said.manner === finding.manner && comparison && isSame(comparison),
+  );
+  const speakers = new Set(same.flatMap(({ said }) => speakingFigures(said, corpus).slice(0, 1)));
+  return speakers.size > 1 ? { ...finding, kind: 'several' } : finding;
+}
+
+/** Whether articles give just the words of the claim to several, not only what was said beside them. */
+function isDisputed({ likeness, disputed }: QuotationLine, { claims }: Claimed): boolean {
+  const having = disputed.filter(({ words: { text } }) =>
+    claims.some((claim) => {
+      const comparison = compareWords(claim, text, [span(0, text.length)]);
+      return comparison !== undefined && isSame(comparison);
+    }),
+  );
+  return likeness === 'same' && having.length > 1;
+}
+
+/** Without the words of others where whom was asked for said so, or used the word. */
+export function withoutOthers(
+  ranked: readonly Ranked[],
+  { kind, isOther }: Finding,
+  claimed: Claimed,
+  corpus: Corpus,
+): readonly Ranked[] {
+  if (isOther || kind === 'altered') return ranked;
+  return ranked.filter(({ said }) => said.by.length === 0 || isByAsked(said, claimed, corpus));
 }
 
 const MOST_SENTENCES = 30;

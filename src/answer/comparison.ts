@@ -83,6 +83,8 @@ const counted = ({ words }: Claim): readonly Word[] => words.filter(({ isAside }
 /** Whether a claim is so few words that they may stand anywhere. */
 export const isShort = (claim: Claim): boolean => counted(claim).length <= SHORT;
 
+export const isOneWord = (claim: Claim): boolean => counted(claim).length === 1;
+
 /** Whether a claim is words so few and plain that they stand everywhere: `it is`. */
 export const isTooPlain = (claim: Claim): boolean =>
   isShort(claim) && contentWords(claim.text).length === 0;

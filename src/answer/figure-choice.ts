@@ -1,7 +1,8 @@
-import { cite } from '../article/citation.ts';
+import { type Citation, cite } from '../article/citation.ts';
 import type { Corpus } from '../search/corpus.ts';
 import { type Appearance, type Figure, findFigures } from '../search/people.ts';
 import type { Ambiguous, Choice } from './answer.ts';
+import { rolesOf } from './role.ts';
 
 const MOST_CHOICES = 25;
 const LONGEST_VALUE = 100;
@@ -31,7 +32,7 @@ function choiceOf(
   const { name, fullest, appearances } = figure;
   const entity = fullest.reading.facts.entities[fullest.entity];
   if (entity === undefined) return undefined;
-  const role = appearances.flatMap(rolesOf)[0];
+  const role = appearances.flatMap(rolesIn)[0];
   const wanted = appearances.find(isWanted)?.reading.article.id;
   const isAlone = findFigures(name, corpus).length <= 1;
   return {
@@ -42,5 +43,7 @@ function choiceOf(
 }
 
 /** The roles that an article states, in its words. */
-const rolesOf = ({ reading: { article, facts }, entity }: Appearance) =>
-  (facts.entities[entity]?.roles ?? []).map((role) => cite(article, role));
+function rolesIn({ reading: { article, facts }, entity }: Appearance): readonly Citation[] {
+  const known = facts.entities[entity];
+  return known === undefined ? [] : rolesOf(article, known);
+}

@@ -7,8 +7,10 @@ import { sentenceAt } from '../search/sentence-place.ts';
 import { fold } from '../text/fold.ts';
 import { type Span, contains, sameSpan, slice } from '../text/span.ts';
 import type { Answer, AttendedLine, Profile, SpellingLine, StatedLine } from './answer.ts';
+import { checkName } from './asked.ts';
 import { askWhich } from './figure-choice.ts';
 import { latestQuotations } from './quotation.ts';
+import { standsAlone } from './role.ts';
 import { type Selection, select } from './selection.ts';
 
 export interface ProfileQuestion {
@@ -20,11 +22,15 @@ export interface ProfileQuestion {
 const MOST_LINES = 10;
 const MOST_QUOTATIONS = 3;
 
-/** Who somebody is, as far as articles say: roles, words, gatherings, spellings. */
+/**
+ * Who somebody is, as far as articles say: roles, words, gatherings, spellings.
+ * @throws UserError for what cannot be a name
+ */
 export function answerProfile(
   { who = '', article }: ProfileQuestion,
   corpus: Corpus,
 ): Answer<Profile> {
+  if (who !== '') checkName(who);
   const selection = select({ article }, corpus);
   const isIn = ({ reading }: Appearance): boolean => selection.has(reading);
   const found = findFigures(who, corpus).filter(({ appearances }) => appearances.some(isIn));
@@ -63,7 +69,7 @@ function statedRoles(appearance: Appearance): StatedLine[] {
   const { roles = [], affiliation } = facts.entities[appearance.entity] ?? {};
   const isSaid = roles.some((role) => affiliation !== undefined && contains(role, affiliation));
   const beside = affiliation === undefined || isSaid ? [] : [affiliation];
-  return [...roles, ...beside].map((words) => stated(words, appearance));
+  return statedLines([...roles, ...beside], appearance);
 }
 
 /** For whom a spokesman speaks, and for whom anybody took a position. */
@@ -77,8 +83,13 @@ function statedPrincipals(appearance: Appearance): StatedLine[] {
   const taken = facts.stances.flatMap(({ entity, holder, onBehalfOf }) =>
     entity === appearance.entity && onBehalfOf && !sameSpan(onBehalfOf, holder) ? [onBehalfOf] : [],
   );
-  return [...own, ...taken].map((words) => stated(words, appearance));
+  return statedLines([...own, ...taken], appearance);
 }
+
+const statedLines = (words: readonly Span[], appearance: Appearance): StatedLine[] =>
+  words
+    .filter((each) => standsAlone(appearance.reading.article, each))
+    .map((each) => stated(each, appearance));
 
 function stated(words: Span, { reading: { article, facts } }: Appearance): StatedLine {
   const sentence = facts.sentences[sentenceAt(facts.sentences, words.start)] ?? words;

@@ -5,6 +5,7 @@ import { isSurelyMentioned } from '../extraction/quotations/speaker.ts';
 import { type Span, contains, cover, sameSpan } from '../text/span.ts';
 import type { MentionLine, QuotationLine, SpeakerLine } from './answer.ts';
 import { type Comparison, isSame } from './comparison.ts';
+import { rolesOf } from './role.ts';
 import { type Utterance, isSurelyBy } from './utterance.ts';
 
 /** An utterance that answers, with what tells how well. */
@@ -52,13 +53,13 @@ export function speakerOf({ reading, speaker }: Utterance): SpeakerLine | undefi
   const entity = facts.entities[speaker?.entity ?? -1];
   if (speaker?.entity === undefined || entity === undefined) return undefined;
   if (!isSurelyBy(speaker, speaker.entity)) return undefined;
-  const [role] = entity.roles;
+  const [role] = rolesOf(article, entity);
   const named = namedAt(speaker, facts);
   return {
     name: nameOf(article, entity),
     mention: cite(article, speaker.mention),
     ...(named === undefined ? {} : { namedAt: cite(article, named) }),
-    ...(role === undefined ? {} : { role: cite(article, role) }),
+    ...(role === undefined ? {} : { role }),
   };
 }
 

@@ -3,7 +3,15 @@ import type { Corpus } from '../search/corpus.ts';
 import { type Appearance, type Figure, findFigures } from '../search/people.ts';
 import { sentenceAt } from '../search/sentence-place.ts';
 import type { Answer, None, QuotationLine, Quotations } from './answer.ts';
-import { findOwnWords, findingOf, rankByClaim, readClaimed } from './claim.ts';
+import { checkName, checkWords } from './asked.ts';
+import {
+  findOwnWords,
+  findSeveral,
+  findingOf,
+  rankByClaim,
+  readClaimed,
+  withoutOthers,
+} from './claim.ts';
 import { askWhich } from './figure-choice.ts';
 import type { Ranked } from './quotation-line.ts';
 import { mergeSameWords } from './same-words.ts';
@@ -25,14 +33,17 @@ const MOST_NEAR = 3;
 
 /**
  * What somebody said, what was said about something, or whether some words were said.
- * @throws UserError for a question that contradicts itself
+ * @throws UserError for a question that contradicts itself or has nothing to look for
  */
 export async function answerQuotation(
   question: QuotationQuestion,
   corpus: Corpus,
 ): Promise<Answer<Quotations>> {
   const selection = select(question, corpus);
-  const { who, words } = question;
+  const { who, about, words } = question;
+  checkName(who);
+  checkWords(about);
+  checkWords(words);
   const figures = who === undefined ? undefined : findFigures(who, corpus);
   if (words !== undefined) return answerClaim({ ...question, words }, figures, corpus, selection);
   if (figures === undefined) {
@@ -109,8 +120,10 @@ async function answerClaim(
       selection,
       newestOf((figures ?? []).flatMap((figure) => quotedAs(figure, selection))),
     );
-  const quotations = mergeSameWords(sorted(ranked, order), MOST, corpus, selection);
-  const shown = ownWords.length > 0 ? OWN : finding;
+  const wanted = finding ? withoutOthers(ranked, finding, claimed, corpus) : ranked;
+  const quotations = mergeSameWords(sorted(wanted, order), MOST, corpus, selection);
+  const told = finding && findSeveral(finding, wanted, quotations, claimed, corpus);
+  const shown = ownWords.length > 0 ? OWN : told;
   return { kind: 'found', ...(shown ? { finding: shown } : {}), quotations, ownWords };
 }
 

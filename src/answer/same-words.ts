@@ -47,7 +47,20 @@ export function mergeSameWords(
     bunches[at] = joined(bunches[at], one);
     for (const run of runs) byRun.set(run, (byRun.get(run) ?? new Set()).add(at));
   }
-  return bunches.slice(0, most).map((bunch) => toMergedLine(bunch, corpus, selection));
+  return disputedOnce(
+    bunches.slice(0, most).map((bunch) => toMergedLine(bunch, corpus, selection)),
+  );
+}
+
+/** That articles differ is said of the first line that has the words. */
+function disputedOnce(lines: readonly QuotationLine[]): readonly QuotationLine[] {
+  const told = new Set<string>();
+  return lines.map((line) => {
+    const places = line.disputed.map(({ words }) => `${words.article.id} ${words.start}`);
+    const isTold = places.some((place) => told.has(place));
+    for (const place of places) told.add(place);
+    return isTold ? { ...line, disputed: [] } : line;
+  });
 }
 
 function joined(bunch: Bunch | undefined, one: Ranked): Bunch {
@@ -74,7 +87,7 @@ const wordsOf = remembered(({ reading, parts }: Utterance): Words => {
   };
 });
 
-const readWords = (text: string): readonly string[] =>
+export const readWords = (text: string): readonly string[] =>
   fold(text)
     .replace(/'/gu, '')
     .match(/[\p{L}\p{N}]+/gu) ?? [];

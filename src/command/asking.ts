@@ -13,6 +13,8 @@ export interface Asking<Found extends { readonly kind: 'found' }> extends Omit<C
   readonly card: (found: Found, options: OptionValues) => Reply;
   /** How to say that there is nothing, where "the corpus does not say" says too little. */
   readonly noneHeading?: (options: OptionValues) => Message;
+  /** What its silence leaves open, where that is not whether something was said. */
+  readonly noneCaveat?: Message;
 }
 
 /** The command that answers so, and says alike "which do you mean?" and "the corpus does not say". */
@@ -20,6 +22,7 @@ export function askingCommand<Found extends { readonly kind: 'found' }>({
   answer,
   card,
   noneHeading,
+  noneCaveat,
   ...command
 }: Asking<Found>): Command {
   return {
@@ -28,7 +31,7 @@ export function askingCommand<Found extends { readonly kind: 'found' }>({
       const answered = await answer(options, corpus);
       if (isFound(answered)) return card(answered, options);
       return answered.kind === 'none'
-        ? noneReply(answered, noneHeading?.(options))
+        ? noneReply(answered, noneHeading?.(options), noneCaveat)
         : ambiguousReply(answered, toQuestion(command.name, options));
     },
   };

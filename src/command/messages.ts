@@ -1,12 +1,13 @@
 /** Everything that the bot itself says, in English. `{name}` stands for a parameter. */
 export const english = {
   'none.heading': 'The corpus does not say.',
-  'none.scope': 'Nothing in {articles} answers; that does not mean it was not said.',
-  'none.scope.dated':
-    'Nothing in {articles}, {from} to {to}, answers; that does not mean it was not said.',
-  'none.scope.day': 'Nothing in {articles} of {day} answers; that does not mean it was not said.',
+  'none.caveat': 'that does not mean it was not said.',
+  'none.caveat.known': 'articles that are not here may.',
+  'none.scope': 'Nothing in {articles} answers; {caveat}',
+  'none.scope.dated': 'Nothing in {articles}, {from} to {to}, answers; {caveat}',
+  'none.scope.day': 'Nothing in {articles} of {day} answers; {caveat}',
   'none.scope.empty': 'There are no articles to answer from yet.',
-  'none.scope.no.time': 'No article has a date in that time; that does not mean it was not said.',
+  'none.scope.no.time': 'No article has a date in that time; {caveat}',
   'none.undated': 'Left out, because when they appeared is not stated: {articles}.',
   'articles.one': '1 article',
   'articles.many': '{count} articles',
@@ -39,6 +40,12 @@ export const english = {
   'quote.finding.same': 'Said so by {speaker}:',
   'quote.finding.same.other': 'Said, but by {speaker}:',
   'quote.finding.same.open': 'Said so; the article leaves open by whom:',
+  'quote.finding.several': 'Said so by several:',
+  'quote.finding.several.other': 'Said, but by others:',
+  'quote.finding.disputed': 'Said so; by whom, articles differ:',
+  'quote.finding.reported.several': 'Reported so of several, not as verbatim speech:',
+  'quote.finding.word': 'This word stands in these quotations:',
+  'quote.finding.word.other': 'This word is quoted, but of others:',
   'quote.finding.reported': 'Reported so of {speaker}, not as verbatim speech:',
   'quote.finding.reported.other': 'Reported so, but of {speaker}, and not as verbatim speech:',
   'quote.finding.reported.open':

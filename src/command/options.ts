@@ -29,7 +29,8 @@ export function textOption(
   return { description, schema: text, ...(complete === undefined ? {} : { complete }) };
 }
 
-const DATE_RULE = 'Please type a date such as 2025-02-18, 18 Feb 2025, Feb 2025, 2025 or today.';
+const DATE_RULE =
+  'Please type a date such as 2025-02-18, 18 Feb 2025, Feb 2025, 2025, today or yesterday.';
 
 /** A day; of a month or a year typed `since` takes the first and `until` the last. */
 const dayOption = (description: MessageKey, end: keyof Days): OptionDefinition => ({

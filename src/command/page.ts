@@ -122,7 +122,7 @@ function wordEntries(
     const text = wordEntry(item, listed, markup);
     const joined = isList && item.entry[0]?.kind === 'line' ? texts.pop() : undefined;
     texts.push(joined === undefined ? text : `${joined}\n${text}`);
-    isList = item.entry.at(-1)?.kind === 'line';
+    isList = item.entry.every(({ kind }) => kind !== 'quote');
   }
   return texts.filter(isVisible);
 }

@@ -15,12 +15,16 @@ import {
 // The replies that every command gives alike.
 
 /** "The corpus does not say", with how much was read and what comes nearest. */
-export const noneReply = (answer: None, heading = message('none.heading')): Reply => ({
+export const noneReply = (
+  answer: None,
+  heading = message('none.heading'),
+  caveat = message('none.caveat'),
+): Reply => ({
   outcome: 'none',
   isPrivate: true,
   heading,
   entries: nearEntries(answer),
-  notes: [scopeMessage(answer.scope), ...undatedMessages(answer.scope)],
+  notes: [scopeMessage(answer.scope, caveat), ...undatedMessages(answer.scope)],
   choices: [],
 });
 
@@ -62,15 +66,18 @@ function nearEntries({ near }: None): readonly Entry[] {
   return [[{ kind: 'subheading', text: message('none.near') }, ...first], ...others];
 }
 
-function scopeMessage({ articles, from, to, undated }: Scope): Message {
+function scopeMessage({ articles, from, to, undated }: Scope, caveat: Message): Message {
   if (articles === 0)
-    return message(undated === undefined ? 'none.scope.empty' : 'none.scope.no.time');
+    return undated === undefined
+      ? message('none.scope.empty')
+      : message('none.scope.no.time', { caveat });
   const count = countMessage(articles);
-  if (from === undefined || to === undefined) return message('none.scope', { articles: count });
+  if (from === undefined || to === undefined)
+    return message('none.scope', { articles: count, caveat });
   const [first, last] = [formatDate(from), formatDate(to)];
   return first === last
-    ? message('none.scope.day', { articles: count, day: field(first) })
-    : message('none.scope.dated', { articles: count, from: field(first), to: field(last) });
+    ? message('none.scope.day', { articles: count, caveat, day: field(first) })
+    : message('none.scope.dated', { articles: count, caveat, from: field(first), to: field(last) });
 }
 
 const countMessage = (articles: number): Message =>

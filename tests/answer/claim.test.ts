@@ -35,7 +35,9 @@ date: 2025-05-10
 ---
 “Whoever says the sea is free has never paid for diesel,” Hugo Lund said.
 
-“The ferry will not sail before the ice is gone and the crew is paid,” Ilse Brandvold said.`,
+“The ferry will not sail before the ice is gone and the crew is paid,” Ilse Brandvold said.
+
+“Enough of boats,” Ada Vogt said. “Enough of boats,” Paul Reed said.`,
   ),
 ];
 
@@ -83,6 +85,12 @@ describe('whether somebody said some words', () => {
       ['own', 'indirect', undefined, false],
     ],
     [{ words: 'peace' }, ['same', 'direct', 'Ada Vogt', false]],
+    [{ words: 'never' }, ['word', 'direct', 'Hugo Lund', false]],
+    [{ words: 'never', who: 'Reed' }, ['word', 'direct', 'Hugo Lund', true]],
+    [{ words: 'enough of boats' }, ['several', 'direct', 'Ada Vogt', false]],
+    [{ words: 'enough of boats', who: 'Reed' }, ['same', 'direct', 'Paul Reed', false]],
+    [{ words: 'the sea is free' }, ['disputed', 'direct', 'Hugo Lund', false]],
+    [{ words: 'the sea is free', who: 'Vogt' }, ['disputed', 'direct', 'Ada Vogt', false]],
   ])('%j', async (question, expected) => {
     expect(await finding(question)).toEqual(expected);
   });
@@ -94,6 +102,24 @@ describe('whether somebody said some words', () => {
     { words: ICE, until: '2025-04-30' },
   ])('%j: nobody did', async (question) => {
     expect(await answerQuotation(question, corpus)).toMatchObject({ kind: 'none' });
+  });
+
+  test.each<[QuotationQuestion, string[]]>([
+    [{ words: 'enough of boats', who: 'Reed' }, ['Paul Reed']],
+    [{ words: 'the sea is free', who: 'Vogt' }, ['Ada Vogt']],
+    [{ words: 'enough of boats', who: 'Lund' }, ['Ada Vogt', 'Paul Reed']],
+  ])('%j: others only where whom was asked for did not say so', async (question, expected) => {
+    const { quotations } = await found(question);
+    expect(quotations.map(({ speaker }) => speaker?.name.text)).toEqual(expected);
+  });
+
+  test.each<[QuotationQuestion, string]>([
+    [{ words: '...' }, 'type some words'],
+    [{ about: '!!!' }, 'type some words'],
+    [{ who: '😀' }, 'type a name'],
+    [{ who: '!!!???' }, 'type a name'],
+  ])('%j: nothing to look for', async (question, reason) => {
+    await expect(answerQuotation(question, corpus)).rejects.toThrow(reason);
   });
 
   test('a word that stands everywhere is too little to ask about', async () => {
@@ -135,7 +161,7 @@ describe('whether somebody said some words', () => {
 describe('the order', () => {
   test.each<[QuotationQuestion, string[]]>([
     [{ who: 'Brandvold', order: 'newest' }, ['ferry-wrongly']],
-    [{ article: 'ferry-wrongly' }, ['ferry-wrongly', 'ferry-wrongly']],
+    [{ article: 'ferry-wrongly' }, Array(4).fill('ferry-wrongly')],
     [{ about: 'the captain', order: 'newest' }, ['ferry', 'ferry']],
   ])('%j', async (question, expected) => {
     const { quotations } = await found(question);

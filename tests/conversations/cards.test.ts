@@ -146,7 +146,7 @@ const STRANGE: readonly (readonly [string, string])[] = [
 const LIVE = /(?<!\\)(?:@everyone|@here|<[@#]|\]\(|\|\||https?:)|\p{Bidi_Control}/u;
 
 const PLAIN_ANSWER =
-  /^### (?:The corpus does not say\.|Not in the corpus: no article quotes words like these\.|There is no article “.*” here\. Leave the option out)/u;
+  /^### (?:The corpus does not say\.|Not in the corpus: no article quotes words like these\.|There is nobody to look for in this\.|There is nothing to look for in this\.|There is no article “.*” here\. Leave the option out)/u;
 
 describe('a member who types strange things is told plainly that there is nothing', () => {
   test.each(

@@ -26,6 +26,16 @@ title: The lock again
 date: 2025-03-09
 ---
 “Nobody will wait at this lock for more than an hour,” Ann Petrova, the chair of the council, had said. Brian Smith and Clara Smith met in Veere. “It took two days,” said Brian Smith. “It took three,” said Clara Smith.`,
+    coach: `---
+date: 2025-02-01
+---
+Elena Rossi won. Tomas Berg, her coach, was glad. “She was great,” Berg said. “She was great,” Leo Marsh said.
+
+“The rowing club will never sell this boat,” Tomas Berg said.`,
+    'coach-again': `---
+date: 2025-02-02
+---
+“The rowing club will never sell this boat,” Leo Marsh said. “The oars are new,” he said on Tuesday.`,
     undated: '“I never saw the lock,” Ann Petrova said.',
   });
   conversation = await startConversation(() => corpus);
@@ -63,6 +73,9 @@ describe('did they say this?', () => {
       { words: 'the moon is made of cheese' },
       'Not in the corpus: no article quotes words like these.',
     ],
+    [{ words: 'boat' }, 'This word stands in these quotations:'],
+    [{ words: 'she was great' }, 'Said so by several:'],
+    [{ words: 'never sell this boat' }, 'Said so; by whom, articles differ:'],
     [{ words: 'of the' }, 'These words stand everywhere. Please paste more of what was said.'],
   ])('%j', async (options, finding) => {
     expect(readCard(await ask(options))).toContain(`### ${finding}`);
@@ -83,6 +96,12 @@ describe('did they say this?', () => {
 });
 
 describe('a quotation', () => {
+  it('that articles give to several says so once, apart from the next entry', async () => {
+    const card = readCard(await ask({ about: 'boat', order: 'best' }));
+    expect(card.match(/different speakers/gu)).toHaveLength(1);
+    expect(card).not.toMatch(/^- .*\n- .*\n>/mu);
+  });
+
   it('shows the cue, and where the article names whom a “he” means', async () => {
     const card = await ask({ who: 'Reed' });
     expect(readCard(card)).toContain(
@@ -158,9 +177,15 @@ describe('/who-is', () => {
     expect(readCard(card)).toMatch(/^### (?:Brian|Clara) Smith$/mu);
   });
 
+  it('leaves out a role that does not say whose', async () => {
+    const card = readCard(await ask({ who: 'Berg' }, 'who-is'));
+    expect(card).toContain('### Tomas Berg');
+    expect(card).not.toMatch(/^(?:Called:|- .*her coach)/mu);
+  });
+
   it('says that the corpus does not say', async () => {
     const card = readCard(await ask({ who: 'Nobody' }, 'who-is'));
     expect(card).toContain('### The corpus does not say.');
-    expect(card).toContain('Nothing in 3 articles answers');
+    expect(card).toMatch(/Nothing in 5 articles.* answers; articles that are not here may\./u);
   });
 });

@@ -113,7 +113,7 @@ function checkText(option: OptionBody, value: OptionValue): string {
   const { min_length: least, max_length: most } = option;
   if (typeof value !== 'string' || value === '') throw mustBe(option, 'a text that is not empty');
   if (value.length >= (least ?? 0) && value.length <= (most ?? 6000)) return value;
-  throw mustBe(option, `${least ?? 0} to ${most ?? 6000} characters long`);
+  throw mustBe(option, `${least || 1} to ${most ?? 6000} characters long`);
 }
 
 function checkNumber(option: OptionBody, value: OptionValue): number {
