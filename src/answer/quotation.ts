@@ -13,6 +13,7 @@ import {
   withoutOthers,
 } from './claim.ts';
 import { askWhich } from './figure-choice.ts';
+import { spokenUnder } from './named-speakers.ts';
 import type { Ranked } from './quotation-line.ts';
 import { mergeSameWords } from './same-words.ts';
 import { type Selecting, type Selection, select } from './selection.ts';
@@ -58,8 +59,10 @@ export async function answerQuotation(
       corpus,
       ({ reading, entity }) => selection.has(reading) && isQuoted({ reading, entity }),
     );
-  if (speaking === undefined) return none(selection, mentionsOf(figures, selection));
-  return answerFrom(quotedAs(speaking, selection), question, corpus, selection);
+  const own = speaking === undefined ? [] : quotedAs(speaking, selection);
+  const all = [...new Set([...own, ...spokenUnder(who ?? '', corpus, selection)])];
+  if (all.length === 0) return none(selection, mentionsOf(figures, selection));
+  return answerFrom(all, question, corpus, selection);
 }
 
 /** What somebody is quoted with in the newest articles. */

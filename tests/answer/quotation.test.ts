@@ -41,7 +41,18 @@ Senators John Park and Lily Cho said the bridge was closed.
 
 The World Food Fund and Doctors United warned that stocks are gone.
 
+“We are late,” Petra Kovač said. “Pity on them.” — Dana Petrov (@danapetrov), March 2, 2025
+
 “I was asked to lead,” Nora Quist said. Quist said that the board “had lost its nerve.”`,
+  ),
+  articleOf(
+    'delegation',
+    `---
+date: 2025-03-03
+---
+- **Slovenia** — Foreign Minister Petra Kovač
+
+“Water is not a weapon,” Kovac said.`,
   ),
 ];
 
@@ -68,6 +79,19 @@ describe('quotations asked for', () => {
       'Paul Reed: The turbines were paid for by fishermen,',
       'Paul Reed: the fish had gone',
     ]);
+  });
+
+  test.each<[QuotationQuestion, string[]]>([
+    [{ who: 'Kovac' }, ['Water is not a weapon,', 'We are late,']],
+    [{ who: 'Petra Kovac', article: 'delegation' }, ['Water is not a weapon,']],
+    [{ who: 'Petra Kovač' }, ['Water is not a weapon,', 'We are late,']],
+    [{ who: 'Petrov' }, ['Pity on them.']],
+    [{ who: 'Dana Petrov' }, ['Pity on them.']],
+    [{ who: 'Boris Petrov' }, []],
+  ])('by the name on the card, whatever the article takes it for: %j', async (question, said) => {
+    const answer = await answerQuotation(question, corpus);
+    const lines = answer.kind === 'found' ? answer.quotations : [];
+    expect(lines.map(({ words }) => words.text)).toEqual(said);
   });
 
   test.each<[string, string]>([
@@ -149,7 +173,7 @@ describe('quotations asked for', () => {
   ])('none %s', async (_, question) => {
     expect(await answerQuotation(question, corpus)).toMatchObject({
       kind: 'none',
-      scope: { articles: 3, from: '2025-03-01', to: '2025-03-08' },
+      scope: { articles: 4, from: '2025-03-01', to: '2025-03-08' },
     });
   });
 
