@@ -38,7 +38,18 @@ export async function completeLine(
   );
   if (next.isCertain) return [next.offers, typed];
   const values = await offerValues(found.command, pairs, current, driver, offered);
-  return [[...values, ...next.offers], typed];
+  return [keeping(typed, [...values, ...next.offers]), typed];
+}
+
+/**
+ * The offers, with what was typed among them where readline would else put the letters that they have
+ * in common in its place: `two` stays, though all that fits begins with `T`.
+ */
+export function keeping(typed: string, offers: readonly string[]): string[] {
+  const [first = '', ...others] = offers;
+  const isLonger = offers.every((offer) => offer.toLowerCase().startsWith(typed.toLowerCase()));
+  const isCommon = offers.every((offer) => offer.startsWith(first.slice(0, typed.length)));
+  return others.length === 0 || (isLonger && isCommon) ? [...offers] : [...offers, typed];
 }
 
 function completeTitle(line: string, commands: readonly TypeableCommand[]): Completions {
