@@ -1,8 +1,9 @@
 import { contains } from '../../text/span.ts';
 import type { CastText } from '../cast/cast.ts';
 import { plainReportingVerb } from '../lexicon/reporting-verbs.ts';
-import { inverted, isModal, isPlace, isVerbHere, mainSubject, subjectOfVerb } from './clause.ts';
+import { inverted, isPlace, mainSubject, subjectOfVerb } from './clause.ts';
 import { type Attribution, isQuoted, type Look, opensSentence, type Sieve } from './stretch.ts';
+import { isModal, isVerbHere } from './verb.ts';
 
 // Sieves that find the speaker outside the sentence of the quotation, or guess inside it.
 

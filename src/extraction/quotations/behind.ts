@@ -2,8 +2,9 @@ import { span } from '../../text/span.ts';
 import type { CastText } from '../cast/cast.ts';
 import { plainReportingVerb } from '../lexicon/reporting-verbs.ts';
 import { subjectAfter, subjectBefore } from '../syntax/subjects.ts';
-import { accordingTo, byPhrase, inverted, isVerbHere, phraseAt, subjectOfVerb } from './clause.ts';
+import { accordingTo, byPhrase, inverted, phraseAt, subjectOfVerb } from './clause.ts';
 import { type Attribution, isQuoted, opensSentence, type Sieve } from './stretch.ts';
+import { isVerbHere } from './verb.ts';
 
 // Sieves that find the speaker in the words behind a quotation.
 

@@ -6,6 +6,7 @@ import type { Phrase } from '../syntax/phrases.ts';
 import { headPhrase, subjectAfter, subjectBefore } from '../syntax/subjects.ts';
 import { speakerIn } from './speaker.ts';
 import { type Attribution, isQuoted } from './stretch.ts';
+import { isDenied, isModal, isPassive, isVerbHere } from './verb.ts';
 
 // Who is the subject of a reporting word, whatever the order of the words.
 
@@ -47,6 +48,9 @@ export function accordingTo(text: CastText, at: number): Attribution | undefined
   return found && { ...found, cue: span(tokens[at]?.start ?? 0, tokens[at + 1]?.end ?? 0) };
 }
 
+/** The confidence in words that somebody is said not to have said. */
+const DENIED = 0.3;
+
 /** The subject in front of a verb, or `by whom` where it is passive. */
 export function subjectOfVerb(
   text: CastText,
@@ -61,27 +65,6 @@ export function subjectOfVerb(
       byRelative(text, verb, sure) ??
       byPhrase(text, subjectAround(text, verb), sure));
   return token && found && { ...found, cue: span(token.start, token.end) };
-}
-
-const DENIES = /^(?:den(?:y|ies|ied|ying)|refus(?:e|es|ed|ing))$/u;
-
-/** The confidence in words that somebody is said not to have said. */
-const DENIED = 0.3;
-
-/** `never said “…”`, `denied having said “…”`, `denied that he ever said “…”` */
-export function isDenied({ document }: CastText, verb: number): boolean {
-  const { tokens } = document;
-  if (DENIES.test(tokens[verb]?.lower ?? '') && tokens[verb + 1]?.lower === 'having') return true;
-  for (let at = verb - 1; at >= verb - 4; at -= 1) {
-    const word = tokens[at]?.lower ?? '';
-    if (
-      /^(?:not|n't|never|ever|neither|nor|den(?:y|ies|ied|ying)|refus(?:e|es|ed|ing))$/u.test(word)
-    )
-      return true;
-    if (!/^(?:AUX|ADV|PART)$/u.test(tokens[at]?.pos ?? '') && !/^(?:having|to)$/u.test(word))
-      return false;
-  }
-  return false;
 }
 
 /** `The Greens announced through their spokeswoman in the Senate, [Ada Vogt], that …` */
@@ -113,15 +96,6 @@ function byRelative(text: CastText, verb: number, confidence: number): Attributi
 
 /** How far before its pronoun an antecedent's head may stand, in tokens. */
 const ANTECEDENT_REACH = 20;
-
-/** `was asked, “Why?”`: who asked is another. But `was quoted as saying`. */
-function isPassive({ document }: CastText, verb: number): boolean {
-  const { tokens } = document;
-  if (!/(?:ed|en|wn|ught|de|ut|told)$/u.test(tokens[verb]?.lower ?? '')) return false;
-  let at = verb - 1;
-  while (tokens[at]?.pos === 'ADV' || tokens[at]?.lower === 'not') at -= 1;
-  return /^(?:is|are|was|were|be|been|being)$/u.test(tokens[at]?.lower ?? '');
-}
 
 /** `was expressed by [the Élysée]` */
 const agentOf = (text: CastText, verb: number): Phrase | undefined =>
@@ -230,19 +204,6 @@ function behindDateline({ document }: CastText, first: number): number {
       return isPlaced || tokens[at - 1]?.text === ')' ? at + 1 : first;
   return first;
 }
-
-/** Whether a reporting word is a verb where it stands, and not part of a noun phrase. */
-export function isVerbHere({ document, phrases }: CastText, at: number): boolean {
-  const pos = document.tokens[at]?.pos;
-  return pos === 'VERB' || (phrases.at[at] === undefined && pos !== 'NOUN' && pos !== undefined);
-}
-
-/** `Americans will say “no”`: nobody has said it. But who `went on to say` so has. */
-export const isModal = ({ document }: CastText, verb: number): boolean =>
-  document.tokens[verb - 2]?.lower !== 'on' &&
-  [1, 2].some((back) => MODALS.test(document.tokens[verb - back]?.lower ?? ''));
-
-const MODALS = /^(?:will|would|should|could|can|may|might|must|shall|to|'ll)$/u;
 
 /** The subject of a sentence's first verb outside quotation marks, where it can speak. */
 export function mainSubject(

@@ -6,14 +6,12 @@ import {
   byPhrase,
   inverted,
   isAccording,
-  isDenied,
-  isModal,
-  isVerbHere,
   phraseAt,
   subjectAround,
   subjectOfVerb,
 } from './clause.ts';
 import { type Attribution, isQuoted, opensSentence, type Sieve } from './stretch.ts';
+import { isDenied, isModal, isVerbHere } from './verb.ts';
 
 // Sieves that find the speaker in the words in front of a quotation.
 

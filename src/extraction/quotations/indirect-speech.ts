@@ -3,7 +3,7 @@ import type { CastText } from '../cast/cast.ts';
 import type { Quotation } from '../facts.ts';
 import { type Frame, speechFrame } from '../lexicon/speech-frames.ts';
 import { FINDERS, isSpeechCue } from '../lexicon/speech-sources.ts';
-import { accordingTo, isAccording, isVerbHere, phraseAt } from './clause.ts';
+import { accordingTo, isAccording, phraseAt } from './clause.ts';
 import { type Content, contentBehind, foundBehind } from './indirect/content.ts';
 import { endOfClause } from './indirect/extent.ts';
 import {
@@ -18,6 +18,7 @@ import { labelled } from './indirect/label.ts';
 import { sentenceAround, sourceOf, speakerFor, subjectOfMistaken } from './indirect/source.ts';
 import { behindState } from './indirect/state-cue.ts';
 import { type Attribution, isQuoted, sentencesAround } from './stretch.ts';
+import { isVerbHere } from './verb.ts';
 
 // Speech reported without quotation marks.
 

@@ -2,8 +2,8 @@ import type { CastText } from '../../cast/cast.ts';
 import { speechFrame } from '../../lexicon/speech-frames.ts';
 import type { Phrase } from '../../syntax/phrases.ts';
 import { subjectAfter } from '../../syntax/subjects.ts';
-import { isVerbHere } from '../clause.ts';
 import { sentenceAround, sourceOf } from './source.ts';
+import { isVerbHere } from '../verb.ts';
 
 // Some papers write ''We tried'' with two apostrophes for each mark. These are no sure quotation
 // marks, since apostrophes meet by chance, so that what stands between them is taken as reported.

@@ -1,7 +1,8 @@
 import type { CastText } from '../../cast/cast.ts';
 import { speechFrame } from '../../lexicon/speech-frames.ts';
-import { isAccording, isVerbHere } from '../clause.ts';
+import { isAccording } from '../clause.ts';
 import { isQuoted } from '../stretch.ts';
+import { isVerbHere } from '../verb.ts';
 
 // How far what is reported goes.
 
