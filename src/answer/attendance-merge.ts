@@ -6,6 +6,7 @@ import { foldName } from '../text/fold.ts';
 import { slice } from '../text/span.ts';
 import type { Attendance, AttendeeLine } from './answer.ts';
 import { type Event, eventKinds, samePlaceWords } from './attendance-match.ts';
+import { standsAlone } from './role.ts';
 
 // Several articles about one gathering become one answer.
 
@@ -113,7 +114,7 @@ function toLine({ article }: Event['reading'], attendee: Attendee): AttendeeLine
   const { name, role, side, note, evidence } = attendee;
   return {
     name: cite(article, name),
-    ...(role === undefined ? {} : { role: cite(article, role) }),
+    ...(role && standsAlone(article, role) ? { role: cite(article, role) } : {}),
     ...(side === undefined ? {} : { side: cite(article, side) }),
     ...(note === undefined ? {} : { note: cite(article, note) }),
     evidence: cite(article, evidence),

@@ -133,7 +133,10 @@ describe('a time', () => {
       { who: 'Reed', since: '2025-03-02' },
       ['Nothing in 1 article of 9 Mar 2025 answers', 'is not stated: 1 article.'],
     ],
-    [{ since: 'next spring' }, ['The option “since” cannot be read: Please type a date such as']],
+    [
+      { since: 'next spring' },
+      ['The option “since” cannot be read: Please type a date such as', 'today or yesterday.'],
+    ],
     [{ until: '2025-02-30' }, ['The option “until” cannot be read: Please type a date such as']],
     [{ since: '2025-03', until: '2025-02' }, ['“since” is after “until”', 'Swap them']],
   ])('%j is answered plainly, to the asker alone', async (options, said) => {

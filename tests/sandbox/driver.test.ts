@@ -49,6 +49,11 @@ describe('a member cannot', () => {
       'The option who must be a text that is not empty',
     ],
     [
+      'send too long a text',
+      (on) => member(on).command('quote', { who: 'x'.repeat(6001) }),
+      'The option who must be 1 to 6000 characters long',
+    ],
+    [
       'send a number out of bounds',
       (on) => member(on).command('quote', { who: 'a', most: 6 }),
       'The option most must be from 1 to 5',
