@@ -32,10 +32,7 @@ export function isDenied({ document }: CastText, verb: number): boolean {
   if (DENIES.test(tokens[verb]?.lower ?? '') && tokens[verb + 1]?.lower === 'having') return true;
   for (let at = verb - 1; at >= verb - 4; at -= 1) {
     const word = tokens[at]?.lower ?? '';
-    if (
-      /^(?:not|n't|never|ever|neither|nor|den(?:y|ies|ied|ying)|refus(?:e|es|ed|ing))$/u.test(word)
-    )
-      return true;
+    if (DENIES.test(word) || /^(?:not|n't|never|ever|neither|nor)$/u.test(word)) return true;
     if (!/^(?:AUX|ADV|PART)$/u.test(tokens[at]?.pos ?? '') && !/^(?:having|to)$/u.test(word))
       return false;
   }
