@@ -102,6 +102,14 @@ describe('a paragraph that only quotes', () => {
 
 describe('words that name a source without telling who it is', () => {
   test.each<[string, string[]]>([
+    [
+      'Supporters of Ada Vogt and Paul Reed said it was “over”.',
+      ['Supporters of Ada Vogt and Paul Reed: over'],
+    ],
+    [
+      'A lawyer for Ada Vogt and Paul Reed said it was “over”.',
+      ['lawyer for Ada Vogt and Paul Reed: over'],
+    ],
     ['Ada Vogt and Paul Reed said it was “over”.', ['(Ada Vogt and Paul Reed): over']],
     ['“It is over,” said Ada Vogt and Paul Reed.', ['(Ada Vogt and Paul Reed): It is over,']],
     ['Some chanted “no more” in the rain.', ['(Some): no more']],

@@ -142,7 +142,10 @@ export function withComplements({ document, phrases, names }: Text, end: number)
     if (next === undefined || next.first !== preposition + 1) return last;
     if (isCalendarWord(tokens[next.head]?.lower ?? '')) return last;
     last = next.last;
-    if (names.at[next.head]?.kind === 'person') return last;
+    if (names.at[next.head]?.kind !== 'person') continue;
+    // `supporters of Ann Wolf | and Tim Beck`
+    const joined = tokens[last]?.lower === 'and' ? phrases.at[last + 1] : undefined;
+    return joined && names.at[joined.head]?.kind === 'person' ? joined.last : last;
   }
 }
 

@@ -3,6 +3,7 @@ import type { Name } from './names.ts';
 import type { Phrase } from './phrases.ts';
 import type { Text } from './text.ts';
 import { isCalendarWord } from '../lexicon/calendar.ts';
+import { PEOPLE_NOUNS, PERSON_NOUNS } from '../lexicon/roles.ts';
 
 // Who does what, without a parser: the noun phrase before a verb, over what may stand between.
 
@@ -185,13 +186,10 @@ function namedInsertion(
 }
 
 /** The phrase that ends at a token, or the one that it is attached to: `[the head] of the bank`. */
-export function headPhrase(
-  { document, phrases }: Text,
-  end: number,
-  from: number,
-): Phrase | undefined {
-  const { tokens } = document;
-  let phrase = phrases.at[end];
+export function headPhrase(text: Text, end: number, from: number): Phrase | undefined {
+  const { tokens } = text.document;
+  const { phrases } = text;
+  let phrase = peopleOfBoth(text, end) ?? phrases.at[end];
   while (
     phrase !== undefined &&
     phrase.first - 2 >= from &&
@@ -206,6 +204,18 @@ export function headPhrase(
     phrase = outer;
   }
   return phrase;
+}
+
+/** `[supporters] of Ann Wolf and Tim Beck`: neither of the two, but theirs. */
+function peopleOfBoth({ document, phrases, names }: Text, end: number): Phrase | undefined {
+  const { tokens } = document;
+  const second = phrases.at[end];
+  const and = (second?.first ?? 0) - 1;
+  const first = tokens[and]?.lower === 'and' ? phrases.at[and - 1] : undefined;
+  if (first === undefined || names.at[first.last - 1] === undefined) return undefined;
+  const outer = isPreposition(tokens[first.first - 1]) ? phrases.at[first.first - 2] : undefined;
+  const noun = tokens[outer?.head ?? -1]?.lower ?? '';
+  return PERSON_NOUNS.has(noun) || PEOPLE_NOUNS.has(noun) ? outer : undefined;
 }
 
 /** The phrase right after a verb, where it may be an inverted subject: `said [Jadain], a former …`. */
