@@ -5,7 +5,7 @@ import { officeOf } from '../search/naming.ts';
 import { type Appearance, type Figure, findFigures } from '../search/people.ts';
 import { sentenceAt } from '../search/sentence-place.ts';
 import { fold } from '../text/fold.ts';
-import { type Span, contains, sameSpan, slice } from '../text/span.ts';
+import { type Span, contains, slice } from '../text/span.ts';
 import type { Answer, AttendedLine, Profile, SpellingLine, StatedLine } from './answer.ts';
 import { checkName } from './asked.ts';
 import { askWhich } from './figure-choice.ts';
@@ -72,18 +72,14 @@ function statedRoles(appearance: Appearance): StatedLine[] {
   return statedLines([...roles, ...beside], appearance);
 }
 
-/** For whom a spokesman speaks, and for whom anybody took a position. */
+/** For whom a spokesman speaks: who only advises somebody does not speak for him. */
 function statedPrincipals(appearance: Appearance): StatedLine[] {
   const { article, facts } = appearance.reading;
   const { roles = [], affiliation } = facts.entities[appearance.entity] ?? {};
   const isSpokesman = roles.some(
     (role) => officeOf(slice(article.body, role)).head === 'spokesman',
   );
-  const own = isSpokesman && affiliation !== undefined ? [affiliation] : [];
-  const taken = facts.stances.flatMap(({ entity, holder, onBehalfOf }) =>
-    entity === appearance.entity && onBehalfOf && !sameSpan(onBehalfOf, holder) ? [onBehalfOf] : [],
-  );
-  return statedLines([...own, ...taken], appearance);
+  return statedLines(isSpokesman && affiliation !== undefined ? [affiliation] : [], appearance);
 }
 
 const statedLines = (words: readonly Span[], appearance: Appearance): StatedLine[] =>
