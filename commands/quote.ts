@@ -18,6 +18,7 @@ import {
   type Reply,
   cited,
   message,
+  under,
 } from '../src/command/reply.ts';
 import type { Corpus } from '../src/search/corpus.ts';
 import { completeFigures } from '../src/search/people.ts';
@@ -40,13 +41,15 @@ export const quote = askingCommand({
 });
 
 function foundReply({ finding, quotations, ownWords }: Quotations): Reply {
+  const entries = quotations.map(quotationEntry);
   return {
     outcome: 'found',
     isPrivate: false,
     heading: finding === undefined ? message('quote.heading') : findingMessage(finding),
     entries: [
       ...ownWords.map(ownWordsEntry),
-      ...beneath(ownWords.length > 0, quotations.map(quotationEntry)),
+      // Quotations that are only near stand under a line that says so.
+      ...(ownWords.length > 0 ? under(message('quote.nearest'), entries) : entries),
     ],
     notes: [],
     choices: [],
@@ -77,13 +80,6 @@ function severalMessage(
 const ownWordsEntry = ({ words, sentence }: OwnWords): Entry => [
   { kind: 'quote', citation: sentence, emphasis: [words] },
 ];
-
-/** Quotations that are only near stand under a line that says so. */
-function beneath(isNear: boolean, [first, ...others]: readonly Entry[]): readonly Entry[] {
-  if (first === undefined) return [];
-  const entry: Entry = [{ kind: 'subheading', text: message('quote.nearest') }, ...first];
-  return [isNear ? entry : first, ...others];
-}
 
 function completeTopics(typed: string, corpus: Corpus): Completion[] {
   const found = completeFigures(typed, corpus, ({ reading, entity }) =>

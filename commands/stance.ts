@@ -8,7 +8,6 @@ import {
 import type { Citation } from '../src/article/citation.ts';
 import { askingCommand } from '../src/command/asking.ts';
 import type { Completion, OptionValues } from '../src/command/command.ts';
-import type { MessageKey } from '../src/command/messages.ts';
 import { articleOption, completions, textOption } from '../src/command/options.ts';
 import {
   type Entry,
@@ -19,6 +18,7 @@ import {
   cited,
   field,
   message,
+  under,
 } from '../src/command/reply.ts';
 import type { Corpus } from '../src/search/corpus.ts';
 import { contains, overlaps } from '../src/text/span.ts';
@@ -63,13 +63,8 @@ const SIDES = [
 /** The whole field: those for it, those against it, and the rest. */
 function fieldEntries({ lines }: StanceVerdict): Entry[] {
   return SIDES.flatMap(([polarity, key]) =>
-    underSubheading(key, lines.filter((line) => line.polarity === polarity).map(lineEntry)),
+    under(message(key), lines.filter((line) => line.polarity === polarity).map(lineEntry)),
   );
-}
-
-function underSubheading(key: MessageKey, [first, ...others]: readonly Entry[]): Entry[] {
-  if (first === undefined) return [];
-  return [[{ kind: 'subheading', text: message(key) }, ...first], ...others];
 }
 
 /** Who, for whom, which way, toward what; then the words that show it. */

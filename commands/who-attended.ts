@@ -6,7 +6,6 @@ import { askingCommand } from '../src/command/asking.ts';
 import type { Completion } from '../src/command/command.ts';
 import { articleOption, completions, textOption } from '../src/command/options.ts';
 import {
-  type Block,
   type Entry,
   type Message,
   type Part,
@@ -14,6 +13,7 @@ import {
   type Reply,
   cited,
   message,
+  under,
 } from '../src/command/reply.ts';
 import type { Corpus } from '../src/search/corpus.ts';
 import { fold } from '../src/text/fold.ts';
@@ -35,8 +35,8 @@ function foundReply(answer: Attendance): Reply {
     entries: [
       ...settingEntries(answer),
       ...bySide(answer.attended).flatMap(sideEntries),
-      ...under(message('attendance.absent'), answer.absent),
-      ...under(message('attendance.expected'), answer.expected),
+      ...under(message('attendance.absent'), answer.absent.map(attendeeEntry)),
+      ...under(message('attendance.expected'), answer.expected.map(attendeeEntry)),
     ],
     notes: [],
     choices: [],
@@ -80,29 +80,24 @@ function bySide(lines: readonly AttendeeLine[]): (readonly AttendeeLine[])[] {
 const sideKey = ({ side }: AttendeeLine): string =>
   side === undefined ? '' : (countryOf(side.text)?.name ?? fold(side.text));
 
-function sideEntries(lines: readonly AttendeeLine[]): Entry[] {
+function sideEntries(lines: readonly AttendeeLine[]): readonly Entry[] {
   const side = lines[0]?.side;
-  if (side === undefined) return under(message('attendance.others'), lines);
+  const entries = lines.map(attendeeEntry);
+  if (side === undefined) return under(message('attendance.others'), entries);
   // `On the Russian side`, `On the US side`, but `For the Faroes`.
   const isAdjective = isDemonym(side.text) || /^\p{Lu}[\p{Lu}.-]+$/u.test(side.text);
   const key = isAdjective ? 'attendance.side' : 'attendance.side.for';
-  return under(message(key, { side: cited(side) }), lines);
-}
-
-function under(text: Message, lines: readonly AttendeeLine[]): Entry[] {
-  const [first, ...others] = lines.map(attendeeBlock);
-  if (first === undefined) return [];
-  return [[{ kind: 'subheading', text }, first], ...others.map((block): Entry => [block])];
+  return under(message(key, { side: cited(side) }), entries);
 }
 
 /** `Yuri Ushakov, Putin's advisor (by video link) [1]` */
-function attendeeBlock({ name, role, note, evidence }: AttendeeLine): Block {
+function attendeeEntry({ name, role, note, evidence }: AttendeeLine): Entry {
   const person =
     role === undefined
       ? cited(name)
       : message('attendance.role', { name: cited(name), role: cited(role) });
   const notes = note === undefined ? [] : [message('attendance.note', { note: cited(note) })];
-  return { kind: 'line', parts: [person, ...notes], sources: [evidence] };
+  return [{ kind: 'line', parts: [person, ...notes], sources: [evidence] }];
 }
 
 function completeEventNames(typed: string, corpus: Corpus): Completion[] {

@@ -9,13 +9,13 @@ import { quotationEntry } from '../src/command/quotation-entry.ts';
 import {
   type Block,
   type Entry,
-  type Message,
   type Part,
   type Question,
   type Reply,
   cited,
   field,
   message,
+  under,
 } from '../src/command/reply.ts';
 import type { Corpus } from '../src/search/corpus.ts';
 import { type Appearance, completeFigures } from '../src/search/people.ts';
@@ -46,10 +46,6 @@ function foundReply(profile: Profile): Reply {
     notes: [],
     choices: [],
   };
-}
-
-function under(text: Message, [first, ...others]: readonly Entry[]): readonly Entry[] {
-  return first === undefined ? [] : [[{ kind: 'subheading', text }, ...first], ...others];
 }
 
 /** `Secretary of State · 18 Feb 2025 [1] [2]` */

@@ -51,10 +51,10 @@ function profileOf(figure: Figure, corpus: Corpus, selection: Selection): Profil
   return {
     kind: 'found',
     name: nameOf(named ?? figure.fullest),
-    roles: merge(appearances.flatMap(statedRoles), fold),
+    roles: merge(appearances.flatMap(statedRoles), ({ words }) => fold(words.text)),
     speaksFor: merge(appearances.flatMap(statedPrincipals), bodyKey),
     quotations: latestQuotations(figure, MOST_QUOTATIONS, corpus, selection),
-    attended: mergeAttended(appearances.flatMap(attendedIn)),
+    attended: merge(appearances.flatMap(attendedIn), gatheringKey),
     spellings: countSpellings(appearances.flatMap(namesIn)),
   };
 }
@@ -94,16 +94,19 @@ function stated(words: Span, { reading: { article, facts } }: Appearance): State
 }
 
 /** `the Kremlin`, `Kremlin` and `Moscow` are one body. */
-const bodyKey = (words: string): string =>
-  countryOf(words)?.name ?? fold(words).replace(/^the /u, '');
+const bodyKey = ({ words: { text } }: StatedLine): string =>
+  countryOf(text)?.name ?? fold(text).replace(/^the /u, '');
 
-/** Each wording once, with all the places that have it. */
-function merge(lines: readonly StatedLine[], keyOf: (words: string) => string): StatedLine[] {
-  const byKey = new Map<string, StatedLine>();
+/** Lines of one key once, with all the places that show it. */
+function merge<Line extends StatedLine | AttendedLine>(
+  lines: readonly Line[],
+  keyOf: (line: Line) => string,
+): Line[] {
+  const byKey = new Map<string, Line>();
   for (const line of lines) {
-    const key = keyOf(line.words.text);
-    const known = byKey.get(key) ?? { ...line, evidence: [] };
-    byKey.set(key, { ...known, evidence: [...known.evidence, ...line.evidence] });
+    const key = keyOf(line);
+    const evidence = [...(byKey.get(key)?.evidence ?? []), ...line.evidence];
+    byKey.set(key, { ...(byKey.get(key) ?? line), evidence });
   }
   return [...byKey.values()].slice(0, MOST_LINES);
 }
@@ -121,15 +124,8 @@ function attendedIn({ reading: { article, facts }, entity }: Appearance): Attend
 }
 
 /** Articles that call it the same and put it into the same place tell of one gathering. */
-function mergeAttended(lines: readonly AttendedLine[]): AttendedLine[] {
-  const byKey = new Map<string, AttendedLine>();
-  for (const line of lines) {
-    const key = fold(`${line.event.text}|${line.place?.text ?? ''}`);
-    const known = byKey.get(key) ?? { ...line, evidence: [] };
-    byKey.set(key, { ...known, evidence: [...known.evidence, ...line.evidence] });
-  }
-  return [...byKey.values()].slice(0, MOST_LINES);
-}
+const gatheringKey = ({ event, place }: AttendedLine): string =>
+  fold(`${event.text}|${place?.text ?? ''}`);
 
 const namesIn = ({ reading: { article, facts }, entity }: Appearance): Citation[] =>
   facts.mentions

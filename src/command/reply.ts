@@ -84,3 +84,8 @@ export interface Reply {
   /** Questions to tap: what could be meant, or examples. */
   readonly choices: readonly ReplyChoice[];
 }
+
+/** Entries with a line above the first that says what they are; none where there are none. */
+export function under(text: Message, [first, ...others]: readonly Entry[]): readonly Entry[] {
+  return first === undefined ? [] : [[{ kind: 'subheading', text }, ...first], ...others];
+}
