@@ -54,22 +54,20 @@ const openDiscourse = (
   text,
   people: entities.map(({ kind, gender }) => ({ kind, gender, isNamed: true })),
   rolesOf,
-  homeOf: homesOf(text, entities),
+  homes: entities.map((entity) => homeOf(text, entity)),
   sightings: [],
   lastMet: new Map(),
   namedAt,
 });
 
 /** `for [Norway], minister Ada Vogt`, `the ministers of Ghana, K. Addo; [Nigeria], Ada Vogt` */
-const homesOf =
-  (text: Text, entities: readonly NamedEntity[]): ((entity: number) => string | undefined) =>
-  (entity) => {
-    for (const name of entities[entity]?.names ?? []) {
-      const home = countryBefore(text, name);
-      if (home !== undefined) return home;
-    }
-    return undefined;
-  };
+function homeOf(text: Text, { names }: NamedEntity): string | undefined {
+  for (const name of names) {
+    const home = countryBefore(text, name);
+    if (home !== undefined) return home;
+  }
+  return undefined;
+}
 
 function countryBefore({ document, names, phrases }: Text, name: Name): string | undefined {
   const { tokens } = document;

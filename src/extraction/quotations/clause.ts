@@ -49,7 +49,7 @@ export function accordingTo(text: CastText, at: number): Attribution | undefined
 }
 
 /** The confidence in words that somebody is said not to have said. */
-const DENIED = 0.3;
+export const DENIED = 0.3;
 
 /** The subject in front of a verb, or `by whom` where it is passive. */
 export function subjectOfVerb(

@@ -4,6 +4,7 @@ import type { Phrase } from '../syntax/phrases.ts';
 import {
   accordingTo,
   byPhrase,
+  DENIED,
   inverted,
   isAccording,
   phraseAt,
@@ -26,7 +27,7 @@ export const denied: Sieve = (look) => {
   const [nearest] = verbsBefore(text, stretch.first);
   if (nearest === undefined || stretch.first - nearest > 2 || !isDenied(text, nearest))
     return undefined;
-  return subjectOfVerb(text, nearest, 0.3);
+  return subjectOfVerb(text, nearest, DENIED);
 };
 
 /** `She went on to say:` and the quotation in a paragraph of its own. */
@@ -78,7 +79,8 @@ function firstFound<Found>(
 function verbsBefore(text: CastText, end: number): number[] {
   const { tokens } = text.document;
   const found: number[] = [];
-  for (let at = end - 1; at >= startOfSentence(text, end - 1); at -= 1) {
+  const first = startOfSentence(text, end - 1);
+  for (let at = end - 1; at >= first; at -= 1) {
     if (isQuoted(text, at)) continue;
     const isVerb = quotingVerb(tokens[at]?.lower ?? '') !== undefined && isVerbHere(text, at);
     if (isVerb || isAccording(text, at)) found.push(at);

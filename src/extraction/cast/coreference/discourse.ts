@@ -31,8 +31,8 @@ export interface Discourse {
   readonly people: Person[];
   /** The stated roles of each named entity. */
   readonly rolesOf: readonly (readonly Role[])[];
-  /** The country that an entity is introduced with: `for Norway, fisheries minister Ada Vogt`. */
-  readonly homeOf: (entity: number) => string | undefined;
+  /** The country that each named entity is introduced with: `for Norway, minister Ada Vogt`. */
+  readonly homes: readonly (string | undefined)[];
   readonly sightings: Sighting[];
   /** For each entity the token at which it was last met. */
   readonly lastMet: Map<number, number>;

@@ -41,7 +41,7 @@ interface Chosen {
 }
 
 function chooseByRole(
-  { text, rolesOf, homeOf }: Discourse,
+  { text, rolesOf, homes }: Discourse,
   latestFirst: readonly number[],
   { noun, titles }: Asked,
   country: string | undefined,
@@ -49,7 +49,7 @@ function chooseByRole(
   const withRole = latestFirst.filter((entity) => hasRole(text, rolesOf[entity] ?? [], titles));
   if (country === undefined) return firstOf(withRole);
   const countries = (entity: number): readonly string[] => {
-    const home = homeOf(entity);
+    const home = homes[entity];
     return home === undefined ? countriesOf(text, rolesOf[entity] ?? []) : [home];
   };
   const both = firstOf(withRole.filter((entity) => countries(entity).includes(country)));
