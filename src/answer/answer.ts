@@ -171,10 +171,40 @@ export interface StanceLine {
   readonly evidence: Citation;
 }
 
-export interface StanceVerdict {
-  readonly kind: 'found';
-  readonly verdict: Polarity;
+/** Where a holder stands on something, as far as the articles show. */
+export interface Stand {
+  /** The one asked about, as typed, where several are. */
+  readonly typed?: string;
+  /** Who holds it, or the body in whose name it was said. */
+  readonly holder: Citation;
+  /** What it comes to; in dated articles that differ, the newest. */
+  readonly polarity: Polarity;
+  /** Newest first, and of one day the surest first. */
   readonly lines: readonly StanceLine[];
+  /** The surest line of each polarity, that of the stand itself first. */
+  readonly strongest: readonly StanceLine[];
+  readonly change?: StanceChange;
+}
+
+/** Earlier articles show the contrary. */
+interface StanceChange {
+  readonly before: Polarity;
+  /** The last sentence that shows what was held before. */
+  readonly until: Citation;
+  /** The first one since that shows what is held now. */
+  readonly since: Citation;
+}
+
+export interface Stances {
+  readonly kind: 'found';
+  /**
+   * What was asked for: where one stands on one thing; all that one stands for; everybody on one
+   * thing; or several holders next to each other.
+   */
+  readonly asked: 'verdict' | 'positions' | 'field' | 'comparison';
+  readonly stands: readonly Stand[];
+  /** Holders asked about, as typed, of whom the corpus does not say. */
+  readonly silent: readonly string[];
 }
 
 export interface PassageLine {

@@ -2,6 +2,7 @@ import type { Stance } from '../extraction/facts.ts';
 import type { Corpus, Reading } from '../search/corpus.ts';
 import { fold } from '../text/fold.ts';
 import { remembered } from '../text/remembered.ts';
+import { lastName, splitNames } from './asked.ts';
 import { slice, type Span } from '../text/span.ts';
 
 // What can be asked about positions: holders and targets that the corpus has.
@@ -47,14 +48,19 @@ export function findPositions(corpus: Corpus): readonly Position[] {
   return sure.filter(({ who }, index) => sure.findIndex((other) => other.who === who) === index);
 }
 
-/** Whoever holds a position, those with the most first, whose name goes on with what was typed. */
-export const findStanceHolders = (typed: string, corpus: Corpus): string[] =>
-  matching(
-    typed,
-    allPositions(corpus)
-      .filter(({ who }) => isName(who))
-      .map(({ who }) => who),
-  );
+/**
+ * Whoever holds a position, those with the most first, whose name goes on with what was typed; behind
+ * those already named: `Russia; U` → `Russia; Ukraine`.
+ */
+export function findStanceHolders(typed: string, corpus: Corpus): string[] {
+  const [before, name] = lastName(typed);
+  const named = new Set(splitNames(before));
+  const holders = allPositions(corpus).map(({ who }) => who);
+  return matching(name, holders.filter(isName))
+    .filter((who) => !named.has(who))
+    .map((who) => `${before}${who}`)
+    .filter((value) => value.length <= LONGEST);
+}
 
 const isName = (who: string): boolean =>
   /^\p{Lu}/u.test(who) &&

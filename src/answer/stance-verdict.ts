@@ -10,11 +10,6 @@ export interface Weighed {
   readonly inside: number;
 }
 
-export interface Verdict {
-  readonly polarity: Polarity;
-  readonly lines: readonly Weighed[];
-}
-
 /** The weight from which a stated position decides, and from which what quotations lean to does. */
 const ENOUGH = 0.15;
 const ENOUGH_LEANING = 0.15;
@@ -25,42 +20,32 @@ const RIVAL = 0.8;
 /** Support weighs so much of what is neither, and there is nothing against. */
 const AGREEING = 0.4;
 
-/** What stated positions come to; else what quotations lean to; nothing where neither reaches. */
-export function decide(
+/**
+ * What tells of a holder: the stated positions; else what quotations lean to beside them; none where
+ * neither reaches.
+ */
+export function telling(
   stated: readonly Weighed[],
   leaning: () => readonly Weighed[],
-): Verdict | undefined {
+): readonly Weighed[] {
   const best = Math.max(0, ...stated.map(({ weight }) => weight));
-  if (best >= ENOUGH) return balance(stated.filter(({ weight }) => weight >= best * RELEVANT));
+  if (best >= ENOUGH) return stated.filter(({ weight }) => weight >= best * RELEVANT);
   const leanings = leaning();
   const sum = leanings.reduce((total, { weight }) => total + weight, 0);
-  return sum < ENOUGH_LEANING ? undefined : balance([...stated, ...leanings]);
+  return sum < ENOUGH_LEANING ? [] : [...stated, ...leanings];
 }
 
-function balance(all: readonly Weighed[]): Verdict {
+/** Which side weighs more; `mixed` where neither does, or what is neither. */
+export function balance(all: readonly Weighed[]): Polarity {
   const sum = (polarity: Polarity): number =>
     all.reduce((total, one) => (sideOf(one) === polarity ? total + one.weight : total), 0);
   const [supports, opposes, mixed] = [sum('supports'), sum('opposes'), sum('mixed')];
   // Who does not oppose it and otherwise acts for it, supports it.
-  if (opposes === 0 && supports >= AGREEING * mixed && supports > 0)
-    return verdictOf('supports', all);
+  if (opposes === 0 && supports >= AGREEING * mixed && supports > 0) return 'supports';
   const isTorn = Math.min(supports, opposes) >= RIVAL * Math.max(supports, opposes);
-  const polarity =
-    isTorn || mixed >= Math.max(supports, opposes)
-      ? 'mixed'
-      : supports > opposes
-        ? 'supports'
-        : 'opposes';
-  return verdictOf(polarity, all);
+  if (isTorn || mixed >= Math.max(supports, opposes)) return 'mixed';
+  return supports > opposes ? 'supports' : 'opposes';
 }
-
-const verdictOf = (polarity: Polarity, all: readonly Weighed[]): Verdict => ({
-  polarity,
-  lines: all.toSorted((a, b) => b.weight - a.weight || newestFirst(a, b)),
-});
-
-const newestFirst = (a: Weighed, b: Weighed): number =>
-  (b.reading.article.date ?? '').localeCompare(a.reading.article.date ?? '');
 
 /** A position that stands only under a condition is neither. */
 const sideOf = ({ stance }: Weighed): Polarity =>

@@ -1,21 +1,27 @@
-import { type Citation, cite } from '../article/citation.ts';
-import type { Stance } from '../extraction/facts.ts';
+import { cite } from '../article/citation.ts';
+import { UserError } from '../article/user-error.ts';
 import type { Corpus, Reading } from '../search/corpus.ts';
-import type { Span } from '../text/span.ts';
-import type { Answer, None, StanceLine, StanceVerdict } from './answer.ts';
+import { foldName } from '../text/fold.ts';
+import { type Figure, figureOf } from '../search/figures.ts';
+import type { Ambiguous, Answer, None, Stances } from './answer.ts';
+import { checkName, checkWords, joinNames, splitNames } from './asked.ts';
+import { askWhich } from './figure-choice.ts';
 import { findLeanings } from './stance-leaning.ts';
 import { type AskedHolder, askedHolder, fitHolder } from './stance-holder.ts';
+import { newestFirst, standOf, standsByHolder, standsByTarget } from './stance-stands.ts';
 import { type AskedTarget, askedTarget, fitTarget } from './stance-target.ts';
-import { decide, type Weighed } from './stance-verdict.ts';
+import { telling, type Weighed } from './stance-verdict.ts';
 
 export interface StanceQuestion {
+  /** One holder, or several with semicolons between. */
   readonly who?: string | undefined;
   readonly on?: string | undefined;
   /** An article's id. */
   readonly article?: string | undefined;
 }
 
-const MOST = 60;
+/** How many holders are put next to each other. */
+export const MOST_HOLDERS = 5;
 const MOST_NEAR = 3;
 /** How much of what is asked must stand in a target and around it, and in the target itself. */
 const ABOUT = 0.4;
@@ -23,20 +29,31 @@ const INSIDE = 0.15;
 /** More, where no holder is asked about. */
 const INSIDE_ALONE = 0.5;
 
-/** Where somebody stands on something; what positions they hold; or who holds one on something. */
+/**
+ * Where somebody stands on something; what positions they hold; who holds one on something; or
+ * several holders next to each other.
+ */
 export async function answerStance(
   question: StanceQuestion,
   corpus: Corpus,
-): Promise<Answer<StanceVerdict>> {
+): Promise<Answer<Stances>> {
+  checkName(question.who);
+  const holders = splitNames(question.who);
+  checkWords(question.on);
+  if (holders.length > MOST_HOLDERS)
+    throw new UserError(`At most ${MOST_HOLDERS} can stand next to each other. Please name fewer.`);
+  if (holders.length > 1 && question.on === undefined)
+    throw new UserError('Please say on what as well; several holders are compared on one thing.');
   const readings = await readingsFor(question, corpus);
-  const who = question.who === undefined ? undefined : askedHolder(question.who);
   const on = question.on === undefined ? undefined : askedTarget(question.on, corpus);
-  const stated = readings.flatMap((reading) => weighStances(reading, who, on));
-  if (who === undefined || on === undefined)
-    return stated.length === 0 ? none(corpus, []) : found('mixed', ranked(stated));
-  const leaning = (): Weighed[] => readings.flatMap((reading) => findLeanings(reading, who, on));
-  const verdict = decide(stated, leaning);
-  return verdict === undefined ? none(corpus, stated) : found(verdict.polarity, verdict.lines);
+  const all = holders.map((typed) => findPositions(typed, on, readings));
+  for (const [at, positions] of all.entries()) {
+    const which = whichHolder(positions, corpus);
+    if (which !== undefined) return among(holders, at, which);
+  }
+  const [first, ...others] = all;
+  if (first === undefined) return onAlone(readings, on, corpus);
+  return others.length > 0 ? compare(all, corpus) : ofOne(first, on, corpus);
 }
 
 /** So many articles are read through; of more, only those that search proposes for the target. */
@@ -54,6 +71,30 @@ async function readingsFor(
     [on, `${who} ${on}`].map((words) => corpus.search(words, PROPOSED)),
   );
   return [...new Set(hits.flat().map(({ reading }) => reading))];
+}
+
+/** What was found of one holder. */
+interface Positions {
+  /** As typed. */
+  readonly typed: string;
+  readonly who: AskedHolder;
+  readonly stated: readonly Weighed[];
+  /** Those that tell, where a target is asked about. */
+  readonly told: readonly Weighed[];
+}
+
+function findPositions(
+  typed: string,
+  on: AskedTarget | undefined,
+  readings: readonly Reading[],
+): Positions {
+  const who = askedHolder(typed);
+  const stated = readings.flatMap((reading) => weighStances(reading, who, on));
+  const told =
+    on === undefined
+      ? stated
+      : telling(stated, () => readings.flatMap((reading) => findLeanings(reading, who, on)));
+  return { typed, who, stated, told };
 }
 
 /** Where nothing is asked about, every target is what is asked. */
@@ -83,50 +124,82 @@ function weighStances(
   });
 }
 
-const ranked = (all: readonly Weighed[]): Weighed[] =>
-  all.toSorted((a, b) => b.weight - a.weight || byDate(a, b));
-
-const byDate = (a: Weighed, b: Weighed): number =>
-  (b.reading.article.date ?? '').localeCompare(a.reading.article.date ?? '');
-
-function found(verdict: StanceVerdict['verdict'], weighed: readonly Weighed[]): StanceVerdict {
-  return { kind: 'found', verdict, lines: onceEach(weighed).slice(0, MOST).map(toLine) };
+/** Two people of the name asked for: nobody is given another’s position. */
+function whichHolder({ who, told }: Positions, corpus: Corpus): Ambiguous | undefined {
+  const figures = new Set(
+    told.flatMap(({ reading, stance: { entity } }) => {
+      const figure = entity === undefined ? undefined : figureOf(corpus, { reading, entity });
+      return figure !== undefined && isNamedSo(figure, who) ? [figure] : [];
+    }),
+  );
+  if (figures.size < 2) return undefined;
+  return askWhich([...figures], corpus, ({ reading, entity }) =>
+    told.some((line) => line.reading === reading && line.stance.entity === entity),
+  );
 }
 
-/** Of positions that one sentence shows the same way, the first. */
-function onceEach(weighed: readonly Weighed[]): Weighed[] {
-  const seen = new Set<string>();
-  return weighed.filter(({ reading, stance: { evidence, polarity, holder } }) => {
-    const key = `${reading.article.shelf}/${reading.article.id} ${evidence.start} ${polarity} ${holder.start}`;
-    return !seen.has(key) && seen.add(key);
-  });
+/** A person with a given name who has all the words asked for, and more. */
+const isNamedSo = ({ isPerson, forms }: Figure, { words, country }: AskedHolder): boolean =>
+  country === undefined &&
+  isPerson &&
+  forms.some(
+    (form) =>
+      form.length > words.length &&
+      words.every((word) => form.some(({ folded }) => folded === foldName(word))),
+  );
+
+/** The choices for one of several holders name the others as well. */
+const among = (holders: readonly string[], at: number, which: Ambiguous): Ambiguous => ({
+  ...which,
+  choices: which.choices.map((choice) => ({
+    ...choice,
+    value: joinNames(holders.with(at, choice.value)),
+  })),
+});
+
+function ofOne(
+  { stated, told }: Positions,
+  on: AskedTarget | undefined,
+  corpus: Corpus,
+): Answer<Stances> {
+  const [first, ...others] = told;
+  if (first === undefined) return none(corpus, stated);
+  return on === undefined
+    ? { kind: 'found', asked: 'positions', stands: standsByTarget(told), silent: [] }
+    : { kind: 'found', asked: 'verdict', stands: [standOf([first, ...others])], silent: [] };
 }
 
-function toLine({ reading, stance }: Weighed): StanceLine {
-  const { article } = reading;
-  return {
-    polarity: stance.polarity,
-    strength: stance.strength,
-    holder: holderOf(reading, stance),
-    ...(stance.onBehalfOf === undefined ? {} : { onBehalfOf: cite(article, stance.onBehalfOf) }),
-    target: cite(article, stance.target),
-    cue: cite(article, stance.cue),
-    evidence: cite(article, stance.evidence),
-  };
+function onAlone(
+  readings: readonly Reading[],
+  on: AskedTarget | undefined,
+  corpus: Corpus,
+): Answer<Stances> {
+  const stated = readings.flatMap((reading) => weighStances(reading, undefined, on));
+  return stated.length === 0
+    ? none(corpus, [])
+    : { kind: 'found', asked: 'field', stands: standsByHolder(stated, corpus), silent: [] };
 }
 
-/** The holder by the fullest name that the article gives. */
-function holderOf({ article, facts }: Reading, { holder, entity }: Stance): Citation {
-  const known = facts.entities[entity ?? -1];
-  const words: Span = known?.isNamed === true ? known.name : holder;
-  return cite(article, words);
+/** Each holder’s stand in the order asked; the corpus may be silent on some. */
+function compare(all: readonly Positions[], corpus: Corpus): Answer<Stances> {
+  const stands = all.flatMap(({ typed, told: [first, ...others] }) =>
+    first === undefined ? [] : [{ ...standOf([first, ...others]), typed }],
+  );
+  if (stands.length === 0)
+    return none(
+      corpus,
+      all.flatMap(({ stated }) => stated),
+    );
+  const silent = all.filter(({ told }) => told.length === 0).map(({ typed }) => typed);
+  return { kind: 'found', asked: 'comparison', stands, silent };
 }
 
 function none({ scope }: Corpus, near: readonly Weighed[]): None {
   return {
     kind: 'none',
     scope,
-    near: ranked(near)
+    near: near
+      .toSorted((a, b) => b.weight - a.weight || newestFirst(a, b))
       .slice(0, MOST_NEAR)
       .map(({ reading, stance }) => cite(reading.article, stance.evidence)),
   };

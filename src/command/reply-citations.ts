@@ -2,10 +2,11 @@ import type { Citation } from '../article/citation.ts';
 import type { Block, Part, Reply } from './reply.ts';
 
 /** Every citation of a reply, shown or only referred to. */
-export const replyCitations = ({ heading, entries, choices }: Reply): readonly Citation[] => [
+export const replyCitations = ({ heading, entries, choices, menu }: Reply): readonly Citation[] => [
   ...partCitations(heading),
   ...entries.flat().flatMap((block) => [...shownCitations(block), ...sourcesOf(block)]),
   ...choices.flatMap(({ label }) => label.flatMap(partCitations)),
+  ...(menu === undefined ? [] : menu.values),
 ];
 
 /** What a block refers to by number. */

@@ -72,6 +72,16 @@ export interface ReplyChoice {
   readonly question: Question;
 }
 
+/** A menu of values for one option, several of which may be asked about at once. */
+export interface ReplyMenu {
+  readonly prompt: MessageKey;
+  readonly option: string;
+  /** Words of articles, each a value of the option. */
+  readonly values: readonly Citation[];
+  /** Several are chosen, at most so many. */
+  readonly most: number;
+}
+
 /** A renderer lays entries out on as many pages as they need and lists each page's sources. */
 export interface Reply {
   readonly outcome: 'found' | 'ambiguous' | 'none' | 'guide' | 'refused';
@@ -83,6 +93,7 @@ export interface Reply {
   readonly notes: readonly Message[];
   /** Questions to tap: what could be meant, or examples. */
   readonly choices: readonly ReplyChoice[];
+  readonly menu?: ReplyMenu;
 }
 
 /** Entries with a line above the first that says what they are; none where there are none. */

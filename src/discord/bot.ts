@@ -109,7 +109,8 @@ function answerInteractions(client: Client, desk: Desk): ReadonlySet<Promise<voi
 
 async function answer(desk: Desk, interaction: Interaction): Promise<void> {
   if (interaction.isAutocomplete()) return answerAutocomplete(desk, interaction);
-  if (interaction.isButton()) return answerPress(desk, interaction);
+  if (interaction.isButton() || interaction.isStringSelectMenu())
+    return answerPress(desk, interaction);
   if (!interaction.isChatInputCommand()) return;
   const question = questionOf(interaction);
   const reply = askFor(desk, question, interaction);

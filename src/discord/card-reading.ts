@@ -3,11 +3,12 @@ import {
   ComponentType,
   type TopLevelComponent,
 } from 'discord.js';
+import { joinNames } from '../answer/asked.ts';
 import type { Press } from '../command/custom-id.ts';
 import { parseQuestion } from '../command/question.ts';
 import type { Question } from '../command/reply.ts';
 
-// Buttons carry only a number; the question is read back from the bot's own card. Words of articles
+// Buttons carry only a number and menus an option's name; the question is read back from the bot's own card. Words of articles
 // cannot pose as a question there: what is escaped has a backslash before each backtick.
 
 /** A card as discord.js or Discord itself gives it. */
@@ -21,14 +22,23 @@ export interface Asked {
   readonly page: number;
 }
 
-/** What a press on the card asks; undefined where the card cannot be read back. */
-export function readPress(card: Card, press: Press): Asked | undefined {
+/**
+ * What a press on the card asks, or a choice of values in its menu; undefined where the card cannot
+ * be read back.
+ */
+export function readPress(
+  card: Card,
+  press: Press,
+  values: readonly string[] = [],
+): Asked | undefined {
   const texts = textsOf(card);
   switch (press.kind) {
     case 'page':
       return asked(firstLine(texts), press.number);
     case 'choice':
       return asked(choiceLine(texts, press.number), 1);
+    case 'menu':
+      return withValues(asked(firstLine(texts), 1), press.option, values);
     default:
       return press satisfies never;
   }
@@ -38,6 +48,20 @@ function asked(code: string | undefined, page: number): Asked | undefined {
   const question = code === undefined ? undefined : parseQuestion(code);
   return question && { question, page };
 }
+
+/** The card's question about these values. */
+const withValues = (
+  card: Asked | undefined,
+  option: string,
+  values: readonly string[],
+): Asked | undefined =>
+  card && {
+    ...card,
+    question: {
+      ...card.question,
+      options: { ...card.question.options, [option]: joinNames(values) },
+    },
+  };
 
 /** `` `/quote who: Rubio` `` on the first line of the first text. */
 const firstLine = ([text = '']: readonly string[]): string | undefined =>

@@ -3,6 +3,7 @@ import {
   type APIButtonComponent,
   type APIComponentInContainer,
   type APIContainerComponent,
+  type APIStringSelectComponent,
   type APITextDisplayComponent,
   ButtonStyle,
   ComponentType,
@@ -12,13 +13,13 @@ import { type Limits, layOut } from '../command/layout.ts';
 import { oneLine } from '../command/markup.ts';
 import { english } from '../command/messages.ts';
 import type { Page, PageChoice } from '../command/page.ts';
-import type { Message, Question, Reply } from '../command/reply.ts';
+import type { Message, Question, Reply, ReplyMenu } from '../command/reply.ts';
 import { wordMessage } from '../command/wording.ts';
 import { markdown } from './markdown.ts';
 
 /**
  * What a card may hold: Discord's 4,000 characters of text in all text displays together, and one
- * row of buttons for choices. Its components are at most 17 of Discord's 40.
+ * row of buttons for choices. Its components are at most 19 of Discord's 40.
  */
 const CARD_LIMITS: Limits = { characters: 4000, choices: 5 };
 
@@ -30,9 +31,28 @@ export function cardOf(reply: Reply, question: Question, number = 1): APIContain
   return cards[Math.min(Math.max(number, 1), cards.length) - 1] ?? containerOf([]);
 }
 
-/** A card for each of a reply's pages. */
+/**
+ * A card for each of a reply's pages. From top to bottom, what it has of:
+ *
+ *     question and heading
+ *     ────
+ *     entries
+ *     choices
+ *     ────
+ *     sources and notes
+ *     [menu]
+ *     [1] [2] [3]
+ *     [‹ Back] [Next ›]
+ */
 export const cardsOf = (reply: Reply, question: Question): readonly APIContainerComponent[] =>
-  layOut(reply, question, markdown, CARD_LIMITS).map((page) => containerOf(pageParts(page)));
+  layOut(reply, question, markdown, CARD_LIMITS).map((page) =>
+    containerOf([
+      ...pageParts(page),
+      ...menuRow(reply.menu),
+      ...buttonRow(page.choices.map(choiceButton)),
+      ...buttonRow(pageButtons(page)),
+    ]),
+  );
 
 const containerOf = (components: APIComponentInContainer[]): APIContainerComponent => ({
   type: ComponentType.Container,
@@ -43,18 +63,6 @@ const containerOf = (components: APIComponentInContainer[]): APIContainerCompone
 export const noticeOf = (message: Message): APIContainerComponent =>
   containerOf([textDisplay(wordMessage(message, markdown, CARD_LIMITS.characters))]);
 
-/**
- * From top to bottom, what a page has of:
- *
- *     question and heading
- *     ────
- *     entries
- *     choices
- *     ────
- *     sources and notes
- *     [1] [2] [3]
- *     [‹ Back] [Next ›]
- */
 function pageParts(page: Page): APIComponentInContainer[] {
   const entries = page.entries.join('\n\n');
   const choices = page.choices.map(({ line }) => line).join('\n');
@@ -64,8 +72,6 @@ function pageParts(page: Page): APIComponentInContainer[] {
     ...(entries === '' ? [] : [SEPARATOR, textDisplay(entries)]),
     ...(choices === '' ? [] : [textDisplay(choices)]),
     ...(small === '' ? [] : [SEPARATOR, textDisplay(small)]),
-    ...buttonRow(page.choices.map(choiceButton)),
-    ...buttonRow(pageButtons(page)),
   ];
 }
 
@@ -78,6 +84,28 @@ const textDisplay = (content: string): APITextDisplayComponent => ({
 
 const buttonRow = (buttons: APIButtonComponent[]): APIActionRowComponent<APIButtonComponent>[] =>
   buttons.length === 0 ? [] : [{ type: ComponentType.ActionRow, components: buttons }];
+
+/** Discord shows so many values in a menu, each of at most 100 characters. */
+const MOST_VALUES = 25;
+const LONGEST_OPTION = 100;
+
+/** A menu to choose several from; none where there are no two to choose. */
+function menuRow(menu: ReplyMenu | undefined): APIActionRowComponent<APIStringSelectComponent>[] {
+  const names = new Set(menu?.values.map(({ text }) => oneLine(text)));
+  const values = [...names]
+    .filter(({ length }) => length > 0 && length <= LONGEST_OPTION)
+    .slice(0, MOST_VALUES);
+  if (menu === undefined || values.length < 2) return [];
+  const select: APIStringSelectComponent = {
+    type: ComponentType.StringSelect,
+    custom_id: formatCustomId({ kind: 'menu', option: menu.option }),
+    placeholder: english[menu.prompt],
+    min_values: 2,
+    max_values: Math.min(menu.most, values.length),
+    options: values.map((value) => ({ value, label: value })),
+  };
+  return [{ type: ComponentType.ActionRow, components: [select] }];
+}
 
 const choiceButton = ({ number, label }: PageChoice): APIButtonComponent => ({
   type: ComponentType.Button,

@@ -1,16 +1,19 @@
-import type { ButtonInteraction } from 'discord.js';
+import type { MessageComponentInteraction } from 'discord.js';
 import { type Press, parseCustomId } from '../command/custom-id.ts';
 import { message } from '../command/reply.ts';
 import { type Asked, readPress } from './card-reading.ts';
 import { type Desk, askFor } from './desk.ts';
 import { type Response, notify, replaceCard, respond } from './response.ts';
 
-/** Answers a pressed button from what its card says. */
-export async function answerPress(desk: Desk, interaction: ButtonInteraction): Promise<void> {
+/** Answers a pressed button, or values chosen in a menu, from what the card says. */
+export async function answerPress(
+  desk: Desk,
+  interaction: MessageComponentInteraction,
+): Promise<void> {
   if (interaction.message.author.id !== interaction.client.user.id)
     return notify(interaction, message('press.foreign'));
   const press = parseCustomId(interaction.customId);
-  const asked = press && readPress(interaction.message, press);
+  const asked = press && readPress(interaction.message, press, valuesOf(interaction));
   if (press === undefined || asked === undefined)
     return notify(interaction, message('press.unreadable'));
   return answerAsked(desk, interaction, press, asked);
@@ -22,7 +25,7 @@ export async function answerPress(desk: Desk, interaction: ButtonInteraction): P
  */
 async function answerAsked(
   desk: Desk,
-  interaction: ButtonInteraction,
+  interaction: MessageComponentInteraction,
   { kind }: Press,
   { question, page }: Asked,
 ): Promise<void> {
@@ -32,3 +35,6 @@ async function answerAsked(
   if (kind === 'page' && isOwn) return replaceCard(interaction, response);
   return respond(interaction, response);
 }
+
+const valuesOf = (interaction: MessageComponentInteraction): readonly string[] =>
+  interaction.isStringSelectMenu() ? interaction.values : [];

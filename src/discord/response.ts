@@ -1,14 +1,14 @@
 import {
   type APIContainerComponent,
-  type ButtonInteraction,
   type ChatInputCommandInteraction,
+  type MessageComponentInteraction,
   MessageFlags,
 } from 'discord.js';
 import type { Message, Question, Reply } from '../command/reply.ts';
 import { cardOf, noticeOf } from './card.ts';
 
 /** What may be answered with a message of its own. */
-export type Answerable = ChatInputCommandInteraction | ButtonInteraction;
+export type Answerable = ChatInputCommandInteraction | MessageComponentInteraction;
 
 /** A reply on its way, and how to show it. */
 export interface Response {
@@ -54,7 +54,7 @@ async function finish(interaction: Answerable, reply: Reply, response: Response)
  * leaves a card that all can see as it is, and comes as a message of its own.
  */
 export async function replaceCard(
-  interaction: ButtonInteraction,
+  interaction: MessageComponentInteraction,
   response: Response,
 ): Promise<void> {
   const inTime = await soon(response.reply);
@@ -68,7 +68,10 @@ export async function replaceCard(
   else await interaction.update({ ...QUIET, components: message.components });
 }
 
-async function sendApart(interaction: ButtonInteraction, message: CardMessage): Promise<void> {
+async function sendApart(
+  interaction: MessageComponentInteraction,
+  message: CardMessage,
+): Promise<void> {
   if (interaction.deferred) await interaction.followUp(message);
   else await interaction.reply(message);
 }

@@ -7,7 +7,7 @@ import type {
   Profile,
   QuotationLine,
   Quotations,
-  StanceVerdict,
+  Stances,
 } from '../answer/answer.ts';
 import type { Citation } from '../article/citation.ts';
 import { uniqueCitations } from '../command/sources.ts';
@@ -42,10 +42,11 @@ const quoteJson = (
   ),
 });
 
-export const stanceJson = ({ verdict, lines }: StanceVerdict): object => ({
+export const stanceJson = ({ asked, stands }: Stances): object => ({
   found: true,
-  stance: verdict,
-  citations: citationsJson(lines.map(({ evidence }) => evidence)),
+  stance: asked === 'verdict' ? stands[0]?.polarity : 'mixed',
+  stands: stands.map(({ holder, polarity }) => ({ holder: holder.text, stance: polarity })),
+  citations: citationsJson(stands.flatMap(({ lines }) => lines).map(({ evidence }) => evidence)),
 });
 
 export function attendanceJson(answer: Attendance): object {

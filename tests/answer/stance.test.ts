@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { answerStance, type StanceQuestion } from '../../src/answer/stance.ts';
-import type { Answer, StanceVerdict } from '../../src/answer/answer.ts';
+import type { Answer, Stances, StanceLine } from '../../src/answer/answer.ts';
 import type { Corpus } from '../../src/search/corpus.ts';
 import { createCorpus } from '../../src/search/corpus-holder.ts';
 import { articleOf, demonstration } from '../search/articles.ts';
@@ -28,13 +28,16 @@ beforeAll(async () => {
   demo = (await createCorpus(demonstration)).current;
 });
 
-const ask = (question: StanceQuestion, where = corpus): Promise<Answer<StanceVerdict>> =>
+const ask = (question: StanceQuestion, where = corpus): Promise<Answer<Stances>> =>
   answerStance(question, where);
 
-const verdictOf = async (asked: Promise<Answer<StanceVerdict>>): Promise<string> => {
+const verdictOf = async (asked: Promise<Answer<Stances>>): Promise<string> => {
   const answer = await asked;
-  return answer.kind === 'found' ? answer.verdict : answer.kind;
+  return answer.kind === 'found' ? (answer.stands[0]?.polarity ?? 'nobody') : answer.kind;
 };
+
+const linesOf = (answer: Answer<Stances>): readonly StanceLine[] =>
+  answer.kind === 'found' ? answer.stands.flatMap(({ lines }) => lines) : [];
 
 describe('verdicts', () => {
   test.each([
@@ -70,7 +73,7 @@ describe('verdicts', () => {
 describe('evidence', () => {
   test('names who spoke and for whom', async () => {
     const answer = await ask({ who: 'Russia', on: 'Ukraine joining NATO' }, demo);
-    const [line] = answer.kind === 'found' ? answer.lines : [];
+    const [line] = linesOf(answer);
     expect(line?.holder.text).toBe('Dmitry Peskov');
     expect(line?.onBehalfOf?.text).toBe('Kremlin');
     expect(line?.evidence.text).toContain('firmly against');
@@ -91,14 +94,96 @@ describe('evidence', () => {
 describe('half a question', () => {
   test('by holder alone: what they have taken positions on', async () => {
     const answer = await ask({ who: 'Bob Kerr' });
-    const targets = answer.kind === 'found' ? answer.lines.map(({ target }) => target.text) : [];
-    expect(targets).toContain('The toll');
+    expect(linesOf(answer).map(({ target }) => target.text)).toContain('The toll');
   });
 
   test('by target alone: everybody who holds one on it', async () => {
     const answer = await ask({ on: 'the toll' });
-    const sides = answer.kind === 'found' ? answer.lines.map(({ polarity }) => polarity) : [];
+    const sides = linesOf(answer).map(({ polarity }) => polarity);
     expect(sides).toContain('opposes');
     expect(sides).toContain('mixed');
+  });
+});
+
+const ferry = [
+  ['2025-03-12', 'ferry-march', 'Norway supports the ferry toll. Spain opposes the ferry toll.'],
+  ['2025-04-02', 'ferry-april', 'The Norwegian government backed the ferry toll.'],
+  ['2025-06-03', 'ferry-june', 'Norway opposes the ferry toll. Spain rejected the ferry toll.'],
+  ['2025-07-01', 'ferry-july', 'Norwegian Foreign Minister Anna Lee rejected the ferry toll.'],
+].map(([date = '', id = '', text = '']) => articleOf(id, `---\ndate: ${date}\n---\n${text}`));
+
+describe('over time', () => {
+  let dated: Corpus;
+
+  beforeAll(async () => {
+    dated = (await createCorpus(ferry)).current;
+  });
+
+  const standsOn = async (question: StanceQuestion): Promise<Stances['stands']> => {
+    const answer = await ask(question, dated);
+    return answer.kind === 'found' ? answer.stands : [];
+  };
+
+  test('the newest position counts, and the card says since when and what was before', async () => {
+    const [norway] = await standsOn({ who: 'Norway', on: 'the ferry toll' });
+    expect(norway?.polarity).toBe('opposes');
+    expect(norway?.change?.before).toBe('supports');
+    expect(norway?.change?.until.article.id).toBe('ferry-april');
+    expect(norway?.change?.since.article.id).toBe('ferry-june');
+  });
+
+  test('evidence comes newest first', async () => {
+    const [norway] = await standsOn({ who: 'Norway', on: 'the ferry toll' });
+    expect(norway?.lines.map(({ evidence }) => evidence.article.id)).toEqual([
+      'ferry-july',
+      'ferry-june',
+      'ferry-april',
+      'ferry-march',
+    ]);
+  });
+
+  test('who holds the same all along has changed nothing', async () => {
+    const [spain] = await standsOn({ who: 'Spain', on: 'the ferry toll' });
+    expect(spain?.polarity).toBe('opposes');
+    expect(spain?.change).toBeUndefined();
+  });
+
+  test('a country and who speaks for it are one holder in the field', async () => {
+    const stands = await standsOn({ on: 'the ferry toll' });
+    expect(stands.map(({ holder }) => holder.text)).toHaveLength(2);
+  });
+});
+
+describe('several holders', () => {
+  test('stand next to each other in the order asked, the silent ones apart', async () => {
+    const answer = await ask({ who: 'Bob Kerr; Chile; Norway', on: 'the ferry toll' });
+    expect(answer).toMatchObject({ kind: 'found', asked: 'comparison', silent: ['Chile'] });
+    const stands = answer.kind === 'found' ? answer.stands : [];
+    expect(stands.map(({ polarity }) => polarity)).toEqual(['opposes', 'mixed']);
+  });
+
+  test.each([
+    [{ who: '; …', on: 'the toll' }, /nobody to look for/u],
+    [{ who: 'Norway', on: '???' }, /nothing to look for/u],
+    [{ who: 'Norway; Spain' }, /on what/u],
+    [{ who: 'a; b; c; d; e; f', on: 'the toll' }, /At most 5/u],
+  ])('%j is refused with what to do', async (question, reason) => {
+    await expect(ask(question)).rejects.toThrow(reason);
+  });
+
+  test('of two people of one name the bot asks which, and the choices ask for them', async () => {
+    const article = articleOf(
+      'two-lees',
+      'Senator Rosa Lee opposes the ferry toll. Governor Mark Lee supports the ferry toll. Spain rejected the ferry toll.',
+    );
+    const lees = (await createCorpus([article])).current;
+    const answer = await ask({ who: 'Lee; Spain', on: 'the ferry toll' }, lees);
+    const choices = answer.kind === 'ambiguous' ? answer.choices : [];
+    expect(choices.map(({ value }) => value).toSorted()).toEqual([
+      'Mark Lee; Spain',
+      'Rosa Lee; Spain',
+    ]);
+    expect(await verdictOf(ask({ who: 'Mark Lee', on: 'the ferry toll' }, lees))).toBe('supports');
+    expect(await verdictOf(ask({ who: 'Rosa Lee', on: 'the ferry toll' }, lees))).toBe('opposes');
   });
 });

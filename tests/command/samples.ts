@@ -9,6 +9,7 @@ import {
   type Part,
   type Question,
   type Reply,
+  type ReplyMenu,
   cited,
   field,
   message,
@@ -166,6 +167,11 @@ export const hostileReply: fc.Arbitrary<Reply> = hostileArticle.chain((article) 
         { maxLength: 9 },
       ),
       heading: hostileWords.map((words) => message('refused.reason', { reason: field(words) })),
+      names: fc.array(citationOf(article), { maxLength: 40 }),
+      most: fc.integer({ min: 2, max: 25 }),
     })
-    .map(({ entries, ...rest }) => foundReply(entries, rest)),
+    .map(({ entries, names, most, ...rest }) => {
+      const menu: ReplyMenu = { prompt: 'stance.menu', option: 'who', values: names, most };
+      return foundReply(entries, names.length === 0 ? rest : { ...rest, menu });
+    }),
 );

@@ -29,7 +29,7 @@ const inmost = (part: Part): readonly Part[] =>
   part.kind === 'message' ? Object.values(part.params).flatMap(inmost) : [part];
 
 /** All that a reply shows which is not out of the catalogue. */
-function wordsOf({ heading, entries, notes, choices }: Reply) {
+function wordsOf({ heading, entries, notes, choices, menu }: Reply) {
   const blocks = entries.flat();
   const parts = [
     heading,
@@ -40,6 +40,7 @@ function wordsOf({ heading, entries, notes, choices }: Reply) {
   return {
     citations: [
       ...blocks.flatMap(citedBy),
+      ...(menu?.values ?? []),
       ...parts.flatMap((part) => (part.kind === 'cited' ? [part.citation] : [])),
     ],
     fields: parts.flatMap((part) => (part.kind === 'field' ? [part.text] : [])),

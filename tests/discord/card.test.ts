@@ -1,8 +1,13 @@
-import { type APIContainerComponent, ComponentType } from 'discord.js';
+import {
+  type APIContainerComponent,
+  type APIStringSelectComponent,
+  ComponentType,
+} from 'discord.js';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseCustomId } from '../../src/command/custom-id.ts';
 import { formatQuestion } from '../../src/command/question.ts';
+import type { ReplyMenu } from '../../src/command/reply.ts';
 import { cardOf, cardsOf } from '../../src/discord/card.ts';
 import { readPress } from '../../src/discord/card-reading.ts';
 import {
@@ -36,6 +41,23 @@ const read = (card: APIContainerComponent, customId: string) => {
   return press && readPress({ components: [card] }, press);
 };
 
+function expectLabel(label: string, longest: number): void {
+  expect(label.length).toBeLessThanOrEqual(longest);
+  expect(label.trim()).not.toBe('');
+}
+
+function expectLimits({ options, min_values, max_values, placeholder }: APIStringSelectComponent) {
+  expectLabel(placeholder ?? '', 150);
+  expect(options.length).toBeLessThanOrEqual(25);
+  expect(options.length).toBeGreaterThanOrEqual(max_values ?? 1);
+  expect(max_values).toBeGreaterThanOrEqual(min_values ?? 1);
+  expect(new Set(options.map(({ value }) => value)).size).toBe(options.length);
+  for (const { label, value } of options) {
+    expectLabel(label, 100);
+    expectLabel(value, 100);
+  }
+}
+
 describe('a card', () => {
   it('escapes the words of an article and bolds what is emphasised', () => {
     const article = articleOf('He said **no** to [peace](https://evil.example).');
@@ -60,10 +82,9 @@ describe('a card', () => {
           const ids = buttonsOf(card).map((button) => button.custom_id);
           expect(new Set(ids).size).toBe(ids.length);
           expect(ids.every((id) => id.length <= 100)).toBe(true);
-          for (const { label } of buttonsOf(card).map((button) => ({ label: '', ...button }))) {
-            expect(label.length).toBeLessThanOrEqual(80);
-            expect(label.trim()).not.toBe('');
-          }
+          for (const control of buttonsOf(card))
+            if (control.type === ComponentType.StringSelect) expectLimits(control);
+            else expectLabel('label' in control ? (control.label ?? '') : '', 80);
         }
       }),
       { numRuns: 50 },
@@ -77,13 +98,38 @@ describe('a card', () => {
         const shown = reply.choices.filter((each) => formatQuestion(each.question).length <= 1000);
         for (const card of cardsOf(reply, asked))
           for (const { custom_id: id } of buttonsOf(card)) {
-            const { kind, number = 0 } = parseCustomId(id) ?? {};
-            const expected = kind === 'page' ? asked : shown[number - 1]?.question;
-            expect(read(card, id)?.question).toEqual(expected);
+            const press = parseCustomId(id);
+            const expected = press?.kind === 'choice' ? shown[press.number - 1]?.question : asked;
+            if (press?.kind !== 'menu') expect(read(card, id)?.question).toEqual(expected);
           }
       }),
       { numRuns: 50 },
     );
+  });
+
+  it('asks its question about what is chosen in its menu', () => {
+    const article = articleOf('Ann Lee; Bob Kerr and\nCarl\u202e Voss met.');
+    const values = ['Ann Lee', 'Bob Kerr', 'Carl\u202e Voss', 'Ann Lee', 'Lee; Bob'].map((words) =>
+      citeWords(article, words),
+    );
+    const menu: ReplyMenu = { prompt: 'stance.menu', option: 'who', values, most: 5 };
+    const field = { command: 'stance', options: { on: 'the toll' } };
+    const card = cardOf(foundReply([], { menu }), field);
+    const [select] = buttonsOf(card);
+    expect(select).toMatchObject({ custom_id: 'v1|menu|who', min_values: 2, max_values: 4 });
+    const press = parseCustomId('v1|menu|who');
+    const chosen = ['Ann Lee', 'Carl Voss', 'Lee; Bob'];
+    expect(press && readPress({ components: [card] }, press, chosen)?.question).toEqual({
+      command: 'stance',
+      options: { on: 'the toll', who: 'Ann Lee; Carl Voss; Lee  Bob' },
+    });
+  });
+
+  it('has no menu where there are no two to choose', () => {
+    const article = articleOf('Ann Lee met.');
+    const values = [citeWords(article, 'Ann Lee'), citeWords(article, 'Ann Lee')];
+    const menu: ReplyMenu = { prompt: 'stance.menu', option: 'who', values, most: 5 };
+    expect(buttonsOf(cardOf(foundReply([], { menu }), question))).toEqual([]);
   });
 
   it('is not taken in by an article that poses as a choice', () => {

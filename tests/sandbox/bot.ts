@@ -51,6 +51,7 @@ const card = (text: string, page = 1) => ({
         new ActionRowBuilder<StringSelectMenuBuilder>().addComponents(
           new StringSelectMenuBuilder()
             .setCustomId('choose')
+            .setMaxValues(2)
             .addOptions({ label: 'Riyadh', value: 'riyadh' }, { label: 'Geneva', value: 'geneva' }),
         ),
       ),

@@ -46,6 +46,15 @@ describe('the prompt', () => {
     const printed = await talk('/quote who: Rubio', '1', '5');
     expect(printed).toContain('│ Page 2\n');
     expect(printed).toContain('│ You chose geneva\n');
+    expect(await talk('/quote who: Rubio', '4 5')).toContain('│ You chose riyadh,geneva\n');
+  });
+
+  test.each([
+    ['1 2', 'Several numbers together choose from one menu; a button is pressed alone.'],
+    ['4 9', 'The last card has no (9) to press.'],
+  ])('says why %j presses nothing', async (typed, expected) => {
+    const printed = await talk('/quote who: Rubio', typed);
+    expect(printed.split('\n').at(-1)).toBe(expected);
   });
 
   test('says what only the member sees', async () => {

@@ -21,7 +21,7 @@ export interface TypedPair {
 
 export type Line =
   | { readonly kind: 'empty' | 'exit' | 'help' }
-  | { readonly kind: 'number'; readonly number: number }
+  | { readonly kind: 'numbers'; readonly numbers: readonly number[] }
   | { readonly kind: 'person'; readonly name: string }
   | { readonly kind: 'mistake'; readonly text: string }
   | {
@@ -62,7 +62,8 @@ export function parseLine(typed: string, commands: readonly TypeableCommand[]): 
   const line = typed.trim();
   if (line === '') return { kind: 'empty' };
   if (/^\/?(exit|quit)$/.test(line)) return { kind: 'exit' };
-  if (/^\d+$/.test(line)) return { kind: 'number', number: Number(line) };
+  if (/^\d+(?:[\s,]+\d+)*$/.test(line))
+    return { kind: 'numbers', numbers: line.split(/[\s,]+/).map(Number) };
   const person = /^as (\w+)$/.exec(line)?.[1];
   if (person !== undefined) return { kind: 'person', name: person };
   const found = findCommand(line, commands);

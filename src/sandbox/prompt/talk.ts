@@ -32,7 +32,7 @@ interface TalkState {
 }
 
 export const LEGEND =
-  'Tab completes. A number presses (1), (2)… on the last card. /help lists the commands. exit leaves.';
+  'Tab completes. A number presses (1), (2)… on the last card; several choose from its menu. /help lists the commands. exit leaves.';
 
 /** Starts talking as a member of the guild; `width` is asked before each card. */
 export function createTalk(sandbox: Sandbox, isTerminal: boolean, width: () => number): Talk {
@@ -75,8 +75,8 @@ async function answerLine(talk: TalkState, line: Line): Promise<string> {
       return toSafeText(line.text);
     case 'person':
       return become(talk, line.name);
-    case 'number':
-      return press(talk, line.number);
+    case 'numbers':
+      return press(talk, line.numbers);
     case 'command':
       break;
   }
@@ -91,17 +91,18 @@ function show(talk: TalkState, seen: SeenMessage): string {
   return text;
 }
 
-async function press(talk: TalkState, number: number): Promise<string> {
+/** One number presses a button or chooses from a menu; several choose from one menu together. */
+async function press(talk: TalkState, numbers: readonly number[]): Promise<string> {
   const { driver, seen } = talk;
-  const control = talk.controls[number - 1];
-  if (seen === undefined || control === undefined) {
-    return `The last card has no (${number}) to press.`;
-  }
-  const updated =
-    control.kind === 'press'
-      ? await driver.press(seen, control.customId)
-      : await driver.select(seen, control.customId, [control.value]);
-  return show(talk, updated);
+  const missing = numbers.find((number) => talk.controls[number - 1] === undefined);
+  const [first, ...others] = numbers.flatMap((number) => talk.controls[number - 1] ?? []);
+  if (seen === undefined || first === undefined || missing !== undefined)
+    return `The last card has no (${missing ?? ''}) to press.`;
+  if (others.some(({ customId }) => customId !== first.customId))
+    return 'Several numbers together choose from one menu; a button is pressed alone.';
+  if (first.kind === 'press') return show(talk, await driver.press(seen, first.customId));
+  const values = [first, ...others].flatMap((one) => (one.kind === 'select' ? [one.value] : []));
+  return show(talk, await driver.select(seen, first.customId, values));
 }
 
 function become(talk: TalkState, name: string): string {

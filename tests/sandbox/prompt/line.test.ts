@@ -37,7 +37,8 @@ describe('a line is read', () => {
   test.each<[string, Line]>([
     ['', { kind: 'empty' }],
     ['  ', { kind: 'empty' }],
-    ['12', { kind: 'number', number: 12 }],
+    ['12', { kind: 'numbers', numbers: [12] }],
+    ['1 3, 4', { kind: 'numbers', numbers: [1, 3, 4] }],
     ['exit', { kind: 'exit' }],
     ['/help', { kind: 'help' }],
     ['as moderator', { kind: 'person', name: 'moderator' }],
