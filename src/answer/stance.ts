@@ -1,6 +1,7 @@
 import { cite } from '../article/citation.ts';
 import { UserError } from '../article/user-error.ts';
 import type { Corpus, Reading } from '../search/corpus.ts';
+import { contains, sameSpan } from '../text/span.ts';
 import { foldName } from '../text/fold.ts';
 import { type Figure, figureOf } from '../search/figures.ts';
 import type { Ambiguous, Answer, None, Stances } from './answer.ts';
@@ -106,7 +107,7 @@ function weighStances(
   on: AskedTarget | undefined,
 ): Weighed[] {
   const inside = who === undefined ? INSIDE_ALONE : INSIDE;
-  return reading.facts.stances.flatMap((stance) => {
+  const weighed = reading.facts.stances.flatMap((stance) => {
     const holder = { span: stance.holder, entity: stance.entity, onBehalfOf: stance.onBehalfOf };
     const fit = who === undefined ? 1 : fitHolder(who, holder, reading).score;
     if (fit === 0) return [];
@@ -122,7 +123,23 @@ function weighStances(
       },
     ];
   });
+  return on === undefined ? weighed : weighed.filter((one) => !isOuter(one, weighed));
 }
+
+/**
+ * Of `backed | a measure to end | the toll | |` only the inner position is on the toll, and on the
+ * measure only the outer one.
+ */
+const isOuter = ({ stance, inside }: Weighed, all: readonly Weighed[]): boolean =>
+  all.some(
+    (other) =>
+      other.stance.holder.start === stance.holder.start &&
+      other.stance.polarity !== stance.polarity &&
+      !sameSpan(other.stance.target, stance.target) &&
+      (contains(stance.target, other.stance.target)
+        ? other.inside >= inside
+        : contains(other.stance.target, stance.target) && other.inside > inside),
+  );
 
 /** Two people of the name asked for: nobody is given another’s position. */
 function whichHolder({ who, told }: Positions, corpus: Corpus): Ambiguous | undefined {

@@ -187,3 +187,14 @@ describe('several holders', () => {
     expect(await verdictOf(ask({ who: 'Rosa Lee', on: 'the ferry toll' }, lees))).toBe('opposes');
   });
 });
+
+test('of nested positions only the one on what is asked counts', async () => {
+  const article = articleOf('measure', 'Spain backed a measure to end the ferry toll.');
+  const nested = (await createCorpus([article])).current;
+  const on = async (target: string): Promise<string> =>
+    verdictOf(ask({ who: 'Spain', on: target }, nested));
+  expect(await on('the ferry toll')).toBe('opposes');
+  expect(await on('the measure to end the ferry toll')).toBe('supports');
+  const field = await ask({ on: 'the ferry toll' }, nested);
+  expect(linesOf(field).map(({ polarity }) => polarity)).toEqual(['opposes']);
+});

@@ -26,7 +26,7 @@ describe('the card', () => {
     expect(quote?.emphasis[0]?.text).toContain('against');
     const card = await cardOf({ who: 'Russia', on: 'Ukraine joining NATO' });
     expect(card).toContain('Russia on Ukraine joining NATO: opposes');
-    expect(card).toContain('Dmitry Peskov, for Kremlin');
+    expect(card).toContain('Dmitry Peskov, on behalf of Kremlin');
   });
 
   test('does not take “does not oppose” for support', async () => {

@@ -44,8 +44,8 @@ describe('where one stands', () => {
     );
     const lines = card.split('\n').filter((line) => line.startsWith('- '));
     expect(lines).toEqual([
-      '- Norway opposes: the ferry toll · 3 Jun 2025',
-      '- Norway supports: the ferry toll · 12 Mar 2025',
+      '- Norway — against: the ferry toll · 3 Jun 2025',
+      '- Norway — for: the ferry toll · 12 Mar 2025',
     ]);
     expect(card).toContain('> In Oslo, Norway rejected the ferry toll. [1]');
   });

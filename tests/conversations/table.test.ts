@@ -128,7 +128,7 @@ const rows: readonly Row[] = [
     options: { who: 'Russia', on: 'Ukraine joining NATO' },
     says: [
       '### Russia on Ukraine joining NATO: opposes',
-      /^- Dmitry Peskov, for (?:the )?Kremlin,? opposes/mu,
+      /^- Dmitry Peskov, on behalf of (?:the )?Kremlin — against:/mu,
       '> He added that Russia stands firmly against Ukraine joining military alliances such as NATO. [1]',
       ' · nato-and-eu ¶2',
     ],
@@ -138,7 +138,7 @@ const rows: readonly Row[] = [
     options: { who: 'Russia', on: 'Ukraine joining the EU' },
     says: [
       '### Russia on Ukraine joining the EU: ',
-      /^- Dmitry Peskov, for (?:the )?Kremlin,? is neither simply for nor against/mu,
+      /^- Dmitry Peskov, on behalf of (?:the )?Kremlin — neither simply for nor against/mu,
       '> Peskov said that Russia does not oppose EU membership for Ukraine. [1]',
       ' · nato-and-eu ¶2',
     ],

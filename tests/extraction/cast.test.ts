@@ -37,6 +37,12 @@ describe('names', () => {
     expect(namesIn(text, 'organisation')).toEqual(expected);
   });
 
+  test('one of a party is not the many whom a member capitalises', () => {
+    const text = '“Great Republican Senators!” he wrote. One Republican, Ada Vogt, left.';
+    expect(namesIn(text, 'person')).toEqual(['Ada Vogt']);
+    expect(namesIn(text, 'group')).toEqual(['Republican Senators']);
+  });
+
   test.each([
     ['Children were eating leaves. Sources agreed.'],
     ['On Tuesday in March the talks ended.'],

@@ -3,6 +3,7 @@ import { firstNameGender, isFirstName, isKnownSurname } from '../lexicon/first-n
 import {
   genderOf,
   ORGANISATION_HEADS,
+  PEOPLE_NOUNS,
   PERSON_NOUNS,
   THING_HEADS,
   TITLES,
@@ -90,12 +91,14 @@ function endOfTitle(tokens: readonly Token[], { first, last }: Run): number {
 /** `Republican | Mark Walker`, `British | David Lammy` */
 function afterLeadingDemonym(tokens: readonly Token[], first: number, last: number): number {
   const lower = tokens[first]?.lower ?? '';
-  const isLabel =
-    isDemonym(lower) || /^(?:republicans?|democrats?|democratic|gop|tory|labour)$/u.test(lower);
-  return isLabel && last - first > 2 && isFirstName(tokens[first + 1]?.text ?? '')
+  return isLabel(lower) && last - first > 2 && isFirstName(tokens[first + 1]?.text ?? '')
     ? first + 1
     : first;
 }
+
+/** A word for whose people somebody is: a demonym or a party. */
+const isLabel = (lower: string): boolean =>
+  isDemonym(lower) || /^(?:republicans?|democrats?|democratic|gop|tory|labour)$/u.test(lower);
 
 const isTitle = (token: Token | undefined): boolean =>
   token !== undefined && TITLES.has(token.lower);
@@ -136,6 +139,7 @@ function kindOf(tokens: readonly Token[], name: Run, lower: string): EntityKind 
     )
   )
     return 'group';
+  if (areLabelled(tokens, name)) return 'group';
   if (isPlace(lower)) return isBody(lower) ? 'organisation' : 'place';
   if (SURELY_NO_PERSON.test(lower)) return 'organisation';
   if (endsAsLandscape(tokens, name)) return 'place';
@@ -146,6 +150,12 @@ function kindOf(tokens: readonly Token[], name: Run, lower: string): EntityKind 
   if (looksLikePerson(tokens, name)) return 'person';
   return 'unknown';
 }
+
+/** `Republican Senators`, `Kenyan Officials`: several, whom a headline or a member capitalises. */
+const areLabelled = (tokens: readonly Token[], { first, last }: Run): boolean =>
+  last - first === 2 &&
+  isLabel(tokens[first]?.lower ?? '') &&
+  PEOPLE_NOUNS.has(tokens[last - 1]?.lower ?? '');
 
 const DIRECTIONS = new Set(
   'north south east west northern southern eastern western central upper lower'.split(' '),
