@@ -1,9 +1,19 @@
 import type { Command } from '../src/command/command.ts';
+import { articles } from './articles.ts';
 import { ask } from './ask.ts';
 import { quote } from './quote.ts';
+import { source } from './source.ts';
 import { stance } from './stance.ts';
 import { whoAttended } from './who-attended.ts';
 import { whoIs } from './who-is.ts';
 
 /** Every slash command, in the order in which help lists them. */
-export const commands: readonly Command[] = [whoAttended, quote, whoIs, stance, ask];
+export const commands: readonly Command[] = [
+  whoAttended,
+  quote,
+  whoIs,
+  stance,
+  ask,
+  source,
+  articles,
+];

@@ -1,3 +1,4 @@
+import type { Article } from '../article/article.ts';
 import type { Citation } from '../article/citation.ts';
 import type { Polarity } from '../extraction/facts.ts';
 import type { Scope } from '../search/corpus.ts';
@@ -220,6 +221,37 @@ export interface Passages {
   readonly kind: 'found';
   /** Best first. */
   readonly passages: readonly PassageLine[];
+}
+
+/** A paragraph of an article with those around it. */
+export interface Source {
+  readonly kind: 'found';
+  readonly article: Article;
+  /** The one asked for; the first where none is. */
+  readonly asked: number;
+  /** In order, the one asked for among them. */
+  readonly paragraphs: readonly Citation[];
+  /** Paragraphs to ask for to read on, before and behind. */
+  readonly earlier?: number;
+  readonly later?: number;
+}
+
+/** How many articles are by one publisher, have one tag or the like. */
+export interface Count {
+  /** As front matter has it. */
+  readonly name: string;
+  readonly count: number;
+}
+
+/** What the corpus holds. */
+export interface Holdings {
+  readonly kind: 'found';
+  readonly scope: Scope;
+  /** Newest first. */
+  readonly articles: readonly Article[];
+  /** Those with the most first. */
+  readonly publishers: readonly Count[];
+  readonly tags: readonly Count[];
 }
 
 export type Answer<Found> = Found | Ambiguous | None;

@@ -43,7 +43,8 @@ async function replyTo(
     return refusedReply(message('refused.too.long'));
   const options = checkOptions(command, question.options, context);
   if ('outcome' in options) return options;
-  if (Object.keys(options.values).length === 0) return guideReply(command.examples(context.corpus));
+  if (Object.keys(options.values).length === 0 && command.answersBare !== true)
+    return guideReply(command.examples(context.corpus));
   return command.run(options.values, context);
 }
 

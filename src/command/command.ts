@@ -47,7 +47,9 @@ export interface Command {
   readonly description: MessageKey;
   /** In the order in which they are shown; all are optional. */
   readonly options: Readonly<Record<string, OptionDefinition>>;
-  /** Answers; called with at least one option, each already checked by its schema. */
+  /** Answers without options as well; others then show their examples. */
+  readonly answersBare?: true;
+  /** Answers; called with options already checked by their schemas, and at least one if not bare. */
   readonly run: (options: OptionValues, context: Context) => Promise<Reply>;
   /** Up to three questions that this corpus answers, for a command typed without options. */
   readonly examples: (corpus: Corpus) => readonly Question[];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Corpus } from '../search/corpus.ts';
+import { fold } from '../text/fold.ts';
 import type { Completion, OptionDefinition } from './command.ts';
 import { type Days, readDays } from './days.ts';
 import type { MessageKey } from './messages.ts';
@@ -66,11 +67,11 @@ export const articleOption: OptionDefinition = {
       : undefined,
 };
 
-/** Articles by id or title, newest first. */
-function completeArticles(typed: string, { readings }: Corpus): Completion[] {
-  const wanted = typed.toLowerCase();
+/** By id, told apart by title. */
+export function completeArticles(typed: string, { readings }: Corpus): Completion[] {
+  const wanted = fold(typed);
   const found = readings.filter(({ article: { id, title } }) =>
-    `${id} ${title}`.toLowerCase().includes(wanted),
+    fold(`${id} ${title}`).includes(wanted),
   );
   return completions(found, ({ article: { id, title } }) => [id, `${title} (${id})`]);
 }

@@ -1,4 +1,5 @@
 import type { Citation } from '../article/citation.ts';
+import { english } from './messages.ts';
 import type { Markup } from './markup.ts';
 import { oneLine } from './markup.ts';
 import { QUESTION_LIMIT, formatQuestion } from './question.ts';
@@ -178,12 +179,13 @@ const apart = ({ label }: ReplyChoice): readonly Part[] =>
 
 const MARK = field('·');
 
-const plainLabel = (choice: ReplyChoice): string =>
-  oneLine(
-    apart(choice)
-      .map((part) => (part.kind === 'cited' ? part.citation.text : 'text' in part ? part.text : ''))
-      .join(' '),
-  );
+const plainLabel = (choice: ReplyChoice): string => oneLine(apart(choice).map(plainPart).join(' '));
+
+/** A button shows no Markdown, so its words need no escaping; messages on it have no parameters. */
+function plainPart(part: Part): string {
+  if (part.kind === 'cited') return part.citation.text;
+  return part.kind === 'field' ? part.text : english[part.key];
+}
 
 /** Once an entry had to be cut, no source quotes what it cites. */
 function wordSources(

@@ -66,6 +66,16 @@ function nearEntries({ near }: None): readonly Entry[] {
   return [[{ kind: 'subheading', text: message('none.near') }, ...first], ...others];
 }
 
+/** `412 articles, 3 Jan 2024 to 18 Feb 2025` */
+export function countedScope({ articles, from, to }: Scope): Message {
+  const count = countMessage(articles);
+  if (from === undefined || to === undefined) return count;
+  const [first, last] = [formatDate(from), formatDate(to)];
+  return first === last
+    ? message('articles.day', { articles: count, day: field(first) })
+    : message('articles.dated', { articles: count, from: field(first), to: field(last) });
+}
+
 function scopeMessage({ articles, from, to, undated }: Scope, caveat: Message): Message {
   if (articles === 0)
     return undated === undefined

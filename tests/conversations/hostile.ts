@@ -115,6 +115,8 @@ const OPTIONS: Readonly<
   'who-is': { who, article },
   stance: { who, on, article },
   ask: { question },
+  source: { ref: asked(1, ['a0', 'a0 1', 'a0 ¶2', 'a1 1', 'a']) },
+  articles: { publisher: asked(4, ['a', 'The Daily']), person: who, tag: who, since, until },
 };
 
 /** What a member may ask of such articles with a command. */

@@ -58,7 +58,11 @@ describe('while typing, a member is offered', () => {
       expect(values.length).toBeGreaterThan(0);
       expect(values.length).toBeLessThanOrEqual(25);
       expect(new Set(values.map((value) => value.toLowerCase())).size).toBe(values.length);
-      const known = corpus.readings.map(({ article: { id, body } }) => `${id}\n${body}`).join('\n');
+      const known = corpus.readings
+        .map(({ article: { id, body, publisher, tags } }) =>
+          [id, body, publisher, ...tags].join('\n'),
+        )
+        .join('\n');
       for (const value of values) expect(known).toContain(value);
     },
   );
@@ -87,7 +91,7 @@ describe('while typing, a member is offered', () => {
 });
 
 describe('a command without options', () => {
-  test.each(commands.map(({ name }) => name))(
+  test.each(commands.filter(({ answersBare }) => !answersBare).map(({ name }) => name))(
     '/%s shows the asker three examples, each of which is answered when tapped',
     async (command) => {
       const guide = await conversation.member.command(command);
@@ -100,6 +104,12 @@ describe('a command without options', () => {
       }
     },
   );
+
+  test('answers where it need not be told more', async () => {
+    const card = await conversation.member.command('articles');
+    expect(card.isEphemeral).toBe(false);
+    expect(readCard(card)).toContain('The corpus holds 7 articles');
+  });
 
   test('gets the same for blanks alone', async () => {
     const guide = await conversation.member.command('ask', { question: '   ' });
