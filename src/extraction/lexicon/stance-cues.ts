@@ -1,3 +1,5 @@
+import { ADJECTIVES, FATES, FEELINGS, NOUNS, RECEPTIONS } from './stance-nouns.ts';
+import { DEEDS } from './stance-deeds.ts';
 import type { StanceRow } from './stance-entry.ts';
 
 // Written for this project: words by which somebody takes a side, in the frame they stand in.
@@ -10,325 +12,376 @@ const VERBS: readonly StanceRow[] = [
     frame: 'verb',
     polarity: 'supports',
     weight: 'firm',
-    cues: `support, back, endorse, welcome, applaud, praise, hail, laud, commend, champion, embrace,
-      advocate, advocate for, favor, favour, approve of, approve, cheer, celebrate, salute, admire,
-      defend, stand by, stand with, stand for, stand behind, stick by, stick with, side with, vote for,
-      vote in favor of, vote in favour of, vote to ratify, vote to approve, vote to pass,
-      vote to confirm, come out for, come out in favor of, come out in favour of, come out in support of,
-      throw * weight behind, throw * support behind, put * weight behind, lend * support to,
-      lend * backing to, give * support to, give * backing to, give * blessing to, give * blessing,
-      give * approval to, give * consent to, give * nod to, give * vote to, give the green light to,
-      give a green light to, give the go-ahead to, sign on to, sign up to, sign off on, rally behind,
-      rally around, line up behind, get behind, unite behind, fall in behind, swing behind,
-      be supportive of, speak up for, speak in favor of, speak in favour of, argue for,
-      argue in favor of, argue in favour of, make the case for, make a case for, plead for, lobby for,
-      campaign for, push for, call for, agitate for, fight for, go to bat for, vouch for,
-      root for, cheer for, cheer on, subscribe to, agree with, agree on, agree to, concur with, assent to,
-      consent to, accede to, accept, greenlight, green-light, rubber-stamp, bless, sanctioned, ratify,
-      cosponsor, co-sponsor, sponsor, spearhead, promote, tout, extol, glorify, trumpet, talk up,
-      congratulate, thank, honor, honour, pay tribute to, speak highly of, speak warmly of,
-      heap praise on, heap praise upon, lavish praise on, be full of praise for, express support for,
-      express backing for, express solidarity with, voice support for, voice backing for,
-      declare support for, announce support for, reaffirm support for, reiterate support for,
-      pledge support for, pledge support to, offer support to, offer support for, have praise for,
-      prefer, cherish, treasure, love, enjoy, want, need, demand, be all for, be good for, be in the interest of, say yes to, have nothing but praise for, have no problem with, be fine with, appreciate, respect, trust, believe in,
-      have confidence in, have faith in, have full confidence in, have every confidence in, put * faith in,
-      put * trust in, put * name to, put * signature to, insist on, stand up for, come to the defense of,
-      come to the defence of, rush to the defense of, rise to the defense of, second, uphold,
-      stump for, canvass for, vow to support, recommend, urge support for, rave about,
-      be grateful for, be grateful to, see merit in, see value in, subscribe, want to see,
-      sympathize with, sympathise with, identify with, align with, ally with, ally itself with,
-      vote to support, cast * vote for, cast a vote for, cast * ballot for, look forward to,
-      speak fondly of, hold * in high regard, look up to, take pride in, be on board with, get on board with,
-      go along with, warm to, come around to, come round to, acquiesce in, acquiesce to, yield to,
-      legitimize, legitimise, shield, stick up for, cling to, hold fast to, double down on, hug, revere, idolize,
-      plump for, opt for, opt in to, vote aye on, vote yes on, campaign with, campaign alongside,
-      rejoice at, delight in, take heart from, marvel at, commiserate with, console, exonerate,
-      vindicate, underwrite, bankroll, pay tribute, elevate, lionize, crow about, recognise, recognize`,
+    cues: `support, back, endorse, welcome, applaud, praise, hail, laud, commend, champion, embrace, favor, favour, approve
+      of, admire, stand by, stand with, stand behind, stick by, stick with, side with, vote for, vote in favor
+      of, vote in favour of, vote to ratify, vote to approve, vote to pass, vote to confirm, come out for, come
+      out in favor of, come out in favour of, come out in support of, throw * weight behind, throw * support
+      behind, put * weight behind, lend * support to, lend * backing to, give * support to, give * backing to,
+      give * blessing to, give * blessing, give * approval to, give * consent to, give * nod to, give * vote to,
+      give the green light to, give a green light to, give the go-ahead to, sign on to, sign up to, sign off on,
+      rally behind, rally around, line up behind, get behind, unite behind, fall in behind, swing behind, be
+      supportive of, speak up for, speak in favor of, speak in favour of, argue in favor of, argue in favour of,
+      make the case for, make a case for, go to bat for, vouch for, root for, cheer for, cheer on, agree with,
+      concur with, assent to, consent to, accede to, greenlight, green-light, rubber-stamp, bless, ratify,
+      cosponsor, co-sponsor, sponsor, spearhead, tout, extol, glorify, trumpet, talk up, congratulate, thank,
+      pay tribute to, speak highly of, speak warmly of, heap praise on, heap praise upon, lavish praise on, be
+      full of praise for, express support for, express backing for, express solidarity with, voice support for,
+      voice backing for, declare support for, announce support for, reaffirm support for, reiterate support for,
+      pledge support for, pledge support to, offer support to, offer support for, have praise for, be all for,
+      be in the interest of, say yes to, have nothing but praise for, have no problem with, be fine with, have
+      confidence in, have faith in, have full confidence in, have every confidence in, put * faith in, put *
+      trust in, put * name to, put * signature to, stand up for, come to the defense of, come to the defence of,
+      rush to the defense of, rise to the defense of, uphold, stump for, canvass for, vow to support, urge
+      support for, rave about, be grateful for, be grateful to, see merit in, see value in, sympathize with,
+      sympathise with, align with, ally with, ally itself with, vote to support, cast * vote for, cast a vote
+      for, cast * ballot for, hold * in high regard, look up to, take pride in, be on board with, get on board
+      with, go along with, warm to, come around to, come round to, stick up for, hold fast to, double down on,
+      revere, idolize, plump for, opt for, opt in to, vote aye on, vote yes on, campaign with, campaign
+      alongside, rejoice at, delight in, underwrite, bankroll, pay tribute, lionize, crow about, rally to, rally
+      to the side of, stand shoulder to shoulder with, stand alongside, stand up with, stand firmly behind,
+      stand squarely behind, stand solidly behind, stand in solidarity with, link arms with, lock arms with,
+      throw in with, throw in * lot with, cast * lot with, make common cause with, join forces with, join hands
+      with, close ranks behind, close ranks around, circle the wagons around, coalesce around, coalesce behind,
+      consolidate behind, consolidate around, unify behind, unite around, line up in support of, line up with,
+      jump on board with, hop on board with, sign onto, sign * name to, add * name to, lend * name to, lend *
+      voice to, lend support to, throw support behind, throw weight behind, throw * full support behind, put *
+      full weight behind, give * full support to, give * full backing to, give * seal of approval to, give *
+      stamp of approval to, give the nod to, give the thumbs up to, give a thumbs-up to, give a boost to, give a
+      standing ovation to, offer * support to, offer * support for, offer * backing to, offer * endorsement of,
+      offer praise for, offer kind words for, offer words of support for, offer * full-throated endorsement of,
+      shower praise on, shower with praise, sing the praises of, sing the virtues of, extol the virtues of, tout
+      the benefits of, tout the merits of, speak glowingly of, speak well of, speak in support of, speak out
+      for, speak out in favor of, speak out in favour of, speak out in support of, speak on behalf of, speak in
+      defense of, speak in defence of, come out strongly for, come to the aid of, come to the rescue of, come to
+      * defense, come to * aid, leap to the defense of, spring to the defense of, rush to * defense, rise to *
+      defense, jump to * defense, jump to the defense of, go to the mat for, go all in on, go all in for, go all
+      out for, stick * neck out for, put in a good word for, take up the cause of, take the side of, take sides
+      with, come down on the side of, come down in favor of, be on the side of, be squarely behind, be in *
+      corner, have * back, stake * reputation on, embrace the idea of, endorse the idea of, welcome the idea of,
+      like the idea of, get * support behind, rule in favor of, rule in favour of, rule for, rule on the side
+      of, find in favor of, find in favour of, decide in favor of, vote to uphold, vote to override the veto of,
+      vote to adopt, vote to advance, vote to extend, vote to fund, vote to keep, vote to enact, vote to
+      authorize, vote to renew, vote to install, vote to reinstate, vote to re-elect, vote to acquit, vote in
+      support of, vote aye for, vote yes for, caucus with, raise money for, raise funds for, fundraise for, host
+      a fundraiser for, hold a fundraiser for, headline a fundraiser for, hold a rally for, headline a rally
+      for, knock on doors for, knock doors for, phone bank for, donate to, give money to, contribute to, turn
+      out for, rally for, march for, march in support of, rally in support of, demonstrate in support of,
+      demonstrate for, testify in favor of, testify in support of, testify for, testify on behalf of, write in
+      support of, file a brief in support of, file a brief supporting, intervene on behalf of, lobby on behalf
+      of, act on behalf of, plead on behalf of, express confidence in, express full confidence in, express
+      gratitude to, express gratitude for, express appreciation for, express admiration for, express approval
+      of, express optimism about, express hope for, express sympathy for, express satisfaction with, express
+      delight at, express enthusiasm for, voice confidence in, voice approval of, voice hope for, voice optimism
+      about, signal approval of, signal backing for, pledge allegiance to, pledge loyalty to, pledge solidarity
+      with, pledge backing for, profess loyalty to, profess support for, swear allegiance to, swear loyalty to,
+      owe a debt to, tip * hat to, take * hat off to, doff * cap to, raise a glass to, toast, venerate, worship,
+      adore, idolise, eulogize, eulogise, memorialize, pay homage to, bow to, be a fan of, be a big fan of, be a
+      supporter of, be a strong supporter of, be a champion of, be a backer of, be a proponent of, be an
+      advocate of, be an advocate for, be an ally of, be an admirer of, be a believer in, be bullish on, be in
+      favor of, be in favour of, be in support of, be on record supporting, go on record in support of, go on
+      record supporting, go on the record in support of, make peace with, mend fences with, bury the hatchet
+      with, reconcile with, find common ground with, have the utmost respect for, have great respect for, have a
+      lot of respect for, have respect for, have high regard for, have high praise for, have kind words for,
+      have warm words for, have good things to say about, have nice things to say about, have nothing but good
+      things to say about, have a soft spot for, have an affinity for, have affection for, have no objection to,
+      have no objections to, think highly of, think the world of, think well of, get out the vote for,
+      evangelize for, proselytize for, preach the virtues of, stake out a position in favor of, be pleased with,
+      be happy with, be thrilled with, be delighted with, be proud of, be satisfied with, be encouraged by, be
+      heartened by`,
+  },
+  {
+    frame: 'verb',
+    polarity: 'supports',
+    weight: 'firm',
+    confidence: 0.65,
+    cues: `accept, acquiesce in, acquiesce to, yield to, agree to, agree on, promote, approve, defend, love, trust, honor,
+      honour, advocate, advocate for, argue for, believe in, identify with, prefer, appreciate, respect, cheer,
+      celebrate, salute, cherish, treasure, recognize, recognise, commemorate, team up with, partner with,
+      cooperate with, co-operate with, collaborate with, work alongside, work closely with, work hand in hand
+      with, work in tandem with, coordinate with, go along with, strike a deal with, reach a deal with, cut a
+      deal with, embrace the label of, revere, popularize, popularise, romanticize, glorify, champion the cause
+      of, urge support for, urge passage of, urge approval of, urge adoption of, urge ratification of, urge the
+      passage of, urge the release of, urge the adoption of, urge the confirmation of, be committed to, be
+      dedicated to, be devoted to, be loyal to, be faithful to, commit to, recommit to, commit itself to,
+      dedicate itself to, stay loyal to, remain loyal to, remain committed to, remain faithful to, remain
+      supportive of, stay committed to, take credit for, claim credit for, boast of, boast about, brag about,
+      see the value of, see the benefit of, see the benefits of, see eye to eye with, see eye-to-eye with`,
   },
   {
     frame: 'verb',
     polarity: 'supports',
     weight: 'hedged',
-    cues: `     be ready for, be prepared for, work with,
-      lean toward, lean towards, lean in favor of, be open to, leave the door open to, leave the door open for,
-      keep the door open to, keep the door open for, be willing to accept, be ready to accept,
-      be prepared to accept, be inclined to support, be content with, warm up to,
-      see * advantages in, not rule out, hint at support for, signal support for,
-      signal openness to, signal willingness to, express openness to, express interest in,
-      express readiness for, concede, acknowledge the need for, hope for, wish for, note with satisfaction,
-      be sympathetic to, have sympathy for, have some sympathy for, give a cautious welcome to,
-      cautiously welcome, tiptoe toward, invite, credit, appeal for, ask for, seek`,
+    cues: `be ready for, be prepared for, work with, lean toward, lean towards, lean in favor of, be open to, leave the
+      door open to, leave the door open for, keep the door open to, keep the door open for, be willing to
+      accept, be ready to accept, be prepared to accept, be inclined to support, be content with, warm up to,
+      see * advantages in, not rule out, hint at support for, signal support for, signal openness to, signal
+      willingness to, express openness to, express interest in, express readiness for, acknowledge the need for,
+      note with satisfaction, be sympathetic to, have sympathy for, have some sympathy for, give a cautious
+      welcome to, cautiously welcome, tiptoe toward`,
   },
   {
     frame: 'verb',
     polarity: 'opposes',
     weight: 'firm',
-    cues: `oppose, have something against, have anything against, reject, condemn, say no to, stand in the way of, get in the way of, block the way to, cannot stand, can not stand, can n't stand, can n’t stand, cannot abide, cannot tolerate, have nothing good to say about, be a critic of, be no admirer of, expect nothing from, denounce, criticize, criticise, slam, blast, attack, assail, decry,
-      deplore, lambast, lambaste, rebuke, rebuff, repudiate, disavow, renounce, spurn, scorn, deride,
-      mock, ridicule, lampoon, excoriate, castigate, chastise, berate, upbraid, reprimand, admonish,
-      scold, chide, censure, vilify, demonize, demonise, disparage, belittle, denigrate, malign, smear,
-      insult, taunt, bash, trash, pan, savage, pillory, skewer, flay, hammer, pummel, knock, rap, rip,
-      rip into, tear into, lash out at, lash out against, lash, hit out at, hit back at, fire back at,
-      strike back at, snap at, swipe at, take a swipe at, take aim at, take a shot at, take shots at,
-      take issue with, take exception to, take umbrage at, take offense at, take offence at,
-      find fault with, pick a fight with, pick holes in, poke holes in, pour cold water on, pour scorn on,
-      heap scorn on, throw cold water on, cast doubt on, cast doubts on, cast doubt over, call into question,
-      call out, cry foul over, dismiss, disapprove of, disagree with, differ with, differ from, quarrel with,
-      dispute, contest, challenge, protest, protest against, protest at, demonstrate against, march against,
-      rally against, rail against, rail at, inveigh against, fulminate against, speak out against,
-      speak against, come out against, vote against, vote down, vote no on, vote to block, vote to reject,
-      argue against, lobby against, campaign against, fight, fight against, battle, battle against,
-      combat, resist, defy, veto, veto any, block, blackball, obstruct, stonewall, filibuster, stymie,
-      thwart, torpedo, sabotage, sink, scuttle, derail, kill, spike, quash, squelch, boycott, shun, snub,
-      refuse, refuse to accept, refuse to back, refuse to support, refuse to recognize, refuse to recognise,
-      rule out, ruling out, object to, object, have objections to, raise objections to, raise an objection to,
-      voice opposition to, express opposition to, express disagreement with, express outrage over,
-      express outrage at, express anger at, express anger over, express discontent over,
-      express discontent with, express displeasure with, express dismay at, express dismay over,
-      express concern about, express concern over, express concerns about, express concerns over,
-      express alarm at, express alarm over, voice concern about, voice concern over, voice concerns about,
-      voice concerns over, raise concerns about, raise concerns over, raise concern about, raise doubts about,
-      raise alarm over, raise the alarm over, raise questions about, sound the alarm over,
-      sound the alarm about, sound the alarm on, warn against, warn of, warn about, caution against,
-      counsel against, advise against, urge against, guard against, recoil at, recoil from, balk at, baulk at,
-      bristle at, bridle at, chafe at, fume at, fume over, fume about, rage at, rage against, seethe at,
-      grumble about, grumble over, gripe about, complain about, complain of, whine about, carp at, moan about,
-      bemoan, lament, bewail, regret, rue, mourn, abhor, detest, despise, loathe, hate, dislike, resent,
-      begrudge, distrust, mistrust, doubt, question, fear, dread, accuse, blame, fault, indict, impeach, sue,
-      charge, convict, prosecute, file suit against, file a lawsuit against, file a complaint against,
-      bring charges against, take * to court, press charges against, lodge a complaint against,
-      lodge a protest against, lodge a protest with, push back against, push back on, push back at,
+    cues: `oppose, have something against, have anything against, reject, condemn, say no to, stand in the way of, get in
+      the way of, block the way to, cannot stand, can not stand, can n't stand, can n’t stand, cannot abide,
+      cannot tolerate, be no admirer of, denounce, criticize, criticise, slam, blast, attack, assail, decry,
+      deplore, lambast, lambaste, rebuke, rebuff, repudiate, disavow, renounce, spurn, scorn, deride, mock,
+      ridicule, lampoon, excoriate, castigate, chastise, berate, upbraid, reprimand, admonish, scold, chide,
+      censure, vilify, demonize, demonise, disparage, belittle, denigrate, malign, smear, insult, taunt, bash,
+      trash, savage, pillory, skewer, hammer, pummel, rip into, tear into, lash out at, lash out against, lash,
+      hit out at, hit back at, fire back at, strike back at, snap at, swipe at, take a swipe at, take aim at,
+      take a shot at, take shots at, take issue with, take exception to, take umbrage at, take offense at, take
+      offence at, find fault with, pick a fight with, pick holes in, poke holes in, pour cold water on, pour
+      scorn on, heap scorn on, throw cold water on, cast doubt on, cast doubts on, cast doubt over, call into
+      question, call out, cry foul over, dismiss, disapprove of, disagree with, quarrel with, protest, protest
+      against, protest at, demonstrate against, march against, rally against, rail against, rail at, inveigh
+      against, fulminate against, speak out against, speak against, come out against, vote against, vote down,
+      vote no on, vote to block, vote to reject, argue against, lobby against, campaign against, fight against,
+      battle against, veto, veto any, block, blackball, obstruct, stonewall, filibuster, stymie, thwart,
+      torpedo, sabotage, scuttle, derail, quash, squelch, boycott, shun, snub, refuse to accept, refuse to back,
+      refuse to support, refuse to recognize, refuse to recognise, rule out, ruling out, object to, object, have
+      objections to, raise objections to, raise an objection to, voice opposition to, express opposition to,
+      express disagreement with, express outrage over, express outrage at, express anger at, express anger over,
+      express discontent over, express discontent with, express displeasure with, express dismay at, express
+      dismay over, express concern about, express concern over, express concerns about, express concerns over,
+      express alarm at, express alarm over, voice concern about, voice concern over, voice concerns about, voice
+      concerns over, raise concerns about, raise concerns over, raise concern about, raise doubts about, raise
+      alarm over, raise the alarm over, raise questions about, sound the alarm over, sound the alarm about,
+      sound the alarm on, warn against, caution against, counsel against, advise against, urge against, guard
+      against, recoil at, recoil from, balk at, baulk at, bristle at, bridle at, chafe at, fume at, fume over,
+      fume about, rage at, rage against, seethe at, grumble about, grumble over, gripe about, complain about,
+      complain of, whine about, carp at, moan about, abhor, detest, despise, loathe, hate, dislike, resent,
+      distrust, mistrust, accuse, blame, indict, impeach, sue, file suit against, file a lawsuit against, file a
+      complaint against, bring charges against, take * to court, press charges against, lodge a complaint
+      against, lodge a protest against, lodge a protest with, push back against, push back on, push back at,
       fight back against, hit back against, stand against, stand firmly against, stand up to, stand up against,
-      set * face against, dig in against, draw a line at, draw the line at, draw a red line at,
-      balk, turn * back on, turn against, turn on, break with, break ranks with, break away from, part ways with,
-      distance * from, back away from, walk away from, pull out of, walk out of, walk out on, walk out over,
-      storm out of, withdraw support for, withdraw support from, withdraw * support for, withdraw * endorsement of,
-      rescind * endorsement of, drop * support for, withhold support from, withhold * support from,
-      deny, decline to support, decline to endorse, decline to back, disown, jeer, boo, heckle, boo at,
-      savaged, pooh-pooh, scoff at, sneer at, laugh off, laugh at, shrug off, brush off, brush aside, swat away,
-      bat away, wave away, turn down, turn away, turn * nose up at, turn up * nose at, thumb * nose at, strike down, overturn, overrule,
-      invalidate, undo, unwind, roll back, rescind, revoke, repeal, abolish, scrap, axe, ax, cancel,
-      annul, nullify, terminate, dismantle, gut, defund, eviscerate, undermine, undercut, weaken, subvert,
-      stop, halt, put a stop to, put an end to, prevent, ban, outlaw, prohibit, forbid, bar, exclude, expel, evict,
-      oust, sack, depose, unseat, topple, overthrow, impose sanctions on, sanction, blacklist, punish, penalize, penalise,
-      retaliate against, threaten, menace, bully, harass, intimidate, antagonize, antagonise, provoke,
-      betray, abandon, desert, forsake, dump, ditch, jettison, shelve, jilt, cold-shoulder, shoot down,
-      knock down, slap down, throw out, toss out, demand the resignation of, demand an end to, call for an end to,
-      call for the resignation of, call for the removal of, call for the ouster of, call for the repeal of,
-      call a halt to, have no time for, have no patience for, have no patience with, have no use for,
-      have no appetite for, have no truck with, have no intention of, have contempt for, have no respect for,
-      have no confidence in, have no faith in, lose confidence in, lose faith in, lose patience with,
-      be no fan of, be not a fan of, be none too fond of, be fed up with, be sick of, be tired of, be appalled by,
-      be appalled at, be outraged by, be outraged at, be disgusted by, be disgusted with, be disappointed by,
-      be disappointed in, be disappointed with, be dismayed by, be dismayed at, be alarmed by, be alarmed at,
-      be troubled by, be concerned about, be concerned by, be worried about, be angry at, be angry with,
-      be angry about, be furious at, be furious with, be furious about, be furious over, be upset about,
-      be upset with, be unhappy with, be unhappy about, be frustrated with, be frustrated by, be offended by,
-      be scornful of, be dismissive of, be contemptuous of, be hostile to, be hostile toward, be hostile towards,
-      be averse to, be ashamed of, be at odds with, be at loggerheads with, be at war with, be no friend of,
-      compare * to a, liken, equate, body-slam, eviscerated, roast, clobber, wallop, whack, zing, needle, goad,
-      cross swords with, clash with, spar with, feud with, tangle with, lock horns with, scapegoat, single out,
-      wage war on, wage war against, declare war on, go after, crack down on, clamp down on, come down hard on,
-      rein in, root out, stamp out, stave off, head off, fend off, ward off, keep out, shut out, freeze out,
-      get rid of, do away with, throw the book at, throw shade at, rebut, refute, debunk, discredit, contradict,
-      counter, rubbish, poor-mouth, run down, talk down, play down, downplay, trivialize, tear up, rip up, turn in * grave at`,
+      set * face against, dig in against, draw a line at, draw the line at, draw a red line at, balk, turn *
+      back on, turn against, break with, break ranks with, break away from, part ways with, distance * from,
+      back away from, walk away from, pull out of, walk out of, walk out on, walk out over, storm out of,
+      withdraw support for, withdraw support from, withdraw * support for, withdraw * endorsement of, rescind *
+      endorsement of, drop * support for, withhold support from, withhold * support from, decline to support,
+      decline to endorse, decline to back, disown, jeer, boo, heckle, boo at, pooh-pooh, scoff at, sneer at,
+      shrug off, brush off, brush aside, swat away, bat away, wave away, turn down, strike down, overturn,
+      overrule, invalidate, roll back, rescind, revoke, repeal, abolish, scrap, nullify, terminate, dismantle,
+      gut, defund, eviscerate, undermine, undercut, subvert, put a stop to, put an end to, ban, outlaw,
+      prohibit, forbid, expel, evict, oust, sack, depose, unseat, topple, overthrow, impose sanctions on,
+      sanction, blacklist, retaliate against, menace, bully, harass, intimidate, antagonize, antagonise,
+      forsake, jettison, jilt, cold-shoulder, shoot down, knock down, slap down, throw out, toss out, demand the
+      resignation of, demand an end to, call for an end to, call for the resignation of, call for the removal
+      of, call for the ouster of, call for the repeal of, call a halt to, have no time for, have no patience
+      for, have no patience with, have no use for, have no appetite for, have no truck with, have no intention
+      of, have contempt for, have no respect for, have no confidence in, have no faith in, lose confidence in,
+      lose faith in, lose patience with, be no fan of, be not a fan of, be fed up with, be sick of, be tired of,
+      be appalled by, be appalled at, be outraged by, be outraged at, be disgusted by, be disgusted with, be
+      disappointed by, be disappointed in, be disappointed with, be dismayed by, be dismayed at, be alarmed by,
+      be alarmed at, be troubled by, be concerned about, be concerned by, be worried about, be angry at, be
+      angry with, be angry about, be furious at, be furious with, be furious about, be furious over, be upset
+      about, be upset with, be unhappy with, be unhappy about, be frustrated with, be frustrated by, be offended
+      by, be scornful of, be dismissive of, be contemptuous of, be hostile to, be hostile toward, be hostile
+      towards, be averse to, be ashamed of, be at odds with, be at loggerheads with, be at war with, be no
+      friend of, zing, cross swords with, clash with, spar with, feud with, tangle with, lock horns with,
+      scapegoat, wage war on, wage war against, declare war on, go after, crack down on, clamp down on, come
+      down hard on, rein in, root out, stamp out, shut out, freeze out, get rid of, do away with, throw the book
+      at, throw shade at, rebut, refute, debunk, discredit, rubbish, talk down, tear up, rip up, vote to
+      impeach, vote to convict, vote to censure, vote to condemn, vote to remove, vote to expel, vote to oust,
+      vote to repeal, vote to end, vote to abolish, vote to overturn, vote to strike down, vote to table, vote
+      to kill, vote to defund, vote to override, vote to disapprove, vote to hold * in contempt, vote no
+      against, vote nay on, vote in opposition to, hold * in contempt, rule against, find against, decide
+      against, side against, strike out against, enjoin, testify against, run against, campaign hard against,
+      organize against, organise against, mobilize against, mobilise against, agitate against, petition against,
+      preach against, crusade against, editorialize against, write against, rant about, rant against, vent
+      about, sound off on, sound off against, sound off about, thunder against, thunder at, go on the attack
+      against, go on the offensive against, go on a tirade against, launch into a tirade against, launch an
+      attack on, launch attacks on, launch a broadside against, launch a tirade against, level criticism at,
+      level criticism against, level accusations at, level accusations against, level charges against, levy
+      charges against, levy accusations against, hurl accusations at, hurl insults at, hurl abuse at, lob
+      insults at, lob attacks at, fling insults at, throw insults at, throw jabs at, throw punches at, toss
+      barbs at, aim criticism at, direct criticism at, direct * ire at, direct * anger at, direct * fire at,
+      turn * fire on, turn * ire on, turn * ire to, train * fire on, train * sights on, set * sights on, step up
+      attacks on, step up * attacks on, ramp up attacks on, ramp up * attacks on, intensify attacks on,
+      intensify * attacks on, escalate attacks on, escalate * attacks on, mount a challenge to, mount a
+      challenge against, point the finger at, point fingers at, point a finger at, lay the blame on, lay blame
+      on, lay the blame at the feet of, lay the blame for * on, pin the blame on, put the blame on, place the
+      blame on, place blame on, cast blame on, shift blame to, shift the blame to, pin blame on, heap blame on,
+      hold * responsible for, take * to task for, take * to task, dress down, read the riot act to, give * an
+      earful, call * a liar, call bull on, call shenanigans on, call foul on, cry foul on, cry foul at, trade
+      barbs with, trade insults with, trade blows with, trade attacks with, trade jabs with, trade accusations
+      with, exchange barbs with, exchange insults with, exchange heated words with, butt heads with, go head to
+      head with, go toe to toe with, go toe-to-toe with, squabble with, bicker with, tussle with, wrangle with,
+      fall out with, have a falling out with, have it out with, get into it with, get into a spat with, have a
+      spat with, pick fights with, square off against, face off against, face off with, face down, wage a
+      campaign against, wage a crusade against, wage a battle against, lead the charge against, lead the fight
+      against, lead the opposition to, lead opposition to, spearhead opposition to, register opposition to,
+      register * opposition to, announce opposition to, announce * opposition to, declare opposition to, declare
+      * opposition to, state opposition to, reiterate opposition to, signal opposition to, signal * opposition
+      to, vow to oppose, vow to fight, pledge to oppose, reaffirm * opposition to, come out in opposition to,
+      come out strongly against, come out forcefully against, stake out a position against, go on record
+      against, go on record opposing, go on the record against, express frustration with, express frustration
+      over, express frustration at, express frustration about, express disappointment with, express
+      disappointment in, express disappointment over, express disappointment at, express disgust with, express
+      disgust at, express horror at, express shock at, express displeasure at, express displeasure over, express
+      disapproval of, express dissatisfaction with, express disdain for, express contempt for, express distaste
+      for, express regret over, express unhappiness with, express anger about, express fury over, express fury
+      at, express indignation at, express indignation over, express resentment toward, express alarm about,
+      express worry about, express worries about, express worry over, express fears about, express fear of,
+      express fears over, voice frustration with, voice frustration over, voice anger at, voice anger over,
+      voice dismay over, voice dismay at, voice disappointment with, voice disapproval of, voice outrage over,
+      voice outrage at, voice objections to, voice disagreement with, voice alarm over, voice alarm about, voice
+      alarm at, voice worry about, voice fears about, voice fears over, voice discontent with, voice displeasure
+      with, voice criticism of, show contempt for, show disdain for, show disrespect for, show disregard for,
+      make fun of, poke fun at, take potshots at, take a potshot at, take jabs at, take a jab at, take digs at,
+      take a dig at, take swipes at, take a veiled shot at, take a veiled swipe at, take a hammer to, take an
+      axe to, take a sledgehammer to, mince no words about, pounce on, seize on the failure of, rail about,
+      hammer away at, chip away at, pile on, gang up on, dump on, rag on, come down on, harp on, tee off on,
+      unload on, let loose on, let rip at, go off on, light into, lay into, lace into, sail into, round on, turn
+      up the rhetoric against, blow up at, yell at, shout at, scream at, shout down, storm out over, quit over,
+      quit in protest of, quit in protest over, resign in protest of, resign in protest over, resign over, walk
+      off in protest of, leave in protest of, strike over, strike against, go on strike over, stage a protest
+      against, stage a sit-in against, hold a protest against, hold a rally against, join protests against, join
+      the protest against, picket, blockade, lobby hard against, lobby to block, lobby to kill, dash hopes for,
+      dash hopes of, throw a wrench in, throw a wrench into, throw up roadblocks to, throw up obstacles to, put
+      up roadblocks to, put up a fight against, put the brakes on, put the kibosh on, put a lid on, pull the
+      plug on, pull support for, pull * support for, pull * support from, pull * endorsement of, pull back from,
+      revoke * support for, revoke * endorsement of, retract * endorsement of, renege on, back out on, walk back
+      * support for, lose respect for, lose all confidence in, lose trust in, have lost confidence in, have no
+      love for, have little use for, have little patience for, have little patience with, have little love for,
+      have little sympathy for, have no sympathy for, have zero tolerance for, have no tolerance for, have no
+      stomach for, have no desire for, have no interest in, have little interest in, have little appetite for,
+      have an aversion to, have a disdain for, have an animus against, have animus toward, have a grudge
+      against, bear a grudge against, hold a grudge against, have an axe to grind with, have a beef with, have a
+      bone to pick with, have it in for, have choice words for, have harsh words for, have tough words for, have
+      sharp words for, have strong words for, reserve * harshest criticism for, reserve * harshest words for,
+      show no love for, be no friend to, be no supporter of, be an opponent of, be an outspoken critic of, be a
+      vocal critic of, be a foe of, be an enemy of, be a skeptic of, be up in arms over, be up in arms about, be
+      disdainful of, be adamantly opposed to, be dead set against, be vehemently opposed to, be staunchly
+      opposed to, be loath to support, be loath to back, be unwilling to support, be unwilling to back, be
+      unwilling to accept, think little of, think poorly of, see no merit in, see no value in, see no need for,
+      see no reason for, see little value in, see no point in, leave no doubt about * opposition to, want no
+      part of, want nothing to do with, have nothing to do with, keep * distance from`,
+  },
+  {
+    frame: 'verb',
+    polarity: 'opposes',
+    weight: 'firm',
+    confidence: 0.6,
+    cues: `head off, fend off, ward off, stave off, refuse, fear, question, challenge, doubt, contest, dispute, contradict,
+      stop, halt, prevent, kill, weaken, undo, unwind, cancel, shelve, dump, ditch, axe, annul, abandon, desert,
+      betray, punish, penalize, penalise, charge, convict, prosecute, warn of, warn about, lament, bemoan,
+      bewail, regret, defy, resist, combat, battle, fight, mourn the election of, single out, deny the claims
+      of, cast aside, set aside, drop, back out of, bow out of, opt out of, withhold funding from, withhold
+      funding for, withhold aid from, withhold aid to, cut off funding for, cut off funding to, cut off aid to,
+      cut aid to, cut funding for, cut funding to, strip funding from, strip * of, pull funding from, pull
+      funding for, eliminate funding for, deny funding to, deny funding for, slash funding for, slash funding
+      to, freeze aid to, freeze the assets of, freeze assets of, block funding for, block aid to, sever ties
+      with, cut ties with, cut * ties with, break ties with, break off relations with, break off talks with,
+      break off ties with, suspend ties with, sever relations with, end relations with, downgrade ties with,
+      downgrade relations with, recall * ambassador from, recall * ambassador to, summon * ambassador, expel *
+      ambassador, expel * diplomats, impose tariffs on, slap tariffs on, levy tariffs on, place tariffs on, put
+      tariffs on, raise tariffs on, threaten tariffs on, threaten tariffs against, impose a tariff on, slap
+      sanctions on, place sanctions on, put sanctions on, levy sanctions on, impose new sanctions on, tighten
+      sanctions on, threaten sanctions against, threaten sanctions on, impose restrictions on, place
+      restrictions on, put restrictions on, impose limits on, place limits on, put limits on, impose a ban on,
+      impose curbs on, place a ban on, put a ban on, slap a ban on, put a freeze on, put a moratorium on, impose
+      a moratorium on, take a dim view of, take a hard line on, take a hard line against, take a hard line
+      toward, take a hard line with, take a tough stance on, take a tough stance against, take a tough line on,
+      take a tough line with, take a harder line on, get tough on, get tough with, talk tough on, toughen *
+      stance on, harden * stance on, put pressure on, ratchet up pressure on, ratchet up the pressure on, pile
+      pressure on, pile the pressure on, step up pressure on, increase pressure on, apply pressure on, apply
+      pressure to, turn up the heat on, turn the screws on, tighten the screws on, turn up the pressure on,
+      raise questions over, raise questions on, raise doubts over, raise red flags about, raise red flags over,
+      raise a red flag about, raise alarms about, raise alarms over, raise alarm about, raise alarm bells about,
+      raise eyebrows at, draw a contrast with, draw contrasts with, draw a sharp contrast with, strike a
+      contrast with, contrast himself with, contrast herself with, debunk the claims of, pick apart, rebut the
+      claims of, hit at, swat at, jab at, troll, razz, goad, satirize, satirise, caricature, spoof`,
   },
   {
     frame: 'verb',
     polarity: 'opposes',
     weight: 'hedged',
-    cues: `worry about, worry over, fret about, fret over, have reservations about, have doubts about,
-      have qualms about, have misgivings about, have second thoughts about, have concerns about,
-      have concerns with, have problems with, have a problem with, have issues with, have questions about, express doubt about,
-      express doubts about, express reservations about, express skepticism about, express scepticism about,
-      express skepticism toward, express skepticism over, express caution about, express misgivings about, express unease about,
-      voice doubts about, voice reservations about, voice skepticism about, voice misgivings about,
-      voice unease about, delay, postpone, put off, stall, slow-walk, hold up, hold out against, hold back on,
-      hesitate over, hesitate about, drag * feet on, drag * feet over, be wary of, be leery of, be skeptical of,
-      be skeptical about, be sceptical of, be sceptical about, be cautious about, be cautious of, be lukewarm on,
-      be lukewarm about, be lukewarm toward, be cool to, be cool toward, be cool on, be reluctant about, be uneasy about,
-      be uneasy with, be uncomfortable with, be ambivalent about, be nervous about, be suspicious of, be leery about,
-      second-guess, sidestep, dodge, stop short of backing, stop short of endorsing, curb, limit, restrict,
-      cut, slash, reduce, trim, shrink, roll * eyes at, raise * eyebrows at, hedge on, cool on, sour on, criticise aspects of, tease, joke about`,
+    cues: `worry about, worry over, fret about, fret over, have reservations about, have doubts about, have qualms about,
+      have misgivings about, have second thoughts about, have concerns about, have concerns with, have problems
+      with, have a problem with, have issues with, have questions about, express doubt about, express doubts
+      about, express reservations about, express skepticism about, express scepticism about, express skepticism
+      toward, express skepticism over, express caution about, express misgivings about, express unease about,
+      voice doubts about, voice reservations about, voice skepticism about, voice misgivings about, voice unease
+      about, slow-walk, hold out against, hold back on, hesitate over, hesitate about, drag * feet on, drag *
+      feet over, be wary of, be leery of, be skeptical of, be skeptical about, be sceptical of, be sceptical
+      about, be cautious about, be cautious of, be lukewarm on, be lukewarm about, be lukewarm toward, be cool
+      to, be cool toward, be cool on, be reluctant about, be uneasy about, be uneasy with, be uncomfortable
+      with, be ambivalent about, be nervous about, be suspicious of, be leery about, second-guess, stop short of
+      backing, stop short of endorsing, roll * eyes at, raise * eyebrows at, hedge on, cool on, sour on, be
+      dubious about, be dubious of, be doubtful about, be doubtful of, be unsure about, be unconvinced by, be
+      unconvinced about, be unenthusiastic about, be hesitant about, be apprehensive about, be anxious about, be
+      unimpressed by, be unimpressed with, be concerned about, be concerned by, be concerned with, be worried
+      about, be worried by, be troubled by, be bothered by, be disturbed by, be alarmed by, be frustrated with,
+      be frustrated by, be disappointed in, be disappointed with, express hesitation about, express hesitancy
+      about, express reluctance about, express wariness about, express wariness of, express wariness over,
+      express ambivalence about, express unease over, express unease with, express discomfort with, express
+      nervousness about, express qualms about, voice skepticism over, voice skepticism of, voice scepticism
+      about, voice scepticism over, voice concern for, voice caution about, voice unease over, voice qualms
+      about, show little enthusiasm for, show little interest in, show no enthusiasm for, show little appetite
+      for, distance himself from, distance herself from, distance themselves from, distance itself from, keep *
+      at arm's length, hold * at arm's length, shy away from, back off, back off from, hedge about, punt on,
+      throw doubt on, pour doubt on, find * hard to accept, find * hard to swallow, struggle to accept, take a
+      wary view of, take a skeptical view of, take a cautious view of, second guess, raise a question about,
+      raise some questions about, raise some concerns about, nitpick, quibble with, quibble over`,
+  },
+  {
+    frame: 'verb',
+    polarity: 'opposes',
+    weight: 'hedged',
+    confidence: 0.45,
+    cues: `cut, slash, reduce, trim, shrink, limit, restrict, curb, stall, delay, postpone, put off, hold up, tighten,
+      scale back, pare back, pare down, roll back, whittle down, water down, cap, reverse, replace, overhaul`,
   },
   {
     frame: 'verb',
     polarity: 'mixed',
     weight: 'hedged',
-    cues: `consider, weigh, entertain, tolerate, live with, put up with, make do with, settle for, look at,
-      contemplate, explore, flirt with, toy with, resign itself to, have nothing against, have no position on, take no position on, take no side on, take no sides on, take no stance on,
-      take no stand on, be undecided on, be undecided about, be undecided over, be undecided whether, be torn over, be torn about,
-      be of two minds about, be in two minds about, be divided on, be divided over, be divided about, be split on, be split over,
-      be neutral on, be neutral about, remain neutral on, stay neutral on, be agnostic on, be agnostic about,
-      be noncommittal on, be noncommittal about, be non-committal on, abstain on, abstain from, abstain in, sit on the fence on,
-      sit on the fence over, reserve judgment on, reserve judgement on, withhold judgment on, withhold judgement on,
-      have not decided whether, have not decided on, have yet to decide on, have yet to decide whether,
-      have not made up * mind on, have not made up * mind about, have not made up * mind,
-      have yet to make up * mind, have yet to take a position on, have not taken a position on,
-      stay out of, steer clear of, keep out of, wash * hands of, consult on, agree to disagree on, take note of`,
+    cues: `consider, weigh, entertain, tolerate, live with, put up with, make do with, settle for, look at, contemplate,
+      explore, flirt with, toy with, resign itself to, have nothing against, have no position on, take no
+      position on, take no side on, take no sides on, take no stance on, take no stand on, be undecided on, be
+      undecided about, be undecided over, be undecided whether, be torn over, be torn about, be of two minds
+      about, be in two minds about, be divided on, be divided over, be divided about, be split on, be split
+      over, be neutral on, be neutral about, remain neutral on, stay neutral on, be agnostic on, be agnostic
+      about, be noncommittal on, be noncommittal about, be non-committal on, abstain on, abstain from, abstain
+      in, sit on the fence on, sit on the fence over, reserve judgment on, reserve judgement on, withhold
+      judgment on, withhold judgement on, have not decided whether, have not decided on, have yet to decide on,
+      have yet to decide whether, have not made up * mind on, have not made up * mind about, have not made up *
+      mind, have yet to make up * mind, have yet to take a position on, have not taken a position on, stay out
+      of, steer clear of, keep out of, wash * hands of, consult on, agree to disagree on, take note of`,
   },
 ];
 
-/** Deeds that take a side where words are not needed. */
-const DEEDS: readonly StanceRow[] = [
+/** What somebody asks for; who is to do it, and what, may follow: `demands that [Ann] resign`. */
+const ASKING: readonly StanceRow[] = [
   {
-    frame: 'deed',
+    frame: 'verb',
     polarity: 'supports',
     weight: 'firm',
-    cues: `keep, build, allow, permit, create, help, buy, open, guarantee, ratify, sign, pay for, pay into, fund, finance, invest in, contribute to, donate to, adopt, enact,
-      pass, implement, introduce, propose, unveil, expand, extend, renew, prolong, strengthen,
-      bolster, boost, protect, preserve, safeguard, restore, revive, rescue, save, maintain,
-      legalize, legalise, authorize, authorise, fast-track, appoint, nominate, elect, reelect,
-      re-elect, honor, pardon, aid, assist, arm, send aid to, send weapons to, shelter, reopen,
-      resume, ease, lift, apply for, accelerate, speed up, deepen, widen, enforce, comply with,
-      abide by, go ahead with, move ahead with, press ahead with, push ahead with, proceed with,
-      follow through on, reinstate, rejoin, return to`,
+    confidence: 0.7,
+    asks: 'for',
+    cues: `call for, push for, press for, ask for, appeal for, demand, seek, urge, request, want, need, insist on, insist,
+      insist that, recommend, petition for, agitate for, clamor for, clamour for, lobby for, plead for, beg for,
+      pray for, hope for, wish for, strive for, fight for, campaign for, would like, like to see, want to see,
+      prefer to see, love to see, hope to see, propose that, demand that, ask that, request that, recommend
+      that, urge that, suggest that, expect, stress the need for, stress the importance of, underline the need
+      for, underscore the need for, emphasize the need for, emphasise the need for, highlight the need for, see
+      a need for, see the need for, renew * call for, repeat * call for, reiterate * call for, echo the call
+      for, echo * call for, join the call for, join calls for, join the calls for, add * voice to calls for,
+      back calls for, back the call for, support calls for, support the call for, support a call for, be calling
+      for, issue a call for, make a plea for, make a pitch for, make the case for, make a case for, make an
+      appeal for`,
   },
   {
-    frame: 'deed',
-    polarity: 'opposes',
-    weight: 'firm',
-    cues: `end, shutter, shut down, withdraw from, resign from, resign over, suspend, freeze, halt,
-      ban, cancel, scrap, repeal, abolish, cut off, sack, dismiss, dissolve, deport, arrest,
-      jail, imprison, detain, kill, bomb, shell, invade, besiege, seize, destroy, demolish, loot,
-      vandalize, defeat, unseat, subpoena, investigate, probe, violate, breach, flout, sue,
-      deny entry to, walk out of, storm, pull out of, scale back, cut back on, cut back, disband,
-      outlaw, criminalize, expel, wreck, kill off, do without, dispense with, rewrite,
-      renegotiate, table an amendment to end`,
-  },
-];
-
-/** After a copula or beside a noun: the noun holds, the target follows. */
-const ADJECTIVES: readonly StanceRow[] = [
-  {
-    frame: 'adjective',
+    frame: 'verb',
     polarity: 'supports',
     weight: 'firm',
-    cues: `in favor of, in favour of, supportive of, behind, for, all for, committed to, devoted to, loyal to, faithful to,
-      grateful for, grateful to, thankful for, proud of, fond of, enthusiastic about, excited about, thrilled with,
-      thrilled about, thrilled by, delighted with, delighted by, delighted at, pleased with, pleased by, pleased at, happy with, happy about,
-      satisfied with, confident in, bullish on, keen on, eager for, appreciative of, complimentary of, impressed by,
-      impressed with, inspired by, encouraged by, heartened by, gratified by, gung-ho about, on board with, in agreement with, in accord with,
-      in step with, in lockstep with, aligned with, allied with, sympathetic to, sympathetic toward, at ease with,
-      comfortable with, fully behind, firmly behind, squarely behind, solidly behind, on the side of, in support of, on side with, sold on`,
-  },
-  {
-    frame: 'adjective',
-    polarity: 'supports',
-    weight: 'hedged',
-    cues: `open to, amenable to, receptive to, willing to accept, ready for, prepared for, ready to accept,
-      prepared to accept, inclined toward, inclined towards, interested in, curious about, optimistic about,
-      hopeful about, content with, fine with, okay with, ok with, relaxed about, resigned to, favorable to, favourable to, flexible on, flexible about`,
-  },
-  {
-    frame: 'adjective',
-    polarity: 'opposes',
-    weight: 'firm',
-    cues: `against, opposed to, critical of, contemptuous of, scornful of, dismissive of, disdainful of, hostile to,
-      hostile toward, hostile towards, averse to, allergic to, intolerant of, antagonistic to, antagonistic toward,
-      furious at, furious with, furious about, furious over, angry at, angry with, angry about, angry over,
-      outraged by, outraged at, outraged over, incensed by, incensed at, incensed over, livid about, livid at, livid over, irate over,
-      appalled by, appalled at, disgusted by, disgusted with, disgusted at, disappointed by, disappointed in,
-      disappointed with, dismayed by, dismayed at, alarmed by, alarmed at, shocked by, horrified by, offended by, upset with,
-      upset about, upset over, upset by, unhappy with, unhappy about, dissatisfied with, displeased with,
-      frustrated with, frustrated by, fed up with, sick of, tired of, weary of, ashamed of, embarrassed by,
-      concerned about, concerned by, concerned over, worried about, worried by, worried over, troubled by,
-      disturbed by, afraid of, fearful of, terrified of, scared of, bitter about, bitter over, resentful of,
-      at odds with, at loggerheads with, out of step with, in opposition to, at war with, up in arms over, up in arms about,
-      unimpressed by, unimpressed with, unmoved by, deaf to, intent on blocking, dead set against, dead against, set against,
-      adamant against, strongly against, firmly against, staunchly against, unwilling to accept, unwilling to support,
-      unwilling to back, incompatible with, irreconcilable with, jealous of, envious of, disrespectful of, disrespectful to, disrespectful toward`,
-  },
-  {
-    frame: 'adjective',
-    polarity: 'opposes',
-    weight: 'hedged',
-    cues: `wary of, leery of, skeptical of, skeptical about, skeptical that, sceptical of, sceptical about, sceptical that,
-      cautious about, cautious of, lukewarm on, lukewarm about, lukewarm toward, cool to, cool toward, cool on, reluctant to,
-      reluctant about, uneasy about, uneasy with, uneasy over, uncomfortable with, nervous about, suspicious of, distrustful of,
-      doubtful about, doubtful of, dubious about, dubious of, pessimistic about, hesitant about, hesitant to, unsure about, unenthusiastic about, unconvinced by, unconvinced of, not sold on`,
-  },
-  {
-    frame: 'adjective',
-    polarity: 'mixed',
-    weight: 'hedged',
-    cues: `undecided on, undecided about, undecided over, ambivalent about, ambivalent on, ambivalent toward, neutral on,
-      neutral about, agnostic on, agnostic about, noncommittal on, noncommittal about, non-committal on, non-committal about,
-      torn over, torn about, torn on, of two minds about, in two minds about, divided on, divided over, divided about, split on, split over, indifferent to, on the fence about, on the fence over`,
-  },
-];
-
-/** The possessor, the subject of a light verb, or the one named beside it holds it. */
-const NOUNS: readonly StanceRow[] = [
-  {
-    frame: 'noun',
-    polarity: 'supports',
-    weight: 'firm',
-    cues: `support for, support of, backing for, backing of, endorsement of, approval of, approval for, praise for, praise of,
-      blessing for, blessing to, enthusiasm for, love for, love of, admiration for, affection for, respect for,
-      commitment to, devotion to, dedication to, loyalty to, allegiance to, solidarity with, confidence in, faith in, trust in, belief in,
-      defense of, defence of, advocacy for, advocacy of, gratitude for, gratitude to, appreciation for, appreciation of,
-      sympathy for, sympathy with, agreement with, agreement on, consent to, assent to, acceptance of, tribute to,
-      preference for, push for, call for, calls for, demand for, demands for, campaign for, fight for, quest for, advocate for,
-      advocate of, advocates for, advocates of, supporter of, supporters of, backer of, backers of, proponent of, proponents of, champion of,
-      champions of, defender of, defenders of, ally of, allies of, admirer of, admirers of, fan of, fans of, believer in, believers in,
-      sponsor of, sponsors of, co-sponsor of, cosponsor of, architect of, author of, friend of, friend to, friends of, booster of,
-      cheerleader for, apologist for, surrogate for, surrogates for, voice for, voices for, proposal for, proposal to, bid for, effort to pass, vote for, votes for, warm words for, kind words for`,
-  },
-  {
-    frame: 'noun',
-    polarity: 'opposes',
-    weight: 'firm',
-    cues: `opposition to, objection to, objections to, resistance to, hostility to, hostility toward, hostility towards,
-      criticism of, criticisms of, critique of, condemnation of, denunciation of, rejection of, refusal of, disapproval of,
-      disagreement with, disagreement over, dissatisfaction with, discontent with, discontent over, displeasure with,
-      displeasure over, displeasure at, anger at, anger over, anger about, anger toward, fury at, fury over, rage at, rage over, outrage at, outrage over,
-      outrage about, dismay at, dismay over, alarm at, alarm over, alarm about, disgust at, disgust with, disgust over, contempt for, disdain for, scorn for,
-      disregard for, disrespect for, hatred of, hatred for, hatred toward, dislike of, distaste for, distrust of, mistrust of, aversion to, antipathy to,
-      antipathy toward, animosity toward, animus toward, animus against, enmity toward, frustration with, frustration over, frustration at, impatience with,
-      attack on, attacks on, assault on, assaults on, crusade against, campaign against, fight against, battle against, battle with, war on, war against,
-      protest against, protests against, protest over, protests over, demonstration against, demonstrations against, rally against, backlash against, backlash to, backlash over,
-      outcry over, outcry against, uproar over, furor over, lawsuit against, lawsuits against, suit against, complaint against, complaints against, case against,
-      charges against, allegations against, accusations against, veto of, veto on, boycott of, threat to veto, vote against, votes against, warning against, warnings against,
-      jab at, jabs at, swipe at, swipes at, shot at, shots at, broadside against, tirade against, rant against, diatribe against, salvo against, rebuke of, rebuke to, rebukes of,
-      critic of, critics of, opponent of, opponents of, foe of, foes of, enemy of, enemies of, adversary of, detractor of, detractors of,
-      rival of, rivals of, rival to, skeptic of, skeptics of, sceptic of, hater of, opponent to, ban on, bans on, crackdown on, clampdown on, embargo on, moratorium on,
-      repeal of, elimination of, abolition of, cancellation of, end to, halt to, rollback of, cuts to, cuts in, cuts on, sanctions on, sanctions against, tariffs on, quarrel with, beef with, feud with, dispute with, clash with, row with`,
-  },
-  {
-    frame: 'noun',
-    polarity: 'opposes',
-    weight: 'hedged',
-    cues: `concern about, concern over, concerns about, concerns over, concerns with, worry about, worries about, worries over, doubt about, doubts about, doubts over,
-      skepticism of, skepticism about, skepticism over, skepticism toward, scepticism of, scepticism about, scepticism over, reservations about, reservations over, misgivings about, misgivings over,
-      qualms about, unease about, unease with, unease over, anxiety about, anxiety over, fear of, fears of, fears about, fears over, suspicion of, suspicions about, wariness of, wariness about,
-      hesitation about, hesitation over, reluctance to, complaint about, complaints about, limits on, limit on, restrictions on, curbs on, problem with, problems with, issue with, issues with, questions about`,
-  },
-];
-
-/** The subject is the target; whom it moves, the object, holds it. */
-const FEELINGS: readonly StanceRow[] = [
-  {
-    frame: 'feeling',
-    polarity: 'supports',
-    weight: 'firm',
-    cues: `please, delight, thrill, impress, satisfy, encourage, hearten, inspire, reassure, win over, win praise from,
-      win support from, win backing from, win applause from, win the support of, win the backing of, win the endorsement of, win the approval of, gain support from, gain the support of,
-      gain backing from, garner support from, garner praise from, draw praise from, draw support from, draw applause from, earn praise from, earn the praise of, earn the support of,
-      earn the endorsement of, receive praise from, receive support from, receive backing from, receive the endorsement of, receive the backing of, receive an endorsement from,
-      enjoy the support of, enjoy support from, enjoy the backing of, have the support of, have the backing of, have the blessing of, have support from, secure the support of, secure the backing of, secure the endorsement of, win an endorsement from, attract support from`,
-  },
-  {
-    frame: 'feeling',
-    polarity: 'opposes',
-    weight: 'firm',
-    cues: `anger, enrage, infuriate, outrage, incense, irk, irritate, annoy, rankle, rile, upset, alarm, dismay, appall, disgust, disappoint,
-      offend, frustrate, trouble, disturb, horrify, unsettle, unnerve, frighten, scare, alienate, enflame, inflame, embarrass, aggravate, exasperate, gall, miff, peeve, repulse,
-      draw criticism from, draw pushback from, draw fire from, draw condemnation from, draw the ire of, draw ire from, draw anger from, draw a rebuke from, draw rebukes from, draw objections from, draw opposition from, draw protests from, draw outrage from, draw scorn from,
-      draw sharp criticism from, draw the wrath of, face criticism from, face opposition from, face resistance from, face backlash from, face a backlash from, face pushback from, face fire from, face skepticism from, come under fire from, come under attack from, come under criticism from, come under pressure from,
-      provoke anger from, provoke outrage from, provoke criticism from, provoke an outcry from, provoke fury from, prompt criticism from, prompt outrage from, prompt anger from, prompt a backlash from, spark criticism from, spark outrage from, spark anger from, spark fury from, spark a backlash from, spark protests from, spark an outcry from,
-      trigger outrage from, trigger criticism from, earn the ire of, earn the wrath of, earn criticism from, earn scorn from, meet resistance from, meet opposition from, meet criticism from, meet with criticism from, meet with resistance from, meet with opposition from, run into opposition from, run into resistance from, run afoul of, receive criticism from, generate criticism from, attract criticism from, raise eyebrows among, raise the ire of, raise concerns among`,
+    confidence: 0.7,
+    asks: 'to',
+    cues: `ask, tell, call on, call upon, press, pressure, order, instruct, direct, force, implore, beg, petition, exhort,
+      lobby, beseech, dare, advise, prod, pressurise, command, plead with, appeal to, lean on, push`,
   },
 ];
 
@@ -358,9 +411,12 @@ const ALONE: readonly StanceRow[] = [
 
 export const stanceRows: readonly StanceRow[] = [
   ...VERBS,
+  ...ASKING,
   ...DEEDS,
   ...ADJECTIVES,
   ...NOUNS,
+  ...RECEPTIONS,
+  ...FATES,
   ...FEELINGS,
   ...ALONE,
 ];

@@ -8,16 +8,40 @@ import { inflect } from './inflection.ts';
  *     deed       the same, of acts that take a side: [holder] signed [target]
  *     adjective  [holder] is wary of [target]; [holder], critical of [target]
  *     noun       [holder]’s opposition to [target]; [holder] is a critic of [target]
+ *     reception  [target] drew criticism from [holder]
+ *     fate       calls for [target]’s resignation, whoever calls for it
  *     feeling    [target] angered [holder]
  *     alone      [holder] disagreed
  */
-type StanceFrame = 'verb' | 'deed' | 'adjective' | 'noun' | 'feeling' | 'alone';
+type StanceFrame =
+  'verb' | 'deed' | 'adjective' | 'noun' | 'reception' | 'fate' | 'feeling' | 'alone';
+
+/**
+ * What follows is asked of somebody: for what (`demands [a vote]`, `demands that [Ann] resign`), or
+ * only to do something (`urged [Ann] to resign`).
+ */
+type Asks = 'for' | 'to';
+
+/** How sure entries of a frame are, where their row does not say. */
+const CONFIDENCE: Readonly<Record<StanceFrame, number>> = {
+  verb: 0.85,
+  deed: 0.5,
+  adjective: 0.8,
+  noun: 0.7,
+  reception: 0.75,
+  fate: 0.75,
+  feeling: 0.75,
+  alone: 0.75,
+};
 
 /** Entries that share their frame and what they say. */
 export interface StanceRow {
   readonly frame: StanceFrame;
   readonly polarity: Polarity;
   readonly weight: 'firm' | 'hedged';
+  /** From 0 to 1; lower where the same words often say less. */
+  readonly confidence?: number;
+  readonly asks?: Asks;
   /** Between commas. */
   readonly cues: string;
 }
@@ -26,6 +50,8 @@ export interface StanceEntry {
   readonly frame: StanceFrame;
   readonly polarity: Polarity;
   readonly weight: 'firm' | 'hedged';
+  readonly confidence: number;
+  readonly asks?: Asks;
   /** The words after the first; `*` is any one word. */
   readonly rest: readonly string[];
 }
@@ -46,10 +72,10 @@ export function indexEntries(rows: readonly StanceRow[]): StanceTable {
   for (const row of rows)
     for (const words of splitCues(row.cues)) {
       const [first = '', ...rest] = words;
-      const { frame, polarity, weight } = row;
-      for (const [form, ...others] of formsIn(frame, first).map(splitHyphens)) {
+      const { cues: _, confidence = CONFIDENCE[row.frame], ...shared } = row;
+      for (const [form, ...others] of formsIn(row.frame, first).map(splitHyphens)) {
         const entries = index.get(form) ?? [];
-        entries.push({ frame, polarity, weight, rest: [...others, ...rest] });
+        entries.push({ ...shared, confidence, rest: [...others, ...rest.flatMap(splitHyphens)] });
         index.set(form, entries);
       }
     }
@@ -81,7 +107,7 @@ export const splitCues = (cues: string): string[][] =>
     .filter((words) => words[0] !== '');
 
 const formsIn = (frame: StanceFrame, word: string): readonly string[] =>
-  frame === 'adjective' || frame === 'noun' ? [word] : [...new Set(verbForms(word))];
+  /^(?:adjective|noun|reception|fate)$/u.test(frame) ? [word] : [...new Set(verbForms(word))];
 
 /** The forms of a verb, and of the words that do the work of `be`: `remains opposed`. */
 function verbForms(verb: string): readonly string[] {

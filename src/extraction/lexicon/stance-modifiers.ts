@@ -72,6 +72,59 @@ for (const [turn, list] of CONTROL)
   for (const word of list.trim().split(/\s+/u)) control.set(word, turn);
 export const controlVerbs: ReadonlyMap<string, number> = control;
 
+/** Verbs that take no side where somebody wants to do what they say, or refuses to. */
+export const IDLE_DEEDS = words(
+  `be have get know say tell comment seem come go make need want see think happen become matter last
+   stay remain speak talk attend answer name elaborate respond return find feel look appear discuss
+   reveal disclose identify win lose hold face meet run die hesitate wait rest forget hear learn understand ask
+   explain describe mention address testify cooperate play turn give take put let read watch write call do use
+   reconsider clarify confirm thank remind emphasize point note`,
+);
+
+const FATES = (list: string, sign: 1 | -1): (readonly [readonly string[], 1 | -1])[] =>
+  list.split(',').map((words) => [words.trim().split(/\s+/u), sign]);
+
+/** What somebody is asked to do or to suffer, where it is against or for them: `to step down`. */
+export const FATES_AFTER_ASKING: readonly (readonly [readonly string[], 1 | -1])[] = [
+  ...FATES(
+    `resign, quit, step down, step aside, stand down, stand aside, leave office, leave the race, drop out, bow out,
+     get out, go away, go back, back off, back down, stay away, stay out, shut up, apologize, apologise, be fired,
+     be removed, be impeached, be ousted, be sacked, be dismissed, be jailed, be imprisoned, be prosecuted,
+     be arrested, be charged, be indicted, be tried, be punished, be held accountable, be held responsible,
+     be investigated, be censured, be expelled, be disqualified, be disbarred, be stripped, be suspended,
+     be replaced, be stopped, be defeated, be voted out, be recalled, be deported, be banned, be barred, be sanctioned,
+     be defunded, be abolished, be scrapped, be repealed, be overturned, be struck down, be rejected, be blocked,
+     be withdrawn, be rescinded, be reversed, be shut down, be disbanded, be condemned, be denounced, be isolated,
+     relinquish power, give up power, cede power, exit the race, end his campaign, end her campaign, suspend his campaign,
+     suspend her campaign, withdraw from the race, recuse himself, recuse herself`,
+    -1,
+  ),
+  ...FATES(
+    `be confirmed, be released, be freed, be reinstated, be pardoned, be elected, be reelected, be re-elected, be nominated,
+     be appointed, be admitted, be honored, be honoured, be recognized, be recognised, be protected, be supported,
+     be defended, be approved, be passed, be adopted, be ratified, be funded, be allowed to stay, be allowed to vote,
+     stay on, stay in the race, run for president, run for office, run for the seat, enter the race, seek reelection,
+     seek a second term, be exonerated, be acquitted, be commended, be given a chance, be given the benefit`,
+    1,
+  ),
+];
+
+/**
+ * Before a gerund, by their preposition: they leave open whether it is so (`stopped short | of |
+ * backing`) or say that it is only alleged (`accused | of | backing`).
+ */
+export const GERUND_STOPS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['of', words('short accused suspected guilty convicted capable incapable tired wary afraid')],
+  ['on', words('hedged hedge hedging off soured')],
+  [
+    'from',
+    words(
+      'away refrain refrained refrains refraining off abstain abstained shy shied steer prevented barred banned blocked prohibited',
+    ),
+  ],
+  ['about', words('hesitant cautious unsure undecided noncommittal')],
+]);
+
 /** `called the plan a disgrace`: the verb, and the word before the judgement where there is one. */
 export const NAMING_VERBS: readonly (readonly [string, string])[] = [
   ...`call brand label dub deem consider find declare pronounce term name think believe rate judge make title tag style`

@@ -94,7 +94,7 @@ function fitsFrame(text: CastText, at: number, last: number, entry: StanceEntry)
   if (frame === 'alone' && !endsClause(text, last)) return false;
   if (frame === 'adjective')
     return rest.length > 0 || followsCopula(text, at, text.document.tokens[at]?.lower === 'for');
-  if (frame === 'noun')
+  if (frame === 'noun' || frame === 'reception' || frame === 'fate')
     return text.document.tokens[at]?.pos !== 'VERB' || followsPossessor(text, at);
   return isVerb(text, at, last, frame === 'deed') && !onlyGoverns(text, last, entry.polarity);
 }

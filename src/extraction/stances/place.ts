@@ -4,6 +4,7 @@ import type { Phrase } from '../syntax/phrases.ts';
 import { headPhrase } from '../syntax/subjects.ts';
 import type { Cue } from './cue.ts';
 import { gapTarget } from './gap.ts';
+import { type Request, requestAt } from './request.ts';
 import { speakerAt, type VoicedText } from './party.ts';
 import { antecedentOf, earlierSubject, groupStart, possessorOf, subjectOf } from './subject.ts';
 import { type Stretch, targetFrom, wholeSubject } from './target.ts';
@@ -12,6 +13,8 @@ import { type Stretch, targetFrom, wholeSubject } from './target.ts';
 export interface Place {
   readonly holders: readonly Phrase[];
   readonly target?: Stretch;
+  /** Who is asked to do what. */
+  readonly request?: Request;
 }
 
 /** Finds holders and target in the frame of a cue. */
@@ -23,7 +26,11 @@ export function placeOf(text: VoicedText, cue: Cue): Place {
     case 'adjective':
       return place(adjectiveHolder(text, cue.first), targetFrom(text, cue.last), text);
     case 'noun':
-      return place(nounHolder(text, cue.first), targetFrom(text, cue.last), text);
+      return nounPlace(text, cue);
+    case 'reception':
+      return receptionPlace(text, cue);
+    case 'fate':
+      return place(undefined, stretchOf(possessorOf(text, cue.first)), text);
     case 'feeling':
       return feelingPlace(text, cue);
     case 'alone':
@@ -35,6 +42,13 @@ export function placeOf(text: VoicedText, cue: Cue): Place {
 
 function activePlace(text: VoicedText, cue: Cue): Place {
   const subject = subjectOf(text, cue.first);
+  const { asks } = cue.entry;
+  const request = asks && requestAt(text, cue.last);
+  if (asks === 'to' || request !== undefined)
+    return {
+      ...place(subject, asks === 'for' ? request?.deed : undefined, text),
+      ...(request && { request }),
+    };
   return place(
     subject,
     gapTarget(text, cue, subject) ??
@@ -47,22 +61,95 @@ const place = (
   holder: Phrase | undefined,
   target: Stretch | undefined,
   text: VoicedText,
+  isBehind = false,
 ): Place => ({
-  holders: holder === undefined ? [] : withCoordinated(text, holder),
+  holders:
+    holder === undefined
+      ? []
+      : isBehind
+        ? withFollowing(text, holder)
+        : withCoordinated(text, holder),
   ...(target === undefined ? {} : { target }),
 });
+
+const stretchOf = (phrase: Phrase | undefined): Stretch | undefined =>
+  phrase && { first: phrase.first, last: phrase.last };
+
+/** `[Lee]’s criticism of [the toll]`, `criticism of [the toll] by [Lee]` */
+function nounPlace(text: VoicedText, { first, last }: Cue): Place {
+  const target = targetFrom(text, last);
+  const agent = target && agentBehind(text, target);
+  const own =
+    agent === undefined
+      ? target
+      : target && { first: target.first, last: Math.min(target.last, agent.first - 1) };
+  return place(nounHolder(text, first) ?? agent, own, text, agent !== undefined);
+}
+
+/** `… | by Senator Lee`, `… | from Republicans`, among the last words of a target or behind it. */
+function agentBehind(
+  { document, phrases, ...text }: VoicedText,
+  { first, last }: Stretch,
+): Phrase | undefined {
+  for (let at = first + 1; at <= last; at += 1) {
+    const agent = /^(?:by|from|among)$/u.test(document.tokens[at]?.lower ?? '')
+      ? phrases.at[at + 1]
+      : undefined;
+    if (agent !== undefined && mayHold({ document, phrases, ...text }, agent)) return agent;
+  }
+  return undefined;
+}
+
+const RECEIVING =
+  /^(?:draw|drew|drawn|fac|attract|earn|win|won|gain|garner|receiv|get|got|gotten|meet|met|encounter|provok|prompt|spark|trigger|generat|elicit|invit|suffer|endur|stir|ignit|run|ran|com|came|incur|weather|enjoy|has|have|had|secur|pick|collect|greeted|see|saw|seen|hear|heard|bring|brought|tak|took|unleash|rais|touch|set)/u;
+
+/** `[the toll] drew sharp criticism from [Lee]`; `criticism from [Lee] of [the toll]` */
+function receptionPlace(text: VoicedText, { first, last }: Cue): Place {
+  const { tokens } = text.document;
+  const holder = text.phrases.at[last];
+  if (holder === undefined || holder.first !== last) return { holders: [] };
+  let at = (text.phrases.at[first]?.first ?? first) - 1;
+  while (/^(?:under|with|up|into|in|off|on|and|ADV)$/u.test(tokens[at]?.lower ?? '')) at -= 1;
+  const verb = tokens[at];
+  if (verb !== undefined && RECEIVING.test(verb.lower)) {
+    const subject = subjectOf(text, at);
+    return place(holder, subject && wholeSubject(text, subject, at), text, true);
+  }
+  const isLed = /^(?:of|to|over|about|for|toward|against)$/u.test(tokens[holder.last]?.lower ?? '');
+  return place(holder, isLed ? targetFrom(text, holder.last + 1) : undefined, text, true);
+}
 
 /** `Rubio and Waltz praised`: each of them holds it. */
 function withCoordinated(text: VoicedText, holder: Phrase): Phrase[] {
   const { document } = text;
   const all = [holder];
   for (let at = holder.first - 1; all.length < 5;) {
-    if (!/^(?:and|,)$/u.test(document.tokens[at]?.lower ?? '')) break;
-    if (all.length === 1 && document.tokens[at]?.lower !== 'and') break;
+    if (!/^(?:and|nor|or|,)$/u.test(document.tokens[at]?.lower ?? '')) break;
+    if (all.length === 1 && document.tokens[at]?.text === ',') break;
     const before = headPhrase(text, at - 1, Math.max(0, at - 8));
     if (before === undefined || document.tokens[before.head]?.pos !== 'PROPN') break;
     all.push(before);
     at = before.first - 1;
+  }
+  return all;
+}
+
+/** `by Rubio, Waltz and other Republicans`, `by Democrats, including Lee`: each of them holds it. */
+function withFollowing(text: VoicedText, holder: Phrase): Phrase[] {
+  const { document, phrases } = text;
+  const all = [holder];
+  let at = holder.last;
+  while (
+    all.length < 6 &&
+    /^(?:and|,|including|as|well)$/u.test(document.tokens[at]?.lower ?? '')
+  ) {
+    const next = phrases.at[at + 1];
+    at += 1;
+    if (next === undefined) continue;
+    if (!mayHold(text, next) || /^(?:VERB|AUX)$/u.test(document.tokens[next.last]?.pos ?? ''))
+      break;
+    all.push(next);
+    at = next.last;
   }
   return all;
 }
@@ -87,7 +174,7 @@ function passivePlace(text: VoicedText, { first, last }: Cue): Place {
     : (text.phrases.at[first - 1] ?? antecedentOf(text, first));
   const target = subject && wholeSubject(text, subject, first);
   const agent = agentAfter(text, last);
-  if (agent !== undefined) return place(agent, target, text);
+  if (agent !== undefined) return place(agent, target, text, true);
   return isUrged(text, first) ? place(undefined, target, text) : { holders: [] };
 }
 

@@ -1,4 +1,5 @@
 import type { Stance } from '../facts.ts';
+import { IDLE_DEEDS } from '../lexicon/stance-modifiers.ts';
 import type { Phrase } from '../syntax/phrases.ts';
 import { stanceOf } from './draft.ts';
 import { holdingOf, type VoicedText } from './party.ts';
@@ -8,20 +9,16 @@ import { turnOf } from './turn.ts';
 
 // What somebody says they will not do: `Dhaka will not barter the river`.
 
-/** Verbs whose refusal takes no side. */
-const IDLE = new Set(
-  `be have get know say tell comment seem come go make need want see think happen become matter last
-   stay remain speak talk attend answer name elaborate respond return find feel look appear discuss
-   reveal disclose identify win lose hold face meet run die hesitate wait rest forget`.split(
-    /\s+/u,
-  ),
-);
-
 /** Refusals by any verb that is no cue itself; `taken` are the tokens of cues. */
 export function findRefusals(text: VoicedText, taken: ReadonlySet<number>): Stance[] {
   const found: Stance[] = [];
   for (const [at, token] of text.document.tokens.entries()) {
-    if (token.pos !== 'VERB' || taken.has(at) || IDLE.has(token.lower) || !isRefused(text, at))
+    if (
+      token.pos !== 'VERB' ||
+      taken.has(at) ||
+      IDLE_DEEDS.has(token.lower) ||
+      !isRefused(text, at)
+    )
       continue;
     const stance = refusalAt(text, at);
     if (stance !== undefined) found.push(stance);

@@ -1,55 +1,92 @@
 import type { Polarity, Stance } from '../facts.ts';
-import { NEGATIONS, WITH_A_REASON } from '../lexicon/stance-modifiers.ts';
+import { IDLE_DEEDS, NEGATIONS, WITH_A_REASON } from '../lexicon/stance-modifiers.ts';
 import type { Phrase } from '../syntax/phrases.ts';
 import { isControlVerb } from './control.ts';
 import type { Cue } from './cue.ts';
-import { stanceOf } from './draft.ts';
+import { type Draft, stanceOf } from './draft.ts';
+import { isInside } from './inside.ts';
 import { type Holding, holdingOf, speakerAt, type VoicedText } from './party.ts';
 import { placeOf } from './place.ts';
+import type { Request } from './request.ts';
 import { groupStart } from './subject.ts';
 import { type Stretch, targetFrom } from './target.ts';
 import { isDated, isTurnedAbout, type Turn, turnOf, UNTURNED } from './turn.ts';
 
 /** A cue read in its place: who holds, toward what, and which way. */
-interface Side {
+export interface Side {
   readonly cue: Cue;
   readonly holdings: readonly Holding[];
   readonly target?: Stretch;
+  readonly request?: Request;
   readonly turn: Turn;
   readonly sign: 1 | 0 | -1;
+  /** How much less sure it is for where it stands: inside another position, or around one. */
+  readonly sureness: number;
 }
+
+/** Sureness of a position that stands inside another, and of one that holds another’s contrary. */
+const INSIDE = 0.85;
+const AROUND = 0.6;
+const AROUND_A_REQUEST = 0.4;
 
 /** The sides that are taken by word or deed, in order. */
 export function findSides(text: VoicedText, cues: readonly Cue[]): Stance[] {
-  const found: Stance[] = [];
-  let outer: Side | undefined;
+  const sides: Side[] = [];
+  let outer = -1;
   for (const cue of cues) {
-    const side = readSide(text, cue, outer);
-    if (side.target !== undefined || side.holdings.length > 0) outer = side;
-    found.push(...write(text, side));
+    const around = sides[outer];
+    const inside = around !== undefined && isInside(text, cue, around) ? around : undefined;
+    if (cue.entry.frame === 'fate' && inside === undefined) continue;
+    const side = readSide(text, cue, around, inside);
+    if (inside !== undefined && side.target !== undefined)
+      sides[outer] = {
+        ...inside,
+        sureness:
+          inside.sureness *
+          (inside.cue.entry.asks === undefined
+            ? side.sign === inside.sign
+              ? 1
+              : AROUND
+            : AROUND_A_REQUEST),
+      };
+    sides.push(side);
+    if (side.target !== undefined || side.holdings.length > 0) outer = sides.length - 1;
   }
-  return found;
+  return sides.flatMap((side) => write(text, side));
 }
 
-function readSide(text: VoicedText, cue: Cue, outer: Side | undefined): Side {
-  const inside = outer !== undefined && isInside(text, cue, outer) ? outer : undefined;
-  const { holders, target } = placeOf(text, cue);
+function readSide(
+  text: VoicedText,
+  cue: Cue,
+  outer: Side | undefined,
+  inside: Side | undefined,
+): Side {
+  const { holders, target, request } = placeOf(text, cue);
   const holdings = inside?.holdings ?? holdingsOf(text, cue, holders, outer);
   // Nothing is made of a cue that lacks either, whichever way it turns.
-  const isWhole = target !== undefined && holdings.length > 0;
+  const isWhole = (target ?? request) !== undefined && holdings.length > 0;
   const turn = isWhole ? turnOf(text, cue.first, cue.last) : UNTURNED;
-  const sign = applied(signOf(cue.entry.polarity), turn);
+  const own = applied(signOf(cue.entry.polarity), turn);
+  const sign =
+    inside === undefined && holders.some((holder) => isNobody(text, holder)) ? times(own, -1) : own;
   return {
     cue,
     turn,
     holdings,
     ...(target === undefined ? {} : { target }),
+    ...(request === undefined ? {} : { request }),
     sign:
       inside === undefined || inside.sign === 0 || isGoverned(text, cue, inside)
         ? sign
         : times(sign, inside.sign),
+    sureness: inside === undefined ? 1 : INSIDE,
   };
 }
+
+/** `No Republican | voted for it`, `neither Lee nor Kerr | backs it` */
+const isNobody = ({ document }: VoicedText, { first }: Phrase): boolean =>
+  /^(?:no|few|neither)$/u.test(document.tokens[first]?.lower ?? '') ||
+  /^(?:neither|nor)$/u.test(document.tokens[first - 1]?.lower ?? '');
 
 /** `refused to | endorse`, `denied | opposing`: the turn of the second cue has counted the first. */
 function isGoverned({ document }: VoicedText, { first }: Cue, { cue }: Side): boolean {
@@ -66,17 +103,6 @@ const times = (a: 1 | 0 | -1, b: 1 | 0 | -1): 1 | 0 | -1 =>
 /** Not to support is to oppose; not to oppose is neither. */
 const applied = (sign: 1 | 0 | -1, turn: Turn): 1 | 0 | -1 =>
   turn.sign === 1 ? sign : turn.sign === -1 && sign === 1 ? -1 : 0;
-
-/** `supports | repealing | the law`: the second cue heads the target of the first. */
-function isInside({ document }: VoicedText, cue: Cue, { target, cue: outer }: Side): boolean {
-  if (target === undefined || cue.first < target.first || cue.first >= target.last) return false;
-  if (document.sentenceOf[cue.first] !== document.sentenceOf[outer.first]) return false;
-  const isNoun = cue.entry.frame === 'noun';
-  const isVerbal =
-    document.tokens[cue.first]?.lower.endsWith('ing') === true ||
-    document.tokens[cue.first - 1]?.lower === 'to';
-  return (isNoun || isVerbal) && cue.first - target.first <= 6;
-}
 
 function holdingsOf(
   text: VoicedText,
@@ -97,7 +123,7 @@ function holdingsOf(
     document.sentenceOf[outer.cue.first] === document.sentenceOf[first]
   )
     return [...outer.holdings];
-  if (holders.length === 0 && entry.frame === 'noun') return [];
+  if (holders.length === 0 && /^(?:noun|reception|fate)$/u.test(entry.frame)) return [];
   if (holders.length === 0)
     return speaksHere(text, first) ? compact([holdingOf(text, first, undefined)]) : [];
   return compact(holders.map((one) => holdingOf(text, first, one)));
@@ -109,25 +135,46 @@ const compact = <T>(list: readonly (T | undefined)[]): T[] =>
   list.filter((item) => item !== undefined);
 
 function write(text: VoicedText, side: Side): Stance[] {
-  const { target, turn } = side;
-  if (target === undefined || turn.isOpen || side.holdings.length === 0) return [];
+  const { target, turn, request } = side;
+  if (turn.isOpen || side.holdings.length === 0) return [];
   const cue = withNegation(text, side);
-  const flipped = contrasted(text, target);
-  const reason = reasonAfter(text, side);
   const reading = readingOf(text, side);
+  const drafts: (Omit<Draft, 'holding'> | undefined)[] = [];
+  if (target !== undefined && saysMore(text, side, target)) {
+    const flipped = contrasted(text, target);
+    const reason = reasonAfter(text, side);
+    drafts.push(
+      { target, cue, ...reading },
+      flipped && {
+        target: flipped,
+        cue,
+        ...readingOf(text, { ...side, sign: times(side.sign, -1) }),
+      },
+      reason && { target: reason, cue, ...reading, confidence: reading.confidence * OF_A_REASON },
+    );
+  }
+  if (request?.fate !== undefined)
+    drafts.push({
+      target: request.asked,
+      cue: { first: side.cue.first, last: request.deed.last },
+      ...readingOf(text, { ...side, sign: times(side.sign, request.fate), sureness: 1 }),
+    });
   return side.holdings.flatMap((holding) =>
-    compact([
-      stanceOf(text, { holding, target, cue, ...reading }),
-      flipped &&
-        stanceOf(text, {
-          holding,
-          target: flipped,
-          cue,
-          ...readingOf(text, { ...side, sign: times(side.sign, -1) }),
-        }),
-      reason && stanceOf(text, { holding, target: reason, cue, ...reading }),
-    ]),
+    compact(drafts).flatMap((draft) => compact([stanceOf(text, { holding, ...draft })])),
   );
+}
+
+/** How sure it is that what somebody is blamed or praised for is meant as well. */
+const OF_A_REASON = 0.7;
+
+/** `wants | to know why`, `needs | to think about it` take no side. */
+function saysMore({ document }: VoicedText, { cue }: Side, { first }: Stretch): boolean {
+  if (cue.entry.asks === undefined && cue.entry.polarity !== 'opposes') return true;
+  const { tokens } = document;
+  const verb = tokens[first]?.lower === 'to' ? first + 1 : first;
+  return tokens[cue.first]?.lower.startsWith('need') === true && verb > first
+    ? false
+    : !(verb > first && IDLE_DEEDS.has(tokens[verb]?.lower ?? ''));
 }
 
 /** `accused her of | fuelling the row |`, `praised him for | signing |`: the fault or the merit. */
@@ -163,18 +210,9 @@ function contrasted(text: VoicedText, { last }: Stretch): Stretch | undefined {
   return undefined;
 }
 
-const CONFIDENCE = {
-  verb: 0.85,
-  deed: 0.5,
-  adjective: 0.8,
-  noun: 0.7,
-  feeling: 0.75,
-  alone: 0.75,
-} as const;
-
 function readingOf(
   text: VoicedText,
-  { cue, turn, sign }: Side,
+  { cue, turn, sign, sureness }: Side,
 ): Pick<Stance, 'polarity' | 'strength' | 'confidence'> {
   const isLeft = isTurnedAbout(text, cue.last);
   const now = isLeft ? times(sign, -1) : turn.isPast ? 0 : sign;
@@ -184,7 +222,8 @@ function readingOf(
     polarity: now === 1 ? 'supports' : now === -1 ? 'opposes' : 'mixed',
     strength: turn.isConditional ? 'conditional' : isHedged ? 'hedged' : 'firm',
     confidence:
-      CONFIDENCE[cue.entry.frame] *
+      cue.entry.confidence *
+      sureness *
       (turn.isPast && !isLeft ? 0.5 : isDated(text, cue.first, cue.last) && !isLeft ? 0.45 : 1) *
       (cue.entry.weight === 'hedged' ? 0.8 : 1),
   };

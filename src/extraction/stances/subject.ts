@@ -188,8 +188,22 @@ function governedSubject(text: CastText, to: number, depth: number): Phrase | un
   const governor = governorOf(text, to);
   if (governor === undefined) return earlierSubject(text, to - 1, depth);
   if (text.document.tokens[governor]?.pos === 'VERB') return subjectOf(text, governor, depth + 1);
-  return possessorOf(text, governor) ?? earlierSubject(text, governor, depth);
+  const own = text.phrases.at[governor];
+  const possessor = possessorOf(text, governor);
+  if (possessor !== undefined || own === undefined || isObject(text, own))
+    return possessor ?? earlierSubject(text, governor, depth);
+  return own;
 }
+
+/** `announced | a plan | to`, not `said | a vote | to approve it would fail`, where it is nobody’s. */
+const isObject = ({ document }: CastText, { first }: Phrase): boolean => {
+  const before = document.tokens[first - 1];
+  return (
+    before !== undefined &&
+    /^(?:VERB|AUX|ADP|ADV)$/u.test(before.pos) &&
+    !/^(?:said|says|say|that|told|argued|argues|warned|noted|because|if|when)$/u.test(before.lower)
+  );
+};
 
 /** `Trump's [effort]`: the phrase in front of the possessive mark, as a phrase of its own. */
 export function possessorOf(text: CastText, noun: number): Phrase | undefined {
@@ -234,8 +248,35 @@ function gerundSubject(
     const phrase = text.phrases.at[start - 2];
     if (phrase !== undefined && isParty(text, phrase)) return phrase;
   }
+  const bearer = text.phrases.at[start - 1];
+  if (bearer !== undefined && start === verb && bearsParticiple(text, bearer)) return bearer;
   return earlierSubject(text, start - 1, depth) ?? participleSubject(text, verb);
 }
+
+/**
+ * `[Republicans] | opposing the bill`, `[a law] | banning tolls`: its own. What somebody writes or
+ * says shows their position: `issued a statement | opposing it`.
+ */
+function bearsParticiple({ document, phrases }: CastText, { first, last, head }: Phrase): boolean {
+  const token = document.tokens[head];
+  const before = document.tokens[first - 1];
+  if (token === undefined || before === undefined || phrases.at[first - 1] !== undefined)
+    return false;
+  return (
+    /^(?:NOUN|PROPN)$/u.test(token.pos) &&
+    /^(?:VERB|ADP|DET|CCONJ|PUNCT)$/u.test(before.pos) &&
+    document.sentenceOf[first - 1] === document.sentenceOf[last] &&
+    !isCalendarWord(token.lower) &&
+    !UTTERANCES.has(token.lower.replace(/s$/u, ''))
+  );
+}
+
+const UTTERANCES = new Set(
+  `statement letter tweet post video op-ed column memo brief report speech remark ad advertisement petition
+   resolution message release opinion dissent ruling order injunction email note comment editorial essay
+   article book interview conference testimony lawsuit suit complaint motion amendment legislation bill measure
+   time year month week effort hour day career campaign rally protest vote`.split(/\s+/u),
+);
 
 const isParty = (text: CastText, phrase: Phrase): boolean => {
   const kind = text.cast.entities[text.cast.at[phrase.head] ?? -1]?.kind;

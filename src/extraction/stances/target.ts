@@ -11,7 +11,8 @@ export interface Stretch {
 /** The longest target, in tokens. */
 const LONGEST = 28;
 
-const PREPOSITIONS = new Set(
+/** Words that hang a phrase on the one before. */
+export const PREPOSITIONS: ReadonlySet<string> = new Set(
   `of on in for to with from at over about between under against into through without within across
    toward towards by beyond among during inside outside near around concerning regarding than like`.split(
     /\s+/u,
@@ -82,7 +83,7 @@ const isTime = ({ document }: CastText, { head, last, first }: Phrase): boolean 
   isCalendarWord(document.tokens[head]?.lower ?? '') && last - first <= 2;
 
 /** A clause up to punctuation or a word that begins another one. */
-function clauseFrom(text: CastText, first: number): Stretch | undefined {
+export function clauseFrom(text: CastText, first: number): Stretch | undefined {
   const { tokens } = text.document;
   const end = sentenceEnd(text, first);
   let last = first + 1;

@@ -3,6 +3,7 @@ import type { CastText } from '../cast/cast.ts';
 import type { Token } from '../syntax/document.ts';
 import {
   conditions,
+  GERUND_STOPS,
   HEDGES,
   NEGATIONS,
   pastMarks,
@@ -59,6 +60,7 @@ function chainBefore(text: CastText, first: number): Chain {
   for (let depth = 0; depth < 4; depth += 1) {
     const start = groupStart(text, verb);
     chain = joined(chain, groupChain(text, start, verb));
+    if (isStopped(text, start)) return { ...chain, sign: 0 };
     const to =
       tokens[start]?.lower === 'to' ? start : tokens[start - 1]?.lower === 'to' ? start - 1 : -1;
     const governor = to < 0 ? deniedGovernor(text, start) : governorOf(text, to);
@@ -97,6 +99,16 @@ function negatedAcross(tokens: readonly Token[], start: number): number | undefi
 
 const isNotOnly = (next: string | undefined): boolean =>
   /^(?:only|just|merely|least|surprisingly)$/u.test(next ?? '');
+
+/** `stopped short of | backing it`, `accused of | backing it` */
+function isStopped({ document }: CastText, start: number): boolean {
+  const stops = GERUND_STOPS.get(document.tokens[start - 1]?.lower ?? '');
+  return (
+    stops !== undefined &&
+    document.tokens[start]?.lower.endsWith('ing') === true &&
+    stops.has(document.tokens[start - 2]?.lower ?? '')
+  );
+}
 
 /** `denies | opposing`, `avoided | criticising`: a governing verb right before a gerund. */
 function deniedGovernor({ document }: CastText, start: number): number | undefined {
