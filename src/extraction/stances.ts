@@ -4,6 +4,7 @@ import { findCues } from './stances/cue.ts';
 import { findEpithets } from './stances/epithet.ts';
 import { findJudged } from './stances/judged.ts';
 import { findOpenings } from './stances/openings.ts';
+import { findOwnActs } from './stances/own-act.ts';
 import { giveVoice } from './stances/party.ts';
 import { nameTargets } from './stances/pronoun.ts';
 import { findRefusals } from './stances/resolve.ts';
@@ -24,6 +25,7 @@ export function findStances(text: CastText, quotations: readonly Quotation[]): S
     ...findJudged(voiced, openings),
     ...findRefusals(voiced, taken),
     ...findEpithets(voiced, openings),
+    ...findOwnActs(voiced),
   ];
   return nameTargets(
     voiced,

@@ -293,7 +293,13 @@ const VERBS: readonly StanceRow[] = [
       raise a red flag about, raise alarms about, raise alarms over, raise alarm about, raise alarm bells about,
       raise eyebrows at, draw a contrast with, draw contrasts with, draw a sharp contrast with, strike a
       contrast with, contrast himself with, contrast herself with, debunk the claims of, pick apart, rebut the
-      claims of, hit at, swat at, jab at, troll, razz, goad, satirize, satirise, caricature, spoof`,
+      claims of, hit at, swat at, jab at, troll, razz, goad, satirize, satirise, caricature, spoof, curtail,
+      discourage, deter, hinder, impede, hamper, hobble, cripple, neuter, neutralize, neutralise, degrade,
+      defang, starve, choke off, crush, beat back, restrain, contain, confront, tackle, overcome, eliminate,
+      eradicate, erase, wipe out, weed out, snuff out, unravel, upend, disrupt, foil, forestall, avert, preempt,
+      pre-empt, repel, discipline, silence, muzzle, gag, censor, suppress, disenfranchise, marginalize,
+      marginalise, ostracize, isolate, erode, dilute, deprive, humiliate, interrogate, grill, tarnish, besmirch,
+      impugn, slander, libel, defame, bury, end the practice of, phase out`,
   },
   {
     frame: 'verb',
@@ -362,17 +368,16 @@ const ASKING: readonly StanceRow[] = [
     weight: 'firm',
     confidence: 0.7,
     asks: 'for',
-    cues: `call for, push for, press for, ask for, appeal for, demand, seek, urge, request, want, need, insist on, insist,
-      insist that, recommend, petition for, agitate for, clamor for, clamour for, lobby for, plead for, beg for,
-      pray for, hope for, wish for, strive for, fight for, campaign for, would like, like to see, want to see,
-      prefer to see, love to see, hope to see, propose that, demand that, ask that, request that, recommend
-      that, urge that, suggest that, expect, stress the need for, stress the importance of, underline the need
-      for, underscore the need for, emphasize the need for, emphasise the need for, highlight the need for, see
-      a need for, see the need for, renew * call for, repeat * call for, reiterate * call for, echo the call
-      for, echo * call for, join the call for, join calls for, join the calls for, add * voice to calls for,
-      back calls for, back the call for, support calls for, support the call for, support a call for, be calling
-      for, issue a call for, make a plea for, make a pitch for, make the case for, make a case for, make an
-      appeal for`,
+    cues: `call for, push for, press for, ask for, appeal for, demand, seek, urge, request, want, need, insist on,
+      recommend, petition for, agitate for, clamor for, clamour for, lobby for, plead for, beg for, pray for,
+      hope for, wish for, strive for, fight for, campaign for, would like, like to see, want to see, prefer to
+      see, love to see, hope to see, demand that, ask that, request that, recommend that, urge that, expect,
+      stress the need for, stress the importance of, underline the need for, underscore the need for, emphasize
+      the need for, emphasise the need for, highlight the need for, see a need for, see the need for, renew *
+      call for, repeat * call for, reiterate * call for, echo the call for, echo * call for, join the call for,
+      join calls for, join the calls for, add * voice to calls for, back calls for, back the call for, support
+      calls for, support the call for, support a call for, be calling for, issue a call for, make a plea for,
+      make a pitch for, make the case for, make a case for, make an appeal for`,
   },
   {
     frame: 'verb',

@@ -138,8 +138,11 @@ function isVerb({ document }: CastText, at: number, last: number, isDeed: boolea
   if (token.pos === 'VERB' || token.pos === 'AUX')
     return !isAttribute(before?.pos, token.lower, next?.pos);
   if (last - at > 1) return token.pos !== 'DET' && before?.pos !== 'DET';
-  if (isDeed) return false;
   const beginsObject = /^(?:DET|PRON|PROPN)$/u.test(next?.pos ?? '');
+  // `by | bashing | her`, where the gerund was taken for a noun.
+  if (/^(?:by|after|for|without|while|before|of|in)$/u.test(before?.lower ?? ''))
+    return beginsObject && token.lower.endsWith('ing');
+  if (isDeed) return false;
   const hasSubject =
     (/^(?:PROPN|PRON|AUX|PART|ADV)$/u.test(before?.pos ?? '') || before?.text === ',') &&
     !/^(?:'s|’s|'|’)$/u.test(before?.lower ?? '');

@@ -123,7 +123,7 @@ export function holdingOf(
 ): Holding | undefined {
   const speaker = speakerAt(text, at) ?? interposedSpeaker(text, at);
   if (subject === undefined) return speaker && ownHolding(text, speaker);
-  const party = partyOf(text, subject);
+  const party = partyOf(text, membersOf(text, subject) ?? subject);
   if (party === undefined) return undefined;
   const words = fold(slice(text.document.text, party.span));
   if (FIRST_PERSON.test(words)) return speaker && ownHolding(text, speaker);
@@ -175,6 +175,20 @@ function isAgent({ document, cast }: VoicedText, { head }: Phrase): boolean {
   const nouns = [token.lower, token.lower.replace(/s$/u, ''), token.lower.replace(/ies$/u, 'y')];
   return nouns.some((noun) => AGENTS.some((list) => list.has(noun)));
 }
+
+/** `80 percent | of [Latino voters]`, `most of [them]` */
+function membersOf({ document, phrases }: VoicedText, { head, last }: Phrase): Phrase | undefined {
+  const isQuantity =
+    document.tokens[last]?.lower === 'of' && QUANTITIES.has(document.tokens[head]?.lower ?? '');
+  return isQuantity ? phrases.at[last + 1] : undefined;
+}
+
+const QUANTITIES = new Set(
+  `majority plurality minority half third quarter percent most many dozens hundreds thousands scores lot number all
+   some several bulk handful group pair trio coalition members each both few share chunk two three four five`.split(
+    /\s+/u,
+  ),
+);
 
 const AGENTS = [
   PERSON_NOUNS,

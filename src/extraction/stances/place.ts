@@ -49,12 +49,7 @@ function activePlace(text: VoicedText, cue: Cue): Place {
       ...place(subject, asks === 'for' ? request?.deed : undefined, text),
       ...(request && { request }),
     };
-  return place(
-    subject,
-    gapTarget(text, cue, subject) ??
-      targetFrom(text, cue.last, WITH_A_REASON.test(text.document.tokens[cue.first]?.lower ?? '')),
-    text,
-  );
+  return place(subject, gapTarget(text, cue, subject) ?? objectOf(text, cue), text);
 }
 
 const place = (
@@ -71,6 +66,17 @@ const place = (
         : withCoordinated(text, holder),
   ...(target === undefined ? {} : { target }),
 });
+
+/** What stands behind a verb; a deed is done to a thing: `declared | that all was well` is none. */
+function objectOf(text: VoicedText, { first, last, entry }: Cue): Stretch | undefined {
+  const { tokens } = text.document;
+  if (
+    entry.frame === 'deed' &&
+    /^(?:that|to|how|why|when|where|whether|what)$/u.test(tokens[last]?.lower ?? '')
+  )
+    return undefined;
+  return targetFrom(text, last, WITH_A_REASON.test(tokens[first]?.lower ?? ''));
+}
 
 const stretchOf = (phrase: Phrase | undefined): Stretch | undefined =>
   phrase && { first: phrase.first, last: phrase.last };

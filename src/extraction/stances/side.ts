@@ -26,6 +26,8 @@ export interface Side {
 
 /** Sureness of a position that stands inside another, and of one that holds another’s contrary. */
 const INSIDE = 0.85;
+/** What is wanted or rejected by name is as sure as the one who does, however weak as a deed of its own. */
+const SURE = 0.75;
 const AROUND = 0.6;
 const AROUND_A_REQUEST = 0.4;
 
@@ -79,7 +81,10 @@ function readSide(
       inside === undefined || inside.sign === 0 || isGoverned(text, cue, inside)
         ? sign
         : times(sign, inside.sign),
-    sureness: inside === undefined ? 1 : INSIDE,
+    sureness:
+      inside === undefined
+        ? 1
+        : INSIDE * Math.max(1, Math.min(SURE, inside.cue.entry.confidence) / cue.entry.confidence),
   };
 }
 

@@ -20,7 +20,9 @@ const REACH = 14;
 export function subjectOf(text: CastText, verb: number, depth = 0): Phrase | undefined {
   if (depth > 4) return undefined;
   const { tokens } = text.document;
-  const start = beforeTime(text, groupStart(text, verb));
+  const group = groupStart(text, verb);
+  if (tokens[group]?.lower === 'to') return governedSubject(text, group, depth);
+  const start = beforeTime(text, group);
   const before = tokens[start - 1];
   if (before === undefined || !sameSentence(text, start - 1, verb))
     return participleSubject(text, verb);
@@ -31,9 +33,14 @@ export function subjectOf(text: CastText, verb: number, depth = 0): Phrase | und
     if (pronoun !== undefined) return personBefore(text, verb) ?? antecedentOf(text, pronoun);
     if (isListedVerb(text, start - 1)) return earlierSubject(text, start - 2, depth);
   }
-  if (tokens[start]?.lower === 'to') return governedSubject(text, start, depth);
   if (isGerund(tokens[verb]?.lower) && !hasAuxiliary(text, start, verb))
     return gerundSubject(text, start, verb, depth);
+  if (
+    before.pos === 'CCONJ' &&
+    tokens[start - 2]?.text === ',' &&
+    tokens[verb]?.lower.endsWith('ed') === true
+  )
+    return earlierSubject(text, start - 1, depth, true) ?? earlierSubject(text, start - 1, depth);
   if (before.pos === 'CCONJ' || (before.text === ',' && tokens[start - 2]?.pos === 'CCONJ'))
     return earlierSubject(text, start - 1, depth);
   const subject = upTo(verb, subjectBefore(text, start));
@@ -219,8 +226,16 @@ export function possessorOf(text: CastText, noun: number): Phrase | undefined {
   return undefined;
 }
 
-/** The subject of the nearest verb to the left that has one. */
-export function earlierSubject(text: CastText, from: number, depth: number): Phrase | undefined {
+/**
+ * The subject of the nearest verb to the left that has one; of a main clause, where a comma comes
+ * before the conjunction: `[Lee] demanded to know what he found, and | blamed`.
+ */
+export function earlierSubject(
+  text: CastText,
+  from: number,
+  depth: number,
+  isMain = false,
+): Phrase | undefined {
   const { tokens } = text.document;
   for (let at = from; at > 0 && from - at <= 40 && sameSentence(text, at, from); at -= 1) {
     const token = tokens[at];
@@ -231,10 +246,15 @@ export function earlierSubject(text: CastText, from: number, depth: number): Phr
     )
       continue;
     const found = subjectOf(text, at, depth + 1);
-    if (found !== undefined) return found;
+    if (found !== undefined && !(isMain && isSubordinate(text, found))) return found;
   }
   return undefined;
 }
+
+const isSubordinate = ({ document }: CastText, { first }: Phrase): boolean =>
+  /^(?:that|what|who|which|whom|how|why|where|whether|if|when|because|as|than)$/u.test(
+    document.tokens[first - 1]?.lower ?? '',
+  ) || document.tokens[first - 1]?.pos === 'NOUN';
 
 /** `…, calling it a mess`; `accused [Ann] of backing it`; `by rejecting it` */
 function gerundSubject(

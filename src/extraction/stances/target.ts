@@ -19,6 +19,13 @@ export const PREPOSITIONS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Of these, those that more often tell where, when or how something is done: `rejected it | during the talks`. */
+const OF_VERBS = new Set(
+  `at by during into inside outside within across through near around like than beyond among`.split(
+    /\s+/u,
+  ),
+);
+
 /**
  * What the words from `at` on name or say, up to a clause's end.
  *
@@ -124,11 +131,14 @@ function afterTail(text: CastText, at: number): number | undefined {
   if (token.lower === 'such' && tokens[at + 1]?.lower === 'as') return phraseAt(at + 2)?.last;
   if (token.lower === 'as' && tokens[at - 1]?.lower === 'such') return phraseAt(at + 1)?.last;
   const next = phraseAt(at + 1);
+  // `the | so-called | bridge bill`
+  if (tokens[at - 1]?.pos === 'DET' && token.lower === 'so' && tokens[at + 2]?.lower === 'called')
+    return phraseAt(at + 3)?.last;
   // `a | longer | truce`, `the | whaling | ban`: the tagger took the middle for something else.
   if (tokens[at - 1]?.pos === 'DET' && /^(?:ADV|VERB)$/u.test(token.pos) && next?.first === at + 1)
     return next.last;
   if (next !== undefined && isTime(text, next)) return undefined;
-  if (PREPOSITIONS.has(token.lower))
+  if (PREPOSITIONS.has(token.lower) && !OF_VERBS.has(token.lower))
     return phraseAt(at + 1)?.last ?? (tokens[at + 1]?.lower.endsWith('ing') ? at + 2 : undefined);
   if (/^(?:and|or)$/u.test(token.lower)) return conjunct(text, at);
   const isParticiple =
