@@ -72,6 +72,14 @@ for (const [turn, list] of CONTROL)
   for (const word of list.trim().split(/\s+/u)) control.set(word, turn);
 export const controlVerbs: ReadonlyMap<string, number> = control;
 
+/** What somebody says or does with them shows where they stand: `issued a statement | opposing it`. */
+export const UTTERANCES = words(
+  `statement letter tweet post video op-ed column memo brief report speech remark ad advertisement petition
+   resolution message release opinion dissent ruling order injunction email note comment editorial essay
+   article book interview conference testimony lawsuit suit complaint motion amendment legislation bill measure
+   time year month week effort hour day career campaign rally protest vote`,
+);
+
 /** Verbs that take no side where somebody wants to do what they say, or refuses to. */
 export const IDLE_DEEDS = words(
   `be have get know say tell comment seem come go make need want see think happen become matter last
@@ -81,12 +89,12 @@ export const IDLE_DEEDS = words(
    reconsider clarify confirm thank remind emphasize point note`,
 );
 
-const FATES = (list: string, sign: 1 | -1): (readonly [readonly string[], 1 | -1])[] =>
-  list.split(',').map((words) => [words.trim().split(/\s+/u), sign]);
+const fates = (list: string, sign: 1 | -1): (readonly [readonly string[], 1 | -1])[] =>
+  list.split(',').map((fate) => [fate.trim().split(/\s+/u), sign]);
 
 /** What somebody is asked to do or to suffer, where it is against or for them: `to step down`. */
 export const FATES_AFTER_ASKING: readonly (readonly [readonly string[], 1 | -1])[] = [
-  ...FATES(
+  ...fates(
     `resign, quit, step down, step aside, stand down, stand aside, leave office, leave the race, drop out, bow out,
      get out, go away, go back, back off, back down, stay away, stay out, shut up, apologize, apologise, be fired,
      be removed, be impeached, be ousted, be sacked, be dismissed, be jailed, be imprisoned, be prosecuted,
@@ -99,7 +107,7 @@ export const FATES_AFTER_ASKING: readonly (readonly [readonly string[], 1 | -1])
      suspend her campaign, withdraw from the race, recuse himself, recuse herself`,
     -1,
   ),
-  ...FATES(
+  ...fates(
     `be confirmed, be released, be freed, be reinstated, be pardoned, be elected, be reelected, be re-elected, be nominated,
      be appointed, be admitted, be honored, be honoured, be recognized, be recognised, be protected, be supported,
      be defended, be approved, be passed, be adopted, be ratified, be funded, be allowed to stay, be allowed to vote,

@@ -60,9 +60,12 @@ export function candidatesAt(
   const bySecond = table.get(tokens[at]?.lower ?? '');
   if (bySecond === undefined) return NONE;
   let found = bySecond.get(ANY) ?? NONE;
+  if (bySecond.size === 1 && found.length > 0) return found;
   for (let next = at + 1; next <= at + 1 + MOST_ADVERBS; next += 1) {
     const others = bySecond.get(tokens[next]?.lower ?? '');
-    if (others !== undefined) found = [...found, ...others].toSorted((a, b) => a.rank - b.rank);
+    if (others !== undefined)
+      found =
+        found.length === 0 ? others : [...found, ...others].toSorted((a, b) => a.rank - b.rank);
     if (tokens[next]?.pos !== 'ADV') break;
   }
   return found;

@@ -13,7 +13,7 @@ import { type Stretch, targetFrom } from './target.ts';
 import { isDated, isTurnedAbout, type Turn, turnOf, UNTURNED } from './turn.ts';
 
 /** A cue read in its place: who holds, toward what, and which way. */
-export interface Side {
+interface Side {
   readonly cue: Cue;
   readonly holdings: readonly Holding[];
   readonly target?: Stretch;
@@ -64,9 +64,10 @@ function readSide(
   inside: Side | undefined,
 ): Side {
   const { holders, target, request } = placeOf(text, cue);
-  const holdings = inside?.holdings ?? holdingsOf(text, cue, holders, outer);
   // Nothing is made of a cue that lacks either, whichever way it turns.
-  const isWhole = (target ?? request) !== undefined && holdings.length > 0;
+  const isToward = (target ?? request) !== undefined;
+  const holdings = isToward ? (inside?.holdings ?? holdingsOf(text, cue, holders, outer)) : [];
+  const isWhole = holdings.length > 0;
   const turn = isWhole ? turnOf(text, cue.first, cue.last) : UNTURNED;
   const own = applied(signOf(cue.entry.polarity), turn);
   const sign =

@@ -5,6 +5,7 @@ import { controlVerbs } from '../lexicon/stance-modifiers.ts';
 import type { Token } from '../syntax/document.ts';
 import type { Phrase } from '../syntax/phrases.ts';
 import { headPhrase, subjectBefore } from '../syntax/subjects.ts';
+import { bearsParticiple } from './participle.ts';
 
 // Who does what a verb says, over relative pronouns, coordination, infinitives and participles.
 
@@ -272,31 +273,6 @@ function gerundSubject(
   if (bearer !== undefined && start === verb && bearsParticiple(text, bearer)) return bearer;
   return earlierSubject(text, start - 1, depth) ?? participleSubject(text, verb);
 }
-
-/**
- * `[Republicans] | opposing the bill`, `[a law] | banning tolls`: its own. What somebody writes or
- * says shows their position: `issued a statement | opposing it`.
- */
-function bearsParticiple({ document, phrases }: CastText, { first, last, head }: Phrase): boolean {
-  const token = document.tokens[head];
-  const before = document.tokens[first - 1];
-  if (token === undefined || before === undefined || phrases.at[first - 1] !== undefined)
-    return false;
-  return (
-    /^(?:NOUN|PROPN)$/u.test(token.pos) &&
-    /^(?:VERB|ADP|DET|CCONJ|PUNCT)$/u.test(before.pos) &&
-    document.sentenceOf[first - 1] === document.sentenceOf[last] &&
-    !isCalendarWord(token.lower) &&
-    !UTTERANCES.has(token.lower.replace(/s$/u, ''))
-  );
-}
-
-const UTTERANCES = new Set(
-  `statement letter tweet post video op-ed column memo brief report speech remark ad advertisement petition
-   resolution message release opinion dissent ruling order injunction email note comment editorial essay
-   article book interview conference testimony lawsuit suit complaint motion amendment legislation bill measure
-   time year month week effort hour day career campaign rally protest vote`.split(/\s+/u),
-);
 
 const isParty = (text: CastText, phrase: Phrase): boolean => {
   const kind = text.cast.entities[text.cast.at[phrase.head] ?? -1]?.kind;

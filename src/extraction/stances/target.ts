@@ -144,7 +144,10 @@ function afterTail(text: CastText, at: number): number | undefined {
   const isParticiple =
     /(?:ed|ing)$/u.test(token.lower) &&
     !/^(?:provided|providing|assuming|depending|including|saying|following)$/u.test(token.lower);
-  return token.pos === 'VERB' && isParticiple && own === undefined ? at + 1 : undefined;
+  // `the tax | proposed by Lee`, but `the plan to end the tax | failed.`
+  const goesOn =
+    token.lower.endsWith('ing') || /^(?:ADP|ADV|PART)$/u.test(tokens[at + 1]?.pos ?? '');
+  return token.pos === 'VERB' && isParticiple && goesOn && own === undefined ? at + 1 : undefined;
 }
 
 /**
