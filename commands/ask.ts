@@ -1,13 +1,18 @@
 import type { PassageLine, Passages } from '../src/answer/answer.ts';
 import { answerWithPassages } from '../src/answer/passage.ts';
 import { isQuoted } from '../src/answer/quotation.ts';
+import { readIntent } from '../src/answer/intent.ts';
 import { askingCommand } from '../src/command/asking.ts';
+import type { Command, Context } from '../src/command/command.ts';
 import { textOption } from '../src/command/options.ts';
 import { type Entry, type Question, type Reply, cited, message } from '../src/command/reply.ts';
 import type { Corpus, Reading } from '../src/search/corpus.ts';
 import { slice } from '../src/text/span.ts';
+import { quote } from './quote.ts';
+import { stance } from './stance.ts';
+import { whoAttended } from './who-attended.ts';
 
-export const ask = askingCommand({
+const byPassages = askingCommand({
   name: 'ask',
   description: 'ask.description',
   options: { question: textOption('ask.question') },
@@ -15,6 +20,33 @@ export const ask = askingCommand({
   card: foundReply,
   examples: findExamples,
 });
+
+/** A question that another command is made for is answered by that one, if it finds something. */
+export const ask: Command = {
+  ...byPassages,
+  run: async (options, context) =>
+    (await runMeant(options['question'] ?? '', context)) ?? byPassages.run(options, context),
+};
+
+const MADE_FOR = {
+  'who-attended': [whoAttended, message('ask.as.attended')],
+  quote: [quote, message('ask.as.quote')],
+  stance: [stance, message('ask.as.stance')],
+} as const;
+
+async function runMeant(question: string, context: Context): Promise<Reply | undefined> {
+  const intent = readIntent(question);
+  if (intent === undefined) return undefined;
+  const [command, note] = MADE_FOR[intent.command];
+  const { outcome, isPrivate, heading, entries, notes, choices } = await command.run(
+    intent.options,
+    context,
+  );
+  // Its menu is left out: it would ask the card's own question, and /ask has no such option.
+  return outcome === 'found'
+    ? { outcome, isPrivate, heading, entries, notes: [note, ...notes], choices }
+    : undefined;
+}
 
 /** The best passage whole; of the others the sentence, which keeps the card short enough to read. */
 function foundReply({ passages }: Passages): Reply {

@@ -50,7 +50,7 @@ const readingsNaming = (person: string, corpus: Corpus): ReadonlySet<Reading> =>
   );
 
 /** The values that the articles have, those with the most first. */
-export function countEach(values: readonly string[]): readonly Count[] {
+function countEach(values: readonly string[]): readonly Count[] {
   const counts = new Map<string, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return Array.from(counts, ([name, count]) => ({ name, count })).toSorted(

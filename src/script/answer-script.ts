@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Answer } from '../answer/answer.ts';
 import { answerAttendance } from '../answer/attendance.ts';
 import { answerWithPassages } from '../answer/passage.ts';
+import { readIntent } from '../answer/intent.ts';
 import { answerProfile } from '../answer/profile.ts';
 import { answerQuotation } from '../answer/quotation.ts';
 import { answerStance } from '../answer/stance.ts';
@@ -27,7 +28,7 @@ const REQUEST = z.object({
 type Options = Readonly<Record<string, string>>;
 type Answerer = (options: Options, corpus: Corpus) => Promise<object>;
 
-/** How each command's answer becomes JSON; the same answerers serve the slash commands. */
+/** How each command's answer becomes JSON; the same answerers serve the slash commands. `/ask` is below. */
 const ANSWERERS = new Map<string, Answerer>([
   [
     'who-attended',
@@ -42,12 +43,17 @@ const ANSWERERS = new Map<string, Answerer>([
     'who-is',
     (options, corpus) => Promise.resolve(asJson(answerProfile(options, corpus), profileJson)),
   ],
-  [
-    'ask',
-    async ({ question = '' }, corpus) =>
-      asJson(await answerWithPassages(question, corpus), passagesJson),
-  ],
 ]);
+
+/** By the command that is made for the question where there is one and it finds something. */
+async function answerAsk({ question = '' }: Options, corpus: Corpus): Promise<object> {
+  const intent = readIntent(question);
+  const meant = intent && (await ANSWERERS.get(intent.command)?.(intent.options, corpus));
+  if (meant !== undefined && isFoundJson(meant)) return meant;
+  return asJson(await answerWithPassages(question, corpus), passagesJson);
+}
+
+const isFoundJson = (answer: object): boolean => 'found' in answer && answer.found === true;
 
 const asJson = <Found extends { readonly kind: 'found' }>(
   answer: Answer<Found>,
@@ -65,7 +71,7 @@ export async function runAnswerScript(
 ): Promise<void> {
   const corpus = await openFolder(folder, warn);
   await mapJsonLines(streams, REQUEST, async ({ id, command, options }) => {
-    const answerer = ANSWERERS.get(command);
+    const answerer = command === 'ask' ? answerAsk : ANSWERERS.get(command);
     if (answerer === undefined) throw new UserError(`there is no command "${command}"`);
     return { id, ...(await answerer(options, corpus)) };
   });

@@ -56,3 +56,18 @@ test.each([
 test('refuses a question that is too long', () => {
   expect(ask.options['question']?.schema.safeParse('why '.repeat(100)).success).toBe(false);
 });
+
+test.each([
+  ['who was at the Riyadh talks?', 'attendance.heading', 'ask.as.attended'],
+  ['what does Russia think about Ukraine joining NATO?', 'stance.verdict.opposes', 'ask.as.stance'],
+  ['did Rubio say “It went well”?', 'quote.finding.same', 'ask.as.quote'],
+])('hands on: %s', async (question, heading, note) => {
+  const reply = await answer(question);
+  expect(reply.heading.key).toBe(heading);
+  expect(reply.notes.map(({ key }) => key)).toContain(note);
+});
+
+test('answers with passages where the command meant finds nothing', async () => {
+  const reply = await answer('What did Trump say about when he will meet Putin?');
+  expect(reply.heading.key).toBe('ask.heading');
+});
