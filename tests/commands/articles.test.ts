@@ -42,6 +42,9 @@ const cardOf = async (options: Record<string, string>): Promise<string> =>
 const listed = async (options: Record<string, string>): Promise<string[]> =>
   [...(await cardOf(options)).matchAll(/ · (toll|quay|lock)$/gmu)].map(([, id = '']) => id);
 
+const complete = (option: string, typed: string): readonly string[] =>
+  (articles.options[option]?.complete?.(typed, corpus) ?? []).map(({ value }) => value);
+
 describe('what the corpus holds', () => {
   test('without options: all, newest first, with counts', async () => {
     expect(await listed({})).toEqual(['quay', 'toll', 'lock']);
@@ -76,8 +79,6 @@ describe('what the corpus holds', () => {
   );
 
   test('completes publishers, tags and people that it has', () => {
-    const complete = (option: string, typed: string): readonly string[] =>
-      (articles.options[option]?.complete?.(typed, corpus) ?? []).map(({ value }) => value);
     expect(complete('publisher', 'the')).toEqual(['The Daily', 'The Herald']);
     expect(complete('tag', '')).toEqual(['ferries', 'trade']);
     expect(complete('person', 'pet')).toEqual(['Ann Petrova']);
