@@ -98,11 +98,15 @@ const PATTERNS: readonly Pattern[] = [
     remark,
   ),
   pattern(String.raw`what (?:did|does|has|have) ${WHO} (?:say|said)`, remark),
+  pattern(
+    String.raw`what(?:['’]s| is| was| were| are) ${WHO}(?:['’]s?)? (?:take|reaction|response|comment|remarks?|words) (?:to|${ON}) (?<about>.+)`,
+    remark,
+  ),
   pattern(String.raw`what ${DOES} ${WHO} (?:think|feel|believe) ${ON} (?<on>.+)`, position),
   pattern(String.raw`how ${DOES} ${WHO} (?:feel|see|view|regard) (?:${ON} )?(?<on>.+)`, position),
   pattern(String.raw`where ${DOES} ${WHO} stand ${ON} (?<on>.+)`, position),
   pattern(
-    String.raw`what(?:['’]s| is| was| are) ${WHO}(?:['’]s?)? (?:position|stance|views?|opinion|attitude|line|take) ${ON} (?<on>.+)`,
+    String.raw`what(?:['’]s| is| was| are) ${WHO}(?:['’]s?)? (?:position|stance|views?|opinion|attitude|line) ${ON} (?<on>.+)`,
     position,
   ),
   pattern(

@@ -49,6 +49,10 @@ describe('a question that a command is made for', () => {
       'What did Lavrov say about Kyiv?',
       { command: 'quote', options: { who: 'Lavrov', about: 'Kyiv' } },
     ],
+    [
+      'What was Ann Lee’s take on the toll?',
+      { command: 'quote', options: { who: 'Ann Lee', about: 'the toll' } },
+    ],
     ['what has Peskov said', { command: 'quote', options: { who: 'Peskov' } }],
     [
       'Who said “the toll is a disgrace”?',
