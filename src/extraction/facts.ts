@@ -78,6 +78,8 @@ export interface Gathering {
   readonly sentence: Span;
   readonly place?: Span;
   readonly time?: Span;
+  /** It was called off, or somebody denied it; then nobody is listed. */
+  readonly isNotHeld?: true;
   readonly attended: readonly Attendee[];
   readonly absent: readonly Attendee[];
   readonly expected: readonly Attendee[];

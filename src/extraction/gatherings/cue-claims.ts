@@ -23,13 +23,28 @@ export function claimsOfCue(scene: Scene, finding: Finding): Claim[] {
     ...(finding.occasion === undefined ? {} : { occasion: finding.occasion }),
     ...(note === undefined ? {} : { note }),
   };
-  return guests.map((guest): Claim =>
+  const claim = (guest: Guest): Claim =>
     Object.assign({}, known, {
       standing: isNone(scene, guest) ? ('absent' as const) : standing,
       guest,
       sentence: scene.text.document.sentenceOf[guest.at.first] ?? sentence,
-    }),
-  );
+    });
+  return [...guests.map(claim), ...claimsOfSubject(scene, finding)];
+}
+
+/** `[Bo Ek] stood in for Ann Lee`: he was there. `[Bo Ek] was represented by Ann Lee`: he was not. */
+function claimsOfSubject({ text }: Scene, { cue, first, last }: Finding): Claim[] {
+  const isDeputy = cue.says.has('deputy');
+  if (!isDeputy && !cue.says.has('proxy')) return [];
+  return readSubjects(text, first)
+    .filter(({ isPerson, at }) => isPerson && (isDeputy || at.last <= first))
+    .map((guest) => ({
+      standing: isDeputy ? ('attended' as const) : ('absent' as const),
+      guest,
+      sentence: text.document.sentenceOf[first] ?? -1,
+      note: isDeputy ? endOfNote(text, first, last) : { first, last: last - 1 },
+      isWeak: cue.needs !== 'nothing',
+    }));
 }
 
 /** `No delegates from Kyiv came`, `nobody from Kyiv` */
@@ -71,8 +86,15 @@ function standingOf({ text }: Scene, { cue, first, last }: Finding): Standing | 
       : 'absent';
   if (mood === 'did') return cue.standing;
   if (mood === 'will') return 'expected';
-  return mood === 'did-not' ? 'absent' : undefined;
+  const isAway = mood === 'did-not' && isComing(text, first);
+  return isAway ? 'absent' : undefined;
 }
+
+/** Who `did not attend` was away; who `did not stay` or `did not speak` may well have been there. */
+const isComing = ({ document }: Scene['text'], verb: number): boolean =>
+  /^(?:attend\w*|join\w*|take|took|participate\w*|come|came|appear\w*|testif\w+|travel\w*|send|sent|turn\w*|show\w*|present|represented)$/u.test(
+    document.tokens[verb]?.lower ?? '',
+  );
 
 /** Whether the clause of a cue that has no verb of its own looks ahead: `will be the | host,`. */
 function isAhead({ document }: Scene['text'], first: number): boolean {
@@ -99,8 +121,9 @@ function guestsAfter({ text }: Scene, finding: Finding): Guest[] {
   const sentence = document.sentences[document.sentenceOf[first] ?? -1];
   const end = Math.min(sentence?.last ?? last, last + LONGEST_LIST);
   const range = { first: last, last: endOfList(text, last, end) };
-  if (cue.standing === 'absent') return absentees(text, range);
   if (cue.says.has('name') && !opensWithName(text, last)) return [];
+  if (cue.standing === 'absent') return absentees(text, range);
+  if (cue.says.has('inside')) return namedIn(text, phrase);
   const side = frameSide(text, finding);
   const besides = companion(text, cue, phrase);
   const subject = cue.says.has('subject') ? readSubjects(text, first) : [];
@@ -158,8 +181,12 @@ function absentees(text: Scene['text'], { first, last }: Run): Guest[] {
 /** `There was [Ann Lee]`, `there was the envoy, [Bo Ek]`: a name follows at once. */
 function opensWithName(text: Scene['text'], at: number): boolean {
   const phrase = text.phrases.at[at];
+  const { sentences, sentenceOf } = text.document;
+  const end = sentences[sentenceOf[at] ?? -1]?.last ?? at;
   const [first] =
-    phrase === undefined ? [] : readGuests(text, { first: at, last: phrase.last + 4 });
+    phrase === undefined
+      ? []
+      : readGuests(text, { first: at, last: Math.min(end, phrase.last + 4) });
   return first !== undefined && first.at.first <= (phrase?.last ?? at) + 1;
 }
 
@@ -237,14 +264,16 @@ function noteOf(
   { cue, first, last }: Finding,
   standing: Standing,
 ): Run | undefined {
-  if (standing !== 'absent' || cue.guests === 'after') return undefined;
-  const { document } = text;
-  const sentence = document.sentences[document.sentenceOf[first] ?? -1];
-  let end = last;
-  while (
-    end < (sentence?.last ?? last) &&
-    !/^[,;.:()—–”"]$/u.test(document.tokens[end]?.text ?? '.')
-  )
-    end += 1;
-  return { first, last: Math.max(end, last) };
+  const isSaid = standing === 'absent' || (standing === 'attended' && cue.says.has('manner'));
+  return isSaid && cue.guests === 'before' ? endOfNote(text, first, last) : undefined;
+}
+
+/** From the cue to the end of its clause: `took part by video link from Oslo |, as did Bo Ek`. */
+function endOfNote({ document }: Scene['text'], first: number, last: number): Run {
+  const { tokens, sentences, sentenceOf } = document;
+  const limit = sentences[sentenceOf[first] ?? -1]?.last ?? last;
+  // A pattern may end with the comma behind the note.
+  let end = /^[,.]$/u.test(tokens[last - 1]?.text ?? '') ? last - 1 : last;
+  while (end < limit && !/^[,;.:()—–”"]$/u.test(tokens[end]?.text ?? '.')) end += 1;
+  return { first, last: end };
 }

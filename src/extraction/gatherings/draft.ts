@@ -11,6 +11,8 @@ import type { Setting } from './setting.ts';
 export interface Draft {
   readonly kinds: Set<GatheringKind>;
   readonly isToCome: boolean;
+  /** Called off, or denied: nobody was there, nor is anybody expected. */
+  isNotHeld: boolean;
   readonly occasions: Occasion[];
   readonly claims: Claim[];
   /** Who took part, by `keyOf`. */
@@ -25,6 +27,7 @@ export const keyOf = (text: CastText, { guest }: Claim): string =>
 export const newDraft = (kind: GatheringKind, isToCome: boolean): Draft => ({
   kinds: new Set([kind]),
   isToCome,
+  isNotHeld: false,
   occasions: [],
   claims: [],
   parties: new Set(),
@@ -40,8 +43,8 @@ export function mayBe(
   parties: ReadonlySet<string>,
 ): boolean {
   if (occasion.isAnother || !kindFits(draft, occasion)) return false;
-  if (draft.isToCome !== (occasion.tone === 'to-come') && !isMereReference(occasion, setting))
-    return false;
+  if (isOtherTone(draft, occasion) && !isMereReference(occasion, setting)) return false;
+  if (occasion.tone === 'not-held' && isHeld(draft)) return false;
   if (conflict(text, draft.setting.place, setting.place, samePlace)) return false;
   if (conflict(text, draft.setting.time, setting.time, sameTime)) return false;
   const shared = [...parties].filter((party) => draft.parties.has(party)).length;
@@ -55,11 +58,19 @@ export function mayBe(
   );
 }
 
+/** One that was called off may have been told of as to come; one denied, as held. */
+const isOtherTone = (draft: Draft, { tone }: Occasion): boolean =>
+  tone !== 'not-held' && !draft.isNotHeld && draft.isToCome !== (tone === 'to-come');
+
+const isHeld = ({ isToCome, claims }: Draft): boolean =>
+  !isToCome && claims.some(({ standing }) => standing === 'attended');
+
 /** `They held talks. [Ann Lee and Bo Li met] for an hour.`: who met is told right behind. */
 const isFirstTelling = ({ parties, occasions }: Draft, { isVerb, sentence }: Occasion): boolean =>
   isVerb && parties.size === 0 && sentence - (occasions.at(-1)?.sentence ?? -9) <= 2;
 
-const isMereReference = (occasion: Occasion, setting: Setting): boolean =>
+/** `the talks`, and nothing of where or when. */
+export const isMereReference = (occasion: Occasion, setting: Setting): boolean =>
   occasion.isDefinite && setting.place === undefined && setting.time === undefined;
 
 const kindFits = ({ kinds }: Draft, { kind, isDefinite, isVerb }: Occasion): boolean =>

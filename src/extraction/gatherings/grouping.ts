@@ -1,7 +1,7 @@
 import type { CastText } from '../cast/cast.ts';
 import { claimsOfCue } from './cue-claims.ts';
 import { findCues, type Finding } from './cue.ts';
-import { type Draft, keyOf, mayBe, newDraft } from './draft.ts';
+import { type Draft, isMereReference, keyOf, mayBe, newDraft } from './draft.ts';
 import { expectedIn, findAhead } from './expectations.ts';
 import { claimsOfHearing } from './hearing-claims.ts';
 import { claimsOfOccasion } from './occasion-claims.ts';
@@ -125,9 +125,11 @@ function draftFor(
   setting: Setting,
   claims: readonly Claim[],
 ): Draft | undefined {
-  const parties = new Set(
-    claims.filter(({ standing }) => standing !== 'absent').map((claim) => keyOf(text, claim)),
-  );
+  // `At the meeting, Ann Lee said`: that she was there does not tell it from others.
+  const isTelling = (claim: Claim): boolean =>
+    claim.standing !== 'absent' &&
+    (claim.isNaming === true || !isMereReference(occasion, setting));
+  const parties = new Set(claims.filter(isTelling).map((claim) => keyOf(text, claim)));
   const latest = [...(focus === undefined ? [] : [focus]), ...drafts.toReversed()];
   const known = latest.find((draft) => mayBe(text, draft, occasion, setting, parties));
   if (known !== undefined) return known;
@@ -149,6 +151,7 @@ function enter(
   setting: Setting,
   claims: readonly Claim[],
 ): void {
+  draft.isNotHeld ||= occasion.tone === 'not-held';
   draft.kinds.add(occasion.kind);
   draft.occasions.push(occasion);
   draft.setting = { ...setting, ...draft.setting };

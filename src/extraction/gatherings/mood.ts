@@ -42,7 +42,11 @@ const REACH = 8;
  *     he flew to Doha to [meet] her → did
  */
 export function readMood({ document }: CastText, verb: number): Mood {
-  const { tokens, sentenceOf } = document;
+  const mood = moodOfGroup(document, verb);
+  return mood === 'did' && isSupposed(document, verb) ? 'might' : mood;
+}
+
+function moodOfGroup({ tokens, sentenceOf }: CastText['document'], verb: number): Mood {
   let hasTo = false;
   if (isPlanned(tokens, verb)) return 'will';
   let isRefused = false;
@@ -60,6 +64,17 @@ export function readMood({ document }: CastText, verb: number): Mood {
       return closing(hasTo, isRefused, tokens, at);
   }
   return hasTo ? 'might' : isRefused ? 'did-not' : 'did';
+}
+
+/** `if [Ann Lee] met him`, `asked whether they had met`; not `if asked, she met him`. */
+function isSupposed({ tokens, sentenceOf }: CastText['document'], verb: number): boolean {
+  for (let at = verb - 1; at >= Math.max(0, verb - 20); at -= 1) {
+    const token = tokens[at];
+    if (token === undefined || sentenceOf[at] !== sentenceOf[verb]) return false;
+    if (/^(?:if|unless|whether|suppose|supposing|imagine)$/u.test(token.lower)) return true;
+    if (token.pos === 'VERB' || /^[;:]$/u.test(token.text)) return false;
+  }
+  return false;
 }
 
 /** `is [expected]`, `are [slated]`: the participle itself looks ahead. */

@@ -14,24 +14,39 @@ import { readSubjects, subjectOf } from './subject.ts';
 export function claimsOfOccasion(scene: Scene, index: number): Claim[] {
   const occasion = scene.occasions[index];
   if (occasion === undefined || occasion.tone === 'thought-of') return [];
-  const guests = occasion.isVerb ? partiesOfVerb(scene, occasion) : partiesOfNoun(scene, occasion);
-  const standing = occasion.tone === 'to-come' ? 'expected' : 'attended';
-  return guests.map((guest) => ({
+  const { sentence, tone, isVerb } = occasion;
+  const { named, told } = isVerb ? partiesOfVerb(scene, occasion) : partiesOfNoun(scene, occasion);
+  const standing = tone === 'to-come' ? 'expected' : 'attended';
+  const claim = (guest: Guest, isNaming: boolean): Claim => ({
     standing,
     guest,
-    sentence: occasion.sentence,
+    sentence,
     occasion: index,
     isWeak: false,
-  }));
+    isNaming,
+  });
+  return [
+    ...named.map((guest) => claim(guest, true)),
+    ...told.map((guest) => claim(guest, false)),
+  ];
 }
 
+/** Those whom the words for a gathering name, and those of whom its sentence tells besides. */
+interface Parties {
+  readonly named: readonly Guest[];
+  readonly told: readonly Guest[];
+}
+
+const NOBODY: Parties = { named: [], told: [] };
+
 /** `[Rubio] met (with) [Lavrov]`, `[the leaders] met` */
-function partiesOfVerb({ text }: Scene, occasion: Occasion): Guest[] {
+function partiesOfVerb({ text }: Scene, occasion: Occasion): Parties {
   const mood = readMood(text, occasion.head);
-  if (mood === 'did-not') return [];
+  if (mood === 'did-not') return NOBODY;
   const subjects = readSubjects(text, occasion.head);
   const others = objects(text, occasion);
-  return others.length === 0 && isTransitive(text, occasion) ? [] : [...subjects, ...others];
+  const isNone = others.length === 0 && isTransitive(text, occasion);
+  return isNone ? NOBODY : { named: [...subjects, ...others], told: [] };
 }
 
 /** `met [the demands]`: what is met so is nobody. */
@@ -85,15 +100,16 @@ function endOfComplement(
 }
 
 /** Owner, complement and the subject of the clause that the occasion stands in. */
-function partiesOfNoun(scene: Scene, occasion: Occasion): Guest[] {
+function partiesOfNoun(scene: Scene, occasion: Occasion): Parties {
   const subjects = clauseSubjects(scene, occasion);
   const others = complements(scene, occasion);
   // `Reagan looked tired in his debate`: the owner is the subject, whoever else `his` might mean.
   const isOwnedBySubject = subjects.length > 0 && isPronoun(scene, occasion.first);
   const own = isOwnedBySubject ? [] : owners(scene, occasion);
-  return [...own, ...visitors(scene.text, occasion), ...others, ...subjects].filter(
-    (guest) => guest.isPerson || guest.name.end > guest.name.start,
-  );
+  return {
+    named: [...own, ...visitors(scene.text, occasion), ...others],
+    told: subjects,
+  };
 }
 
 const isPronoun = ({ text }: Pick<Scene, 'text'>, at: number): boolean =>

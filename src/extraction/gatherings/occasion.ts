@@ -13,6 +13,7 @@ import { MEETING_VERBS } from '../lexicon/gathering-cues.ts';
 import type { Phrase } from '../syntax/phrases.ts';
 import type { Run } from './guest.ts';
 import { type Mood, readMood } from './mood.ts';
+import { findNotHeld, isDenied } from './not-held.ts';
 
 /** Words that speak of a gathering: a noun phrase, or a verb such as `met`. */
 export interface Occasion extends Run {
@@ -21,8 +22,8 @@ export interface Occasion extends Run {
   readonly head: number;
   readonly isVerb: boolean;
   readonly sentence: number;
-  /** Whether it was held, is to come, or is only thought of. */
-  readonly tone: 'held' | 'to-come' | 'thought-of';
+  /** Whether it was held, is to come, is only thought of, or was called off or denied. */
+  readonly tone: 'held' | 'to-come' | 'thought-of' | 'not-held';
   /** `the talks`, `this meeting`: one spoken of before, or that everybody knows. */
   readonly isDefinite: boolean;
   /** `a separate meeting`, `the last round`. */
@@ -32,10 +33,13 @@ export interface Occasion extends Run {
 /** Everything in a text that speaks of a gathering, in order. */
 export function findOccasions(text: CastText): Occasion[] {
   const found: Occasion[] = [];
+  const notHeld = findNotHeld(text);
   for (let at = 0; at < text.document.tokens.length; at += 1) {
     if ((text.document.quotedOf[at] ?? -1) >= 0) continue;
     const occasion = nounOccasion(text, at) ?? verbOccasion(text, at);
-    if (occasion !== undefined) found.push(occasion);
+    if (occasion === undefined) continue;
+    const isOff = notHeld.has(at) || isDenied(text, at);
+    found.push(isOff ? { ...occasion, tone: 'not-held' } : occasion);
   }
   return found;
 }
@@ -169,10 +173,28 @@ function toneOf(text: CastText, head: number, phrase: Phrase): Occasion['tone'] 
     )
   )
     return 'thought-of';
+  if (governor === 'out' && /^(?:rule[sd]?|ruling)$/u.test(outer)) return 'thought-of';
+  if (isOnlyHoped(text, head)) return 'thought-of';
   const verb = nearestVerb(text, phrase.first, head);
   const tone = verb === undefined ? 'held' : toneOfMood(readMood(text, verb));
   // What was said or done at a meeting may be thought of; the meeting is not.
   return tone === 'thought-of' && /^(?:at|in|during)$/u.test(governor) ? 'held' : tone;
+}
+
+const HOPES =
+  /^(?:hope|possibility|prospect|idea|dream|option|unlikely|possible|impossible|likely|unthinkable|conceivable|inconceivable|imaginable|doubtful|uncertain|premature)$/u;
+
+/** `A meeting between the two is only a [hope]`, `said a summit was [unthinkable]` */
+function isOnlyHoped({ document }: CastText, head: number): boolean {
+  const { tokens, sentenceOf } = document;
+  let isBehindBe = false;
+  for (let at = head + 1; at < head + 16 && sentenceOf[at] === sentenceOf[head]; at += 1) {
+    const { lower = '.', pos = '', text = '.' } = tokens[at] ?? {};
+    if (/^[,;:.]$/u.test(text) || pos === 'VERB') return false;
+    if (isBehindBe && HOPES.test(lower)) return true;
+    isBehindBe ||= /^(?:is|was|remains|remained|seems|seemed|be)$/u.test(lower);
+  }
+  return false;
 }
 
 const WISHES =

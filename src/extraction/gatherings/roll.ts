@@ -19,7 +19,7 @@ const ORDER: readonly Standing[] = ['absent', 'attended', 'expected'];
 export function callRoll(text: CastText, draft: Draft, isFirst: boolean): Gathering | undefined {
   const name = nameOf(text, draft);
   if (name === undefined) return undefined;
-  const guests = gather(text, draft);
+  const guests = draft.isNotHeld ? [] : gather(text, draft);
   const list = (standing: Standing): Attendee[] =>
     sift(
       text,
@@ -33,6 +33,7 @@ export function callRoll(text: CastText, draft: Draft, isFirst: boolean): Gather
     sentence: sentenceSpan(text, name.sentence),
     ...(place === undefined ? {} : { place }),
     ...(draft.setting.time === undefined ? {} : { time: draft.setting.time }),
+    ...(draft.isNotHeld ? { isNotHeld: true as const } : {}),
     attended: list('attended'),
     absent: list('absent'),
     expected: list('expected'),

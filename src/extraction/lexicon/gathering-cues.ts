@@ -11,6 +11,10 @@
 //     side      whose delegation those are    subject   its subject was there too
 //     company   they are on the side of whom they came with
 //     name      only where a name follows at once
+//     inside    the guests are its own words: `with [Ann Lee] in the chair`
+//     deputy    its subject was there, for those absent
+//     proxy     a person who is its subject was not there
+//     manner    its words say how they took part
 
 export type Standing = 'attended' | 'absent' | 'expected';
 
@@ -47,7 +51,8 @@ const PRESENT_AFTER = cues(
   `attended by
    chaired|co-chaired|moderated|convened by
    presided over by
-   was|were|is|are|being represented by / side
+   was|were|is|are|being represented by / side proxy
+   represented by / side proxy
    flanked by / subject
    on the * side|team|delegation were|was|are|is|sat / side
    on the * side : / side
@@ -56,7 +61,13 @@ const PRESENT_AFTER = cues(
    in the * room sat|were|was
    among those * were|was|are|is
    those|others present|attending|there were|included|are
-   among the participants|guests|attendees|speakers|delegates * were|was|are|is
+   among the participants|guests|attendees|speakers|delegates|witnesses * were|was|are|is
+   among the * participants|guests|attendees|speakers|delegates|witnesses were|was|are|is
+   guests|speakers|participants|attendees|delegates|witnesses|panelists|panellists|performers|invitees included|include
+   audience|crowd|gathering|turnout|congregation included|includes
+   testifying|speaking|participating|appearing|presenting|performing was|were|is|are
+   by|at his|her|their side was|were|sat|stood
+   those|others|guests in|at|around the? room|hall|audience|table|event were|included|are|include
    taking part were|was|are|is
    also? present|attending were|was|are|is
    in attendance were|was|are|is
@@ -79,7 +90,12 @@ const PRESENT_AFTER = cues(
    ~hear from
    ~take|~hear evidence|testimony from
    ^ with * : / company
-   the chair|host|moderator|chairman|chairwoman ,
+   the chair|host|moderator|chairman|chairwoman|mediator|facilitator|witness|convener ,
+   leading|heading the * delegation|team|side|party|mission was|were|is|are / side
+   with * in the chair|room|audience / inside
+   with * in attendance / inside
+   with * presiding|chairing|moderating|mediating|attending|present|officiating / inside
+   ~bring them|us together with / subject
    chair|chairman|chairwoman|host|moderator|organizer|organiser|president of @event ,?
    the chair|host|moderator|chairman|chairwoman was|is`,
 );
@@ -93,7 +109,7 @@ const PRESENT_AFTER_DELEGATION = cues(
    ~consist of / side
    made up of / side
    composed of / side
-   headed|led by / side
+   headed|led|fronted by / side
    made up the * delegation|team|side : / side
    made up the * delegation|team|side|party / side`,
 );
@@ -102,7 +118,8 @@ const PRESENT_AFTER_GATHERING = cues(
   'after',
   'attended',
   'gathering',
-  `hosted|opened|organised|organized|led|held|headed|addressed|given|convened by
+  `hosted|opened|organised|organized|led|held|headed|addressed|given|convened|called by
+   mediated|facilitated|moderated|overseen|officiated|sponsored|emceed|keynoted by
    joined by / subject
    accompanied by / subject
    alongside
@@ -114,7 +131,11 @@ const PRESENT_AFTER_GATHERING = cues(
    under the chairmanship of
    organizer|organiser|host|moderator
    organizer|organiser|host|moderator ,
-   ~send its|his|her|their|a|an / side`,
+   ~send its|his|her|their|a|an|only / side
+   ~send|~dispatch|~field / side name
+   ~welcome|~receive|~greet / subject name
+   ~feature / name
+   ~sit beside|opposite|alongside|between / subject name`,
 );
 
 const PRESENT_BEFORE = cues(
@@ -124,25 +145,40 @@ const PRESENT_BEFORE = cues(
   `~attend @event
    ~attend
    ~join @event
-   ~take part in|at|through|by|via|remotely|online
-   ~participate in|at|by|via|remotely
+   ~take part in|at|too|as|alongside|.|,
+   ~take part by|via|through|remotely|online|virtually|from / manner
+   ~participate in|at
+   ~participate by|via|remotely|virtually|online|from / manner
+   ~join by|via|remotely|online|virtually / manner
+   ~join on|over the? phone|zoom|video|screen|line / manner
+   dialed|dialled|dials|dialing|dialling|beamed|beams|zoomed|zooms|patched in|into / manner
+   called|calls|calling|phoned in from|by|via / manner
+   ~turn|~show up at|for|in|to
    ~chair @event
    ~co-chair @event
    ~moderate @event
    ~convene @event
-   ~preside over
+   ~preside over|at
+   ~officiate at
+   was|were|is|are moderating|chairing|presiding|mediating|officiating|attending|participating
    ~address the|a opening
    ~address @event
    ~open @event
    ~host @event
    ~close @event
    ~lead the * session|meeting|talks|delegation|team|discussions|negotiations
+   ~lead|~head a|an|its|his|her|their|the * delegation|team|side|mission|group|party
+   ~address @audience
+   ~speak to|before the crowd|rally|gathering|demonstrators|protesters|audience|conference|assembly
+   ~speak|~appear|~come|~attend|~go|~sit|~testify|~stand|~serve in his|her|their|its place|stead / manner
    ~sit in on
    ~listen in
-   ~follow the? day|proceedings|everything|talks|session|meeting by|from|on|via|online
+   ~follow the? day|proceedings|everything|talks|session|meeting|hearing|debate by|from|on|via|online / manner
+   ~watch @event by|from|on|via|online / manner
+   ~look on
    ~keep the minutes
    ~share the|a platform|stage|table
-   ~connect online|remotely
+   ~connect online|remotely|via|by / manner
    ~have|~take an|the|a * chair|seat
    was|were|is|are|'s in the chair|room
    was|were|is|are|'s at the table
@@ -150,16 +186,21 @@ const PRESENT_BEFORE = cues(
    was|were|is|are both|all|also? part of @event
    was|were|is|are part of @event
    ~walk|~storm|~barge|~sit out|into|through @event
+   ~walk|~storm out of @event / manner
+   ~walk|~storm out after|when|before|during|in|over|as|.|, / manner
+   ~stage a walkout / manner
+   ~give evidence|testimony|a|the|an? keynote|toast|eulogy|invocation
+   ~deliver the|a|an? keynote|toast|eulogy|invocation|address|speech
    ~testify
-   ~leave before|early|midway|halfway
-   ~leave @event
+   ~leave before|early|midway|halfway / manner
+   ~fly|~go|~return home|back early / manner
+   ~leave @event / manner
    ~enter @event
    ~arrive at|for @event
    ~tell reporters|journalists after|following @event
    ~say to close|open @event
-   ~leave after * minutes|hours|hour|statements|remarks|anthem
+   ~leave after * minutes|hours|hour|statements|remarks|anthem / manner
    was|were|is|are * witness|witnesses before|at|for
-   the? * witness|witnesses
    ~appear before|at|alongside
    ~speak at @event
    ~hold @event
@@ -181,8 +222,14 @@ const PRESENT_BEFORE_GATHERING = cues(
    ~report on|to
    ~host
    ~chair
+   ~moderate
+   ~preside
+   ~mediate
+   ~facilitate
+   ~officiate
+   ~send|~dispatch observers|delegates|representatives|anyone|envoys
    ~stay for|until
-   ~leave the hall|room|table|chamber|session
+   ~leave the hall|room|table|chamber|session / manner
    was|were pressed|questioned|grilled|asked for|by
    ~watch from`,
 );
@@ -196,6 +243,26 @@ const ABSENT_BEFORE = cues(
    ~stay|~remain at home
    ~decline|~refuse|~fail to attend|appear|participate|testify|join|come|send|travel|show|turn
    ~decline|~refuse to take|be part|present
+   ~decline|~refuse|~fail to make|show an? appearance|up
+   was|were|is|are|been unable to attend|come|travel|join|participate|appear|make|be|send|take
+   could|can not|n't attend|come|travel|join|participate|appear|make|be
+   cannot attend|come|travel|join|participate|appear|make|be
+   ~turn down an|the|its|their|his|her invitation|invitations|invite
+   ~pass on @event
+   ~sit out @event
+   ~stay|~keep away from @event
+   ~keep away
+   ~have no seat|place|chair|representative|delegation|delegate|envoy
+   ~send no|nobody|none|neither
+   ~send his|her|a deputy|stand-in|substitute|replacement
+   not|never been invited|asked|included|represented|admitted|allowed
+   not|never on the guest|invitation|attendance list
+   never attended|came|showed|appeared|arrived|turned
+   never invited|asked
+   nowhere to be seen|found
+   was|were|been denied|refused a? visas|visa|entry|accreditation|access|admission
+   recused|recuses himself|herself|themselves|itself
+   cried|cries off
    ~decline|~refuse|~reject|~spurn|snubbed an|the|its|their|his|her invitation|invitations
    was|were|is|are|been|being|be not invited|there|present|included|represented|asked|allowed|admitted
    was|were|is|are|been|being|be uninvited|disinvited|excluded|barred|sidelined|absent|unrepresented
@@ -214,9 +281,12 @@ const ABSENT_BEFORE = cues(
    will|would not|n't be there|present|attending
    will|would not|n't take part
    ~send his|her|its|their apologies|regrets
-   cancelled|canceled because|owing|after|due|over|.|,
-   ~pull|~bow|~drop out
-   ~withdraw after|from|because|over
+   cancelled|canceled because|owing|after|due|over|at|on|.|,
+   cancelled|canceled his|her|their|its trip|visit|attendance|participation|appearance|journey
+   ~pull|~bow|~drop|~back out of @event
+   ~pull|~bow|~drop|~back out at|on|after|over|because|citing|last|.|,
+   ~withdraw from @event
+   ~withdraw at|after|because|citing|on
    had been expected|scheduled|due|called|supposed`,
 );
 
@@ -230,6 +300,9 @@ const ABSENT_BEFORE_GATHERING = cues(
    had to be there|present
    ~stay|~remain in
    ~plead
+   tied|held up by|with|in
+   but was|were turned down|away|refused|rejected|rebuffed
+   too ill|sick|unwell|busy to
    was|were asked to wait`,
 );
 
@@ -239,15 +312,19 @@ const ABSENT_AFTER = cues(
   'nothing',
   `in place of
    in lieu of
-   standing|stepping|filling in for
-   stood|stepped|filled in for
-   deputising|deputizing|deputised|deputized for
-   substituting|substituted for
+   standing|stepping|filling|sitting in for / deputy
+   stood|stepped|filled|sat in for / deputy
+   stands|steps|fills|sits in for / deputy
+   deputising|deputizing|deputised|deputized for / deputy
+   substituting|substituted for / deputy
+   stand-in|substitute|proxy for
    boycotted|shunned|snubbed|skipped by
    in the absence of
    regrets|apologies of|from
-   absent|missing was|were
-   not invited was|were`,
+   absent|missing was|were|is|are
+   absent|missing from @event was|were|is|are
+   absentees|absentee|absences|absence|no-shows were|was|include|included|is|are
+   not invited|present was|were`,
 );
 
 const ABSENT_AFTER_GATHERING = cues(
@@ -259,6 +336,10 @@ const ABSENT_AFTER_GATHERING = cues(
    exclusion of
    absence of
    replacing|replaced
+   instead of / name
+   rather than / name
+   except for? / name
+   leaving|shutting|cutting|freezing out / name
    had planned|intended|wanted to send`,
 );
 
@@ -276,7 +357,8 @@ export const CUES: readonly Cue[] = [
 
 /** Whom somebody speaks to only when in the room: `told the committee`. */
 export const AUDIENCES = words(`committee subcommittee panel mps meps lawmakers senators members
-  meeting session plenary delegates council assembly commission hearing summit conference court
+  meeting session plenary delegates demonstrators protesters marchers mourners worshippers guests
+  council assembly commission hearing summit conference court
   jury judge judges audience house parliament teams delegations gathering crowd ministers leaders`);
 
 /** Nouns for those who go to a gathering together. */

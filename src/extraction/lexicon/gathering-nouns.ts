@@ -92,7 +92,7 @@ export const areKin = (a: GatheringKind, b: GatheringKind): boolean =>
 
 /** Say that a gathering is only thought of: `a possible meeting`. */
 export const THOUGHT_OF = new Set(
-  `possible potential proposed any personal direct such more further hypothetical would-be
+  `possible potential proposed any no such more further hypothetical would-be
    first-ever future`.split(/\s+/u),
 );
 
