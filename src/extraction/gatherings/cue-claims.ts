@@ -1,19 +1,21 @@
 import type { Span } from '../../text/span.ts';
 import { DELEGATIONS, type Standing } from '../lexicon/gathering-cues.ts';
+import { PERSON_NOUNS } from '../lexicon/roles.ts';
 import { spanOf } from '../cast/roles.ts';
 import type { Finding } from './cue.ts';
-import type { Guest, Run } from './guest.ts';
+import { type Guest, phraseGuest, type Run } from './guest.ts';
 import { readGuests, readParties } from './guest-list.ts';
 import { readMood } from './mood.ts';
 import type { Claim, Scene } from './scene.ts';
 import { readSubjects, subjectOf } from './subject.ts';
 
 /** What a construction says of whom. */
-export function claimsOfCue(scene: Scene, finding: Finding): Claim[] {
+export function claimsOfCue(scene: Scene, finding: Finding, before: readonly Claim[]): Claim[] {
   const { cue } = finding;
   const sentence = scene.text.document.sentenceOf[finding.first] ?? -1;
   if (!isGrounded(scene, finding, sentence)) return [];
-  const standing = standingOf(scene, finding);
+  // `…, as did Bo Ek`: what was said of those before holds for him.
+  const standing = cue.says.has('likewise') ? before.at(-1)?.standing : standingOf(scene, finding);
   if (standing === undefined) return [];
   const guests =
     cue.guests === 'after' ? guestsAfter(scene, finding) : guestsBefore(scene, finding);
@@ -47,15 +49,14 @@ function claimsOfSubject({ text }: Scene, { cue, first, last }: Finding): Claim[
     }));
 }
 
-/** `No delegates from Kyiv came`, `nobody from Kyiv` */
+/** `No delegates from Kyiv came`, `nobody from Kyiv`, `neither Ann Lee nor the US` */
 function isNone({ text }: Scene, { at, isPerson }: Guest): boolean {
   const { tokens } = text.document;
-  return (
-    !isPerson &&
-    [tokens[at.first], tokens[at.first - 1]].some((token) =>
-      /^(?:no|none|neither|nobody)$/u.test(token?.lower ?? ''),
-    )
-  );
+  const words = [at.first, at.first - 1, at.first - 2].map((index) => tokens[index]?.lower ?? '');
+  const [first = '', before = '', outer = ''] = words;
+  if (/^(?:neither|nor)$/u.test(/^(?:the|its|their|his|her)$/u.test(before) ? outer : before))
+    return true;
+  return !isPerson && [first, before].some((word) => /^(?:no|none|neither|nobody)$/u.test(word));
 }
 
 /** `included` counts after a delegation, `hosted by` beside a gathering. */
@@ -201,7 +202,8 @@ function frameSide(text: Scene['text'], { cue, first, phrase }: Finding): Span |
   )
     return spanOf(document.tokens, sideWords(text, phrase));
   const subject = subjectOf(text, first);
-  if (subject === undefined) return undefined;
+  // `was in the end represented by`
+  if (subject === undefined || document.tokens[subject.head]?.lower === 'end') return undefined;
   const leader = cast.entities[cast.at[subject.head] ?? -1];
   if (leader?.kind === 'person') return leader.affiliation;
   const name = names.at[subject.head];
@@ -242,7 +244,25 @@ function companion(
   return undefined;
 }
 
-function guestsBefore({ text }: Scene, { first }: Finding): Guest[] {
+function guestsBefore(scene: Scene, finding: Finding): Guest[] {
+  const guests = subjectsOf(scene, finding);
+  if (guests.length > 0 || finding.cue.standing !== 'absent') return guests;
+  return officeBefore(scene, finding);
+}
+
+/** `[The crown princess] could not attend`: no name, but one knows who was missed. */
+function officeBefore({ text }: Scene, { first }: Finding): Guest[] {
+  const phrase = subjectOf(text, first);
+  if (phrase === undefined || phrase.last - phrase.first < 2) return [];
+  const { tokens } = text.document;
+  const isKnown =
+    /^(?:the|its|their)$/u.test(tokens[phrase.first]?.lower ?? '') ||
+    /^(?:'s|’s)$/u.test(tokens[phrase.first - 1]?.text ?? '');
+  const isOffice = PERSON_NOUNS.has(tokens[phrase.head]?.lower ?? '');
+  return isKnown && isOffice ? [phraseGuest(text, phrase)] : [];
+}
+
+function subjectsOf({ text }: Scene, { first }: Finding): Guest[] {
   const { document } = text;
   const sentence = document.sentences[document.sentenceOf[first] ?? -1];
   const isParticiple = document.tokens[first]?.lower.endsWith('ing') === true;

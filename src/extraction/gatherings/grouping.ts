@@ -28,7 +28,9 @@ export function groupClaims(scene: Scene): Draft[] {
   for (const [index, sentence] of sentences.entries()) {
     if (sentence.paragraph !== reading.paragraph) reading.focus = reading.drafts[0];
     reading.paragraph = sentence.paragraph;
-    const claims = (findings[index] ?? []).flatMap((finding) => claimsOfCue(scene, finding));
+    const claims: Claim[] = [];
+    for (const finding of findings[index] ?? [])
+      claims.push(...claimsOfCue(scene, finding, claims));
     reading.focus = roomOf(scene, reading, index) ?? reading.focus;
     readOccasions(scene, reading, index, claims);
     placeClaims(scene, reading, claims, index);

@@ -1,5 +1,6 @@
 import { plainReportingVerb } from '../lexicon/reporting-verbs.ts';
 import type { CastText } from '../cast/cast.ts';
+import { spanOf } from '../cast/roles.ts';
 import type { Draft } from './draft.ts';
 import type { Guest } from './guest.ts';
 import type { Claim, Scene } from './scene.ts';
@@ -17,20 +18,31 @@ export function claimsOfHearing(scene: Scene, draft: Draft | undefined): Claim[]
   const claims: Claim[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     if (!isAsking(scene.text, at) || isElsewhere(scene.text, sentenceOf[at] ?? -1)) continue;
-    for (const guest of speakers(scene.text, at))
-      if (isMember(scene.text, guest))
-        claims.push({ standing: 'attended', guest, sentence: sentenceOf[at] ?? -1, isWeak: true });
+    const members = speakers(scene.text, at).filter((guest) => isMember(scene.text, guest));
+    for (const guest of [...members, ...(members.length > 0 ? asked(scene.text, at) : [])])
+      claims.push({ standing: 'attended', guest, sentence: sentenceOf[at] ?? -1, isWeak: true });
   }
   return claims;
 }
 
-/** One that the report keeps coming back to, or of which it names several witnesses. */
-const isHearing = ({ kinds, occasions, claims }: Draft): boolean =>
-  kinds.has('hearing') &&
-  (occasions.filter(({ kind }) => kind === 'hearing').length >= 2 ||
-    claims.filter(({ standing }) => standing === 'attended').length >= 2);
+/**
+ * One that the report opens with or keeps coming back to, and of which it says that somebody was
+ * there, or of which it names several witnesses.
+ */
+function isHearing({ kinds, occasions, claims }: Draft): boolean {
+  if (!kinds.has('hearing')) return false;
+  const heard = occasions.filter(({ kind }) => kind === 'hearing');
+  const there = claims.filter(({ standing }) => standing === 'attended').length;
+  const isOpening = heard.some(({ sentence }) => sentence <= 1);
+  return heard.length >= 2 || there >= 2 || (isOpening && there >= 1);
+}
 
-const ASKING = /^(?:pressed|grilled|questioned|interrupted|objected|asked)$/u;
+const ASKING =
+  /^(?:pressed|grilled|questioned|interrupted|objected|asked|challenged|rebuked|scolded|quizzed|berated|chided)$/u;
+
+/** Whoever is asked is there too: `[Judge Lee] interrupted [Bo Ek], the lawyer`. */
+const FACING =
+  /^(?:pressed|grilled|questioned|interrupted|asked|challenged|rebuked|scolded|quizzed|berated|chided)$/u;
 
 function isAsking({ document }: CastText, at: number): boolean {
   const token = document.tokens[at];
@@ -40,9 +52,21 @@ function isAsking({ document }: CastText, at: number): boolean {
 
 /** `[Ann Lee] asked`, `said [Sen. Bo Ek, D-Ore.]` */
 function speakers(text: CastText, verb: number): Guest[] {
-  const behind = subjectAfter(text, verb);
+  const isFacing = FACING.test(text.document.tokens[verb]?.lower ?? '');
+  const behind = isFacing ? undefined : subjectAfter(text, verb);
   const inverted = behind === undefined ? [] : readGuests(text, behind);
   return inverted.length > 0 ? inverted : readSubjects(text, verb);
+}
+
+/** `grilled [the bank's chief, Ann Lee]`; whom a `told` is for may be anywhere. */
+function asked(text: CastText, verb: number): Guest[] {
+  const { tokens, sentences, sentenceOf } = text.document;
+  if (!FACING.test(tokens[verb]?.lower ?? '')) return [];
+  const phrase = text.phrases.at[verb + 1];
+  if (phrase?.first !== verb + 1) return [];
+  const end = sentences[sentenceOf[verb] ?? -1]?.last ?? verb;
+  const isOpen = text.names.at[phrase.last - 1] === undefined && tokens[phrase.last]?.text === ',';
+  return readGuests(text, { first: verb + 1, last: Math.min(end, phrase.last + (isOpen ? 4 : 0)) });
 }
 
 const ELSEWHERE =
@@ -62,7 +86,8 @@ const MEMBER =
 /** By title, role or party label; a party leader or a president speaks elsewhere. */
 function isMember({ cast, document }: CastText, guest: Guest): boolean {
   if (!guest.isPerson || guest.entity === undefined) return false;
-  const roles = [guest.role, ...(cast.entities[guest.entity]?.roles ?? [])];
+  const title = spanOf(document.tokens, guest.at);
+  const roles = [title, guest.role, ...(cast.entities[guest.entity]?.roles ?? [])];
   const words = roles.map((role) =>
     role === undefined ? '' : document.text.slice(role.start, role.end),
   );

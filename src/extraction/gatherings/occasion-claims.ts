@@ -45,7 +45,8 @@ function partiesOfVerb({ text }: Scene, occasion: Occasion): Parties {
   if (mood === 'did-not') return NOBODY;
   const subjects = readSubjects(text, occasion.head);
   const others = objects(text, occasion);
-  const isNone = others.length === 0 && isTransitive(text, occasion);
+  const isNone =
+    occasion.kind === 'talks' && others.length === 0 && isTransitive(text, occasion);
   return isNone ? NOBODY : { named: [...subjects, ...others], told: [] };
 }
 
@@ -62,10 +63,12 @@ const isTransitive = ({ document, phrases }: Scene['text'], { head }: Occasion):
 /** The most tokens that a list of parties may take. */
 const LONGEST_LIST = 200;
 
-function objects(text: Scene['text'], { head, sentence }: Occasion): Guest[] {
+function objects(text: Scene['text'], { head, sentence, kind }: Occasion): Guest[] {
+  if (kind === 'rally') return [];
   const { tokens, sentences } = text.document;
   const end = Math.min(sentences[sentence]?.last ?? head, head + LONGEST_LIST);
-  const first = afterWith(text, head + 1, end);
+  const isTo = kind === 'call' && tokens[head + 1]?.lower === 'to';
+  const first = isTo ? head + 2 : afterWith(text, head + 1, end);
   if (first === undefined) return [];
   return readParties(text, { first, last: endOfComplement(tokens, first, end) });
 }
@@ -164,7 +167,9 @@ function complements({ text }: Scene, occasion: Occasion): Guest[] {
   const end = endOfClause(text, occasion, limit);
   for (let at = last; at < Math.min(end, last + 10); at += 1) {
     const word = tokens[at]?.lower ?? '';
-    if (/^(?:with|between|among|against|before)$/u.test(word) || (word === 'of' && at === last))
+    const isGuestOfHonour = occasion.kind === 'meal' && word === 'for';
+    const isOfThem = word === 'of' && at === last;
+    if (/^(?:with|between|among|against|before)$/u.test(word) || isOfThem || isGuestOfHonour)
       return readParties(text, { first: at + 1, last: endOfComplement(tokens, at + 1, end) });
     if (/^[,;.:()]$/u.test(word) || /^(?:VERB|AUX|CCONJ)$/u.test(tokens[at]?.pos ?? '')) return [];
   }

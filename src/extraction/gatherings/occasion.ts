@@ -9,7 +9,12 @@ import {
   THOUGHT_OF,
   TO_COME,
 } from '../lexicon/gathering-nouns.ts';
-import { MEETING_VERBS } from '../lexicon/gathering-cues.ts';
+import {
+  DINING_VERBS,
+  MEETING_VERBS,
+  RALLYING_VERBS,
+  SPEAKING_VERBS,
+} from '../lexicon/gathering-cues.ts';
 import type { Phrase } from '../syntax/phrases.ts';
 import type { Run } from './guest.ts';
 import { type Mood, readMood } from './mood.ts';
@@ -136,16 +141,19 @@ function isSupported(text: CastText, at: number, phrase: Phrase): boolean {
       tokens[at - 1]?.text === "'s" ||
       names.at[at - 1] !== undefined);
   const isPlaced =
-    /^(?:with|between|before|against|in|at|on|outside|opened|started|began|hosted|held|organised|organized)$/u.test(
+    /^(?:with|between|before|against|in|at|on|outside|opened|started|began|hosted|held|organised|organized|given|thrown|attended|chaired)$/u.test(
       next,
     ) || isCalendarWord(next);
   const governor = tokens[first - 1]?.lower ?? '';
-  return (
-    hasOwner ||
-    isPlaced ||
-    (first < at && /^(?:at|during|attended|joined|opened|led|held|in|after)$/u.test(governor))
-  );
+  // `in protest at the price`: why, not where.
+  if (first === at && /^(?:in|under|without)$/u.test(governor)) return false;
+  // `heard arguments`, `held a forum`, `gave a dinner`
+  if (/^(?:hear|hears|heard|hearing|hold|holds|held|holding)$/u.test(governor)) return true;
+  return hasOwner || isPlaced || (first < at && HOSTING.test(governor));
 }
+
+const HOSTING =
+  /^(?:at|during|in|after|before|attend(?:ed|s|ing)?|join(?:ed|s|ing)?|open(?:ed|s|ing)?|leads?|led|leading|gives?|given|gave|giving|host(?:ed|s|ing)?|threw|thrown|stag(?:ed|es|ing)|convened|chair(?:ed|s|ing)?|address(?:ed|es|ing)?|organi[sz]ed|left|skip(?:s|ped|ping)|boycott(?:s|ed|ing)?|miss(?:ed|es|ing)?)$/u;
 
 function anyOf(
   { tokens }: CastText['document'],
@@ -222,10 +230,10 @@ function nearestVerb({ document }: CastText, first: number, head: number): numbe
 /** `met with`, `huddled`; not `met the deadline`, nor `meeting` as a noun. */
 function verbOccasion(text: CastText, at: number): Occasion | undefined {
   const { tokens, sentenceOf } = text.document;
-  const token = tokens[at];
-  if (token === undefined || !isMeeting(text, at)) return undefined;
+  const kind = kindOfVerb(text, at);
+  if (kind === undefined) return undefined;
   return {
-    kind: 'talks',
+    kind,
     head: at,
     first: at,
     last: at + 1,
@@ -253,6 +261,33 @@ function toneOfVerb(text: CastText, at: number): Occasion['tone'] {
   return 'held';
 }
 
+/** `met`, `spoke by phone with`, `dined with`, `rallied in` */
+function kindOfVerb(text: CastText, at: number): GatheringKind | undefined {
+  const { tokens } = text.document;
+  const { lower = '', pos = '' } = tokens[at] ?? {};
+  const next = tokens[at + 1]?.lower ?? '';
+  if (isMeeting(text, at)) return 'talks';
+  if (pos !== 'VERB') return undefined;
+  if (SPEAKING_VERBS.has(lower)) return isOnLine(text, at) ? 'call' : undefined;
+  if (DINING_VERBS.has(lower)) return next === 'with' ? 'meal' : undefined;
+  const isRally =
+    RALLYING_VERBS.has(lower) &&
+    /^(?:in|at|on|outside|through|against|near|across|along)$/u.test(next);
+  return isRally ? 'rally' : undefined;
+}
+
+/** `by phone`, `over a video link`, further on in the sentence. */
+function isOnLine({ document }: CastText, verb: number): boolean {
+  const { tokens, sentenceOf } = document;
+  for (let at = verb + 1; at < verb + 30 && sentenceOf[at] === sentenceOf[verb]; at += 1) {
+    if (!/^(?:phone|telephone|video|zoom|videoconference|teleconference)$/u.test(tokens[at]?.lower ?? ''))
+      continue;
+    const before = tokens.slice(at - 2, at).map(({ lower }) => lower);
+    if (before.some((word) => /^(?:by|on|over|via|through)$/u.test(word))) return true;
+  }
+  return false;
+}
+
 const SITTING = new Set(['sat', 'sit', 'sits', 'sitting']);
 
 function isMeeting({ document, phrases }: CastText, at: number): boolean {
@@ -268,6 +303,8 @@ function isMeeting({ document, phrases }: CastText, at: number): boolean {
       phrases.at[at] === undefined &&
       (next === 'with' || !/^(?:of|in|at|on)$/u.test(next))
     );
-  if (SITTING.has(token.lower)) return next === 'down' && tokens[at + 2]?.lower === 'with';
+  if (/^(?:came|come|comes|coming)$/u.test(token.lower)) return next === 'together';
+  if (SITTING.has(token.lower))
+    return next === 'down' && /^(?:with|together|for)$/u.test(tokens[at + 2]?.lower ?? '');
   return MEETING_VERBS.has(token.lower);
 }

@@ -113,9 +113,12 @@ function stepLeft(
 ): { first: number; isAnd: boolean } | undefined {
   const { tokens, sentenceOf } = document;
   const link = tokens[start - 1]?.lower ?? '';
-  const isAnd = link === 'and' || link === '&';
+  const isAnd = /^(?:and|&|nor|or)$/u.test(link);
   if (!isAnd && link !== ',') return undefined;
   const before = isAnd && tokens[start - 2]?.text === ',' ? start - 3 : start - 2;
+  // `Norway's president, Ann Lee, and | Ghana's |, Paul Osei`: only whose president he is.
+  const owner = /^(?:'s|’s)$/u.test(tokens[before]?.text ?? '') ? phrases.at[before - 1] : undefined;
+  if (!isAnd && owner !== undefined) return { first: owner.first, isAnd: false };
   const phrase = phrases.at[before];
   if (phrase === undefined || phrase.first < least || sentenceOf[before] !== sentenceOf[start])
     return undefined;

@@ -15,6 +15,7 @@
 //     deputy    its subject was there, for those absent
 //     proxy     a person who is its subject was not there
 //     manner    its words say how they took part
+//     likewise  what the sentence said of others holds for them: `as did [Bo Ek]`
 
 export type Standing = 'attended' | 'absent' | 'expected';
 
@@ -128,6 +129,7 @@ const PRESENT_AFTER_GATHERING = cues(
    ~come with / subject company
    ~arrive with / subject company
    in the presence of
+   as|so did|was|were|has|had|will|is|are / likewise name
    under the chairmanship of
    organizer|organiser|host|moderator
    organizer|organiser|host|moderator ,
@@ -193,7 +195,7 @@ const PRESENT_BEFORE = cues(
    ~deliver the|a|an? keynote|toast|eulogy|invocation|address|speech
    ~testify
    ~leave before|early|midway|halfway / manner
-   ~fly|~go|~return home|back early / manner
+   flew|flies|flying|went|goes|returned|returns|travelled|traveled home|back early|ahead / manner
    ~leave @event / manner
    ~enter @event
    ~arrive at|for @event
@@ -369,3 +371,13 @@ export const DELEGATIONS = words(`delegation team side party group contingent mi
 export const MEETING_VERBS = words(`met meet meets huddled huddle huddles convened convene convenes
   conferred confer confers gathered gather gathers reconvened reconvene reconvenes assembled
   assemble assembles`);
+
+/** What people do at a rally, before words for where or against what. */
+export const RALLYING_VERBS = words(`rallied rally rallies marched march marches demonstrated
+  demonstrate demonstrates protested protest protests picketed`);
+
+/** A call where words such as `by phone` follow. */
+export const SPEAKING_VERBS = words(`spoke speak speaks spoken speaking talked talk talks talking`);
+
+/** A meal where `with` follows. */
+export const DINING_VERBS = words(`dined dine dines dining lunched lunches lunching breakfasted`);
