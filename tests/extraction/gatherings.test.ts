@@ -50,8 +50,59 @@ describe('who was there', () => {
       'The hearing opened on Monday. Appearing before the panel, Marta Lindqvist was pressed for hours.',
       ['Marta Lindqvist'],
     ],
+    [
+      'Marta Lindqvist spoke by telephone on Sunday with Paul Osei about the border.',
+      ['Marta Lindqvist; Paul Osei'],
+    ],
+    [
+      'Crowds rallied in Riga on Sunday. The mayor, Marta Lindqvist, addressed the crowd, as did the singer Bo Ek.',
+      ['Marta Lindqvist; Bo Ek'],
+    ],
+    [
+      'Marta Lindqvist gave a dinner for the president of Ghana, Paul Osei, on Monday.',
+      ['Marta Lindqvist; Paul Osei @Ghana'],
+    ],
+    ['Talks opened in Tallinn on Monday, with Marta Lindqvist in the chair.', ['Marta Lindqvist']],
+    [
+      'Talks opened in Tallinn on Monday. Among the 40 guests were Marta Lindqvist and Paul Osei.',
+      ['Marta Lindqvist; Paul Osei'],
+    ],
+    [
+      'Talks opened in Tallinn on Monday. Marta Lindqvist opened the meeting but did not stay for the toast.',
+      ['Marta Lindqvist'],
+    ],
+    [
+      'On Friday Marta Lindqvist met a group of mayors. Paul Osei also attended the meeting.',
+      ['Marta Lindqvist; group of mayors; Paul Osei'],
+    ],
+    [
+      'Marta Lindqvist met Paul Osei here. The two ministers had last met in Rome in 2023.',
+      ['Marta Lindqvist; Paul Osei', 'Marta Lindqvist; Paul Osei'],
+    ],
+    [
+      'A court heard arguments on Tuesday. Attorney Ann Lee told the panel that the law was clear. Judge Marta Lindqvist repeatedly interrupted Paul Osei.',
+      ['Ann Lee; Marta Lindqvist; Paul Osei'],
+    ],
   ])('%s', (text, expected) => {
     expect(rolls(text)).toEqual(expected);
+  });
+});
+
+describe('how they took part', () => {
+  test.each([
+    [
+      'Paul Osei took part by video link from Accra, diplomats said.',
+      'took part by video link from Accra',
+    ],
+    ['Paul Osei left the room shortly before noon.', 'left the room shortly before noon'],
+    ['Paul Osei walked out after an hour.', 'walked out after an hour'],
+    ['Paul Osei spoke in her place.', 'spoke in her place'],
+    ['Paul Osei stood in for Ann Lee.', 'stood in for Ann Lee'],
+  ])('%s', (sentence, note) => {
+    const text = `Talks opened in Riga on Monday, chaired by Marta Lindqvist. ${sentence}`;
+    const present = findGatherings(castOf(text))[0]?.attended ?? [];
+    const guest = present.find(({ name }) => slice(text, name) === 'Paul Osei');
+    expect(guest?.note && slice(text, guest.note)).toBe(note);
   });
 });
 
@@ -101,6 +152,30 @@ describe('who was not there', () => {
       'Talks opened in Riga on Monday. No delegates from Norway were present.',
       ['-delegates from Norway'],
     ],
+    ['Talks opened in Riga on Monday. Neither the US nor China sent observers.', ['-US; -China']],
+    [
+      'Talks opened in Riga on Monday. Ann Lee was represented by her deputy, Paul Osei.',
+      ['Paul Osei; -Ann Lee'],
+    ],
+    [
+      'Talks opened in Riga on Monday. Iran sent its envoy, Ann Lee, instead of President Paul Osei.',
+      ['Ann Lee @Iran; -Paul Osei'],
+    ],
+    [
+      'Talks opened in Riga on Monday. Norway’s president, Ann Lee, and Ghana’s, Paul Osei, stayed home.',
+      ['-Ann Lee @Norway; -Paul Osei @Ghana'],
+    ],
+    [
+      'Talks opened in Riga on Monday. The crown princess could not attend because of a cold.',
+      ['-crown princess'],
+    ],
+    ['Talks opened in Riga on Monday. Ann Lee turned down an invitation.', ['-Ann Lee']],
+    ['Talks opened in Riga on Monday. Ann Lee was unable to come.', ['-Ann Lee']],
+    ['Talks opened in Riga on Monday. Chile pulled out at the last minute.', ['-Chile']],
+    [
+      'Talks opened in Riga on Monday. Delegates from Norway were denied visas.',
+      ['-Delegates from Norway'],
+    ],
   ])('%s', (text, expected) => {
     expect(rolls(text)).toEqual(expected);
   });
@@ -127,6 +202,20 @@ describe('who is none of it', () => {
     ['Marta Lindqvist would like to meet Paul Osei.'],
     ['Marta Lindqvist met the deadline.'],
     ['Talks opened in Riga on Monday. “I met nobody,” said the waiter.'],
+    [
+      'The summit between Marta Lindqvist and Paul Osei, planned for Riga, was called off on Monday.',
+    ],
+    ['Marta Lindqvist cancelled a meeting with Paul Osei.'],
+    ['The meeting of Marta Lindqvist with Paul Osei never took place.'],
+    [
+      'Marta Lindqvist denied that she had met Paul Osei in Riga. The two held talks there, a paper said.',
+    ],
+    ['If Marta Lindqvist met Paul Osei, it would be the first contact in years.'],
+    ['Marta Lindqvist has ruled out talks with Paul Osei.'],
+    ['Marta Lindqvist and her aides gathered evidence that Paul Osei had lied.'],
+    ['Talks opened in Riga on Monday. Chile withdrew from the treaty last year.'],
+    ['Talks opened in Riga on Monday. A report by a commission chaired by Ann Lee was read out.'],
+    ['Talks opened in Riga on Monday. Ann Lee welcomed the meeting. Bo Ek did not.'],
   ])('%s', (text) => {
     expect(rolls(text)).toEqual([]);
   });

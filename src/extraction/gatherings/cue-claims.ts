@@ -13,7 +13,6 @@ import { readSubjects, subjectOf } from './subject.ts';
 export function claimsOfCue(scene: Scene, finding: Finding, before: readonly Claim[]): Claim[] {
   const { cue } = finding;
   const sentence = scene.text.document.sentenceOf[finding.first] ?? -1;
-  if (!isGrounded(scene, finding, sentence)) return [];
   // `…, as did Bo Ek`: what was said of those before holds for him.
   const standing = cue.says.has('likewise') ? before.at(-1)?.standing : standingOf(scene, finding);
   if (standing === undefined) return [];
@@ -44,10 +43,13 @@ function claimsOfSubject({ text }: Scene, { cue, first, last }: Finding): Claim[
       standing: isDeputy ? ('attended' as const) : ('absent' as const),
       guest,
       sentence: text.document.sentenceOf[first] ?? -1,
-      note: isDeputy ? endOfNote(text, first, last) : { first, last: last - 1 },
+      note: isDeputy ? endOfNote(text, first, last) : { first, last: beforeBy(text, last) },
       isWeak: cue.needs !== 'nothing',
     }));
 }
+
+const beforeBy = ({ document }: Scene['text'], last: number): number =>
+  document.tokens[last - 1]?.lower === 'by' ? last - 1 : last;
 
 /** `No delegates from Kyiv came`, `nobody from Kyiv`, `neither Ann Lee nor the US` */
 function isNone({ text }: Scene, { at, isPerson }: Guest): boolean {
@@ -57,22 +59,6 @@ function isNone({ text }: Scene, { at, isPerson }: Guest): boolean {
   if (/^(?:neither|nor)$/u.test(/^(?:the|its|their|his|her)$/u.test(before) ? outer : before))
     return true;
   return !isPerson && [first, before].some((word) => /^(?:no|none|neither|nobody)$/u.test(word));
-}
-
-/** `included` counts after a delegation, `hosted by` beside a gathering. */
-function isGrounded(scene: Scene, { cue, first, last }: Finding, sentence: number): boolean {
-  const { text, occasionsIn } = scene;
-  if (cue.needs === 'nothing') return true;
-  if (cue.needs === 'gathering') return true;
-  const subject = subjectOf(text, first);
-  const bounds = text.document.sentences[sentence];
-  const from = Math.max(bounds?.first ?? 0, (subject?.first ?? first) - 1);
-  for (let at = from; at < last; at += 1)
-    if (DELEGATIONS.has(text.document.tokens[at]?.lower ?? '')) return true;
-  return (occasionsIn[sentence] ?? []).some((index) => {
-    const occasion = scene.occasions[index];
-    return occasion !== undefined && occasion.head < first && first - occasion.head < 4;
-  });
 }
 
 /** The cue's own standing, turned by the mood of its verb. */

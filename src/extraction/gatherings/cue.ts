@@ -1,5 +1,6 @@
 import { AUDIENCES, type Cue, CUES } from '../lexicon/gathering-cues.ts';
 import type { Token } from '../syntax/document.ts';
+import { isGrounded } from './grounded.ts';
 import type { Run } from './guest.ts';
 import { type Element, readPattern } from './pattern.ts';
 import type { Scene } from './scene.ts';
@@ -60,7 +61,8 @@ function longestOf(scene: Scene, patterns: readonly Compiled[], at: number): Fin
   for (const pattern of patterns) {
     if (pattern.cue.guests !== 'after' && !mayFollowGuests) continue;
     const found = match(scene, pattern, at);
-    if (found !== undefined && found.last > (longest?.last ?? at - 1)) longest = found;
+    if (found === undefined || found.last <= (longest?.last ?? at - 1)) continue;
+    if (isGrounded(scene, found)) longest = found;
   }
   return longest;
 }

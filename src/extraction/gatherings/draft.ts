@@ -85,7 +85,7 @@ function agrees(text: CastText, a: Setting, b: Setting): boolean {
   const place =
     a.place !== undefined &&
     b.place !== undefined &&
-    samePlace(wordsAt(text, a.place), wordsAt(text, b.place));
+    isOnePlace(wordsAt(text, a.place), wordsAt(text, b.place));
   const time =
     a.time !== undefined &&
     b.time !== undefined &&
@@ -96,12 +96,17 @@ function agrees(text: CastText, a: Setting, b: Setting): boolean {
 const wordsAt = ({ document }: CastText, span: Span): string =>
   fold(slice(document.text, span)).replace(/^the /u, '');
 
-/** One place, or one inside the other's country; a venue (`the breakfast room`) fits any town. */
-function samePlace(a: string, b: string): boolean {
+/** One place, or one inside the other's country. */
+function isOnePlace(a: string, b: string): boolean {
   if (a === b || a.includes(b) || b.includes(a)) return true;
-  const [one, other] = [countryOf(a), countryOf(b)];
-  if (one === undefined || other === undefined) return isVenueWord(a) !== isVenueWord(b);
-  return one === other;
+  const country = countryOf(a);
+  return country !== undefined && country === countryOf(b);
+}
+
+/** As `isOnePlace`, and a venue (`the breakfast room`) may be in any town. */
+function samePlace(a: string, b: string): boolean {
+  const areKnown = countryOf(a) !== undefined && countryOf(b) !== undefined;
+  return isOnePlace(a, b) || (!areKnown && isVenueWord(a) !== isVenueWord(b));
 }
 
 const isVenueWord = (words: string): boolean => countryOf(words) === undefined && /\s/u.test(words);

@@ -4,7 +4,7 @@ import { findCues, type Finding } from './cue.ts';
 import { type Draft, isMereReference, keyOf, mayBe, newDraft } from './draft.ts';
 import { expectedIn, findAhead } from './expectations.ts';
 import { claimsOfHearing } from './hearing-claims.ts';
-import { claimsOfOccasion } from './occasion-claims.ts';
+import { claimsOfOccasion, isTransitive } from './occasion-claims.ts';
 import type { GatheringKind } from '../lexicon/gathering-nouns.ts';
 import type { Occasion } from './occasion.ts';
 import type { Claim, Scene } from './scene.ts';
@@ -108,14 +108,42 @@ function readOccasions(
     const occasion = scene.occasions[index];
     if (occasion === undefined || occasion.tone === 'thought-of') continue;
     const claims = claimsOfOccasion(scene, index);
+    // `met the demands`: no meeting at all.
+    if (claims.length === 0 && isTransitive(scene.text, occasion)) continue;
     const own = [...claims, ...cued.filter((claim) => claim.occasion === index)];
     const setting = readSetting(scene.text, occasion);
     const draft = draftFor(scene.text, reading, occasion, setting, own);
     if (draft === undefined) continue;
-    enter(scene.text, draft, occasion, setting, claims);
+    enter(scene.text, draft, occasion, setting, spellOutPair(scene, reading, claims));
     reading.focus = draft;
   }
 }
+
+/** `The two presidents met in Riga as well`: the two of the gathering spoken of before. */
+function spellOutPair(
+  { text }: Scene,
+  { drafts }: Reading,
+  claims: readonly Claim[],
+): readonly Claim[] {
+  return claims.flatMap((claim) => {
+    const { isPerson, at } = claim.guest;
+    const { lower = '' } = text.document.tokens[at.first] ?? {};
+    if (isPerson || !/^(?:two|both|pair)$/u.test(lower)) return [claim];
+    const pairs = drafts.map(({ claims: known }) => personsOf(known));
+    const pair = pairs.findLast((persons) => persons.size === 2);
+    return pair === undefined ? [] : [...pair.values()].map((guest) => ({ ...claim, guest }));
+  });
+}
+
+/** Those who met there by the words for it, by entity. */
+const personsOf = (claims: readonly Claim[]): Map<number, Claim['guest']> =>
+  new Map(
+    claims.flatMap(({ guest, standing, isNaming }) =>
+      guest.isPerson && guest.entity !== undefined && isNaming && standing !== 'absent'
+        ? [[guest.entity, guest] as const]
+        : [],
+    ),
+  );
 
 /** No report tells of more; each occasion is held against all that came before. */
 const MOST_DRAFTS = 60;
@@ -129,11 +157,12 @@ function draftFor(
 ): Draft | undefined {
   // `At the meeting, Ann Lee said`: that she was there does not tell it from others.
   const isTelling = (claim: Claim): boolean =>
-    claim.standing !== 'absent' &&
-    (claim.isNaming === true || !isMereReference(occasion, setting));
+    claim.standing !== 'absent' && (claim.isNaming === true || !isMereReference(occasion, setting));
   const parties = new Set(claims.filter(isTelling).map((claim) => keyOf(text, claim)));
   const latest = [...(focus === undefined ? [] : [focus]), ...drafts.toReversed()];
-  const known = latest.find((draft) => mayBe(text, draft, occasion, setting, parties));
+  const mayHold = latest.filter((draft) => mayBe(text, draft, occasion, setting, parties));
+  // `the call` is a call spoken of before, rather than the talks that it may be part of.
+  const known = mayHold.find(({ kinds }) => kinds.has(occasion.kind)) ?? mayHold[0];
   if (known !== undefined) return known;
   const isTold =
     parties.size > 0 ||
@@ -177,10 +206,17 @@ function placeClaims(
   for (const claim of claims) {
     const occasion = scene.occasions[claim.occasion ?? -1];
     const named = occasion && reading.drafts.find(({ occasions }) => occasions.includes(occasion));
-    const draft = named ?? focusFor(scene, reading, claim, sentence);
+    const draft =
+      named ??
+      (occasion && latestOfKind(reading, occasion.kind)) ??
+      focusFor(scene, reading, claim, sentence);
     if (draft !== undefined) addClaim(scene.text, draft, claim);
   }
 }
+
+/** `said to close the hearing`: the last hearing spoken of. */
+const latestOfKind = ({ drafts }: Reading, kind: GatheringKind): Draft | undefined =>
+  drafts.findLast(({ kinds, isToCome }) => kinds.has(kind) && !isToCome);
 
 function focusFor(
   scene: Scene,

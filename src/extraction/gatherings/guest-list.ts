@@ -2,6 +2,7 @@ import type { CastText } from '../cast/cast.ts';
 import type { Token } from '../syntax/document.ts';
 import { BODY_NOUNS, PEOPLE_NOUNS, PERSON_NOUNS } from '../lexicon/roles.ts';
 import { isCalendarWord } from '../lexicon/calendar.ts';
+import { isDemonym } from '../lexicon/places.ts';
 import { plainReportingVerb } from '../lexicon/reporting-verbs.ts';
 import type { Name } from '../syntax/names.ts';
 import { type Guest, namedGuest, phraseGuest, type Run } from './guest.ts';
@@ -72,7 +73,6 @@ function withListSide(text: CastText, name: Name, range: Run): Guest {
   return side === undefined ? guest : { ...guest, side };
 }
 
-/** A person, or a run of two to four capitalised words that nothing shows to be a body or a place. */
 /** `the [Greek Cypriot] leader`: a name in front of a noun is nobody. */
 function isModifier(tokens: Tokens, from: number, end: number): boolean {
   const rest = tokens.slice(from, end);
@@ -84,15 +84,25 @@ function isModifier(tokens: Tokens, from: number, end: number): boolean {
   );
 }
 
+/** A person, or a run of two to four capitalised words that nothing shows to be a body or a place. */
 function isPerson({ cast, phrases, document }: CastText, { first, last, kind }: Name): boolean {
   const known = cast.entities[cast.at[first] ?? -1]?.kind;
   const phrase = phrases.at[first];
   if (phrase !== undefined && isModifier(document.tokens, last, phrase.last)) return false;
-  return (
-    known === 'person' ||
-    (known === 'organisation' && kind === 'unknown' && last - first > 1 && last - first <= 4)
-  );
+  if (known === 'person') return true;
+  const isShort = last - first > 1 && last - first <= 4;
+  if (known !== 'organisation' || kind !== 'unknown' || !isShort) return false;
+  return !isPolity(document.tokens.slice(first, last).map(({ lower }) => lower));
 }
+
+/** `Democratic Republic`, `Turkish Cypriot`: part of a country's name, or a people. */
+const isPolity = (words: readonly string[]): boolean =>
+  words.every((word) => isDemonym(word)) ||
+  words.some((word) =>
+    /^(?:republic|kingdom|emirates?|federation|confederation|islands?|states?|province|territory|commonwealth|principality|sultanate|democratic|front|movement|forces?)$/u.test(
+      word,
+    ),
+  );
 
 /** Which tokens belong to the list itself, and not to an aside within it. */
 function openTokens({ document, names }: CastText, { first, last }: Run): boolean[] {

@@ -18,7 +18,8 @@ function words(list: string, particles?: string[]): [string, ReadonlySet<string>
   return list.split(' ').map((word) => [word, particles && new Set(particles)]);
 }
 
-const HAPPENING = /^(?:take|taken|took|happen|happened|go|occur|occurred|materialise|materialize)$/u;
+const HAPPENING =
+  /^(?:take|taken|took|happen|happened|go|occur|occurred|materialise|materialize)$/u;
 
 /** The nouns in a text for what was cancelled, postponed, or did not take place, by token. */
 export function findNotHeld(text: CastText): ReadonlySet<number> {
@@ -60,7 +61,9 @@ function isCancelling(tokens: readonly Token[], at: number): boolean {
 const isToCome = (tokens: readonly Token[], at: number): boolean =>
   tokens
     .slice(Math.max(0, at - 4), at)
-    .some(({ lower }) => /^(?:may|might|could|should|would|not|n't|if|nearly|almost)$/u.test(lower));
+    .some(({ lower }) =>
+      /^(?:may|might|could|should|would|not|n't|if|nearly|almost)$/u.test(lower),
+    );
 
 /** `did not | take place`, `never happened` */
 const isMissed = (tokens: readonly Token[], at: number): boolean =>
@@ -71,9 +74,12 @@ const isMissed = (tokens: readonly Token[], at: number): boolean =>
 
 /** `called off [the summit]`, `cancelled [his meeting] with Putin` */
 function objectOf({ document, phrases }: CastText, verb: number): Run | undefined {
-  const next = CANCELLING.get(document.tokens[verb]?.lower ?? '') === undefined ? verb + 1 : verb + 2;
+  const next =
+    CANCELLING.get(document.tokens[verb]?.lower ?? '') === undefined ? verb + 1 : verb + 2;
   const phrase = phrases.at[next];
-  const isTime = /^(?:on|in|at|last|this|after|because|over)$/u.test(document.tokens[next]?.lower ?? '');
+  const isTime = /^(?:on|in|at|last|this|after|because|over)$/u.test(
+    document.tokens[next]?.lower ?? '',
+  );
   return phrase?.first === next && !isTime ? phrase : undefined;
 }
 

@@ -25,10 +25,7 @@ export function claimsOfOccasion(scene: Scene, index: number): Claim[] {
     isWeak: false,
     isNaming,
   });
-  return [
-    ...named.map((guest) => claim(guest, true)),
-    ...told.map((guest) => claim(guest, false)),
-  ];
+  return [...named.map((guest) => claim(guest, true)), ...told.map((guest) => claim(guest, false))];
 }
 
 /** Those whom the words for a gathering name, and those of whom its sentence tells besides. */
@@ -43,22 +40,34 @@ const NOBODY: Parties = { named: [], told: [] };
 function partiesOfVerb({ text }: Scene, occasion: Occasion): Parties {
   const mood = readMood(text, occasion.head);
   if (mood === 'did-not') return NOBODY;
+  if (isTransitive(text, occasion) && !isMetSomebody(text, occasion)) return NOBODY;
   const subjects = readSubjects(text, occasion.head);
-  const others = objects(text, occasion);
-  const isNone =
-    occasion.kind === 'talks' && others.length === 0 && isTransitive(text, occasion);
-  return isNone ? NOBODY : { named: [...subjects, ...others], told: [] };
+  return { named: [...subjects, ...objects(text, occasion)], told: [] };
 }
 
-/** `met [the demands]`: what is met so is nobody. */
-const isTransitive = ({ document, phrases }: Scene['text'], { head }: Occasion): boolean => {
+/** `met [the demands]`: where what is met is nobody, nobody met. */
+export const isTransitive = (
+  { document, phrases }: Scene['text'],
+  { head, kind, isVerb }: Occasion,
+): boolean => {
   const phrase = phrases.at[head + 1];
   return (
+    isVerb &&
+    kind === 'talks' &&
     phrase !== undefined &&
     !isCalendarWord(document.tokens[head + 1]?.lower ?? '') &&
     !/^(?:last|this|next|each|one|twice)$/u.test(document.tokens[head + 1]?.lower ?? '')
   );
 };
+
+/** `met [her Ghanaian counterpart, Bo Ek]`; not `gathered [evidence] showing that Bo Ek …` */
+function isMetSomebody(text: Scene['text'], { head, sentence }: Occasion): boolean {
+  const { tokens, sentences } = text.document;
+  const end = Math.min(sentences[sentence]?.last ?? head, head + 12);
+  let last = head + 1;
+  while (last < end && !/^(?:VERB|AUX|SCONJ)$/u.test(tokens[last]?.pos ?? '')) last += 1;
+  return readParties(text, { first: head + 1, last }).length > 0;
+}
 
 /** The most tokens that a list of parties may take. */
 const LONGEST_LIST = 200;
@@ -197,7 +206,12 @@ function clauseSubjects(scene: Scene, occasion: Occasion): Guest[] {
   const verb = innerVerb(text, outer) ?? outer;
   const subjects = readSubjects(text, verb);
   const persons = subjects.length > 0 ? subjects : ownersOfSubject(text, verb);
-  return [...persons, ...listeners(text, verb)].filter((guest) => isOfPeople(text, guest));
+  const head = subjectOf(text, verb)?.head ?? -1;
+  // `a video of his opponents was shown at the meeting`: they are no more than part of the subject.
+  const doers = persons.filter(
+    ({ isPerson, at }) => isPerson || (at.first <= head && head < at.last),
+  );
+  return [...doers, ...listeners(text, verb)].filter((guest) => isOfPeople(text, guest));
 }
 
 /** Persons, groups of them and parties: `Republicans`; not the body or country of a byline. */

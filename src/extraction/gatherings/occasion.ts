@@ -280,7 +280,11 @@ function kindOfVerb(text: CastText, at: number): GatheringKind | undefined {
 function isOnLine({ document }: CastText, verb: number): boolean {
   const { tokens, sentenceOf } = document;
   for (let at = verb + 1; at < verb + 30 && sentenceOf[at] === sentenceOf[verb]; at += 1) {
-    if (!/^(?:phone|telephone|video|zoom|videoconference|teleconference)$/u.test(tokens[at]?.lower ?? ''))
+    if (
+      !/^(?:phone|telephone|video|zoom|videoconference|teleconference)$/u.test(
+        tokens[at]?.lower ?? '',
+      )
+    )
       continue;
     const before = tokens.slice(at - 2, at).map(({ lower }) => lower);
     if (before.some((word) => /^(?:by|on|over|via|through)$/u.test(word))) return true;

@@ -117,7 +117,9 @@ function stepLeft(
   if (!isAnd && link !== ',') return undefined;
   const before = isAnd && tokens[start - 2]?.text === ',' ? start - 3 : start - 2;
   // `Norway's president, Ann Lee, and | Ghana's |, Paul Osei`: only whose president he is.
-  const owner = /^(?:'s|’s)$/u.test(tokens[before]?.text ?? '') ? phrases.at[before - 1] : undefined;
+  const owner = /^(?:'s|’s)$/u.test(tokens[before]?.text ?? '')
+    ? phrases.at[before - 1]
+    : undefined;
   if (!isAnd && owner !== undefined) return { first: owner.first, isAnd: false };
   const phrase = phrases.at[before];
   if (phrase === undefined || phrase.first < least || sentenceOf[before] !== sentenceOf[start])

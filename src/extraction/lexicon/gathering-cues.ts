@@ -131,10 +131,12 @@ const PRESENT_AFTER_GATHERING = cues(
    in the presence of
    as|so did|was|were|has|had|will|is|are / likewise name
    under the chairmanship of
-   organizer|organiser|host|moderator
-   organizer|organiser|host|moderator ,
+   the|an|event|conference|rally|meeting|summit|forum organizer|organiser|moderator / name
+   the|an|event|conference|rally|meeting|summit|forum organizer|organiser|moderator , / name
+   moderator|emcee / name
    ~send its|his|her|their|a|an|only / side
    ~send|~dispatch|~field / side name
+   ~send his|her|a deputy|stand-in|substitute|replacement / side proxy
    ~welcome|~receive|~greet / subject name
    ~feature / name
    ~sit beside|opposite|alongside|between / subject name`,
@@ -256,7 +258,6 @@ const ABSENT_BEFORE = cues(
    ~keep away
    ~have no seat|place|chair|representative|delegation|delegate|envoy
    ~send no|nobody|none|neither
-   ~send his|her|a deputy|stand-in|substitute|replacement
    not|never been invited|asked|included|represented|admitted|allowed
    not|never on the guest|invitation|attendance list
    never attended|came|showed|appeared|arrived|turned
