@@ -46,6 +46,8 @@ export interface Attendance {
   readonly time?: Citation;
   /** The words that tell of it; alone where they do not say who was there. */
   readonly told: readonly Citation[];
+  /** The passage nearest the question's words, where nothing else is cited of it. */
+  readonly nearest?: Citation;
   readonly attended: readonly AttendeeLine[];
   readonly absent: readonly AttendeeLine[];
   readonly expected: readonly AttendeeLine[];

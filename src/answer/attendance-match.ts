@@ -117,9 +117,9 @@ function foundness(
   { gathering }: Event,
   hits: readonly { readonly sentence: Span; readonly share: number }[],
 ): number {
-  const people = [...gathering.attended, ...gathering.absent, ...gathering.expected];
-  const own = [gathering.sentence, ...people.map(({ evidence }) => evidence)];
-  const near = hits.filter(({ sentence }) => own.some((part) => overlaps(part, sentence)));
+  const near = hits.filter(({ sentence }) =>
+    gathering.told.some((part) => overlaps(part, sentence)),
+  );
   const best = (list: typeof hits): number => Math.max(0, ...list.map(({ share }) => share));
   return SENTENCE_FOUND * best(near) + ARTICLE_FOUND * best(hits);
 }
@@ -194,7 +194,7 @@ function profileOf({ reading, gathering }: Event): Profile {
   const seats = /\bcapital\b/iu.test(where) ? where.split(/\s+/u).flatMap(capitalOf).join(' ') : '';
   const when = at(gathering.time).replace(/^\p{L}+(?=\.?\s)|\p{L}+$/gu, monthNamed);
   const own = [at(gathering.name), where, seats, when, names].join(' ');
-  const evidence = [at(gathering.sentence), ...people.map((one) => at(one.evidence))].join(' ');
+  const evidence = gathering.told.map(at).join(' ');
   const profile = {
     own: new Set(stems(own)),
     sentence: new Set(stems(at(gathering.sentence))),

@@ -1,4 +1,5 @@
-import { cite } from '../article/citation.ts';
+import { type Citation, cite } from '../article/citation.ts';
+import type { Hit } from '../search/corpus.ts';
 import { areKin } from '../extraction/lexicon/gathering-nouns.ts';
 import type { Attendee } from '../extraction/facts.ts';
 import { countryOf } from '../extraction/lexicon/places.ts';
@@ -71,7 +72,7 @@ const saysWhere = ({ reading, gathering: { name, place } }: Event): boolean =>
   slice(reading.article.body, name).includes(slice(reading.article.body, place));
 
 /** One answer from the reports of one gathering, the best first. */
-export function mergeEvents(events: readonly Event[]): Attendance {
+export function mergeEvents(events: readonly Event[], hits: readonly Hit[] = []): Attendance {
   const place = events.find(({ gathering }) => gathering.place !== undefined);
   const time = events.find(({ gathering }) => gathering.time !== undefined);
   return {
@@ -85,11 +86,26 @@ export function mergeEvents(events: readonly Event[]): Attendance {
     ...(time?.gathering.time === undefined
       ? {}
       : { time: cite(time.reading.article, time.gathering.time) }),
-    told: events.map(({ reading, gathering }) => cite(reading.article, gathering.sentence)),
+    told: events.flatMap((event) => tellingOf(event, hits)),
     attended: mergeLines(events, 'attended'),
     absent: mergeLines(events, 'absent'),
     expected: mergeLines(events, 'expected'),
   };
+}
+
+/** So many sentences that speak of a gathering are shown for each report of it. */
+const MOST_TOLD = 2;
+
+/** The sentences that speak of a gathering, those first that answer the question's words best. */
+function tellingOf({ reading, gathering }: Event, hits: readonly Hit[]): Citation[] {
+  const scores = new Map(
+    hits.filter((hit) => hit.reading === reading).map((hit) => [hit.sentence.start, hit.score]),
+  );
+  return [gathering.sentence, ...gathering.told.filter(({ start }) => scores.has(start))]
+    .toSorted((a, b) => (scores.get(b.start) ?? 0) - (scores.get(a.start) ?? 0))
+    .filter(({ start }, index, all) => all.findIndex((other) => other.start === start) === index)
+    .slice(0, MOST_TOLD)
+    .map((sentence) => cite(reading.article, sentence));
 }
 
 function mergeLines(

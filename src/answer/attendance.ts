@@ -1,8 +1,8 @@
-import { cite } from '../article/citation.ts';
+import { type Citation, cite } from '../article/citation.ts';
 import type { Gathering } from '../extraction/facts.ts';
 import type { Corpus, Hit, Reading } from '../search/corpus.ts';
-import { slice } from '../text/span.ts';
-import type { Answer, Attendance, Choice, None } from './answer.ts';
+import { overlaps, slice } from '../text/span.ts';
+import type { Answer, Attendance, Choice, None, PassageLine } from './answer.ts';
 import { type Event, type Ranked, rankEvents } from './attendance-match.ts';
 import { listEvents } from './attendance-events.ts';
 import { isSameEvent, mergeEvents } from './attendance-merge.ts';
@@ -22,7 +22,7 @@ const AS_WELL = 0.995;
 /** A report of the same gathering must fit at least so well, as a share of the best one. */
 const SAME = 0.6;
 /** A report that tells who was there may fit so much less than one that does not. */
-const NEARLY = 0.85;
+const NEARLY = 0.95;
 const MOST_HITS = 400;
 const MOST_NEAR = 3;
 
@@ -43,7 +43,37 @@ export async function answerAttendance(
   if (first === undefined) return toldOnly(question, corpus, ranked);
   const rivals = best.filter((other) => isRival(first, other));
   if (rivals.length > 0) return ambiguous([first, ...rivals]);
-  return mergeEvents([first, ...sameAs(first, ranked)]);
+  const answer = mergeEvents([first, ...sameAs(first, ranked)], hits);
+  const nearest = await nearestTo(question, corpus, answer);
+  return nearest === undefined ? answer : { ...answer, nearest };
+}
+
+/**
+ * The passage that has the question's words best, where the answer cites nothing of it: it may show
+ * that another gathering was meant, or tell more of this one.
+ */
+async function nearestTo(
+  { event = '', article }: AttendanceQuestion,
+  corpus: Corpus,
+  { told, attended, absent, expected }: Attendance,
+): Promise<Citation | undefined> {
+  const [best] = await passagesOn(event, article, corpus);
+  const cited = [...told, ...[...attended, ...absent, ...expected].map(({ evidence }) => evidence)];
+  const isCited = cited.some(
+    (one) => one.article === best?.sentence.article && overlaps(one, best.sentence),
+  );
+  return isCited ? undefined : best?.passage;
+}
+
+/** The passages that tell of an event, best first. */
+async function passagesOn(
+  event: string,
+  article: string | undefined,
+  corpus: Corpus,
+): Promise<readonly PassageLine[]> {
+  const answer = await answerWithPassages(event, corpus);
+  const lines = answer.kind === 'found' ? answer.passages : [];
+  return lines.filter(({ passage }) => article === undefined || passage.article.id === article);
 }
 
 /**
@@ -55,12 +85,8 @@ async function toldOnly(
   corpus: Corpus,
   ranked: readonly Ranked[],
 ): Promise<Answer<Attendance>> {
-  const answer = await answerWithPassages(event, corpus);
-  const lines = answer.kind === 'found' ? answer.passages : [];
-  const told = lines
-    .map(({ passage }) => passage)
-    .filter((passage) => article === undefined || passage.article.id === article)
-    .slice(0, MOST_NEAR);
+  const lines = await passagesOn(event, article, corpus);
+  const told = lines.map(({ passage }) => passage).slice(0, MOST_NEAR);
   if (told.length === 0) return none(corpus, ranked);
   return { kind: 'found', event: [], told, attended: [], absent: [], expected: [] };
 }

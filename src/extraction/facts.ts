@@ -76,6 +76,8 @@ export interface Gathering {
   readonly name: Span;
   /** The sentence that introduces it. */
   readonly sentence: Span;
+  /** All the sentences that speak of it, in order. */
+  readonly told: readonly Span[];
   readonly place?: Span;
   readonly time?: Span;
   /** It was called off, or somebody denied it; then nobody is listed. */

@@ -50,11 +50,17 @@ export const stanceJson = ({ asked, stands }: Stances): object => ({
 });
 
 export function attendanceJson(answer: Attendance): object {
-  const { told, attended, absent, expected } = answer;
+  const { told, nearest, attended, absent, expected } = answer;
   const evidence = [...attended, ...absent, ...expected].map((line) => line.evidence);
   return {
     found: true,
-    citations: citationsJson([...evidence, ...told]),
+    citations: citationsJson([
+      ...told.slice(0, 1),
+      ...evidence.slice(0, 1),
+      ...(nearest === undefined ? [] : [nearest]),
+      ...evidence.slice(1),
+      ...told.slice(1),
+    ]),
     attended: attended.map(attendeeJson),
     absent: absent.map(attendeeJson),
     expected: expected.map(attendeeJson),

@@ -31,6 +31,7 @@ export function callRoll(text: CastText, draft: Draft, isFirst: boolean): Gather
     kind: 'gathering',
     name: name.span,
     sentence: sentenceSpan(text, name.sentence),
+    told: toldIn(text, draft),
     ...(place === undefined ? {} : { place }),
     ...(draft.setting.time === undefined ? {} : { time: draft.setting.time }),
     ...(draft.isNotHeld ? { isNotHeld: true as const } : {}),
@@ -38,6 +39,17 @@ export function callRoll(text: CastText, draft: Draft, isFirst: boolean): Gather
     absent: list('absent'),
     expected: list('expected'),
   };
+}
+
+/** No gathering is spoken of in more sentences than are worth showing. */
+const MOST_TOLD = 20;
+
+function toldIn(text: CastText, { occasions, claims }: Draft): Span[] {
+  const sentences = [...occasions, ...claims].map(({ sentence }) => sentence);
+  return [...new Set(sentences)]
+    .toSorted((a, b) => a - b)
+    .slice(0, MOST_TOLD)
+    .map((sentence) => sentenceSpan(text, sentence));
 }
 
 function firstPlace(text: CastText): Span | undefined {
