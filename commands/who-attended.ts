@@ -1,3 +1,4 @@
+import type { Citation } from '../src/article/citation.ts';
 import type { Attendance, AttendeeLine } from '../src/answer/answer.ts';
 import { answerAttendance, isTold } from '../src/answer/attendance.ts';
 import { completeEvents, listEvents } from '../src/answer/attendance-events.ts';
@@ -37,6 +38,10 @@ function foundReply(answer: Attendance): Reply {
       ...bySide(answer.attended).flatMap(sideEntries),
       ...under(message('attendance.absent'), answer.absent.map(attendeeEntry)),
       ...under(message('attendance.expected'), answer.expected.map(attendeeEntry)),
+      ...under(
+        message('attendance.nearest'),
+        answer.nearest === undefined ? [] : [quoteEntry(answer.nearest)],
+      ),
     ],
     notes: [],
     choices: [],
@@ -50,17 +55,18 @@ function heading({ event: [event], attended }: Attendance): Message {
 }
 
 /** Where and when, as far as the articles say. */
-function settingEntries({ event, place, time, told }: Attendance): Entry[] {
-  if (event.length === 0)
-    return told.map((citation): Entry => [{ kind: 'quote', citation, emphasis: [] }]);
-  const parts: Part[] = [
-    ...(place === undefined ? [] : [message('attendance.place', { place: cited(place) })]),
-    ...(time === undefined ? [] : [message('attendance.time', { time: cited(time) })]),
-  ];
-  const [sentence] = told;
-  const sources = sentence === undefined ? [] : [sentence];
-  return parts.length === 0 ? [] : [[{ kind: 'line', parts, sources }]];
+function settingEntries({ event, settings, told }: Attendance): Entry[] {
+  if (event.length === 0) return told.map(quoteEntry);
+  return settings.map(({ place, time, evidence }): Entry => {
+    const parts: Part[] = [
+      ...(place === undefined ? [] : [message('attendance.place', { place: cited(place) })]),
+      ...(time === undefined ? [] : [message('attendance.time', { time: cited(time) })]),
+    ];
+    return [{ kind: 'line', parts, sources: [evidence] }];
+  });
 }
+
+const quoteEntry = (citation: Citation): Entry => [{ kind: 'quote', citation, emphasis: [] }];
 
 /** The lines of one side together, in the order of the first of each; those without one last. */
 function bySide(lines: readonly AttendeeLine[]): (readonly AttendeeLine[])[] {
@@ -91,13 +97,16 @@ function sideEntries(lines: readonly AttendeeLine[]): readonly Entry[] {
 }
 
 /** `Yuri Ushakov, Putin's advisor (by video link) [1]` */
-function attendeeEntry({ name, role, note, evidence }: AttendeeLine): Entry {
-  const person =
-    role === undefined
-      ? cited(name)
-      : message('attendance.role', { name: cited(name), role: cited(role) });
-  const notes = note === undefined ? [] : [message('attendance.note', { note: cited(note) })];
-  return [{ kind: 'line', parts: [person, ...notes], sources: [evidence] }];
+function attendeeEntry({ name, roles, note, isDisputed, evidence }: AttendeeLine): Entry {
+  // A second role, of another article, stands behind the first: `Ann Lee, minister, envoy`.
+  let person: Part = cited(name);
+  for (const role of roles)
+    person = message('attendance.role', { name: person, role: cited(role) });
+  const notes = [
+    ...(note === undefined ? [] : [message('attendance.note', { note: cited(note) })]),
+    ...(isDisputed === true ? [message('attendance.disputed')] : []),
+  ];
+  return [{ kind: 'line', parts: [person, ...notes], sources: evidence }];
 }
 
 function completeEventNames(typed: string, corpus: Corpus): Completion[] {

@@ -31,10 +31,21 @@ export interface Choice {
 /** One attendee's line on a card. */
 export interface AttendeeLine {
   readonly name: Citation;
-  readonly role?: Citation;
+  /** Several where the articles give them different ones. */
+  readonly roles: readonly Citation[];
   readonly side?: Citation;
   /** How they took part, or why they did not. */
   readonly note?: Citation;
+  /** One article says that they were there, another that they were not. */
+  readonly isDisputed?: true;
+  /** One of each article that says so. */
+  readonly evidence: readonly Citation[];
+}
+
+/** Where and when a gathering was, as far as one article says. */
+export interface SettingLine {
+  readonly place?: Citation;
+  readonly time?: Citation;
   readonly evidence: Citation;
 }
 
@@ -42,8 +53,8 @@ export interface Attendance {
   readonly kind: 'found';
   /** What the articles call the gathering, best first. */
   readonly event: readonly Citation[];
-  readonly place?: Citation;
-  readonly time?: Citation;
+  /** Where and when: of further reports, only what they say differently. */
+  readonly settings: readonly SettingLine[];
   /** The words that tell of it; alone where they do not say who was there. */
   readonly told: readonly Citation[];
   /** The passage nearest the question's words, where nothing else is cited of it. */

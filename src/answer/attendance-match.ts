@@ -85,14 +85,15 @@ function isOtherKind(terms: readonly Term[], event: Event): boolean {
 
 const NARROW: ReadonlySet<GatheringKind> = new Set(['meal', 'call', 'debate']);
 
+const isOtherTime = (words: string, { reading, gathering: { time } }: Event): boolean =>
+  time !== undefined && areOtherDays(words, slice(reading.article.body, time));
+
 /** Whether both name a month, or a day of the week, and not the same. */
-function isOtherTime(words: string, { reading, gathering: { time } }: Event): boolean {
-  const told = time === undefined ? '' : slice(reading.article.body, time).toLowerCase();
-  return [MONTH, WEEKDAY].some((pattern) => {
-    const [asked, said] = [words.toLowerCase(), told].map((part) => pattern.exec(part)?.[0]);
-    return asked !== undefined && said !== undefined && asked !== said;
+export const areOtherDays = (a: string, b: string): boolean =>
+  [MONTH, WEEKDAY].some((pattern) => {
+    const [one, other] = [a, b].map((part) => pattern.exec(part.toLowerCase())?.[0]);
+    return one !== undefined && other !== undefined && one !== other;
   });
-}
 
 const MONTH = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?=[a-z]*\b)/u;
 const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)(?=day)/u;

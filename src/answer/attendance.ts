@@ -58,7 +58,8 @@ async function nearestTo(
   { told, attended, absent, expected }: Attendance,
 ): Promise<Citation | undefined> {
   const [best] = await passagesOn(event, article, corpus);
-  const cited = [...told, ...[...attended, ...absent, ...expected].map(({ evidence }) => evidence)];
+  const people = [...attended, ...absent, ...expected];
+  const cited = [...told, ...people.flatMap(({ evidence }) => evidence)];
   const isCited = cited.some(
     (one) => one.article === best?.sentence.article && overlaps(one, best.sentence),
   );
@@ -88,7 +89,7 @@ async function toldOnly(
   const lines = await passagesOn(event, article, corpus);
   const told = lines.map(({ passage }) => passage).slice(0, MOST_NEAR);
   if (told.length === 0) return none(corpus, ranked);
-  return { kind: 'found', event: [], told, attended: [], absent: [], expected: [] };
+  return { kind: 'found', event: [], settings: [], told, attended: [], absent: [], expected: [] };
 }
 
 const eventsOf = (reading: Reading): Event[] =>

@@ -145,6 +145,8 @@ export const english = {
   'attendance.others': 'Others there:',
   'attendance.absent': 'Not at the table:',
   'attendance.expected': 'Expected:',
+  'attendance.nearest': 'Nearest to the words asked for:',
+  'attendance.disputed': '(the articles differ)',
   'attendance.role': '{name}, {role}',
   'attendance.note': '— “{note}”',
   'who.description':

@@ -51,7 +51,8 @@ export const stanceJson = ({ asked, stands }: Stances): object => ({
 
 export function attendanceJson(answer: Attendance): object {
   const { told, nearest, attended, absent, expected } = answer;
-  const evidence = [...attended, ...absent, ...expected].map((line) => line.evidence);
+  const people = [...attended, ...absent, ...expected];
+  const evidence = people.flatMap((line) => line.evidence.slice(0, 1));
   return {
     found: true,
     citations: citationsJson([
@@ -60,6 +61,7 @@ export function attendanceJson(answer: Attendance): object {
       ...(nearest === undefined ? [] : [nearest]),
       ...evidence.slice(1),
       ...told.slice(1),
+      ...people.flatMap((line) => line.evidence.slice(1)),
     ]),
     attended: attended.map(attendeeJson),
     absent: absent.map(attendeeJson),
@@ -67,9 +69,9 @@ export function attendanceJson(answer: Attendance): object {
   };
 }
 
-const attendeeJson = ({ name, role, side, note }: AttendeeLine): object => ({
+const attendeeJson = ({ name, roles, side, note }: AttendeeLine): object => ({
   name: name.text,
-  role: role?.text,
+  role: roles[0]?.text,
   side: side?.text,
   note: note?.text,
 });

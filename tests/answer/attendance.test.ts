@@ -43,12 +43,50 @@ The tax summit in Lisbon was attended by Carla Nunes and Hugo Faria.`,
   ),
 ];
 
+/** Two reports of one event that differ, one of another event, and one of a summit called off. */
+const DIFFERING = [
+  articleOf(
+    'peace-one',
+    `---
+title: Peace talks open in Muscat
+date: 2025-10-02
+---
+Envoys opened talks at the Bustan hotel on Thursday. The northern delegation comprised Ibrahim Qasim and Layla Sharif. The foreign minister of Oman, Salim Badr, presided. The Saudi ambassador, Turki Fahd, attended as an observer.`,
+  ),
+  articleOf(
+    'peace-two',
+    `---
+title: Rivals meet in Oman
+date: 2025-10-03
+---
+The peace talks, which began in Muscat on Wednesday, were attended by Ibrahim Qasim, Layla Sharif and the mediator, Salim Badr. Turki Fahd was not present, diplomats said.`,
+  ),
+  articleOf(
+    'fish',
+    `---
+title: Fish talks in Madrid
+date: 2025-10-03
+---
+Talks on fish opened in Madrid on Thursday. They were attended by Ibrahim Qasim.`,
+  ),
+  articleOf(
+    'off',
+    `---
+title: Lake summit called off
+date: 2025-10-04
+---
+The lake summit between Amara Kessou and Dragan Velic, planned for Thursday in Trieste, was called off after Mr Velic fell ill.`,
+  ),
+];
+
+let differing: Corpus;
 let corpus: Corpus;
 let shown: Corpus;
 
 beforeAll(async () => {
   corpus = (await createCorpus(REPORTS)).current;
   shown = (await createCorpus(demonstration)).current;
+  differing = (await createCorpus(DIFFERING)).current;
 });
 
 async function found(question: AttendanceQuestion, where = corpus): Promise<Attendance> {
@@ -70,8 +108,8 @@ describe('who attended', () => {
     ]);
     expect(names(absent)).toEqual(['Iceland']);
     const envoy = attended.find(({ name }) => name.text === 'Kofi Adjei');
-    expect(envoy?.evidence.article.id).toBe('cod-again');
-    expect(envoy?.evidence.text).toContain('attended by Kofi Adjei');
+    expect(envoy?.evidence[0]?.article.id).toBe('cod-again');
+    expect(envoy?.evidence[0]?.text).toContain('attended by Kofi Adjei');
   });
 
   test.each(['talks in the Norwegian capital', 'the cod meeting', 'Oslo talks on cod'])(
@@ -112,10 +150,56 @@ describe('who attended', () => {
   });
 });
 
+describe('two reports of one gathering', () => {
+  test('shows both places and times, each from its own report', async () => {
+    const { settings } = await found({ event: 'peace talks in Muscat' }, differing);
+    const said = settings.map(({ place, time, evidence }) =>
+      [evidence.article.id, place?.text, time?.text].join(' '),
+    );
+    expect(said.toSorted()).toEqual([
+      'peace-one the Bustan hotel Thursday',
+      'peace-two Muscat Wednesday',
+    ]);
+  });
+
+  test('shows both roles, and cites both reports', async () => {
+    const { attended } = await found({ event: 'peace talks in Muscat' }, differing);
+    const chair = attended.find(({ name }) => name.text === 'Salim Badr');
+    expect(chair?.roles.map(({ text }) => text).toSorted()).toEqual([
+      'foreign minister of Oman',
+      'mediator',
+    ]);
+    const sources = chair?.evidence.map(({ article }) => article.id);
+    expect(sources?.toSorted()).toEqual(['peace-one', 'peace-two']);
+  });
+
+  test('says that they differ on who was there', async () => {
+    const { attended, absent } = await found({ event: 'peace talks in Muscat' }, differing);
+    const disputed = [...attended, ...absent].filter(({ isDisputed }) => isDisputed);
+    expect(disputed.map(({ name }) => name.text)).toEqual(['Turki Fahd', 'Turki Fahd']);
+  });
+
+  test('keeps out another event with some of the same people', async () => {
+    const { told } = await found({ event: 'peace talks in Muscat' }, differing);
+    expect(told.map(({ article }) => article.id)).not.toContain('fish');
+  });
+});
+
+test('lists nobody for a gathering that was called off, and shows the words that say so', async () => {
+  const { told, attended, expected } = await found({ event: 'lake summit' }, differing);
+  expect([attended, expected]).toEqual([[], []]);
+  expect(told[0]?.text).toContain('was called off');
+});
+
+test('cites first the sentence about the gathering that has most of the words asked for', async () => {
+  const { told } = await found({ event: 'fish talks in Madrid' }, differing);
+  expect(told[0]?.text).toBe('Talks on fish opened in Madrid on Thursday.');
+});
+
 test('the demonstration: six at the table, each with role and side, and two that were not', async () => {
   const { attended, absent } = await found({ event: 'Riyadh talks' }, shown);
   expect(
-    attended.map(({ name, role, side }) =>
+    attended.map(({ name, roles: [role], side }) =>
       `${name.text}, ${role?.text}, ${side?.text}`.replace(/Russian$/u, 'Russia'),
     ),
   ).toEqual([
