@@ -170,6 +170,10 @@ describe('who was not there', () => {
       ['-crown princess'],
     ],
     ['Talks opened in Riga on Monday. Ann Lee turned down an invitation.', ['-Ann Lee']],
+    [
+      'Talks opened in Riga on Monday. A group loyal to Bo Ek was not invited.',
+      ['-group loyal to Bo Ek'],
+    ],
     ['Talks opened in Riga on Monday. Ann Lee was unable to come.', ['-Ann Lee']],
     ['Talks opened in Riga on Monday. Chile pulled out at the last minute.', ['-Chile']],
     [
@@ -214,6 +218,12 @@ describe('who is none of it', () => {
     ['Marta Lindqvist has ruled out talks with Paul Osei.'],
     ['Marta Lindqvist and her aides gathered evidence that Paul Osei had lied.'],
     ['Talks opened in Riga on Monday. Chile withdrew from the treaty last year.'],
+    ['Talks opened in Riga on Monday. Ann Lee did not return calls.'],
+    ['Talks opened in Riga on Monday. Ann Lee did not appear to know the price.'],
+    ['Talks opened in Riga on Monday. Ann Lee would not come to the defence of the plan.'],
+    ['Talks opened in Riga on Monday. The plan for a Europe without Norway was dropped long ago.'],
+    ['Talks opened in Riga on Monday without the promised inquiry into Ann Lee and Bo Ek.'],
+    ['Talks opened in Riga on Monday. Their envoys were kept outside.'],
     ['Talks opened in Riga on Monday. A report by a commission chaired by Ann Lee was read out.'],
     ['Talks opened in Riga on Monday. Ann Lee welcomed the meeting. Bo Ek did not.'],
   ])('%s', (text) => {

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.ts';
 import { DELEGATIONS, type Standing } from '../lexicon/gathering-cues.ts';
-import { PERSON_NOUNS } from '../lexicon/roles.ts';
+import { PEOPLE_NOUNS, PERSON_NOUNS } from '../lexicon/roles.ts';
 import { spanOf } from '../cast/roles.ts';
 import type { Finding } from './cue.ts';
 import { type Guest, phraseGuest, type Run } from './guest.ts';
@@ -162,7 +162,16 @@ function absentees(text: Scene['text'], { first, last }: Run): Guest[] {
     !/^(?:VERB|AUX)$/u.test(tokens[end]?.pos ?? '')
   )
     end += 1;
-  return readParties(text, { first, last: end });
+  const away = readParties(text, { first, last: end });
+  return isOfSomebody(text, first, away[0]) ? away : [];
+}
+
+/** `without [Kyiv]`, `in place of the minister, [Bo Ek]`; not `without proof against [Bo Ek]`. */
+function isOfSomebody(text: Scene['text'], first: number, guest: Guest | undefined): boolean {
+  const phrase = text.phrases.at[first];
+  if (phrase === undefined || guest === undefined) return false;
+  const head = text.document.tokens[phrase.head]?.lower ?? '';
+  return guest.at.first < phrase.last || PERSON_NOUNS.has(head) || PEOPLE_NOUNS.has(head);
 }
 
 /** `There was [Ann Lee]`, `there was the envoy, [Bo Ek]`: a name follows at once. */
@@ -232,9 +241,14 @@ function companion(
 
 function guestsBefore(scene: Scene, finding: Finding): Guest[] {
   const guests = subjectsOf(scene, finding);
-  if (guests.length > 0 || finding.cue.standing !== 'absent') return guests;
-  return officeBefore(scene, finding);
+  if (finding.cue.standing !== 'absent') return guests;
+  // `Their envoys were kept out`: whose, the words do not say.
+  const said = guests.filter((guest) => guest.isPerson || !isOwned(scene, guest));
+  return guests.length > 0 ? said : officeBefore(scene, finding);
 }
+
+const isOwned = ({ text }: Scene, { at }: Guest): boolean =>
+  /^(?:their|its|his|her)$/u.test(text.document.tokens[at.first]?.lower ?? '');
 
 /** `[The crown princess] could not attend`: no name, but one knows who was missed. */
 function officeBefore({ text }: Scene, { first }: Finding): Guest[] {

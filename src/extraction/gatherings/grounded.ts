@@ -7,8 +7,36 @@ import { subjectOf } from './subject.ts';
 /** Whether the words around a construction let it speak of who was there. */
 export function isGrounded(scene: Scene, finding: Finding): boolean {
   if (isPassive(scene, finding) || ranBySomeone(scene, finding)) return false;
+  // `a Europe without Britain` is no gathering.
+  if (finding.cue.says.has('event') && !isOfEvent(scene, finding)) return false;
+  if (isIdiom(scene, finding)) return false;
   return finding.cue.needs !== 'delegation' || isOfDelegation(scene, finding);
 }
+
+/** What may stand behind the last verb of a cue where it means that somebody did not come. */
+const MEANING_AWAY = new Map<string, RegExp>([
+  ['come', /^(?!(?:out|up|close|true|clean|from|as|forward|under|across|with|into|down)$)/u],
+  ['appear', /^(?!to$)/u],
+  ['show', /^(?:up|at|for|in|on|[.,;])$/u],
+  ['turn', /^up$/u],
+  ['return', /^(?:to|from|for|after|until|on|in|[.,;])$/u],
+]);
+
+const COME_TO =
+  /^(?:defen[cs]e|aid|rescue|help|terms|agreement|agreements|conclusion|conclusions|light|pass|power|mind|grips|that|this|an|any)$/u;
+
+/** `did not [return] calls`, `would not [come] to their defence`, `did not [appear] to know` */
+function isIdiom({ text }: Scene, { cue, last }: Finding): boolean {
+  const { tokens } = text.document;
+  if (cue.standing !== 'absent' || cue.guests !== 'before') return false;
+  const verb = tokens[last - 1]?.lower ?? '';
+  const behind = tokens.slice(last, last + 4).map(({ lower }) => lower);
+  if (MEANING_AWAY.get(verb)?.test(behind[0] ?? '.') === false) return true;
+  return verb === 'come' && behind[0] === 'to' && behind.some((word) => COME_TO.test(word));
+}
+
+const isOfEvent = ({ text, occasionsIn }: Scene, { first }: Finding): boolean =>
+  (occasionsIn[text.document.sentenceOf[first] ?? -1] ?? []).length > 0;
 
 /** `the inquiry hosted | by Ann Lee`: the words in front host nothing. */
 const isPassive = ({ text }: Scene, { cue, first, last }: Finding): boolean =>

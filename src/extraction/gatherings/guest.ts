@@ -68,9 +68,15 @@ export function phraseGuest(text: CastText, phrase: Phrase): Guest {
   };
 }
 
-/** `officials | from Sweden and Finland`, `group | of Republicans`; a name stays as it is. */
+/** `officials | from Sweden`, `group | of Republicans`, `faction | loyal to Bo Ek`; not a name. */
 function withComplement(text: CastText, { first, last }: Run): Run {
   if (text.names.at[last - 1] !== undefined) return { first, last };
+  const isTied =
+    /^(?:loyal|close|led|headed|backed|allied|opposed)$/u.test(
+      text.document.tokens[last]?.lower ?? '',
+    ) && /^(?:to|by|with)$/u.test(text.document.tokens[last + 1]?.lower ?? '');
+  const tied = isTied ? text.phrases.at[last + 2] : undefined;
+  if (tied !== undefined) return { first, last: tied.last };
   if (!/^(?:of|from)$/u.test(text.document.tokens[last]?.lower ?? '')) return { first, last };
   return { first, last: withComplements(text, last) };
 }

@@ -15,6 +15,7 @@
 //     deputy    its subject was there, for those absent
 //     proxy     a person who is its subject was not there
 //     manner    its words say how they took part
+//     event     only where the sentence speaks of a gathering
 //     likewise  what the sentence said of others holds for them: `as did [Bo Ek]`
 
 export type Standing = 'attended' | 'absent' | 'expected';
@@ -280,16 +281,15 @@ const ABSENT_BEFORE = cues(
    snub|snubs|snubbed|snubbing @event
    do|does|did not|n't attend|appear|participate|come|show|turn|send|travel|testify|return
    do|does|did not|n't take part|it|its|up
-   will|would not|n't attend|appear|participate|come|show|send|travel|testify
+   will not|n't attend|appear|participate|come|show|send|travel|testify
+   would not|n't attend|participate|travel|testify
    will|would not|n't be there|present|attending
    will|would not|n't take part
    ~send his|her|its|their apologies|regrets
    cancelled|canceled because|owing|after|due|over|at|on|.|,
    cancelled|canceled his|her|their|its trip|visit|attendance|participation|appearance|journey
    ~pull|~bow|~drop|~back out of @event
-   ~pull|~bow|~drop|~back out at|on|after|over|because|citing|last|.|,
    ~withdraw from @event
-   ~withdraw at|after|because|citing|on
    had been expected|scheduled|due|called|supposed`,
 );
 
@@ -299,13 +299,16 @@ const ABSENT_BEFORE_GATHERING = cues(
   'gathering',
   `~decline in|politely
    ^ * declined .
-   was|were summoned|recalled|called to|home|away|back
+   was|were summoned|recalled|called home|away|back
+   was|were recalled|summoned to
    had to be there|present
    ~stay|~remain in
    ~plead
    tied|held up by|with|in
    but was|were turned down|away|refused|rejected|rebuffed
    too ill|sick|unwell|busy to
+   ~pull|~bow|~drop|~back out at|on|after|over|because|citing|last|.|,
+   ~withdraw at|after|because|citing|on
    was|were asked to wait`,
 );
 
@@ -334,10 +337,10 @@ const ABSENT_AFTER_GATHERING = cues(
   'after',
   'absent',
   'gathering',
-  `without
-   excluding
-   exclusion of
-   absence of
+  `without / event
+   excluding / event
+   exclusion of / event
+   absence of / event
    replacing|replaced
    instead of / name
    rather than / name
