@@ -61,7 +61,7 @@ describe('/who-attended event: Riyadh talks', () => {
     const absent = linesUnder('Not at the table:', card);
     expect(absent).toContainEqual(expect.stringMatching(/^Kyiv\b/u));
     expect(absent).toContainEqual(expect.stringMatching(/^Brussels\b/u));
-    for (const line of absent) expect(sourcesOf(line, card)).toHaveLength(1);
+    for (const line of absent) expect(sourcesOf(line, card)).not.toEqual([]);
     const lines = readCard(card).split('\n');
     expect(lines.indexOf('Not at the table:')).toBeGreaterThan(
       lines.indexOf('On the Russian side:'),
