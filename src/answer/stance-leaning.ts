@@ -1,7 +1,5 @@
-import { badWords, goodWords } from '../extraction/lexicon/stance-judgements.ts';
+import { judgingWords } from '../extraction/lexicon/stance-judgements.ts';
 import { splitCues } from '../extraction/lexicon/stance-entry.ts';
-import { stanceRows } from '../extraction/lexicon/stance-cues.ts';
-import { inflect } from '../extraction/lexicon/inflection.ts';
 import type { Stance } from '../extraction/facts.ts';
 import type { Reading } from '../search/corpus.ts';
 import { contains, overlaps, slice, span, type Span } from '../text/span.ts';
@@ -105,28 +103,9 @@ interface Mark {
   readonly place: Span;
 }
 
-/** Verbs that are as often nouns; only their past and their participle tell. */
-const AMBIGUOUS =
-  /^(?:question|attack|charge|battle|fight|challenge|object|protest|fault|sanction|block|bar|ban|love|need|demand|support|trust|vote|value|fear|doubt|regret|insult|threat|contest|dispute|resent|second|limit|cut|stop|counter|resist|second|back|rally|halt|hammer|knock|rap|pan|strike|bash|trash|praise|thank|tear|smear|rebuke|scorn|boycott|veto|spike|sink|kill|judge|press|record|project|promote|hug|chide|mock|shield|honor|honour|respect|welcome|favor|favour|concern|trouble|alarm|anger|upset|outrage|delight|dread|force|punish)$/u;
-
 const table = new Map<string, 1 | -1>();
-for (const [list, sign] of [
-  [goodWords, 1],
-  [badWords, -1],
-] as const)
-  for (const words of splitCues(list)) table.set(words.join(' '), sign);
-for (const { frame, polarity, weight, cues } of stanceRows)
-  if (weight === 'firm' && frame !== 'deed' && polarity !== 'mixed')
-    for (const words of splitCues(cues)) {
-      const [first = '', ...rest] = words;
-      const forms = frame === 'verb' || frame === 'feeling' ? inflect(first) : [first];
-      const telling = words.length > 1 || frame === 'verb' || frame === 'feeling';
-      if (telling && !words.includes('*') && words.join(' ').length > 4)
-        for (const form of forms.filter(
-          (one) => rest.length > 0 || !AMBIGUOUS.test(first) || /(?:ed|ing)$/u.test(one),
-        ))
-          table.set([form, ...rest].join(' '), polarity === 'supports' ? 1 : -1);
-    }
+for (const { words: list, sign, isTelling } of judgingWords)
+  if (isTelling) for (const words of splitCues(list)) table.set(words.join(' '), sign);
 
 const LONGEST = 4;
 

@@ -1,14 +1,18 @@
 import type { CastText } from './cast/cast.ts';
 import type { Quotation, Stance } from './facts.ts';
+import { findCarried } from './stances/carried.ts';
 import { findCues } from './stances/cue.ts';
+import { findDeeds } from './stances/deed.ts';
 import { findEpithets } from './stances/epithet.ts';
 import { findJudged } from './stances/judged.ts';
+import { findNamed } from './stances/named.ts';
 import { findOpenings } from './stances/openings.ts';
 import { findOwnActs } from './stances/own-act.ts';
 import { giveVoice } from './stances/party.ts';
 import { nameTargets } from './stances/pronoun.ts';
 import { findRefusals } from './stances/resolve.ts';
 import { findSides } from './stances/side.ts';
+import { findUttered } from './stances/uttered.ts';
 
 /**
  * The positions that an article shows: sides taken by word or deed, and judgements passed on
@@ -23,6 +27,10 @@ export function findStances(text: CastText, quotations: readonly Quotation[]): S
   const found = [
     ...findSides(voiced, cues),
     ...findJudged(voiced, openings),
+    ...findCarried(voiced, openings),
+    ...findNamed(voiced, openings),
+    ...findDeeds(voiced, openings),
+    ...findUttered(voiced, openings),
     ...findRefusals(voiced, taken),
     ...findEpithets(voiced, openings),
     ...findOwnActs(voiced),

@@ -1,61 +1,157 @@
 import type { Stance } from '../facts.ts';
 import { plainReportingVerb } from '../lexicon/reporting-verbs.ts';
 import { stanceOf } from './draft.ts';
-import {
-  copulaBefore,
-  isNegated,
-  type Judgement,
-  judgementAt,
-  judgementsIn,
-  judgingDeedAt,
-  namingLinks,
-} from './judgement.ts';
-import { type Holding, holdingOf, type VoicedText } from './party.ts';
-import { antecedentOf, subjectOf } from './subject.ts';
+import { copulaBefore, isNegated, type Judgement, judgementAt } from './judgement.ts';
+import { type Holding, holdingOf, speakerAt, type VoicedText } from './party.ts';
+import { groupStart, subjectOf } from './subject.ts';
 import { type Stretch, targetFrom, wholeSubject } from './target.ts';
-import { isAsked } from './turn.ts';
+import { isBarePronoun, topicOf } from './topic.ts';
+import { type Turn, turnOf } from './turn.ts';
 
-/** The judgements passed on something by name, in quotations and by naming verbs. */
+// What somebody says of something: `the toll is | a disgrace`, `this | shameful | toll`.
+
+const PREDICATED = 0.7;
+const ATTRIBUTED = 0.45;
+/** Words in front of a noun may be another's: reported speech keeps less of who judges. */
+const REPORTED = 0.7;
+
+/** The judgements passed on something by saying what it is, in somebody's words. */
 export function findJudged(text: VoicedText, openings: readonly number[]): Stance[] {
   const found: Stance[] = [];
   let free = 0;
   for (const at of openings) {
-    const named = namedAt(text, at);
-    if (named !== undefined) found.push(named);
-    const said = at < free ? undefined : (predicatedAt(text, at) ?? performedAt(text, at));
-    if (said === undefined) continue;
+    const judgement = at < free ? undefined : judgementAt(text, at);
+    const said = judgement && (predicatedAt(text, judgement) ?? attributedAt(text, judgement));
+    if (judgement === undefined || said === undefined) continue;
     found.push(said);
-    free = judgementAt(text, at)?.last ?? at + 1;
+    free = judgement.last;
   }
   return found;
 }
 
 /** `Kyiv’s membership remains | unrealistic`, in somebody's words. */
-function predicatedAt(text: VoicedText, at: number): Stance | undefined {
-  const judgement = judgementAt(text, at);
-  const copula = judgement && copulaBefore(text, at);
-  return judgement && copula !== undefined ? ofSubject(text, copula, judgement, 0.7) : undefined;
-}
-
-/** `the plan would | destroy jobs`, in somebody's words. */
-function performedAt(text: VoicedText, at: number): Stance | undefined {
-  if ((text.voice[at] ?? -1) < 0) return undefined;
-  const judgement = judgingDeedAt(text, at);
-  return judgement && ofSubject(text, at, judgement, 0.5);
-}
-
-function ofSubject(
-  text: VoicedText,
-  verb: number,
-  judgement: Judgement,
-  confidence: number,
-): Stance | undefined {
-  const holding = interposed(text, verb) ?? holdingOf(text, judgement.first, undefined);
-  const subject = holding && subjectOf(text, verb);
-  if (subject === undefined || holding === undefined || isOneself(text, subject, holding))
+function predicatedAt(text: VoicedText, judgement: Judgement): Stance | undefined {
+  const copula = copulaBefore(text, judgement.first);
+  if (copula === undefined) return undefined;
+  const holding = interposed(text, copula) ?? holdingOf(text, judgement.first, undefined);
+  const subject = holding && subjectOf(text, copula);
+  if (holding === undefined || subject === undefined || isOneself(text, subject, holding))
     return undefined;
-  if (isAsked(text, judgement.first)) return undefined;
-  return written(text, holding, wholeSubject(text, subject, verb), judgement, confidence);
+  const turn = saidTurn(text, copula, judgement, subject.first);
+  if (turn.isOpen || (judgement.sign === 1 && isUrged(text, copula))) return undefined;
+  const target = judgedOf(text, subject, copula, judgement);
+  return target && written(text, { holding, target, judgement, turn, confidence: PREDICATED });
+}
+
+/** How a judgement is turned about: by the copula's group, a negation behind it, or a doubt before. */
+function saidTurn(text: VoicedText, copula: number, { first }: Judgement, subject: number): Turn {
+  const turn = turnOf(text, copula, copula + 1);
+  const isTurned = isNegated(text, first) || isDoubted(text, subject);
+  return isTurned ? { ...turn, sign: -1 } : turn;
+}
+
+/** `I don’t think | the toll is fair`, `nobody believes that | he is honest`. */
+export function isDoubted({ document }: VoicedText, subject: number): boolean {
+  const { tokens } = document;
+  const verb = tokens[subject - 1]?.lower === 'that' ? subject - 2 : subject - 1;
+  return (
+    /^(?:think|thinks|thought|believe|believes|believed|suppose|see|say|suggest|mean|feel|expect)$/u.test(
+      tokens[verb]?.lower ?? '',
+    ) &&
+    [1, 2, 3].some((step) =>
+      /^(?:not|n't|n’t|never|nobody|cannot|hardly)$/u.test(tokens[verb - step]?.lower ?? ''),
+    )
+  );
+}
+
+/** What `should be fair` is said of is not called fair. */
+export function isUrged(text: VoicedText, verb: number): boolean {
+  for (let at = groupStart(text, verb); at < verb; at += 1)
+    if (/^(?:should|must|ought|needs?|has|have)$/u.test(text.document.tokens[at]?.lower ?? ''))
+      return text.document.tokens[verb]?.lower === 'be';
+  return false;
+}
+
+interface Aim extends Stretch {
+  readonly sureness: number;
+}
+
+/** What a judgement is said of: `it is a mistake | to build it |`; what `this` means; the subject. */
+function judgedOf(
+  text: VoicedText,
+  subject: { first: number; last: number; head: number },
+  copula: number,
+  { last }: Judgement,
+): Aim | undefined {
+  const { tokens } = text.document;
+  const word = tokens[subject.first]?.lower ?? '';
+  if (word === 'there') return undefined;
+  if (word === 'it' && /^(?:to|that|when|how|for)$/u.test(tokens[last]?.lower ?? '')) {
+    const clause = targetFrom(text, tokens[last]?.lower === 'for' ? last + 1 : last);
+    if (clause !== undefined) return { ...clause, sureness: 1 };
+  }
+  if (isBarePronoun(text, subject)) {
+    const topic = topicOf(text, subject.first);
+    if (topic !== undefined) return topic;
+  }
+  return { ...withConjuncts(text, wholeSubject(text, subject, copula)), sureness: 1 };
+}
+
+/** `Kerr and | the Greens`: names joined in front belong to the subject. */
+export function withConjuncts({ document, phrases }: VoicedText, subject: Stretch): Stretch {
+  let { first } = subject;
+  for (
+    let steps = 0;
+    steps < 3 && /^(?:and|or|,)$/u.test(document.tokens[first - 1]?.lower ?? '');
+    steps += 1
+  ) {
+    const before = phrases.at[first - 2];
+    if (before === undefined || document.tokens[before.head]?.pos !== 'PROPN') break;
+    if (steps === 0 && document.tokens[first - 1]?.text === ',') break;
+    first = before.first;
+  }
+  return { first, last: subject.last };
+}
+
+/** `this | shameful | toll`, `Kerr’s | lies |`, in somebody's words. */
+function attributedAt(text: VoicedText, judgement: Judgement): Stance | undefined {
+  if (!judgement.isTelling || speakerAt(text, judgement.first) === undefined) return undefined;
+  const phrase = text.phrases.at[judgement.first];
+  if (phrase === undefined || !isParticular(text, phrase, judgement)) return undefined;
+  const target = targetFrom(text, phrase.first);
+  const holding = holdingOf(text, judgement.first, undefined);
+  if (target === undefined || holding === undefined || target.last < judgement.last)
+    return undefined;
+  const turn = turnOf(text, judgement.first, judgement.last);
+  if (turn.isOpen || isNegated(text, judgement.first)) return undefined;
+  const isDirect = text.quotations[text.voice[judgement.first] ?? -1]?.manner === 'direct';
+  return written(text, {
+    holding,
+    target: { ...target, sureness: isDirect ? 1 : REPORTED },
+    judgement,
+    turn: { ...turn, sign: 1 },
+    confidence: ATTRIBUTED,
+  });
+}
+
+/** A judging word in front of a noun, or that noun itself, of something in particular. */
+function isParticular(
+  { document, names }: VoicedText,
+  phrase: { first: number; last: number; head: number },
+  { first, last }: Judgement,
+): boolean {
+  const { tokens } = document;
+  if (/^(?:my|i|me|we|us|you|your)$/u.test(tokens[phrase.first]?.lower ?? '')) return false;
+  let hasOwner = false;
+  let isDefinite = false;
+  for (let at = phrase.first; at < phrase.last; at += 1) {
+    const word = tokens[at]?.lower ?? '';
+    hasOwner ||= at < first && /^(?:'s|’s|'|’|his|her|its|their|whose)$/u.test(word);
+    isDefinite ||= names.at[at] !== undefined || /^(?:the|this|that|these|those|our)$/u.test(word);
+  }
+  // `the corruption charges` are not corrupt.
+  if (last <= phrase.head) return tokens[last - 1]?.pos !== 'NOUN' && (hasOwner || isDefinite);
+  return hasOwner;
 }
 
 /** `Checks, | she added, | were out of the question`: who says so in between. */
@@ -72,7 +168,8 @@ function interposed(text: VoicedText, verb: number): Holding | undefined {
     : undefined;
 }
 
-const isOneself = (
+/** Nobody is judged by themselves here: `I was wrong`. */
+export const isOneself = (
   { document, cast }: VoicedText,
   { first, head }: { first: number; head: number },
   { entity }: Holding,
@@ -80,83 +177,33 @@ const isOneself = (
   /^(?:i|we|my|our|you)$/u.test(document.tokens[first]?.lower ?? '') ||
   (entity !== undefined && cast.at[head] === entity);
 
-function written(
+/** A judgement with whose it is and what it is passed on. */
+export interface Passed {
+  readonly holding: Holding;
+  readonly target: Aim;
+  readonly judgement: Pick<Judgement, 'first' | 'last' | 'sign'>;
+  readonly turn: Turn;
+  readonly confidence: number;
+}
+
+/** Not to be good is bad; who says that something is not bad, sides with it, if no more than that. */
+export function written(
   text: VoicedText,
-  holding: Holding,
-  target: Stretch,
-  judgement: Judgement,
-  confidence: number,
+  { holding, target, judgement, turn, confidence }: Passed,
 ): Stance | undefined {
-  const negated = isNegated(text, judgement.first);
-  const sign = negated ? (judgement.sign === 1 ? -1 : 0) : judgement.sign;
+  const sign = turn.sign * judgement.sign;
+  const isDenied = turn.sign === -1 && judgement.sign === -1;
   return stanceOf(text, {
     holding,
     target,
     cue: { first: judgement.first, last: judgement.last },
     polarity: sign === 1 ? 'supports' : sign === -1 ? 'opposes' : 'mixed',
-    strength: sign === 0 ? 'hedged' : 'firm',
-    confidence,
+    strength: turn.isConditional
+      ? 'conditional'
+      : sign === 0 || isDenied || turn.isHedged
+        ? 'hedged'
+        : 'firm',
+    confidence:
+      confidence * target.sureness * (isDenied ? 0.6 : 1) * (turn.isConditional ? 0.7 : 1),
   });
-}
-
-/** `called [the deal] “the best thing …”`, `regarded [the clause] as a fair price`, `whom he called …` */
-function namedAt(text: VoicedText, at: number): Stance | undefined {
-  const verb = text.document.tokens[at];
-  const links = verb?.pos === 'VERB' ? namingLinks(verb.lower) : undefined;
-  if (links === undefined) return undefined;
-  const subject = subjectOf(text, at);
-  const target = namedTarget(text, at, subject?.first ?? at);
-  const from = target && endOfLink(text, Math.max(at + 1, target.last), links);
-  if (target === undefined || from === undefined) return undefined;
-  const judgements = judgementsIn(text, from, judgementEnd(text, from));
-  const first = judgements[0];
-  const holding = first && holdingOf(text, at, subject);
-  if (first === undefined || holding === undefined) return undefined;
-  const stance = written(text, holding, target, first, 0.8);
-  const other = judgements.find((judgement) => judgement.sign !== first.sign);
-  return stance === undefined || other === undefined
-    ? stance
-    : { ...stance, polarity: 'mixed', strength: 'hedged' };
-}
-
-/** The object after a naming verb, without a judgement in it; or what `whom` refers to. */
-function namedTarget(text: VoicedText, verb: number, subject: number): Stretch | undefined {
-  const { tokens } = text.document;
-  if (/^(?:whom|which|who)$/u.test(tokens[subject - 1]?.lower ?? '')) {
-    const phrase = antecedentOf(text, subject - 1);
-    return phrase && { first: phrase.first, last: phrase.last };
-  }
-  const target = targetFrom(text, verb + 1);
-  if (target === undefined) return undefined;
-  const quote = firstMark(text, target);
-  return quote > target.first ? { first: target.first, last: quote } : undefined;
-}
-
-function firstMark({ document }: VoicedText, { first, last }: Stretch): number {
-  for (let at = first; at < last; at += 1)
-    if (/^["“‘«]$/u.test(document.tokens[at]?.text ?? '')) return at;
-  return last;
-}
-
-/** Where the judgement begins: after `as`; right at the mark, article or adjective for `call`. */
-function endOfLink(text: VoicedText, from: number, links: readonly string[]): number | undefined {
-  const { tokens } = text.document;
-  const word = tokens[from]?.lower ?? '';
-  if (links.includes(word)) return from + 1;
-  if (word === 'to' && tokens[from + 1]?.lower === 'be') return from + 2;
-  return links.includes('') &&
-    (/^["“‘«]$/u.test(word) || /^(?:DET|ADJ|ADV|NOUN)$/u.test(tokens[from]?.pos ?? ''))
-    ? from
-    : undefined;
-}
-
-function judgementEnd({ document }: VoicedText, from: number): number {
-  const sentence = document.sentences[document.sentenceOf[from] ?? -1];
-  const end = Math.min(sentence?.last ?? from, from + 24);
-  for (let at = from + 1; at < end; at += 1) {
-    const word = document.tokens[at]?.lower ?? '';
-    if (/^(?:;|but|because|which|who|while|although)$/u.test(word)) return at;
-    if (word === ',' && document.tokens[at + 1]?.lower.endsWith('ing') === true) return at;
-  }
-  return end;
 }

@@ -1,50 +1,84 @@
 import type { CastText } from '../cast/cast.ts';
-import { badDeeds, badWords, goodDeeds, goodWords } from '../lexicon/stance-judgements.ts';
-import { indexEntries, splitCues } from '../lexicon/stance-entry.ts';
-import { COPULAS, NAMING_VERBS, NEGATIONS } from '../lexicon/stance-modifiers.ts';
 import { inflect } from '../lexicon/inflection.ts';
-import { follow } from './turn.ts';
-import { candidatesAt, endOfMatch } from './cue.ts';
+import { splitCues } from '../lexicon/stance-entry.ts';
+import { judgingWords } from '../lexicon/stance-judgements.ts';
+import { COPULAS, NAMING_VERBS, NEGATIONS } from '../lexicon/stance-modifiers.ts';
+import type { Token } from '../syntax/document.ts';
 import type { Stretch } from './target.ts';
 
 /** Words that judge, and which way: 1 for, -1 against. */
 export interface Judgement extends Stretch {
   readonly sign: 1 | -1;
+  /** They judge wherever they stand, not only where they are said of something. */
+  readonly isTelling: boolean;
 }
 
-type Table = ReadonlyMap<string, readonly (readonly [readonly string[], 1 | -1])[]>;
+/** The words after the first, and what all of them say. */
+type Phrasing<Value> = readonly [rest: readonly string[], value: Value];
 
-const judgements = tabulate([
-  [goodWords, 1],
-  [badWords, -1],
-]);
+/** Phrases by their first word, the longest first. */
+export type PhraseBook<Value> = ReadonlyMap<string, readonly Phrasing<Value>[]>;
 
-function tabulate(lists: readonly (readonly [string, 1 | -1])[]): Table {
-  const table = new Map<string, (readonly [readonly string[], 1 | -1])[]>();
-  for (const [list, sign] of lists)
+/** A book of lists whose entries stand between commas; hyphens are cut as the text is. */
+export function phraseBook<Value>(
+  lists: readonly (readonly [list: string, value: Value])[],
+): PhraseBook<Value> {
+  const book = new Map<string, Phrasing<Value>[]>();
+  for (const [list, value] of lists)
     for (const words of splitCues(list)) {
-      const [first = '', ...rest] = words.flatMap((word) => word.split(/(?=-)|(?<=-)/u));
-      table.set(first, [...(table.get(first) ?? []), [rest, sign]]);
+      const [first = '', ...rest] = words.flatMap((word) =>
+        word.split(/(?=-)|(?<=-)|(?=n['’]t$)/u),
+      );
+      book.set(first, [...(book.get(first) ?? []), [rest, value]]);
     }
-  for (const [first, entries] of table)
-    table.set(
+  for (const [first, entries] of book)
+    book.set(
       first,
       entries.toSorted((a, b) => b[0].length - a[0].length),
     );
-  return table;
+  return book;
 }
 
-/** The judging words that begin at a token, the longest. */
-export function judgementAt(text: CastText, at: number): Judgement | undefined {
-  const candidates = judgements.get(text.document.tokens[at]?.lower ?? '');
-  if (candidates === undefined || text.names.at[at] !== undefined) return undefined;
-  for (const [rest, sign] of candidates)
-    if (follow(text.document.tokens, at + 1, rest))
-      return { first: at, last: at + 1 + rest.length, sign };
+/** Words of a text that a phrase of a book stands for. */
+export interface Found<Value> extends Stretch {
+  readonly value: Value;
+}
+
+/** The longest phrase of a book that begins at a token and fits there. */
+export function phraseAt<Value>(
+  { document }: CastText,
+  at: number,
+  book: PhraseBook<Value>,
+  fits: (found: Found<Value>) => boolean = () => true,
+): Found<Value> | undefined {
+  const { tokens } = document;
+  for (const [rest, value] of book.get(tokens[at]?.lower ?? '') ?? []) {
+    const found = { first: at, last: at + 1 + rest.length, value };
+    if (stand(tokens, at + 1, rest) && fits(found)) return found;
+  }
   return undefined;
 }
 
-/** The judgements between two tokens, negated ones turned about where that means the contrary. */
+/** Whether words stand one after another; `*` is any one word. */
+const stand = (tokens: readonly Token[], at: number, words: readonly string[]): boolean =>
+  words.every(
+    (word, index) =>
+      tokens[at + index]?.lower === word ||
+      (word === '*' && /^\p{L}/u.test(tokens[at + index]?.text ?? '')),
+  );
+
+const judgements = phraseBook(
+  judgingWords.map(({ words, sign, isTelling }) => [words, { sign, isTelling }] as const),
+);
+
+/** The judging words that begin at a token, the longest. */
+export function judgementAt(text: CastText, at: number): Judgement | undefined {
+  if (text.names.at[at] !== undefined) return undefined;
+  const found = phraseAt(text, at, judgements);
+  return found && { first: found.first, last: found.last, ...found.value };
+}
+
+/** The judgements between two tokens. */
 export function judgementsIn(text: CastText, from: number, to: number): Judgement[] {
   const found: Judgement[] = [];
   for (let at = from; at < to; at += 1) {
@@ -61,7 +95,8 @@ export function isNegated({ document }: CastText, first: number): boolean {
   for (let at = first - 1; at >= Math.max(0, first - 4); at -= 1) {
     const word = document.tokens[at]?.lower ?? '';
     if (/^[,;:.“”"]$/u.test(word)) return false;
-    if (NEGATIONS.has(word)) return !/^(?:only|just)$/u.test(document.tokens[at + 1]?.lower ?? '');
+    if (NEGATIONS.has(word))
+      return !/^(?:only|just|merely|simply)$/u.test(document.tokens[at + 1]?.lower ?? '');
   }
   return false;
 }
@@ -83,32 +118,12 @@ export function copulaBefore({ document }: CastText, first: number): number | un
   return undefined;
 }
 
-const deeds = indexEntries([
-  { frame: 'verb', polarity: 'supports', weight: 'hedged', cues: goodDeeds },
-  { frame: 'verb', polarity: 'opposes', weight: 'hedged', cues: badDeeds },
-]);
-
-/** A verb whose subject it judges: `would destroy jobs`, `must resign`. */
-export function judgingDeedAt(text: CastText, at: number): Judgement | undefined {
-  const pos = text.document.tokens[at]?.pos;
-  if (pos !== 'VERB' && pos !== 'AUX') return undefined;
-  for (const { rest, polarity } of candidatesAt(text, at, deeds)) {
-    const last = endOfMatch(text, at, rest);
-    if (last !== undefined) return { first: at, last, sign: polarity === 'supports' ? 1 : -1 };
-  }
-  return undefined;
-}
-
 const naming = new Map<string, string[]>();
 for (const [verb, link] of NAMING_VERBS)
   for (const form of inflect(verb)) naming.set(form, [...(naming.get(form) ?? []), link]);
 
-/** The words that a judgement, a judging deed or a naming may begin with. */
-export const JUDGEMENT_OPENERS: readonly string[] = [
-  ...judgements.keys(),
-  ...deeds.keys(),
-  ...naming.keys(),
-];
+/** The words that a judgement or a naming may begin with. */
+export const JUDGEMENT_OPENERS: readonly string[] = [...judgements.keys(), ...naming.keys()];
 
 /** The words that may link a naming verb to its judgement: '' for `call`, `as` for `describe`. */
 export const namingLinks = (form: string): readonly string[] | undefined => naming.get(form);

@@ -1,11 +1,15 @@
 import type { CastText } from '../cast/cast.ts';
 import { backedCompounds, epithets } from '../lexicon/stance-epithets.ts';
 import { CUE_OPENERS } from './cue.ts';
+import { DEED_OPENERS } from './deed.ts';
 import { JUDGEMENT_OPENERS } from './judgement.ts';
+import { UTTERANCE_OPENERS } from './uttered.ts';
 
 const OPENERS: ReadonlySet<string> = new Set([
   ...CUE_OPENERS,
   ...JUDGEMENT_OPENERS,
+  ...DEED_OPENERS,
+  ...UTTERANCE_OPENERS,
   ...epithets.keys(),
   ...backedCompounds,
 ]);
