@@ -21,16 +21,17 @@ import { findUttered } from './stances/uttered.ts';
 export function findStances(text: CastText, quotations: readonly Quotation[]): Stance[] {
   const voiced = giveVoice(text, quotations);
   const openings = findOpenings(voiced);
+  const spoken = openings.filter((at) => (voiced.voice[at] ?? -1) >= 0);
   const cues = findCues(voiced, openings);
   const taken = new Set<number>();
   for (const { first, last } of cues) for (let at = first; at < last; at += 1) taken.add(at);
   const found = [
     ...findSides(voiced, cues),
     ...findJudged(voiced, openings),
-    ...findCarried(voiced, openings),
+    ...findCarried(voiced, spoken),
     ...findNamed(voiced, openings),
-    ...findDeeds(voiced, openings),
-    ...findUttered(voiced, openings),
+    ...findDeeds(voiced, spoken),
+    ...findUttered(voiced, spoken),
     ...findRefusals(voiced, taken),
     ...findEpithets(voiced, openings),
     ...findOwnActs(voiced),

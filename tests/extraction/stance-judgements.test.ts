@@ -120,10 +120,10 @@ describe('deeds', () => {
   ]);
 
   showsNothing([
-    'Bob Kerr betrayed the miners.',
-    '“We have betrayed our miners,” Anna Lee said.',
+    'Bob Kerr shortchanged the miners.',
+    '“We have shortchanged our miners,” Anna Lee said.',
     '“Bob Kerr should help,” Anna Lee said.',
-    '“Did Bob Kerr betray our miners?” Anna Lee asked.',
+    '“Did Bob Kerr shortchange our miners?” Anna Lee asked.',
   ]);
 });
 
@@ -134,7 +134,11 @@ describe('with words for whoever comes after them', () => {
     ['“There is no excuse for the delay,” Anna Lee said.', 'Anna Lee opposes the delay'],
   ]);
 
-  showsNothing(['“Voters have no patience for the delay,” Anna Lee said.']);
+  test('what others have no time for is not the speaker’s to say', () => {
+    expect(positionsIn('“Voters have no time for the delay,” Anna Lee said.')).not.toContain(
+      'Anna Lee opposes the delay',
+    );
+  });
 });
 
 describe('relations', () => {
@@ -143,7 +147,7 @@ describe('relations', () => {
     ['Anna Lee, a spokeswoman for Bob Kerr, left.', 'Anna Lee supports (hedged) Bob Kerr'],
     ['Bob Kerr’s campaign manager, Anna Lee, left.', 'Anna Lee supports (hedged) Bob Kerr'],
     ['Bob Kerr’s pick for mayor, Anna Lee, left.', 'Bob Kerr supports Anna Lee'],
-    ['Judge Anna Lee, an appointee of Bob Kerr, left.', 'Bob Kerr supports Anna Lee'],
+    ['Anna Lee, an appointee of Bob Kerr, left.', 'Bob Kerr supports Anna Lee'],
     ['Bob Kerr’s Republican rival, Anna Lee, left.', 'Anna Lee opposes Bob Kerr'],
     ['Bob Kerr spoke. Anna Lee is a longtime Kerr ally.', 'Anna Lee supports Kerr'],
   ]);

@@ -4,8 +4,10 @@ const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   be: ['is', 'are', 'was', 'were', 'been', 'being', 'am'],
   beat: ['beats', 'beaten', 'beating'],
   begin: ['begins', 'began', 'begun', 'beginning'],
+  blow: ['blows', 'blew', 'blown', 'blowing'],
   break: ['breaks', 'broke', 'broken', 'breaking'],
   bring: ['brings', 'brought', 'bringing'],
+  browbeat: ['browbeats', 'browbeaten', 'browbeating'],
   build: ['builds', 'built', 'building'],
   burn: ['burns', 'burned', 'burnt', 'burning'],
   buy: ['buys', 'bought', 'buying'],
@@ -13,9 +15,13 @@ const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   choose: ['chooses', 'chose', 'chosen', 'choosing'],
   cling: ['clings', 'clung', 'clinging'],
   come: ['comes', 'came', 'coming'],
+  cost: ['costs', 'costing'],
   cut: ['cuts', 'cutting'],
+  deal: ['deals', 'dealt', 'dealing'],
   dig: ['digs', 'dug', 'digging'],
+  do: ['does', 'did', 'done', 'doing'],
   draw: ['draws', 'drew', 'drawn', 'drawing'],
+  drive: ['drives', 'drove', 'driven', 'driving'],
   fall: ['falls', 'fell', 'fallen', 'falling'],
   feed: ['feeds', 'fed', 'feeding'],
   feel: ['feels', 'felt', 'feeling'],
@@ -29,19 +35,26 @@ const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   go: ['goes', 'went', 'gone', 'going'],
   grow: ['grows', 'grew', 'grown', 'growing'],
   have: ['has', 'had', 'having'],
+  hide: ['hides', 'hid', 'hidden', 'hiding'],
   hit: ['hits', 'hitting'],
   hold: ['holds', 'held', 'holding'],
+  hurt: ['hurts', 'hurting'],
   keep: ['keeps', 'kept', 'keeping'],
   know: ['knows', 'knew', 'known', 'knowing'],
   lead: ['leads', 'led', 'leading'],
   leave: ['leaves', 'left', 'leaving'],
   lend: ['lends', 'lent', 'lending'],
+  lie: ['lies', 'lied', 'lying'],
   lose: ['loses', 'lost', 'losing'],
   make: ['makes', 'made', 'making'],
   mean: ['means', 'meant', 'meaning'],
   meet: ['meets', 'met', 'meeting'],
+  mislead: ['misleads', 'misled', 'misleading'],
+  misspeak: ['misspeaks', 'misspoke', 'misspoken', 'misspeaking'],
+  overrun: ['overruns', 'overran', 'overrunning'],
   overthrow: ['overthrows', 'overthrew', 'overthrown', 'overthrowing'],
   pay: ['pays', 'paid', 'paying'],
+  prove: ['proves', 'proved', 'proven', 'proving'],
   put: ['puts', 'putting'],
   quit: ['quits', 'quitting'],
   read: ['reads', 'reading'],
@@ -56,14 +69,20 @@ const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   sell: ['sells', 'sold', 'selling'],
   send: ['sends', 'sent', 'sending'],
   set: ['sets', 'setting'],
+  shine: ['shines', 'shone', 'shining'],
   shoot: ['shoots', 'shot', 'shooting'],
   shrink: ['shrinks', 'shrank', 'shrunk', 'shrinking'],
   shut: ['shuts', 'shutting'],
   sink: ['sinks', 'sank', 'sunk', 'sinking'],
   sit: ['sits', 'sat', 'sitting'],
+  sow: ['sows', 'sowed', 'sown', 'sowing'],
   speak: ['speaks', 'spoke', 'spoken', 'speaking'],
+  spit: ['spits', 'spat', 'spitting'],
+  spread: ['spreads', 'spreading'],
   stand: ['stands', 'stood', 'standing'],
+  steal: ['steals', 'stole', 'stolen', 'stealing'],
   stick: ['sticks', 'stuck', 'sticking'],
+  stink: ['stinks', 'stank', 'stunk', 'stinking'],
   strike: ['strikes', 'struck', 'striking'],
   swear: ['swears', 'swore', 'sworn', 'swearing'],
   swing: ['swings', 'swung', 'swinging'],
@@ -77,6 +96,7 @@ const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   undo: ['undoes', 'undid', 'undone', 'undoing'],
   unwind: ['unwinds', 'unwound', 'unwinding'],
   uphold: ['upholds', 'upheld', 'upholding'],
+  wake: ['wakes', 'woke', 'woken', 'waking'],
   win: ['wins', 'won', 'winning'],
   withdraw: ['withdraws', 'withdrew', 'withdrawn', 'withdrawing'],
   withhold: ['withholds', 'withheld', 'withholding'],
@@ -85,10 +105,11 @@ const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
 
 /** Verbs whose last consonant is doubled: `admit` → `admitted`. */
 const DOUBLING = new Set(
-  `admit allot ban bar blog brag chat chip commit compel defer deter drop equip expel gut hug
-  jab jam knit let nag nod omit pan permit pit plan prefer propel quip rap rebel refer regret
-  repel rig rub scrap shun slam slap snap snub spar spur stem stop submit sum tap tip trim
-  upset wrap`.split(/\s+/u),
+  `abet admit allot backstab ban bar blog brag chat chip commit compel defer deter drag drop
+  equip expel fan fit flip-flop grab grip gut hug jab jam knit let nag nod omit overstep pan
+  permit pit plan plot prefer prop propel quip ram rap rebel refer regret repel rid rig rob
+  rub scrap shred shun slam slap snag snap snub spar spur stab stem step stir stop strip
+  submit sum tap tip trap trim trip upset wag whip wrap`.split(/\s+/u),
 );
 
 /** All the forms of a verb, itself included: `deny` → deny, denies, denied, denying. */

@@ -3,7 +3,7 @@ import { carryingVerbs } from '../lexicon/stance-conduct.ts';
 import { inflect } from '../lexicon/inflection.ts';
 import { isDoubted, isOneself, withConjuncts, written } from './judged.ts';
 import { isNegated, type Judgement, judgementAt } from './judgement.ts';
-import { holdingOf, speakerAt, type VoicedText } from './party.ts';
+import { holdingOf, type VoicedText } from './party.ts';
 import { subjectOf } from './subject.ts';
 import { wholeSubject } from './target.ts';
 import { isBarePronoun, topicOf } from './topic.ts';
@@ -15,12 +15,15 @@ const CARRIED = 0.45;
 
 const carrying = new Set(carryingVerbs.flatMap(inflect));
 
-/** The judgements that fall on a subject by what its verb carries, in somebody's words. */
-export function findCarried(text: VoicedText, openings: readonly number[]): Stance[] {
+/**
+ * The judgements that fall on a subject by what its verb carries.
+ * @param spoken tokens in somebody's words at which one may begin
+ */
+export function findCarried(text: VoicedText, spoken: readonly number[]): Stance[] {
   const found: Stance[] = [];
   let free = 0;
-  for (const at of openings) {
-    if (at < free || speakerAt(text, at) === undefined) continue;
+  for (const at of spoken) {
+    if (at < free) continue;
     const judgement = judgementAt(text, at);
     const stance = judgement && judgesAll(text, judgement) ? carriedAt(text, judgement) : undefined;
     if (judgement === undefined || stance === undefined) continue;

@@ -51,7 +51,7 @@ const NONE: readonly RankedEntry[] = [];
 const MOST_ADVERBS = 3;
 
 /** The entries that may begin at a token, as far as their first two words tell, the best first. */
-export function candidatesAt(
+function candidatesAt(
   { document }: CastText,
   at: number,
   table: StanceTable,
@@ -72,7 +72,7 @@ export function candidatesAt(
 }
 
 /** Where the words end if they follow the first, adverbs between them: `voted overwhelmingly against`. */
-export function endOfMatch(
+function endOfMatch(
   { document }: CastText,
   at: number,
   rest: readonly string[],

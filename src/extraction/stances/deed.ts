@@ -5,7 +5,7 @@ import { blamingAdverbs, deedRows, reproaches } from '../lexicon/stance-conduct.
 import { isControlVerb } from './control.ts';
 import { isDoubted, isOneself, isUrged, withConjuncts, written } from './judged.ts';
 import { type Found, phraseAt, type PhraseBook, phraseBook } from './judgement.ts';
-import { holdingOf, speakerAt, type VoicedText } from './party.ts';
+import { holdingOf, type VoicedText } from './party.ts';
 import { governorOf, groupStart, subjectOf } from './subject.ts';
 import { type Stretch, targetFrom, wholeSubject } from './target.ts';
 import { isBarePronoun, topicOf } from './topic.ts';
@@ -52,12 +52,15 @@ export const DEED_OPENERS: readonly string[] = [
   'have',
 ];
 
-/** What deeds in somebody's words show, of who does them and of whom they befall. */
-export function findDeeds(text: VoicedText, openings: readonly number[]): Stance[] {
+/**
+ * What deeds show, of who does them and of whom they befall.
+ * @param spoken tokens in somebody's words at which one may begin
+ */
+export function findDeeds(text: VoicedText, spoken: readonly number[]): Stance[] {
   const found: Stance[] = [];
   let free = 0;
-  for (const at of openings) {
-    if (at < free || speakerAt(text, at) === undefined) continue;
+  for (const at of spoken) {
+    if (at < free) continue;
     const told = reproachAt(text, at) ?? doneAt(text, at) ?? doneBadly(text, at);
     if (told === undefined) continue;
     found.push(...told.stances);
@@ -98,18 +101,20 @@ const isWhole = ({ document }: VoicedText, { first, last }: Stretch): boolean =>
 
 /** `he | betrayed | his voters`, `our voters | were betrayed | by him`. */
 function doneAt(text: VoicedText, at: number): Told | undefined {
-  if (!/^(?:VERB|AUX)$/u.test(text.document.tokens[at]?.pos ?? '')) return undefined;
   if (text.names.at[at] !== undefined) return undefined;
   const deed = phraseAt(
     text,
     at,
     deeds,
-    (one) => !one.value.needsObject || objectOf(text, one) !== undefined || isPassive(text, one),
+    (one) =>
+      isVerb(text, one) &&
+      (!one.value.needsObject || objectOf(text, one) !== undefined || isPassive(text, one)),
   );
   if (deed === undefined) return undefined;
   const turn = turnOf(text, at, deed.last);
   if (turn.isOpen) return undefined;
   if (isPassive(text, deed)) return suffered(text, deed, turn);
+  if (isOwnDeed(text, at)) return { stances: [], last: deed.last };
   const { subject, needsObject } = deed.value;
   const own =
     isUrged(text, at) || isOughtTo(text, at) || isLoose(text, at)
@@ -118,6 +123,18 @@ function doneAt(text: VoicedText, at: number): Told | undefined {
   const object = needsObject ? objectOf(text, deed) : undefined;
   const other = object && ofObject(text, deed, object, turn);
   return { stances: [...(own?.stances ?? []), ...(other ?? [])], last: deed.last };
+}
+
+/** Taggers take `sets a dangerous precedent` for nouns: several words are sure enough. */
+const isVerb = ({ document }: VoicedText, { first, last }: Stretch): boolean =>
+  /^(?:VERB|AUX)$/u.test(document.tokens[first]?.pos ?? '') ||
+  (last - first > 1 && !/^(?:DET|ADJ)$/u.test(document.tokens[first - 1]?.pos ?? ''));
+
+/** `we betrayed them` */
+function isOwnDeed(text: VoicedText, verb: number): boolean {
+  const holding = holdingOf(text, verb, undefined);
+  const subject = subjectOf(text, verb);
+  return holding !== undefined && subject !== undefined && isOneself(text, subject, holding);
 }
 
 /** `should protect`: who ought to is not said to do it. */
@@ -136,7 +153,7 @@ function isLoose(text: VoicedText, verb: number): boolean {
     const governor = governorOf(text, tokens[start]?.lower === 'to' ? start : start - 1);
     return governor === undefined || !isControlVerb(tokens[governor]?.lower ?? '');
   }
-  if (!/ing$/u.test(tokens[verb]?.lower ?? '')) return false;
+  if (!(tokens[verb]?.lower ?? '').endsWith('ing')) return false;
   return (
     !tokens.slice(start, verb).some(({ pos }) => pos === 'AUX') && tokens[start - 1]?.text !== ','
   );
@@ -192,7 +209,8 @@ function doneBadly(text: VoicedText, at: number): Told | undefined {
   if (tokens[verb]?.pos !== 'VERB') return undefined;
   const turn = turnOf(text, verb, verb + 1);
   if (turn.isOpen || turn.sign !== 1) return undefined;
-  const isDone = BE.test(tokens[at - 1]?.lower ?? '') && !/ing$/u.test(tokens[verb]?.lower ?? '');
+  const isDone =
+    BE.test(tokens[at - 1]?.lower ?? '') && !(tokens[verb]?.lower ?? '').endsWith('ing');
   return ofSubject(text, verb, { first: at, last: verb + 1, sign: isDone ? 1 : -1 }, turn);
 }
 

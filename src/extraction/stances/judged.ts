@@ -118,10 +118,10 @@ function attributedAt(text: VoicedText, judgement: Judgement): Stance | undefine
   if (!judgement.isTelling || speakerAt(text, judgement.first) === undefined) return undefined;
   const phrase = text.phrases.at[judgement.first];
   if (phrase === undefined || !isParticular(text, phrase, judgement)) return undefined;
-  const target = targetFrom(text, phrase.first);
+  const named = targetFrom(text, phrase.first);
   const holding = holdingOf(text, judgement.first, undefined);
-  if (target === undefined || holding === undefined || target.last < judgement.last)
-    return undefined;
+  if (named === undefined || holding === undefined || named.last < judgement.last) return undefined;
+  const target = { first: pointerBefore(text, phrase.first) ?? named.first, last: named.last };
   const turn = turnOf(text, judgement.first, judgement.last);
   if (turn.isOpen || isNegated(text, judgement.first)) return undefined;
   const isDirect = text.quotations[text.voice[judgement.first] ?? -1]?.manner === 'direct';
@@ -134,16 +134,23 @@ function attributedAt(text: VoicedText, judgement: Judgement): Stance | undefine
   });
 }
 
+/** `that | shameful dam`, where the tagger parts the two. */
+const pointerBefore = ({ document }: VoicedText, first: number): number | undefined =>
+  /^(?:this|that|these|those)$/u.test(document.tokens[first - 1]?.lower ?? '')
+    ? first - 1
+    : undefined;
+
 /** A judging word in front of a noun, or that noun itself, of something in particular. */
 function isParticular(
-  { document, names }: VoicedText,
+  text: VoicedText,
   phrase: { first: number; last: number; head: number },
   { first, last }: Judgement,
 ): boolean {
-  const { tokens } = document;
+  const { names } = text;
+  const { tokens } = text.document;
   if (/^(?:my|i|me|we|us|you|your)$/u.test(tokens[phrase.first]?.lower ?? '')) return false;
   let hasOwner = false;
-  let isDefinite = false;
+  let isDefinite = pointerBefore(text, phrase.first) !== undefined;
   for (let at = phrase.first; at < phrase.last; at += 1) {
     const word = tokens[at]?.lower ?? '';
     hasOwner ||= at < first && /^(?:'s|’s|'|’|his|her|its|their|whose)$/u.test(word);

@@ -92,7 +92,7 @@ function toldIn(text: VoicedText, from: number, to: number, pronoun: number): St
     const token = tokens[at];
     if (token === undefined || text.voice[at] === text.voice[pronoun]) return undefined;
     if ((text.voice[at] ?? -1) >= 0) continue;
-    if (token.pos !== 'VERB' || /ing$/u.test(token.lower)) continue;
+    if (token.pos !== 'VERB' || token.lower.endsWith('ing')) continue;
     if (plainReportingVerb(token.lower) !== undefined) continue;
     const object = targetFrom(text, at + 1);
     const subject = object && subjectOf(text, at);

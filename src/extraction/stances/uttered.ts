@@ -2,7 +2,7 @@ import type { Stance } from '../facts.ts';
 import { utterances } from '../lexicon/stance-utterances.ts';
 import { written } from './judged.ts';
 import { isNegated, phraseAt, phraseBook } from './judgement.ts';
-import { holdingOf, speakerAt, type VoicedText } from './party.ts';
+import { holdingOf, type VoicedText } from './party.ts';
 import { targetFrom } from './target.ts';
 import { isAsked, UNTURNED } from './turn.ts';
 
@@ -13,13 +13,15 @@ const book = phraseBook(utterances);
 /** The words that such an utterance may begin with. */
 export const UTTERANCE_OPENERS: readonly string[] = [...book.keys()];
 
-/** Sides taken in a speaker's own words: `our hearts go out to | the miners |`. */
-export function findUttered(text: VoicedText, openings: readonly number[]): Stance[] {
-  return openings.flatMap((at) => {
-    const cue = speakerAt(text, at) === undefined ? undefined : phraseAt(text, at, book);
+/**
+ * Sides taken in a speaker's own words: `our hearts go out to | the miners |`.
+ * @param spoken tokens in somebody's words at which one may begin
+ */
+export function findUttered(text: VoicedText, spoken: readonly number[]): Stance[] {
+  return spoken.flatMap((at) => {
+    const cue = isOwn(text, at) ? phraseAt(text, at, book) : undefined;
     const target = cue && targetFrom(text, cue.last);
     const holding = target && holdingOf(text, at, undefined);
-    if (!isOwn(text, at)) return [];
     if (
       cue === undefined ||
       target === undefined ||
