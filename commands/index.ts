@@ -2,6 +2,7 @@ import type { Command } from '../src/command/command.ts';
 import { articles } from './articles.ts';
 import { ask } from './ask.ts';
 import { quote } from './quote.ts';
+import { search } from './search.ts';
 import { source } from './source.ts';
 import { stance } from './stance.ts';
 import { whoAttended } from './who-attended.ts';
@@ -14,6 +15,7 @@ export const commands: readonly Command[] = [
   whoIs,
   stance,
   ask,
+  search,
   source,
   articles,
 ];

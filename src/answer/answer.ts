@@ -236,6 +236,19 @@ export interface Passages {
   readonly passages: readonly PassageLine[];
 }
 
+/** A sentence that has the words searched for. */
+export interface FoundLine {
+  readonly sentence: Citation;
+  /** Where in it they stand, in order and apart. */
+  readonly matched: readonly Citation[];
+}
+
+export interface FoundLines {
+  readonly kind: 'found';
+  /** Best first. */
+  readonly lines: readonly FoundLine[];
+}
+
 /** A paragraph of an article with those around it. */
 export interface Source {
   readonly kind: 'found';

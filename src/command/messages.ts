@@ -26,6 +26,10 @@ export const english = {
   'articles.count.more': ', and {count} more',
   'articles.detail': ' · {detail}',
   'articles.more': '{count} older ones are not listed; narrow it with an option.',
+  'search.description':
+    'Find sentences by their words: "exact phrase", -without, publisher:, after:, before:',
+  'search.words': 'Words to find: "ferry toll" lorries -Oslo publisher:Daily after:2025-01',
+  'search.heading': 'Sentences with these words:',
   'source.description': 'A passage where it stands: the paragraph with those around it',
   'source.ref': 'An article and a paragraph, as under any card: riyadh-talks 3',
   'source.heading': '{id}, ¶{number} of {count}',

@@ -115,6 +115,9 @@ const OPTIONS: Readonly<
   'who-is': { who, article },
   stance: { who, on, article },
   ask: { question },
+  search: {
+    words: asked(1, ['bridge', '"the bridge" -quay', 'fine publisher:a after:2020', '-bridge']),
+  },
   source: { ref: asked(1, ['a0', 'a0 1', 'a0 ¶2', 'a1 1', 'a']) },
   articles: { publisher: asked(4, ['a', 'The Daily']), person: who, tag: who, since, until },
 };

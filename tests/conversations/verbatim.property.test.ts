@@ -72,8 +72,8 @@ function expectVerbatim(reply: Reply, question: Question, corpus: Corpus): void 
       expect(typed.filter((value) => value.includes(text))).not.toEqual([]);
 }
 
-// The bot's own words in the examples of /ask.
-const EXAMPLE = /^What did (.*) say\?$/u;
+// The bot's own words in the examples of /ask, and its marks in those of /search.
+const EXAMPLE = /^(?:What did (.*) say\?|"(.*)")$/u;
 
 /** Values that a choice asks for are the articles' words too, on one line, or articles' ids. */
 function expectOwnChoices({ choices }: Reply, question: Question, corpus: Corpus): void {
@@ -82,7 +82,7 @@ function expectOwnChoices({ choices }: Reply, question: Question, corpus: Corpus
   const typed = new Set(Object.values(question.options).map((value) => value.trim()));
   for (const value of choices.flatMap((choice) => Object.values(choice.question.options)))
     if (!typed.has(value) && corpus.reading(value.replace(/ \d+$/u, '')) === undefined)
-      expect([value, isFrom(value.replace(EXAMPLE, '$1'), flat)]).toEqual([value, true]);
+      expect([value, isFrom(value.replace(EXAMPLE, '$1$2'), flat)]).toEqual([value, true]);
 }
 
 /** An event's value joins its name, place and time; all of its words stand in the articles. */
