@@ -1,7 +1,8 @@
 import { sentenceAt } from '../search/sentence-place.ts';
 import { type AskedHolder, askedHolder, fitHolder } from './stance-holder.ts';
 import { articleWords, besideHead, firstFrom, wordsIn } from './stance-surroundings.ts';
-import { synonymLines } from '../extraction/lexicon/stance-synonyms.ts';
+import { findNewsWords } from '../search/lexicon/news-words.ts';
+import { findWordKin } from '../search/word-kin.ts';
 import { paragraphAt } from '../article/article.ts';
 import type { Corpus, Reading } from '../search/corpus.ts';
 import { findParaphrases } from '../search/lexicon/paraphrases.ts';
@@ -14,7 +15,8 @@ import { contentWords, stem, stems } from '../text/stems.ts';
 
 interface Term {
   readonly own: string;
-  readonly kin: ReadonlySet<string>;
+  /** Stems that may stand for it, and how well. */
+  readonly kin: ReadonlyMap<string, number>;
   readonly weight: number;
 }
 
@@ -25,14 +27,6 @@ export interface AskedTarget {
   readonly terms: readonly Term[];
   readonly whole: number;
 }
-
-const synonyms = new Map<string, Set<string>>();
-for (const line of synonymLines)
-  for (const word of line) {
-    const others = synonyms.get(stem(word)) ?? new Set();
-    for (const other of line) others.add(stem(other));
-    synonyms.set(stem(word), others);
-  }
 
 /** Words that shape a question and name nothing. */
 const SHAPING = new Set(
@@ -45,11 +39,10 @@ export function askedTarget(on: string, corpus: Corpus): AskedTarget {
   const weights = new Map(corpus.query(on).terms.map(({ word, weight }) => [stem(word), weight]));
   const terms = [...new Set(contentWords(on))].map((word): Term => {
     const own = stem(word);
-    const kin = [...findParaphrases(word), ...findCountryWords(word)].flatMap(stems);
     const shaping = SHAPING.has(own) ? 0.3 : 1;
     return {
       own,
-      kin: new Set([...kin, ...(synonyms.get(own) ?? [])]),
+      kin: kinOf(word),
       weight: Math.max(weights.get(own) ?? 3, 0.5) * shaping,
     };
   });
@@ -61,6 +54,14 @@ export function askedTarget(on: string, corpus: Corpus): AskedTarget {
 }
 
 const KIN = 0.75;
+
+/** What the lists of words for this field say counts for more than what any text may mean. */
+function kinOf(word: string): ReadonlyMap<string, number> {
+  const kin = new Map(findWordKin(word));
+  for (const other of [...findParaphrases(word), ...findCountryWords(word), ...findNewsWords(word)])
+    for (const key of stems(other)) kin.set(key, Math.max(kin.get(key) ?? 0, KIN));
+  return kin;
+}
 
 /** What a word is worth by where it stands. */
 const IN_TARGET = 1;
@@ -152,9 +153,12 @@ const MOST_COMPARED = 120;
 
 function presence({ own, kin }: Term, found: ReadonlySet<string>): number {
   if (found.has(own)) return 1;
-  for (const word of kin) if (found.has(word)) return KIN;
-  if (found.size <= MOST_COMPARED) for (const word of found) if (isOneRoot(own, word)) return KIN;
-  return 0;
+  let best = 0;
+  if (found.size < kin.size) for (const word of found) best = Math.max(best, kin.get(word) ?? 0);
+  else for (const [word, worth] of kin) if (worth > best && found.has(word)) best = worth;
+  if (best < KIN && found.size <= MOST_COMPARED)
+    for (const word of found) if (isOneRoot(own, word)) return KIN;
+  return best;
 }
 
 /** `inspection` and `inspect`, `ratif` and `ratifi`: stems that only their ends tell apart. */

@@ -1,0 +1,64 @@
+import { rememberedWords } from '../text/remembered.ts';
+import { stem } from '../text/stems.ts';
+import { type Meaning, type Pointer, type Sense, findSenses, readMeaning } from './wordnet.ts';
+
+/** So many meanings of a word are looked at, and what the second and third are worth. */
+const RANKS = [1, 0.8, 0.6];
+
+/** What a word of a meaning, or of one related to it, is worth for the word asked. */
+const SAME = 0.85;
+const WORTH = { derived: 0.85, similar: 0.7, narrower: 0.7, broader: 0.6 } as const;
+/** A step farther the same way: `vehicle` for `truck`, by `motor vehicle`. */
+const FARTHER = 0.6;
+const LEAST = 0.35;
+
+/** A meaning with more narrower ones says little: `person`, `act`. */
+const TOO_BROAD = 60;
+
+/** Stems of words that may stand for a folded word, and how well, from 0 to 1. */
+export const findWordKin = rememberedWords((word: string): ReadonlyMap<string, number> => {
+  const kin = new Map<string, number>();
+  const add = (words: readonly string[], worth: number): void => {
+    if (worth < LEAST) return;
+    for (const other of words) {
+      const key = stem(other);
+      if (!other.includes(' ') && (kin.get(key) ?? 0) < worth) kin.set(key, worth);
+    }
+  };
+  for (const sense of findSenses(word)) {
+    const rank = RANKS[sense.rank];
+    if (rank !== undefined) addSense(sense, rank, add);
+  }
+  kin.delete(stem(word));
+  return kin;
+});
+
+function addSense(
+  { part, lemma, meaning }: Sense,
+  rank: number,
+  add: (words: readonly string[], worth: number) => void,
+): void {
+  add(meaning.words, SAME * rank);
+  const own = meaning.words.indexOf(lemma) + 1;
+  for (const pointer of meaning.related) {
+    const { relation, from } = pointer;
+    if (from !== 0 && from !== own) continue;
+    const other = readMeaning(pointer.part, pointer.offset);
+    if (relation === 'broader' && isTooBroad(other)) continue;
+    const worth = WORTH[relation] * rank;
+    add(wordsOf(other, pointer), worth);
+    if (relation === 'derived' || pointer.part !== part) continue;
+    for (const next of other.related)
+      if (next.relation === relation && worth * FARTHER >= LEAST) {
+        const farther = readMeaning(next.part, next.offset);
+        if (relation !== 'broader' || !isTooBroad(farther)) add(farther.words, worth * FARTHER);
+      }
+  }
+}
+
+/** A derivation is of one word, not of all that have its meaning. */
+const wordsOf = ({ words }: Meaning, { to }: Pointer): readonly string[] =>
+  to === 0 ? words : words.slice(to - 1, to);
+
+const isTooBroad = ({ related }: Meaning): boolean =>
+  related.filter(({ relation }) => relation === 'narrower').length > TOO_BROAD;
