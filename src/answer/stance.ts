@@ -2,7 +2,6 @@ import { cite } from '../article/citation.ts';
 import { UserError } from '../article/user-error.ts';
 import type { Corpus, Reading } from '../search/corpus.ts';
 import { contains, sameSpan } from '../text/span.ts';
-import { foldName } from '../text/fold.ts';
 import { type Figure, figureOf } from '../search/figures.ts';
 import type { Ambiguous, Answer, None, Stances } from './answer.ts';
 import { checkName, checkWords, joinNames, splitNames } from './asked.ts';
@@ -156,13 +155,13 @@ function whichHolder({ who, told }: Positions, corpus: Corpus): Ambiguous | unde
 }
 
 /** A person with a given name who has all the words asked for, and more. */
-const isNamedSo = ({ isPerson, forms }: Figure, { words, country }: AskedHolder): boolean =>
+const isNamedSo = ({ isPerson, forms }: Figure, { name, country }: AskedHolder): boolean =>
   country === undefined &&
   isPerson &&
   forms.some(
     (form) =>
-      form.length > words.length &&
-      words.every((word) => form.some(({ folded }) => folded === foldName(word))),
+      form.length > name.length &&
+      name.every((word) => form.some(({ folded }) => folded === word.folded)),
   );
 
 /** The choices for one of several holders name the others as well. */

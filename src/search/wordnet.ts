@@ -68,6 +68,7 @@ const NEWLINE = 10;
 
 /** The index line of a word: `truck n 2 4 @ ~ %p + 2 1 04497386 03495220`. */
 function findIndexLine(part: PartOfSpeech, lemma: string): string | undefined {
+  if (lemma === '') return undefined;
   const index = indexOf(part);
   let low = 0;
   let high = index.length;
