@@ -1,8 +1,11 @@
 import { sentenceAt } from '../search/sentence-place.ts';
 import { type AskedHolder, askedHolder, fitHolder } from './stance-holder.ts';
+import { type AskedEndings, areTurned, askedEndings } from './stance-turn.ts';
 import { articleWords, besideHead, firstFrom, wordsIn } from './stance-surroundings.ts';
+import { isEnding } from '../search/lexicon/endings.ts';
 import { findNewsWords } from '../search/lexicon/news-words.ts';
-import { findWordKin } from '../search/word-kin.ts';
+import { findPhraseKin, findWordKin } from '../search/word-kin.ts';
+import { PERSON_NOUNS } from '../extraction/lexicon/roles.ts';
 import { paragraphAt } from '../article/article.ts';
 import type { Corpus, Reading } from '../search/corpus.ts';
 import { findParaphrases } from '../search/lexicon/paraphrases.ts';
@@ -22,6 +25,7 @@ interface Term {
 
 /** What is asked about, word by word. */
 export interface AskedTarget {
+  readonly endings: AskedEndings;
   /** The same words as a name, for a target that is somebody. */
   readonly named: AskedHolder;
   readonly terms: readonly Term[];
@@ -37,27 +41,41 @@ const SHAPING = new Set(
 
 export function askedTarget(on: string, corpus: Corpus): AskedTarget {
   const weights = new Map(corpus.query(on).terms.map(({ word, weight }) => [stem(word), weight]));
-  const terms = [...new Set(contentWords(on))].map((word): Term => {
+  const words = contentWords(on);
+  const terms = [...new Set(words)].map((word): Term => {
     const own = stem(word);
     const shaping = SHAPING.has(own) ? 0.3 : 1;
     return {
       own,
-      kin: kinOf(word),
+      kin: kinOf(word, words),
       weight: Math.max(weights.get(own) ?? 3, 0.5) * shaping,
     };
   });
+  const things = terms.filter(({ own }) => !isEnding(own));
+  const isThing = (word: string): boolean =>
+    things.length === 0
+      ? isAskedWord({ terms }, word)
+      : !isEnding(word) && isAskedWord({ terms: things }, word);
+  const named = askedHolder(on);
+  const isNamed = things.length === 0 || named.kind !== 'body' || isName(on);
   return {
-    named: askedHolder(on),
+    endings: askedEndings(on, isThing, isNamed),
+    named,
     terms,
     whole: terms.reduce((sum, { weight }) => sum + weight, 0),
   };
 }
 
+const isName = (words: string): boolean => /^(?:\p{Lu}\S*\s*)+$/u.test(words);
+
 const KIN = 0.75;
 
 /** What the lists of words for this field say counts for more than what any text may mean. */
-function kinOf(word: string): ReadonlyMap<string, number> {
+function kinOf(word: string, asked: readonly string[]): ReadonlyMap<string, number> {
   const kin = new Map(findWordKin(word));
+  const at = asked.indexOf(word);
+  for (const pair of [asked.slice(Math.max(0, at - 1), at + 1), asked.slice(at, at + 2)])
+    if (pair.length === 2) for (const key of findPhraseKin(pair.join(' '))) kin.set(key, KIN);
   for (const other of [...findParaphrases(word), ...findCountryWords(word), ...findNewsWords(word)])
     for (const key of stems(other)) kin.set(key, Math.max(kin.get(key) ?? 0, KIN));
   return kin;
@@ -78,7 +96,12 @@ export interface TargetFit {
   readonly inside: number;
   /** How much of the target is what is asked, and not something else. */
   readonly covered: number;
+  /** One is the end of the other: asked about the wall, it is about a ban on it. */
+  readonly isTurned: boolean;
 }
+
+const WHOLE: TargetFit = { score: 1, inside: 1, covered: 1, isTurned: false };
+const NO_FIT: TargetFit = { score: 0, inside: 0, covered: 0, isTurned: false };
 
 /**
  * How well a target, seen with its surroundings, is what is asked about.
@@ -91,15 +114,39 @@ export function fitTarget(
   sentence: Span,
   leastInside = 0,
 ): TargetFit {
-  if (namesAsked(asked, reading, target)) return { score: 1, inside: 1, covered: 1 };
-  if (asked.whole === 0) return { score: 0, inside: 0, covered: 0 };
-  const inside = sumOf(asked, (term) => presence(term, wordsIn(reading, target)));
-  if (inside < leastInside) return { score: 0, inside, covered: 0 };
+  const words = slice(reading.article.body, target);
+  const isTurned = areTurned(asked.endings, words);
+  if (namesAsked(asked, reading, target)) return { ...WHOLE, isTurned };
+  if (asked.whole === 0) return NO_FIT;
+  const inside = Math.max(
+    sumOf(asked, (term) => presence(term, wordsIn(reading, target))),
+    insideMeant(asked, reading, target),
+  );
+  if (inside < leastInside) return { ...NO_FIT, inside };
   const places = placesOf(reading, target, sentence);
   const score = sumOf(asked, (term) =>
     Math.max(0, ...places.map(({ found, worth }) => worth * presence(term, found))),
   );
-  return { score, inside, covered: coverage(asked, slice(reading.article.body, target)) };
+  return { score, inside, covered: coverage(asked, words), isTurned };
+}
+
+/** Of what is asked, so much stands in what `the dam` or `this rule` is called elsewhere. */
+const MEANT = 0.6;
+
+/** `the dam`, `such a rule`: no more than a noun, which the article has named more fully elsewhere. */
+const BARE = /^(?:the|this|that|these|those|such(?: an?)?|both)(?: new)? \p{Ll}[\p{Ll}-]+$/u;
+
+/** Texts that may be for something or for its end. */
+const DECIDES =
+  /(?:bills?|measures?|resolutions?|legislation|laws?|amendments?|motions?|rules?|orders?|letters?|petitions?|lawsuits?|suits?|rulings?|decisions?|cases?|votes?|plans?|proposals?|efforts?|moves?|campaigns?|pushe?s?)$/u;
+
+function insideMeant(asked: AskedTarget, reading: Reading, target: Span): number {
+  const words = slice(reading.article.body, target);
+  if (!BARE.test(words) || PERSON_NOUNS.has(words.slice(words.lastIndexOf(' ') + 1))) return 0;
+  const called = besideHead(reading, target);
+  const isForEnd = [...called].some(isEnding);
+  if (DECIDES.test(words) && isForEnd !== asked.terms.some(({ own }) => isEnding(own))) return 0;
+  return MEANT * sumOf(asked, (term) => presence(term, called));
 }
 
 /** Whether somebody named or meant in the target is whom the words name. */
@@ -123,7 +170,7 @@ export function placesOfAsked(asked: AskedTarget, reading: Reading, place: Span)
   const text = slice(reading.article.body, place);
   const words = [...text.matchAll(/[\p{L}\p{N}]+/gu)].flatMap((match) => {
     const [word = ''] = stems(match[0]);
-    const isAsked = word !== '' && asked.terms.some((term) => presence(term, new Set([word])) > 0);
+    const isAsked = word !== '' && isAskedWord(asked, word);
     const start = place.start + match.index;
     return isAsked ? [span(start, start + match[0].length)] : [];
   });
@@ -137,11 +184,14 @@ export function placesOfAsked(asked: AskedTarget, reading: Reading, place: Span)
   return words;
 }
 
+const isAskedWord = ({ terms }: Pick<AskedTarget, 'terms'>, word: string): boolean =>
+  terms.some((term) => presence(term, new Set([word])) > 0);
+
 /** `the ferry office in Madrid`, asked for ferries → 1/3 */
 function coverage({ terms }: AskedTarget, target: string): number {
   const words = [...new Set(stems(target))];
   if (words.length === 0) return 0;
-  const hit = words.filter((word) => terms.some((term) => presence(term, new Set([word])) > 0));
+  const hit = words.filter((word) => isAskedWord({ terms }, word));
   return hit.length / words.length;
 }
 

@@ -4,6 +4,7 @@ import type { Corpus, Reading } from '../search/corpus.ts';
 import { contains, sameSpan } from '../text/span.ts';
 import { type Figure, figureOf } from '../search/figures.ts';
 import type { Ambiguous, Answer, None, Stances } from './answer.ts';
+import type { Stance } from '../extraction/facts.ts';
 import { checkName, checkWords, joinNames, splitNames } from './asked.ts';
 import { askWhich } from './figure-choice.ts';
 import { findLeanings } from './stance-leaning.ts';
@@ -98,7 +99,7 @@ function findPositions(
 }
 
 /** Where nothing is asked about, every target is what is asked. */
-const WHOLLY = { score: 1, inside: 1, covered: 1 };
+const WHOLLY = { score: 1, inside: 1, covered: 1, isTurned: false };
 
 function weighStances(
   reading: Reading,
@@ -116,7 +117,7 @@ function weighStances(
     return [
       {
         reading,
-        stance,
+        stance: about.isTurned ? turned(stance) : stance,
         weight: stance.confidence * fit * about.score * (0.6 + 0.4 * about.covered),
         inside: about.inside,
       },
@@ -124,6 +125,11 @@ function weighStances(
   });
   return on === undefined ? weighed : weighed.filter((one) => !isOuter(one, weighed));
 }
+
+const CONTRARY = { supports: 'opposes', opposes: 'supports', mixed: 'mixed' } as const;
+
+/** A position on the end of something, as one on the thing. */
+const turned = (stance: Stance): Stance => ({ ...stance, polarity: CONTRARY[stance.polarity] });
 
 /**
  * Of `backed | a measure to end | the toll | |` only the inner position is on the toll, and on the

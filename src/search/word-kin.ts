@@ -1,5 +1,5 @@
 import { rememberedWords } from '../text/remembered.ts';
-import { stem } from '../text/stems.ts';
+import { stem, stems } from '../text/stems.ts';
 import { type Meaning, type Pointer, type Sense, findSenses, readMeaning } from './wordnet.ts';
 
 /** So many meanings of a word are looked at, and what the second and third are worth. */
@@ -31,6 +31,13 @@ export const findWordKin = rememberedWords((word: string): ReadonlyMap<string, n
   }
   kin.delete(stem(word));
   return kin;
+});
+
+/** `capital punishment` → death, penalty: stems of other names of what two words together name. */
+export const findPhraseKin = rememberedWords((pair: string): ReadonlySet<string> => {
+  const [sense] = findSenses(pair.replace(' ', '_'));
+  const words = sense?.meaning.words ?? [];
+  return new Set(words.filter((other) => other !== pair).flatMap((other) => stems(other)));
 });
 
 function addSense(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findOffsets, findSenses, readMeaning } from '../../src/search/wordnet.ts';
-import { findWordKin } from '../../src/search/word-kin.ts';
+import { findPhraseKin, findWordKin } from '../../src/search/word-kin.ts';
 
 describe('the dictionary', () => {
   test.each([
@@ -52,6 +52,13 @@ describe('words that may stand for another', () => {
     ['zzzz', 'truck'],
   ])('%s: not %s', (word, other) => {
     expect(findWordKin(word).has(other)).toBe(false);
+  });
+
+  test('two words together', () => {
+    expect([...findPhraseKin('capital punishment')]).toEqual(
+      expect.arrayContaining(['death', 'penalti']),
+    );
+    expect(findPhraseKin('pineapple toll').size).toBe(0);
   });
 
   test('a word of the same meaning is worth more than a broader one', () => {
