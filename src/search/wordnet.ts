@@ -8,16 +8,17 @@ import { plainForm } from './lexicon/irregular-forms.ts';
 // needs a few lines. A word is found in its sorted index (6 MB, read when first asked) by bisection,
 // its meanings by the byte offsets that the index gives. The files' format is wndb(5WN).
 
-type PartOfSpeech = 'noun' | 'verb' | 'adj';
+type PartOfSpeech = 'noun' | 'verb' | 'adj' | 'adv';
 
-const PARTS: readonly PartOfSpeech[] = ['noun', 'verb', 'adj'];
+const PARTS: readonly PartOfSpeech[] = ['noun', 'verb', 'adj', 'adv'];
 
-/** A pointer's part of speech: adverbs are left out, they are seldom what a question is about. */
+/** A pointer's part of speech; `s` is an adjective that another one stands for. */
 const PART_OF: ReadonlyMap<string, PartOfSpeech> = new Map([
   ['n', 'noun'],
   ['v', 'verb'],
   ['a', 'adj'],
   ['s', 'adj'],
+  ['r', 'adv'],
 ]);
 
 type Relation = 'derived' | 'broader' | 'narrower' | 'similar';
@@ -172,6 +173,7 @@ const ENDINGS: Readonly<Record<PartOfSpeech, readonly (readonly [string, string]
     ['ier', 'y'],
     ['iest', 'y'],
   ],
+  adv: [],
 };
 
 /** The plain forms that a word may be of: `sanctions` → sanctions, sanction; `letting` → let. */
@@ -195,7 +197,7 @@ export interface Sense {
   readonly meaning: Meaning;
 }
 
-/** What a folded word may mean, as a noun, a verb and an adjective. */
+/** What a folded word may mean, as each part of speech. */
 export const findSenses = rememberedWords((word: string): readonly Sense[] =>
   PARTS.flatMap((part) => {
     const [lemma, offsets] = plainForms(part, word)

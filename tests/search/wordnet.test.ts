@@ -37,6 +37,7 @@ describe('words that may stand for another', () => {
     ['lorry', 'truck'],
     ['letting', 'allow'],
     ['accession', 'enter'],
+    ['evenly', 'equal'],
     ['tariff', 'duti'],
     ['tariff', 'tax'],
     ['gun', 'weapon'],

@@ -57,6 +57,7 @@ visa travel
 
 # trade and industry
 tariff duty levy
+zero nil none free duty-free
 subsidy aid support
 quota limit cap ceiling
 import export trade
