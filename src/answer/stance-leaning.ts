@@ -17,8 +17,9 @@ const ABOUT = 0.45;
 /** What the quotations of the one asked about lean to, where they are about what is asked. */
 export function findLeanings(reading: Reading, who: AskedHolder, on: AskedTarget): Weighed[] {
   return reading.facts.quotations.flatMap((quotation) => {
-    const { speaker } = quotation;
-    if (speaker === undefined) return [];
+    const { speaker, manner } = quotation;
+    // Words that judge in reported speech may be another's, or the narrator's.
+    if (speaker === undefined || manner !== 'direct') return [];
     const fit = fitHolder(who, { span: speaker.mention, entity: speaker.entity }, reading);
     if (fit.score === 0) return [];
     return lean(reading, on, {
@@ -49,7 +50,7 @@ function lean(
     const about = fitTarget(on, reading, sentence, sentence);
     if (about.score < ABOUT) return [];
     const places = placesOfAsked(on, reading, sentence);
-    if (isBehind(holder, places, sentence)) return [];
+    if (isBehind(holder, words, places, sentence)) return [];
     const marks = findMarks(
       reading,
       contains(words, sentence)
@@ -77,11 +78,11 @@ function lean(
   });
 }
 
-/** The target comes before the holder: `the plan that angered | Ann` is not hers to be read so. */
-const isBehind = (holder: Span, places: readonly Span[], sentence: Span): boolean =>
+/** `The plan that angered | Ann`: what stands before the holder, outside her words, is not hers. */
+const isBehind = (holder: Span, words: Span, places: readonly Span[], sentence: Span): boolean =>
   contains(sentence, holder) &&
   places.length > 0 &&
-  places.every(({ start }) => start < holder.start);
+  places.every((place) => place.start < holder.start && !contains(words, place));
 
 /** The cue of a position that has been read: it says whose it is and toward what. */
 const isTakenCue = ({ facts }: Reading, place: Span): boolean =>

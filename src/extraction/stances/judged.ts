@@ -86,8 +86,10 @@ function judgedOf(
   const { tokens } = text.document;
   const word = tokens[subject.first]?.lower ?? '';
   if (word === 'there') return undefined;
-  if (word === 'it' && /^(?:to|that|when|how|for)$/u.test(tokens[last]?.lower ?? '')) {
-    const clause = targetFrom(text, tokens[last]?.lower === 'for' ? last + 1 : last);
+  // `it was “absurd” | that they sued |`
+  const next = /^["”’»]$/u.test(tokens[last]?.text ?? '') ? last + 1 : last;
+  if (word === 'it' && /^(?:to|that|when|how|for)$/u.test(tokens[next]?.lower ?? '')) {
+    const clause = targetFrom(text, tokens[next]?.lower === 'for' ? next + 1 : next);
     if (clause !== undefined) return { ...clause, sureness: 1 };
   }
   if (isBarePronoun(text, subject)) {
