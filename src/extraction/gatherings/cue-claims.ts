@@ -21,6 +21,7 @@ export function claimsOfCue(scene: Scene, finding: Finding, before: readonly Cla
   const note = noteOf(scene, finding, standing);
   const known = {
     isWeak: cue.needs !== 'nothing',
+    isPartial: isPart(scene, finding),
     ...(finding.occasion === undefined ? {} : { occasion: finding.occasion }),
     ...(note === undefined ? {} : { note }),
   };
@@ -47,6 +48,12 @@ function claimsOfSubject({ text }: Scene, { cue, first, last }: Finding): Claim[
       isWeak: cue.needs !== 'nothing',
     }));
 }
+
+/** `skipped the [session] on debt` */
+const isPart = ({ text, occasions }: Scene, { occasion }: Finding): boolean =>
+  /^(?:session|sessions|round|rounds|dinner|lunch|breakfast|reception|opening|briefing|part)$/u.test(
+    text.document.tokens[occasions[occasion ?? -1]?.head ?? -1]?.lower ?? '',
+  );
 
 const beforeBy = ({ document }: Scene['text'], last: number): number =>
   document.tokens[last - 1]?.lower === 'by' ? last - 1 : last;
@@ -108,7 +115,6 @@ function guestsAfter({ text }: Scene, finding: Finding): Guest[] {
   const sentence = document.sentences[document.sentenceOf[first] ?? -1];
   const end = Math.min(sentence?.last ?? last, last + LONGEST_LIST);
   const range = { first: last, last: endOfList(text, last, end) };
-  if (cue.says.has('name') && !opensWithName(text, last)) return [];
   if (cue.standing === 'absent') return absentees(text, range);
   if (cue.says.has('inside')) return namedIn(text, phrase);
   const side = frameSide(text, finding);
@@ -172,18 +178,6 @@ function isOfSomebody(text: Scene['text'], first: number, guest: Guest | undefin
   if (phrase === undefined || guest === undefined) return false;
   const head = text.document.tokens[phrase.head]?.lower ?? '';
   return guest.at.first < phrase.last || PERSON_NOUNS.has(head) || PEOPLE_NOUNS.has(head);
-}
-
-/** `There was [Ann Lee]`, `there was the envoy, [Bo Ek]`: a name follows at once. */
-function opensWithName(text: Scene['text'], at: number): boolean {
-  const phrase = text.phrases.at[at];
-  const { sentences, sentenceOf } = text.document;
-  const end = sentences[sentenceOf[at] ?? -1]?.last ?? at;
-  const [first] =
-    phrase === undefined
-      ? []
-      : readGuests(text, { first: at, last: Math.min(end, phrase.last + 4) });
-  return first !== undefined && first.at.first <= (phrase?.last ?? at) + 1;
 }
 
 /** `the [US] delegation included`, `on the [Russian] side were`, `[Europe] was represented by` */

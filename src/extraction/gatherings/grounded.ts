@@ -1,17 +1,28 @@
 import { DELEGATIONS } from '../lexicon/gathering-cues.ts';
 import { BODY_NOUNS, ORGANISATION_HEADS } from '../lexicon/roles.ts';
 import type { Finding } from './cue.ts';
+import { readGuests } from './guest-list.ts';
 import type { Scene } from './scene.ts';
 import { subjectOf } from './subject.ts';
 
 /** Whether the words around a construction let it speak of who was there. */
 export function isGrounded(scene: Scene, finding: Finding): boolean {
   if (isPassive(scene, finding) || ranBySomeone(scene, finding)) return false;
+  if (finding.cue.says.has('name') && !opensWithName(scene.text, finding.last)) return false;
   // `a Europe without Britain` is no gathering.
   if (finding.cue.says.has('event') && !isOfEvent(scene, finding)) return false;
-  if (isIdiom(scene, finding)) return false;
+  if (isIdiom(scene, finding) || isOfEarlier(scene, finding)) return false;
   return finding.cue.needs !== 'delegation' || isOfDelegation(scene, finding);
 }
+
+/** `who had attended | earlier rounds`: whether they came to this one is another matter. */
+const isOfEarlier = ({ text }: Scene, { cue, last }: Finding): boolean =>
+  cue.standing === 'attended' &&
+  cue.guests === 'before' &&
+  text.document.tokens
+    .slice(last - 2, last + 2)
+    .some(({ lower }) => /^(?:earlier|previous|past|prior|former)$/u.test(lower)) &&
+  /^(?:attend|join|took|take|partic)/u.test(text.document.tokens[last - 1]?.lower ?? '');
 
 /** What may stand behind the last verb of a cue where it means that somebody did not come. */
 const MEANING_AWAY = new Map<string, RegExp>([
@@ -71,4 +82,16 @@ function ranBySomeone({ text, occasionAt }: Scene, { first, last }: Finding): bo
   const head = tokens[at]?.lower ?? '';
   if (DELEGATIONS.has(head) || (occasionAt[at] ?? -1) >= 0) return false;
   return BODY_NOUNS.has(head) || ORGANISATION_HEADS.has(head);
+}
+
+/** `There was [Ann Lee]`, `there was the envoy, [Bo Ek]`: a name follows at once. */
+function opensWithName(text: Scene['text'], at: number): boolean {
+  const phrase = text.phrases.at[at];
+  const { sentences, sentenceOf } = text.document;
+  const end = sentences[sentenceOf[at] ?? -1]?.last ?? at;
+  const [first] =
+    phrase === undefined
+      ? []
+      : readGuests(text, { first: at, last: Math.min(end, phrase.last + 4) });
+  return first !== undefined && first.at.first <= (phrase?.last ?? at) + 1;
 }

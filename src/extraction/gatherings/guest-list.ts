@@ -158,17 +158,30 @@ function namesIn({ names }: CastText, { first }: Run, open: readonly boolean[]):
   return found;
 }
 
+/** `Norway was represented by Bo Ek and | Ghana by | Ann Lee`: the verb is said once for both. */
+function actsFor({ document, names }: CastText, start: number): boolean {
+  const { tokens } = document;
+  const body = tokens[start - 1]?.lower === 'by' ? names.at[start - 2] : undefined;
+  return (
+    body !== undefined &&
+    body.kind !== 'person' &&
+    /^(?:and|,|;)$/u.test(tokens[body.first - 1]?.lower ?? '')
+  );
+}
+
 /** Not `Putin` in `Putin's advisor`, nor in `an aide to Putin`. */
 function mayStand(
-  { document, phrases }: CastText,
+  text: CastText,
   name: Pick<Name, 'first' | 'last' | 'titleFirst'>,
   { first }: Run,
 ): boolean {
+  const { document, phrases } = text;
   const { tokens } = document;
   if (/^(?:'s|’s|'|’)$/u.test(tokens[name.last]?.text ?? '')) return false;
   const phrase = phrases.at[name.first];
   const start = Math.min(name.titleFirst ?? name.first, phrase?.first ?? name.first);
   if (start <= first) return true;
+  if (actsFor(text, start)) return true;
   return !/^(?:of|to|from|for|against|about|over|on|under|at|in|by|near|than|as)$/u.test(
     tokens[start - 1]?.lower ?? '',
   );

@@ -14,7 +14,20 @@ import type { Run } from './guest.ts';
  *     Indonesia's envoy, Raden …; [Mexico]'s, Leonor …
  */
 export function listSide(text: CastText, name: Name, range: Run): Span | undefined {
-  return beforeParenthesis(text, name) ?? afterSeparator(text, name, range);
+  return (
+    beforeParenthesis(text, name) ??
+    beforeBy(text, name, range) ??
+    afterSeparator(text, name, range)
+  );
+}
+
+/** `Norway was represented by Bo Ek and [Ghana] by Ann Lee` */
+function beforeBy({ document, names }: CastText, name: Name, { first }: Run): Span | undefined {
+  const by = (name.titleFirst ?? name.first) - 1;
+  const owner = by > first && document.tokens[by]?.lower === 'by' ? names.at[by - 1] : undefined;
+  return owner === undefined || owner.kind === 'person'
+    ? undefined
+    : spanOf(document.tokens, owner);
 }
 
 function beforeParenthesis({ document, names }: CastText, name: Name): Span | undefined {

@@ -40,9 +40,12 @@ const NOBODY: Parties = { named: [], told: [] };
 function partiesOfVerb({ text }: Scene, occasion: Occasion): Parties {
   const mood = readMood(text, occasion.head);
   if (mood === 'did-not') return NOBODY;
-  if (isTransitive(text, occasion) && !isMetSomebody(text, occasion)) return NOBODY;
-  const subjects = readSubjects(text, occasion.head);
-  return { named: [...subjects, ...objects(text, occasion)], told: [] };
+  const isWith = text.document.tokens[occasion.head + 1]?.lower === 'with';
+  if (!isWith && isTransitive(text, occasion) && !isMetSomebody(text, occasion)) return NOBODY;
+  const others = objects(text, occasion);
+  // `met with contempt`
+  if (others.length === 0 && isWith) return NOBODY;
+  return { named: [...readSubjects(text, occasion.head), ...others], told: [] };
 }
 
 /** `met [the demands]`: where what is met is nobody, nobody met. */
@@ -50,7 +53,8 @@ export const isTransitive = (
   { document, phrases }: Scene['text'],
   { head, kind, isVerb }: Occasion,
 ): boolean => {
-  const phrase = phrases.at[head + 1];
+  const isWith = document.tokens[head + 1]?.lower === 'with';
+  const phrase = phrases.at[isWith ? head + 2 : head + 1];
   return (
     isVerb &&
     kind === 'talks' &&
@@ -113,6 +117,8 @@ function endOfComplement(
 
 /** Owner, complement and the subject of the clause that the occasion stands in. */
 function partiesOfNoun(scene: Scene, occasion: Occasion): Parties {
+  // `the funeral of Ann Lee`, `Ann Lee's memorial`: the one person who was not there.
+  if (isForTheDead(scene, occasion)) return { named: [], told: clauseSubjects(scene, occasion) };
   const subjects = clauseSubjects(scene, occasion);
   const others = complements(scene, occasion);
   // `Reagan looked tired in his debate`: the owner is the subject, whoever else `his` might mean.
@@ -123,6 +129,11 @@ function partiesOfNoun(scene: Scene, occasion: Occasion): Parties {
     told: subjects,
   };
 }
+
+const isForTheDead = ({ text }: Scene, { head }: Occasion): boolean =>
+  /^(?:funeral|funerals|memorial|burial|commemoration|vigil|wake|service)$/u.test(
+    text.document.tokens[head]?.lower ?? '',
+  );
 
 const isPronoun = ({ text }: Pick<Scene, 'text'>, at: number): boolean =>
   /^(?:his|her|its|their)$/u.test(text.document.tokens[at]?.lower ?? '');

@@ -147,6 +147,8 @@ function isSupported(text: CastText, at: number, phrase: Phrase): boolean {
   const governor = tokens[first - 1]?.lower ?? '';
   // `in protest at the price`: why, not where.
   if (first === at && /^(?:in|under|without)$/u.test(governor)) return false;
+  // `the funeral of the writer`
+  if (kindOfNoun('', tokens[at]?.lower ?? '') === 'ceremony' && next === 'of') return true;
   // `heard arguments`, `held a forum`, `gave a dinner`
   if (/^(?:hear|hears|heard|hearing|hold|holds|held|holding)$/u.test(governor)) return true;
   return hasOwner || isPlaced || (first < at && HOSTING.test(governor));

@@ -57,8 +57,14 @@ function firstPlace(text: CastText): Span | undefined {
   return run && spanOf(text.document.tokens, run);
 }
 
-const standingOf = (claims: readonly Claim[]): Standing | undefined =>
-  ORDER.find((standing) => claims.some((claim) => claim.standing === standing));
+function standingOf(claims: readonly Claim[]): Standing | undefined {
+  const isThere = claims.some(({ standing }) => standing === 'attended');
+  const known = isThere ? claims.filter((claim) => !isOfPart(claim)) : claims;
+  return ORDER.find((standing) => known.some((claim) => claim.standing === standing));
+}
+
+const isOfPart = ({ standing, isPartial }: Claim): boolean =>
+  standing === 'absent' && isPartial === true;
 
 /**
  * Who speaks for a country or a body stands for it, so beside named persons the countries and

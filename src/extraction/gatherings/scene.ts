@@ -24,6 +24,8 @@ export interface Claim {
   readonly note?: Run;
   /** Whether the words would mean nothing without a gathering spoken of nearby. */
   readonly isWeak: boolean;
+  /** Of a part of the gathering alone: who skipped a session may have been at the rest. */
+  readonly isPartial?: boolean;
   /** Whether the words for the gathering name them: `the meeting with [Ann Lee]`. */
   readonly isNaming?: boolean;
 }

@@ -48,7 +48,7 @@ function placeNear(text: CastText, { first, last, sentence }: Occasion): Run | u
     : undefined;
 }
 
-const LOCATIVES = new Set(['in', 'at', 'inside', 'aboard']);
+const LOCATIVES = new Set(['in', 'at', 'inside', 'aboard', 'through']);
 
 /** `in | the Ledra Palace hotel`: the venue behind a preposition that is not the occasion itself. */
 function venueBehind(text: CastText, at: number, occasion: number): Run | undefined {

@@ -18,10 +18,23 @@ export function readSubjects(text: CastText, verb: number): Guest[] {
     last: Math.max(phrase.last, endOfSubject(text, phrase, verb)),
   };
   const named = readGuests(text, range);
-  const parties = named.length > 0 ? named : readParties(text, range);
+  const parties =
+    named.length > 0 ? named : [...namedBehind(text, phrase, verb), ...readParties(text, range)];
   if (parties.length > 0) return parties;
   const guest = phraseGuest(text, phrase);
   return guest.isPerson ? [guest] : [];
+}
+
+/** `Two witnesses from the port, [Bo Ek and the pilot Ann Lee], | testified` */
+function namedBehind(text: CastText, phrase: Phrase, verb: number): Guest[] {
+  const { tokens } = text.document;
+  const isSeveral = /^(?:two|three|four|five|both|several)$/u.test(
+    tokens[phrase.first]?.lower ?? '',
+  );
+  if (!isSeveral || tokens[verb - 1]?.text !== ',') return [];
+  let comma = phrase.last;
+  while (comma < verb - 1 && tokens[comma]?.text !== ',') comma += 1;
+  return readGuests(text, { first: comma + 1, last: verb - 1 });
 }
 
 /** The subject's own words end before a relative clause or an insertion begins. */

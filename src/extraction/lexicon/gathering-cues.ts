@@ -137,6 +137,9 @@ const PRESENT_AFTER_GATHERING = cues(
    moderator|emcee / name
    ~send its|his|her|their|a|an|only / side
    ~send|~dispatch|~field / side name
+   ~join / subject name
+   ~appear before * with / subject name
+   who also? included|include
    ~send his|her|a deputy|stand-in|substitute|replacement / side proxy
    ~welcome|~receive|~greet / subject name
    ~feature / name
@@ -195,6 +198,7 @@ const PRESENT_BEFORE = cues(
    ~walk|~storm out after|when|before|during|in|over|as|.|, / manner
    ~stage a walkout / manner
    ~give evidence|testimony|a|the|an? keynote|toast|eulogy|invocation
+   ~lead the mourners|prayers|marchers|procession|tributes
    ~deliver the|a|an? keynote|toast|eulogy|invocation|address|speech
    ~testify
    ~leave before|early|midway|halfway / manner
@@ -286,6 +290,11 @@ const ABSENT_BEFORE = cues(
    will|would not|n't be there|present|attending
    will|would not|n't take part
    ~send his|her|its|their apologies|regrets
+   ~send apologies|regrets
+   ~stay|~keep out of @event
+   ~stay|~keep out of the room|hall|chamber
+   not|never been part of @event
+   do|does|did not|n't bother to|with
    cancelled|canceled because|owing|after|due|over|at|on|.|,
    cancelled|canceled his|her|their|its trip|visit|attendance|participation|appearance|journey
    ~pull|~bow|~drop|~back out of @event
@@ -377,7 +386,8 @@ export const MEETING_VERBS = words(`met meet meets huddled huddle huddles conven
   assemble assembles`);
 
 /** What people do at a rally, before words for where or against what. */
-export const RALLYING_VERBS = words(`rallied rally rallies marched march marches demonstrated
+export const RALLYING_VERBS =
+  words(`debated rallied rally rallies marched march marches demonstrated
   demonstrate demonstrates protested protest protests picketed`);
 
 /** A call where words such as `by phone` follow. */
