@@ -80,6 +80,22 @@ describe('who was there', () => {
       ['Marta Lindqvist; Paul Osei', 'Marta Lindqvist; Paul Osei'],
     ],
     [
+      'Talks opened in Riga. Norway was represented by Bo Ek and Ghana by Paul Osei.',
+      ['Bo Ek @Norway; Paul Osei @Ghana'],
+    ],
+    [
+      'A hearing opened in Riga. Two witnesses from the port, Bo Ek and Paul Osei, testified.',
+      ['Bo Ek; Paul Osei'],
+    ],
+    [
+      'The funeral of the writer Ann Lee took place in Riga on Monday. Bo Ek led the mourners, who also included Paul Osei.',
+      ['Bo Ek; Paul Osei'],
+    ],
+    [
+      'Talks opened in Riga on Monday. They were attended by Bo Ek. He skipped the session on debt.',
+      ['Bo Ek'],
+    ],
+    [
       'A court heard arguments on Tuesday. Attorney Ann Lee told the panel that the law was clear. Judge Marta Lindqvist repeatedly interrupted Paul Osei.',
       ['Ann Lee; Marta Lindqvist; Paul Osei'],
     ],
@@ -219,6 +235,12 @@ describe('who is none of it', () => {
     ['Marta Lindqvist and her aides gathered evidence that Paul Osei had lied.'],
     ['Talks opened in Riga on Monday. Chile withdrew from the treaty last year.'],
     ['Talks opened in Riga on Monday. Ann Lee did not return calls.'],
+    ['Talks opened in Riga on Monday. Ann Lee cannot make the letters public.'],
+    ['Talks opened in Riga on Monday. Ann Lee never appeared worried.'],
+    [
+      'Talks opened in Riga on Monday. Ann Lee, who had attended earlier rounds, called them a mistake.',
+    ],
+    ['Ann Lee said her members had met with nothing but contempt.'],
     ['Talks opened in Riga on Monday. Ann Lee did not appear to know the price.'],
     ['Talks opened in Riga on Monday. Ann Lee would not come to the defence of the plan.'],
     ['Talks opened in Riga on Monday. The plan for a Europe without Norway was dropped long ago.'],

@@ -124,13 +124,17 @@ function guestsAfter({ text }: Scene, finding: Finding): Guest[] {
   const listed = hosts(text, cue, range).map((guest) =>
     Object.assign(
       guest,
-      side === undefined ? {} : { side },
+      side === undefined || isActedFor(text, guest, last) ? {} : { side },
       company === undefined ? {} : { besides: company },
     ),
   );
   const companions = besides === undefined ? [] : namedIn(text, phrase);
   return [...subject, ...companions, ...listed];
 }
+
+/** `Norway was represented by Bo Ek and Ghana by [Paul Osei]`, who has a side of his own. */
+const isActedFor = ({ document }: Scene['text'], { at }: Guest, from: number): boolean =>
+  at.first > from && document.tokens[at.first - 1]?.lower === 'by';
 
 /** Who hosts or holds a gathering may be a body or a group; else the list is of persons. */
 function hosts(text: Scene['text'], { needs, says }: Finding['cue'], range: Run): Guest[] {

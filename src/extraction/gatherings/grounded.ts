@@ -24,14 +24,14 @@ const isOfEarlier = ({ text }: Scene, { cue, last }: Finding): boolean =>
     .some(({ lower }) => /^(?:earlier|previous|past|prior|former)$/u.test(lower)) &&
   /^(?:attend|join|took|take|partic)/u.test(text.document.tokens[last - 1]?.lower ?? '');
 
-/** What may stand behind the last verb of a cue where it means that somebody did not come. */
-const MEANING_AWAY = new Map<string, RegExp>([
-  ['come', /^(?!(?:out|up|close|true|clean|from|as|forward|under|across|with|into|down)$)/u],
-  ['appear', /^(?!to$)/u],
-  ['show', /^(?:up|at|for|in|on|[.,;])$/u],
-  ['turn', /^up$/u],
-  ['return', /^(?:to|from|for|after|until|on|in|[.,;])$/u],
-]);
+/** What stands behind the last verb of a cue where it means that somebody did not come. */
+const MEANING_AWAY: readonly (readonly [verb: RegExp, behind: RegExp])[] = [
+  [/^c[ao]me$/u, /^(?!(?:out|up|close|true|clean|from|as|forward|under|across|with|into|down)$)/u],
+  [/^appear(?:ed)?$/u, /^(?!(?:to|that|likely)$)/u],
+  [/^show(?:ed)?$/u, /^(?:up|at|for|in|on|[.,;])$/u],
+  [/^turn(?:ed)?$/u, /^up$/u],
+  [/^return(?:ed)?$/u, /^(?:to|from|for|after|until|on|in|[.,;])$/u],
+];
 
 const COME_TO =
   /^(?:defen[cs]e|aid|rescue|help|terms|agreement|agreements|conclusion|conclusions|light|pass|power|mind|grips|that|this|an|any)$/u;
@@ -42,8 +42,11 @@ function isIdiom({ text }: Scene, { cue, last }: Finding): boolean {
   if (cue.standing !== 'absent' || cue.guests !== 'before') return false;
   const verb = tokens[last - 1]?.lower ?? '';
   const behind = tokens.slice(last, last + 4).map(({ lower }) => lower);
-  if (MEANING_AWAY.get(verb)?.test(behind[0] ?? '.') === false) return true;
-  return verb === 'come' && behind[0] === 'to' && behind.some((word) => COME_TO.test(word));
+  const next = behind[0] ?? '.';
+  if (MEANING_AWAY.some(([form, away]) => form.test(verb) && !away.test(next))) return true;
+  // `never appeared worried`
+  if (verb.startsWith('appear') && /^(?:ADJ|VERB)$/u.test(tokens[last]?.pos ?? '')) return true;
+  return /^c[ao]me$/u.test(verb) && behind[0] === 'to' && behind.some((word) => COME_TO.test(word));
 }
 
 const isOfEvent = ({ text, occasionsIn }: Scene, { first }: Finding): boolean =>

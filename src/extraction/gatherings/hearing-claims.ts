@@ -33,9 +33,7 @@ function isHearing({ kinds, occasions, claims }: Draft): boolean {
   if (!kinds.has('hearing')) return false;
   const heard = occasions.filter(({ kind }) => kind === 'hearing');
   const there = claims.filter(({ standing }) => standing === 'attended').length;
-  const isOpening =
-    heard.some(({ sentence }) => sentence <= 1) ||
-    (heard.length > 0 && claims.some(({ sentence }) => sentence <= 2));
+  const isOpening = heard.some(({ sentence }) => sentence <= 1);
   return heard.length >= 2 || there >= 2 || (isOpening && there >= 1);
 }
 

@@ -18,8 +18,8 @@ export function readSubjects(text: CastText, verb: number): Guest[] {
     last: Math.max(phrase.last, endOfSubject(text, phrase, verb)),
   };
   const named = readGuests(text, range);
-  const parties =
-    named.length > 0 ? named : [...namedBehind(text, phrase, verb), ...readParties(text, range)];
+  const behind = named.length > 0 ? named : namedBehind(text, phrase, verb);
+  const parties = behind.length > 0 ? behind : readParties(text, range);
   if (parties.length > 0) return parties;
   const guest = phraseGuest(text, phrase);
   return guest.isPerson ? [guest] : [];

@@ -121,7 +121,7 @@ const PRESENT_AFTER_GATHERING = cues(
   'attended',
   'gathering',
   `hosted|opened|organised|organized|led|held|headed|addressed|given|convened|called by
-   mediated|facilitated|moderated|overseen|officiated|sponsored|emceed|keynoted by
+   mediated|facilitated|moderated|overseen|officiated|emceed|keynoted by
    joined by / subject
    accompanied by / subject
    alongside
@@ -161,7 +161,7 @@ const PRESENT_BEFORE = cues(
    ~join on|over the? phone|zoom|video|screen|line / manner
    dialed|dialled|dials|dialing|dialling|beamed|beams|zoomed|zooms|patched in|into / manner
    called|calls|calling|phoned in from|by|via / manner
-   ~turn|~show up at|for|in|to
+   ~turn|~show up at|for|to @event
    ~chair @event
    ~co-chair @event
    ~moderate @event
@@ -253,9 +253,16 @@ const ABSENT_BEFORE = cues(
    ~decline|~refuse|~fail to attend|appear|participate|testify|join|come|send|travel|show|turn
    ~decline|~refuse to take|be part|present
    ~decline|~refuse|~fail to make|show an? appearance|up
-   was|were|is|are|been unable to attend|come|travel|join|participate|appear|make|be|send|take
-   could|can not|n't attend|come|travel|join|participate|appear|make|be
-   cannot attend|come|travel|join|participate|appear|make|be
+   was|were|is|are|been unable to attend|come|travel|join|participate|appear
+   was|were|is|are|been unable to be there|present
+   was|were|is|are|been unable to make it
+   was|were|is|are|been unable to send anyone|anybody|a
+   was|were|is|are|been unable to take part
+   could|can not|n't attend|come|travel|join|participate|appear
+   could|can not|n't be there|present
+   could|can not|n't make it
+   could|can not|n't make @event
+   cannot attend|come|travel|join|participate|appear
    ~turn down an|the|its|their|his|her invitation|invitations|invite
    ~pass on @event
    ~sit out @event
@@ -269,7 +276,7 @@ const ABSENT_BEFORE = cues(
    never invited|asked
    nowhere to be seen|found
    was|were|been denied|refused a? visas|visa|entry|accreditation|access|admission
-   recused|recuses himself|herself|themselves|itself
+   recused|recuses himself|herself|themselves|itself / event
    cried|cries off
    ~decline|~refuse|~reject|~spurn|snubbed an|the|its|their|his|her invitation|invitations
    was|were|is|are|been|being|be not invited|there|present|included|represented|asked|allowed|admitted
