@@ -15,7 +15,7 @@ export const DEEDS: readonly StanceRow[] = [
       protect, bolster, strengthen, impose, enforce, comply with, abide by, go ahead with, move ahead with, move
       forward with, press ahead with, push ahead with, push through, plow ahead with, forge ahead with, proceed
       with, follow through on, apply for, sign into law, negotiate, broker, co-author, coauthor, co-write,
-      draft, launch, declare, co-found, establish, roll out, put forward, put forth, bring forward, spearhead,
+      draft, launch, declare a national emergency, declare a state of emergency, declare an emergency, declare an end to, co-found, establish, roll out, put forward, put forth, bring forward, spearhead,
       pioneer, engineer, orchestrate, mastermind, confirm, affirm, let stand, leave in place, keep in place,
       acquit, exonerate, hire, handpick, hand-pick, install, crown, anoint, send aid to, send weapons to, arm,
       aid, assist, grant, award, subsidize, subsidise, bail out, make permanent, codify, enshrine, jumpstart,
@@ -26,7 +26,7 @@ export const DEEDS: readonly StanceRow[] = [
     polarity: 'supports',
     weight: 'firm',
     confidence: 0.4,
-    cues: `build, create, buy, allow, permit, guarantee, implement, prolong, boost, restore, revive, save, maintain,
+    cues: `build, create, declare, buy, allow, permit, guarantee, implement, prolong, boost, restore, revive, save, maintain,
       reopen, resume, ease, lift, accelerate, speed up, deepen, widen, return to, pay for, pay into, elect,
       announce, issue, order, author, join, host, organize, organise, increase, raise, set up, enlarge, give
       amnesty to, endow, modernize, modernise, upgrade, replenish, facilitate`,

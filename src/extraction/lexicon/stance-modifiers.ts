@@ -57,7 +57,10 @@ const CONTROL: readonly (readonly [number, string])[] = [
        ready willing prepared eager determined happy proud glad pleased keen poised likely free
        commit dedicate resolve rally conspire effort efforts attempts bid plans plan vows push moves
        desire determination commitment willingness proposal proposals decision promise pledge legislation bill
-       measure resolution authority power right duty ability chance way ways steps move campaign drive mission`,
+       measure resolution authority power right duty ability chance way ways steps move campaign drive mission
+       idea suggestion call calls demand demands request requests pressure order orders crusade initiative strategy agreement
+       deal program programme threat threats push pushes votes vote invitation instructions directive directives pledge
+       pledges promises commitments scheme schemes bids quest opportunity`,
   ],
   [
     -1,

@@ -140,7 +140,7 @@ function isVerb({ document }: CastText, at: number, last: number, isDeed: boolea
   if (token === undefined) return false;
   if (token.pos === 'VERB' || token.pos === 'AUX')
     return !isAttribute(before?.pos, token.lower, next?.pos);
-  if (last - at > 1) return token.pos !== 'DET' && before?.pos !== 'DET';
+  if (last - at > 1) return token.pos !== 'DET' && !/^(?:DET|ADP|NUM)$/u.test(before?.pos ?? '');
   const beginsObject = /^(?:DET|PRON|PROPN)$/u.test(next?.pos ?? '');
   // `by | bashing | her`, where the gerund was taken for a noun.
   if (/^(?:by|after|for|without|while|before|of|in)$/u.test(before?.lower ?? ''))

@@ -1,6 +1,7 @@
 import type { CastText } from '../cast/cast.ts';
 import { PEOPLE_NOUNS } from '../lexicon/roles.ts';
 import type { Cue } from './cue.ts';
+import { possessorOf } from './subject.ts';
 import type { Stretch } from './target.ts';
 
 /** A position that another may stand inside of. */
@@ -26,13 +27,19 @@ export function isInside(text: CastText, cue: Cue, { target, cue: outer }: Aroun
   if (cue.first >= target.last) return isInRelative(text, cue, target);
   if (cue.first - target.first > REACH) return false;
   const { frame } = cue.entry;
-  if (frame === 'noun' || frame === 'fate') return true;
+  if (frame === 'fate') return outer.entry.frame !== 'deed' && endsPhrase(text, cue);
+  // `discredit | Lee’s | investigation of the mayor`: hers, whoever discredits it.
+  if (frame === 'noun') return possessorOf(text, cue.first) === undefined;
   if (outer.entry.asks !== undefined && cue.first === target.first) return true;
   const before = document.tokens[cue.first - 1];
   if (before?.lower === 'to') return true;
   if (document.tokens[cue.first]?.lower.endsWith('ing') !== true) return false;
   return !(text.phrases.at[cue.first - 1] !== undefined && namesAgent(text, target));
 }
+
+/** `Lee’s | impeachment |`, not `Lee’s | impeachment | inquiry` */
+const endsPhrase = ({ phrases }: CastText, { first, last }: Cue): boolean =>
+  phrases.at[first]?.last === last;
 
 /** `a bill | that would block it`, but not `Republicans who blocked it` */
 function isInRelative(text: CastText, cue: Cue, target: Stretch): boolean {

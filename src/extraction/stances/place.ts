@@ -70,12 +70,11 @@ const place = (
 /** What stands behind a verb; a deed is done to a thing: `declared | that all was well` is none. */
 function objectOf(text: VoicedText, { first, last, entry }: Cue): Stretch | undefined {
   const { tokens } = text.document;
-  if (
-    entry.frame === 'deed' &&
-    /^(?:that|to|how|why|when|where|whether|what)$/u.test(tokens[last]?.lower ?? '')
-  )
-    return undefined;
-  return targetFrom(text, last, WITH_A_REASON.test(tokens[first]?.lower ?? ''));
+  const object = targetFrom(text, last, WITH_A_REASON.test(tokens[first]?.lower ?? ''));
+  const isClause = /^(?:that|to|how|why|when|where|whether|what)$/u.test(
+    tokens[object?.first ?? -1]?.lower ?? '',
+  );
+  return entry.frame === 'deed' && isClause ? undefined : object;
 }
 
 const stretchOf = (phrase: Phrase | undefined): Stretch | undefined =>
@@ -83,7 +82,8 @@ const stretchOf = (phrase: Phrase | undefined): Stretch | undefined =>
 
 /** `[Lee]’s criticism of [the toll]`, `criticism of [the toll] by [Lee]` */
 function nounPlace(text: VoicedText, { first, last }: Cue): Place {
-  const target = targetFrom(text, last);
+  const isRequest = text.document.tokens[last - 1]?.lower === 'for';
+  const target = (isRequest ? requestAt(text, last)?.deed : undefined) ?? targetFrom(text, last);
   const agent = target && agentBehind(text, target);
   const own =
     agent === undefined

@@ -81,13 +81,17 @@ function readSide(
     sign:
       inside === undefined || inside.sign === 0 || isGoverned(text, cue, inside)
         ? sign
-        : times(sign, inside.sign),
+        : nested(sign, inside),
     sureness:
       inside === undefined
         ? 1
         : INSIDE * Math.max(1, Math.min(SURE, inside.cue.entry.confidence) / cue.entry.confidence),
   };
 }
+
+/** `supports | repealing`; `hesitant to | challenge her` is not for her. */
+const nested = (sign: 1 | 0 | -1, { sign: outer, cue }: Side): 1 | 0 | -1 =>
+  sign === -1 && outer === -1 && cue.entry.weight === 'hedged' ? 0 : times(sign, outer);
 
 /** `No Republican | voted for it`, `neither Lee nor Kerr | backs it` */
 const isNobody = ({ document }: VoicedText, { first }: Phrase): boolean =>
@@ -216,6 +220,9 @@ function contrasted(text: VoicedText, { last }: Stretch): Stretch | undefined {
   return undefined;
 }
 
+/** How sure it is that somebody wants to do what they could; `could accept` is as good as a word. */
+const POSSIBLE = 0.6;
+
 function readingOf(
   text: VoicedText,
   { cue, turn, sign, sureness }: Side,
@@ -230,6 +237,7 @@ function readingOf(
     confidence:
       cue.entry.confidence *
       sureness *
+      (turn.isPossible && cue.entry.frame === 'deed' ? POSSIBLE : 1) *
       (turn.isPast && !isLeft ? 0.5 : isDated(text, cue.first, cue.last) && !isLeft ? 0.45 : 1) *
       (cue.entry.weight === 'hedged' ? 0.8 : 1),
   };

@@ -208,7 +208,7 @@ const isObject = ({ document }: CastText, { first }: Phrase): boolean => {
   const before = document.tokens[first - 1];
   return (
     before !== undefined &&
-    /^(?:VERB|AUX|ADP|ADV)$/u.test(before.pos) &&
+    (/^(?:VERB|AUX|ADV)$/u.test(before.pos) || /^(?:in|with|of|for|as|by)$/u.test(before.lower)) &&
     !/^(?:said|says|say|that|told|argued|argues|warned|noted|because|if|when)$/u.test(before.lower)
   );
 };

@@ -18,6 +18,8 @@ export interface Turn {
   /** 1: as it stands; -1: turned about; 0: left open, as by `declined to condemn`. */
   readonly sign: 1 | 0 | -1;
   readonly isHedged: boolean;
+  /** It is only said to be able or likely: `could | end it`. */
+  readonly isPossible: boolean;
   readonly isConditional: boolean;
   /** It was so once. */
   readonly isPast: boolean;
@@ -29,6 +31,7 @@ export interface Turn {
 export const UNTURNED: Turn = {
   sign: 1,
   isHedged: false,
+  isPossible: false,
   isConditional: false,
   isPast: false,
   isOpen: false,
@@ -40,6 +43,7 @@ export function turnOf(text: CastText, first: number, last: number): Turn {
   return {
     sign: chain.sign,
     isHedged: chain.isHedged,
+    isPossible: isPossible(text, first),
     isConditional: hasCondition(text, first, last),
     isPast: chain.isPast || isDatedBefore(text, first),
     isOpen: isAsked(text, first),
@@ -126,6 +130,12 @@ const joined = (a: Chain, b: Chain): Chain => ({
   isHedged: a.isHedged || b.isHedged,
   isPast: a.isPast || b.isPast,
 });
+
+function isPossible(text: CastText, first: number): boolean {
+  for (let at = groupStart(text, first); at < first; at += 1)
+    if (/^(?:could|might|may|can)$/u.test(text.document.tokens[at]?.lower ?? '')) return true;
+  return false;
+}
 
 /** Whether one of the phrases begins at a token. */
 function beginsAny({ document }: CastText, at: number, phrases: PhraseTable): boolean {
