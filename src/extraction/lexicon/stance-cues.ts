@@ -42,13 +42,13 @@ const ASKING: readonly StanceRow[] = [
     cues: `call for, push for, press for, ask for, appeal for, demand, seek, urge, request, want, need, insist on,
       recommend, petition for, agitate for, clamor for, clamour for, lobby for, plead for, beg for, pray for,
       hope for, wish for, strive for, fight for, campaign for, would like, like to see, want to see, prefer to
-      see, love to see, hope to see, demand that, ask that, request that, recommend that, urge that, expect,
-      stress the need for, stress the importance of, underline the need for, underscore the need for, emphasize
-      the need for, emphasise the need for, highlight the need for, see a need for, see the need for, renew *
-      call for, repeat * call for, reiterate * call for, echo the call for, echo * call for, join the call for,
-      join calls for, join the calls for, add * voice to calls for, back calls for, back the call for, support
-      calls for, support the call for, support a call for, be calling for, issue a call for, make a plea for,
-      make a pitch for, make the case for, make a case for, make an appeal for`,
+      see, love to see, hope to see, demand that, ask that, request that, recommend that, urge that, stress the
+      need for, stress the importance of, underline the need for, underscore the need for, emphasize the need
+      for, emphasise the need for, highlight the need for, see a need for, see the need for, renew * call for,
+      repeat * call for, reiterate * call for, echo the call for, echo * call for, join the call for, join calls
+      for, join the calls for, add * voice to calls for, back calls for, back the call for, support calls for,
+      support the call for, support a call for, be calling for, issue a call for, make a plea for, make a pitch
+      for, make the case for, make a case for, make an appeal for`,
   },
   {
     frame: 'verb',
@@ -57,7 +57,7 @@ const ASKING: readonly StanceRow[] = [
     confidence: 0.7,
     asks: 'to',
     cues: `ask, tell, call on, call upon, press, pressure, order, instruct, direct, force, implore, beg, petition, exhort,
-      lobby, beseech, dare, advise, prod, pressurise, command, plead with, appeal to, lean on, push`,
+      lobby, beseech, dare, advise, prod, pressurise, command, plead with, lean on, push`,
   },
 ];
 
@@ -85,7 +85,33 @@ const ALONE: readonly StanceRow[] = [
   },
 ];
 
+/** Taken for themselves, so that their verbs are not: `ended up`, `issued a statement`. */
+const IDIOMS: readonly StanceRow[] = [
+  {
+    frame: 'verb',
+    polarity: 'mixed',
+    weight: 'hedged',
+    confidence: 0,
+    cues: `end up, end with, wind up, stop by, stop in, stop at, stop off, stop over, drop off, drop in, drop by, drop to, drop from,
+      cut into, cut through, cut to the chase, cut short, kill time, pass away, pass by, pass out, pass through, pass on, pass along,
+      pass muster, pass the time, sign up, sign in, sign off, sign for, build up, build on, open up, open fire, back up, back into, back to,
+      back then, push up, push aside, push forward, launch into, raise questions, raise the question,
+      raise a question, raise awareness, raise * hand, raise * voice, raise children, raise a family, raise the stakes, raise the bar,
+      lift weights, lift up, ease into, save face, save for, save time, fire off, fire up, fire at, fire on, fire shots, fire a shot,
+      issue a statement, issue statements, issue a warning, issue a report, issue an apology, issue a denial, issue a correction,
+      create a stir, create a sense of, make up, make up for, beat around, pay attention to, pay a visit to, pay a price for,
+      buy time, drive up, drive home, hold up well, fight back tears, fight for * life, 
+      announce plans, announce that, declare that, declare victory, deny that, claim that, return to, return home, return from,
+      join the fray, join the army, join the navy, join the military, start up, start out, start off, start over, start with,
+      seize on, seize power, seize the moment, strike a balance, strike a chord, strike a tone, strike a nerve, strike up,
+      order in, order dinner, order lunch, order a drink, charge for, charge into, charge ahead, halt at, bar the door,
+      question witnesses, challenge for, love to, hate to, trust that, welcome to, question whether, wonder whether,
+      thank god, thank goodness, bless you, bless America`,
+  },
+];
+
 export const stanceRows: readonly StanceRow[] = [
+  ...IDIOMS,
   ...SUPPORT,
   ...OPPOSITION,
   ...NEITHER,

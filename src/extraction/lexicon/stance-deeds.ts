@@ -26,10 +26,10 @@ export const DEEDS: readonly StanceRow[] = [
     polarity: 'supports',
     weight: 'firm',
     confidence: 0.4,
-    cues: `build, create, declare, buy, allow, permit, guarantee, implement, prolong, boost, restore, revive, save, maintain,
-      reopen, resume, ease, lift, accelerate, speed up, deepen, widen, return to, pay for, pay into, elect,
-      announce, issue, order, author, join, host, organize, organise, increase, raise, set up, enlarge, give
-      amnesty to, endow, modernize, modernise, upgrade, replenish, facilitate`,
+    cues: `build, create, declare, buy, allow, permit, guarantee, implement, prolong, boost, restore, revive, save,
+      maintain, reopen, resume, ease, lift, accelerate, speed up, deepen, widen, return to, pay for, pay into,
+      elect, announce, issue, order, author, join, increase, raise, set up, enlarge, give amnesty to, endow,
+      modernize, modernise, upgrade, replenish, facilitate, organize for, organise for`,
   },
   {
     frame: 'deed',

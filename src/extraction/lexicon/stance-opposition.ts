@@ -118,16 +118,16 @@ export const OPPOSITION: readonly StanceRow[] = [
       make fun of, poke fun at, take potshots at, take a potshot at, take jabs at, take a jab at, take digs at,
       take a dig at, take swipes at, take a veiled shot at, take a veiled swipe at, take a hammer to, take an
       axe to, take a sledgehammer to, mince no words about, pounce on, seize on the failure of, rail about,
-      hammer away at, chip away at, pile on, gang up on, dump on, rag on, come down on, harp on, tee off on,
-      unload on, let loose on, let rip at, go off on, light into, lay into, lace into, sail into, round on, turn
-      up the rhetoric against, blow up at, yell at, shout at, scream at, shout down, storm out over, quit over,
-      quit in protest of, quit in protest over, resign in protest of, resign in protest over, resign over, walk
-      off in protest of, leave in protest of, strike over, strike against, go on strike over, stage a protest
-      against, stage a sit-in against, hold a protest against, hold a rally against, join protests against, join
-      the protest against, picket, blockade, lobby hard against, lobby to block, lobby to kill, dash hopes for,
-      dash hopes of, throw a wrench in, throw a wrench into, throw up roadblocks to, throw up obstacles to, put
-      up roadblocks to, put up a fight against, put the brakes on, put the kibosh on, put a lid on, pull the
-      plug on, pull support for, pull * support for, pull * support from, pull * endorsement of, pull back from,
+      hammer away at, chip away at, pile on, gang up on, dump on, rag on, come down on, tee off on, unload on,
+      let loose on, let rip at, go off on, light into, lay into, lace into, sail into, round on, turn up the
+      rhetoric against, blow up at, yell at, shout at, scream at, shout down, storm out over, quit over, quit in
+      protest of, quit in protest over, resign in protest of, resign in protest over, resign over, walk off in
+      protest of, leave in protest of, strike over, strike against, go on strike over, stage a protest against,
+      stage a sit-in against, hold a protest against, hold a rally against, join protests against, join the
+      protest against, picket, blockade, lobby hard against, lobby to block, lobby to kill, dash hopes for, dash
+      hopes of, throw a wrench in, throw a wrench into, throw up roadblocks to, throw up obstacles to, put up
+      roadblocks to, put up a fight against, put the brakes on, put the kibosh on, put a lid on, pull the plug
+      on, pull support for, pull * support for, pull * support from, pull * endorsement of, pull back from,
       revoke * support for, revoke * endorsement of, retract * endorsement of, renege on, back out on, walk back
       * support for, lose respect for, lose all confidence in, lose trust in, have lost confidence in, have no
       love for, have little use for, have little patience for, have little patience with, have little love for,

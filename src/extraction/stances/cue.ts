@@ -30,7 +30,7 @@ export function findCues(text: CastText, openings: readonly number[]): Cue[] {
   for (const at of openings) {
     const cue = at < free ? undefined : cueAt(text, at);
     if (cue === undefined) continue;
-    cues.push(cue);
+    if (cue.entry.confidence > 0) cues.push(cue);
     free = cue.last;
   }
   return cues;

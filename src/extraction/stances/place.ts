@@ -43,6 +43,13 @@ export function placeOf(text: VoicedText, cue: Cue): Place {
 function activePlace(text: VoicedText, cue: Cue): Place {
   const subject = subjectOf(text, cue.first);
   const { asks } = cue.entry;
+  // `the state was called for Lee`
+  if (
+    asks !== undefined &&
+    BE.test(text.document.tokens[cue.first - 1]?.lower ?? '') &&
+    isPast(text, cue)
+  )
+    return { holders: [] };
   const request = asks && requestAt(text, cue.last);
   if (asks === 'to' || request !== undefined)
     return {
@@ -66,6 +73,9 @@ const place = (
         : withCoordinated(text, holder),
   ...(target === undefined ? {} : { target }),
 });
+
+const isPast = ({ document }: VoicedText, { first }: Cue): boolean =>
+  document.tokens[first]?.lower.endsWith('ed') === true;
 
 /** What stands behind a verb; a deed is done to a thing: `declared | that all was well` is none. */
 function objectOf(text: VoicedText, { first, last, entry }: Cue): Stretch | undefined {

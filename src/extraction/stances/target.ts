@@ -26,6 +26,9 @@ const OF_VERBS = new Set(
   ),
 );
 
+/** After these a person is not what a position is on: `signed a letter | to Lee`. */
+const BESIDE = new Set(['to', 'with', 'in', 'about', 'against']);
+
 /**
  * What the words from `at` on name or say, up to a clause's end.
  *
@@ -138,6 +141,7 @@ function afterTail(text: CastText, at: number): number | undefined {
   if (tokens[at - 1]?.pos === 'DET' && /^(?:ADV|VERB)$/u.test(token.pos) && next?.first === at + 1)
     return next.last;
   if (next !== undefined && isTime(text, next)) return undefined;
+  if (BESIDE.has(token.lower) && next !== undefined && isPerson(text, next)) return undefined;
   if (PREPOSITIONS.has(token.lower) && !OF_VERBS.has(token.lower))
     return phraseAt(at + 1)?.last ?? (tokens[at + 1]?.lower.endsWith('ing') ? at + 2 : undefined);
   if (/^(?:and|or)$/u.test(token.lower)) return conjunct(text, at);
