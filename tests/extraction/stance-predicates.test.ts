@@ -120,5 +120,11 @@ describe('what leaves it open', () => {
     ['Ann Lee denied opposing the ferry.', 'Ann Lee opposes the ferry'],
     ['Ann Lee criticized Bob Kerr but backs his ferry plan.', 'Ann Lee opposes his ferry plan'],
     ['Bob Kerr read what Ann Lee, who opposes the ferry, wrote.', 'Bob Kerr opposes the ferry'],
+    ['Ann Lee was hesitant to challenge Bob Kerr.', 'Ann Lee supports Bob Kerr'],
+    ['Ann Lee attacked Bob Kerr’s impeachment inquiry.', 'Ann Lee supports Bob Kerr'],
+    ['Ann Lee ended up at the ferry.', 'Ann Lee opposes the ferry'],
+    ['The county was called for Bob Kerr.', 'The county supports Bob Kerr'],
+    ['Ann Lee signed a letter to Bob Kerr.', 'Ann Lee supports a letter to Bob Kerr'],
+    ['Ann Lee discredited Bob Kerr’s criticism of the ferry.', 'Ann Lee supports the ferry'],
   ]);
 });
