@@ -8,7 +8,7 @@ export const ADJECTIVES: readonly StanceRow[] = [
     frame: 'adjective',
     polarity: 'supports',
     weight: 'firm',
-    cues: `in favor of, in favour of, supportive of, behind, for, all for, committed to, devoted to, loyal to, faithful to,
+    cues: `in favor of, in favour of, supportive of, behind, for, all for, committed to, devoted to, dedicated to, loyal to, faithful to,
       grateful for, grateful to, thankful for, proud of, fond of, enthusiastic about, excited about, thrilled with,
       thrilled about, thrilled by, delighted with, delighted by, delighted at, pleased with, pleased by, pleased at, happy with, happy about,
       satisfied with, confident in, bullish on, keen on, eager for, appreciative of, complimentary of, impressed by,

@@ -83,7 +83,7 @@ export const SUPPORT: readonly StanceRow[] = [
       have no objections to, think highly of, think the world of, think well of, get out the vote for,
       evangelize for, proselytize for, preach the virtues of, stake out a position in favor of, be pleased with,
       be happy with, be thrilled with, be delighted with, be proud of, be satisfied with, be encouraged by, be
-      heartened by`,
+      heartened by, commit to, recommit to`,
   },
   {
     frame: 'verb',
@@ -97,11 +97,9 @@ export const SUPPORT: readonly StanceRow[] = [
       with, work in tandem with, coordinate with, go along with, strike a deal with, reach a deal with, cut a
       deal with, embrace the label of, revere, popularize, popularise, romanticize, glorify, champion the cause
       of, urge support for, urge passage of, urge approval of, urge adoption of, urge ratification of, urge the
-      passage of, urge the release of, urge the adoption of, urge the confirmation of, be committed to, be
-      dedicated to, be devoted to, be loyal to, be faithful to, commit to, recommit to, commit itself to,
-      dedicate itself to, stay loyal to, remain loyal to, remain committed to, remain faithful to, remain
-      supportive of, stay committed to, take credit for, claim credit for, boast of, boast about, brag about,
-      see the value of, see the benefit of, see the benefits of, see eye to eye with, see eye-to-eye with`,
+      passage of, urge the release of, urge the adoption of, urge the confirmation of, commit itself to,
+      dedicate itself to, take credit for, claim credit for, boast of, boast about, brag about, see the value
+      of, see the benefit of, see the benefits of, see eye to eye with, see eye-to-eye with`,
   },
   {
     frame: 'verb',

@@ -61,6 +61,7 @@ function namesAgent({ cast, document, phrases }: CastText, { first }: Stretch): 
     kind === 'person' ||
     kind === 'group' ||
     kind === 'organisation' ||
+    kind === 'place' ||
     PEOPLE_NOUNS.has(document.tokens[phrase.head]?.lower ?? '')
   );
 }
