@@ -38,7 +38,7 @@ function runsOf(lines: readonly Weighed[]): readonly Run[] {
   for (const day of byDay(lines)) {
     const polarity = balance(day);
     if (polarity === 'mixed') continue;
-    const shown = day.filter(({ stance }) => stance.polarity === polarity);
+    const shown = day.filter(({ side }) => side === polarity);
     const last = runs.at(-1);
     if (last?.polarity === polarity)
       runs[runs.length - 1] = { polarity, lines: [...last.lines, ...shown] };

@@ -1,10 +1,11 @@
 import { type AskedHolder, DEPUTY, type HolderFit, NO_FIT } from './stance-asked.ts';
-import { fitPerson, fitWords, isOneMember } from './stance-group.ts';
+import { countriesOf, fitPerson, fitWords, isOneMember } from './stance-group.ts';
 import { type Naming, readNaming } from './stance-naming.ts';
-import { fitBehalf, fitOffice } from './stance-office.ts';
+import { fitBehalf, fitOffice, speaksForCountry } from './stance-office.ts';
 import type { Reading } from '../search/corpus.ts';
 import { type NameWord, nameWords } from '../search/naming.ts';
-import { slice, type Span } from '../text/span.ts';
+import type { Stance } from '../extraction/facts.ts';
+import { contains, slice, type Span } from '../text/span.ts';
 
 export { type AskedHolder, askedHolder } from './stance-asked.ts';
 
@@ -43,6 +44,30 @@ export function fitHolder(asked: AskedHolder, holder: Holder, reading: Reading):
     fitBehalf(asked, holder.onBehalfOf, holder.entity, reading),
     entity === undefined ? NO_FIT : fitOffice(asked, holder.entity ?? -1, reading),
   ]);
+}
+
+/**
+ * How well whoever is quoted with a position of the own country is the one asked about: `“Norway
+ * will never pay,” the minister said`. Nobody is taken for what he says of another country.
+ */
+export function fitSpokesman(
+  asked: AskedHolder,
+  { holder, cue }: Pick<Stance, 'holder' | 'cue'>,
+  reading: Reading,
+): number {
+  const { article, facts } = reading;
+  const [country] = countriesOf(readNaming(slice(article.body, holder)));
+  if (country === undefined) return 0;
+  const quoted = facts.quotations.find(({ span: words }) => contains(words, cue));
+  const speaker = quoted?.speaker;
+  if (speaker?.entity === undefined || !speaksForCountry(speaker.entity, country, reading))
+    return 0;
+  const { score, isDeputy } = fitHolder(
+    asked,
+    { span: speaker.mention, entity: speaker.entity },
+    reading,
+  );
+  return isDeputy ? 0 : score * speaker.confidence * speaker.sureness;
 }
 
 const best = (fits: readonly HolderFit[]): HolderFit =>

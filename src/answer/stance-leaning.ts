@@ -67,14 +67,22 @@ function lean(
       kind: 'stance',
       holder,
       ...(entity === undefined ? {} : { entity }),
-      target: sentence,
+      target: places[0] ?? sentence,
       polarity: balance > 0 ? 'supports' : 'opposes',
       strength: 'hedged',
       cue: cue.place,
       evidence: sentence,
       confidence: worth,
     };
-    return [{ reading, stance, weight: worth * sure * about.score, inside: about.inside }];
+    return [
+      {
+        reading,
+        stance,
+        side: stance.polarity,
+        weight: worth * sure * about.score,
+        inside: about.inside,
+      },
+    ];
   });
 }
 

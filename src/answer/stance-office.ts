@@ -11,7 +11,7 @@ import { rememberedByKey } from './stance-memory.ts';
 import { type Naming, type Unit, readNaming } from './stance-naming.ts';
 import { OFFICIALS, OUTSIDERS } from '../extraction/lexicon/stance-modifiers.ts';
 import type { Reading } from '../search/corpus.ts';
-import { PARTY_VOICES, SPOKESPEOPLE } from '../search/lexicon/bodies.ts';
+import { ORGANS, PARTY_VOICES, SPOKESPEOPLE } from '../search/lexicon/bodies.ts';
 import { slice, type Span } from '../text/span.ts';
 
 // In whose name somebody speaks: as the article says beside the words, and by their offices.
@@ -45,11 +45,7 @@ export function fitOffice(asked: AskedHolder, entity: number, reading: Reading):
     heads.some(({ word }) => nouns.has(word)) &&
     !office.units.some(({ word }) => OUTSIDERS.has(word));
   if (asked.kind === 'country')
-    return office.countries.has(asked.country ?? '') &&
-      office.units.some(({ word }) => OFFICIALS.has(word)) &&
-      !office.units.some(({ word }) => OUTSIDERS.has(word))
-      ? DEPUTY
-      : NO_FIT;
+    return speaksForCountry(entity, asked.country ?? '', reading) ? DEPUTY : NO_FIT;
   const isOfAll = asked.telling.some(({ kind }) => kind === 'chamber' || kind === 'party');
   const voices = isOfAll ? (asked.kind === 'party' ? PARTY_VOICES : SPOKESPEOPLE) : OFFICIALS;
   const names = asked.telling.every((unit) => office.units.some((own) => isSameUnit(unit, own)));
@@ -62,6 +58,16 @@ export function fitOffice(asked: AskedHolder, entity: number, reading: Reading):
   return isVoice(voices) && (isOfAll ? isInOneRole : names) ? DEPUTY : NO_FIT;
 }
 
+/** An official of the country, or its delegate, by a country's common key. */
+export function speaksForCountry(entity: number, country: string, reading: Reading): boolean {
+  const { countries, isDelegate, units } = officeOf(reading, entity);
+  return (
+    countries.has(country) &&
+    (isDelegate || units.some(({ word }) => OFFICIALS.has(word))) &&
+    !units.some(({ word }) => OUTSIDERS.has(word))
+  );
+}
+
 const holdsRole = ({ naming }: AskedHolder, { units }: Office): boolean =>
   naming.units.every((unit) => units.some((own) => isSameUnit(unit, own)));
 
@@ -69,9 +75,11 @@ interface Office {
   readonly roles: readonly Naming[];
   readonly units: readonly Unit[];
   readonly countries: ReadonlySet<string>;
+  /** Sat somewhere for a side. */
+  readonly isDelegate: boolean;
 }
 
-const NO_OFFICE: Office = { roles: [], units: [], countries: new Set() };
+const NO_OFFICE: Office = { roles: [], units: [], countries: new Set(), isDelegate: false };
 
 /** An entity's roles, affiliation and delegation; else the country that it is introduced in. */
 const officeOf = rememberedByKey((reading, entity: number): Office => {
@@ -89,14 +97,17 @@ const officeOf = rememberedByKey((reading, entity: number): Office => {
     read,
   );
   const units = [...roles, ...bodies].flatMap((one) => one.units);
-  const isBound = bodies.length > 0 || !units.some(({ word }) => OFFICIALS.has(word));
+  // `the foreign ministry’s spokesman` leaves open whose ministry it is.
+  const isBound =
+    bodies.some(({ head }) => !ORGANS.has(head.at(-1)?.word ?? '')) ||
+    !units.some(({ word }) => OFFICIALS.has(word));
   const away = new Set(roles.flatMap(countriesAway));
   const own = [
     ...roles.flatMap(countriesOf),
     ...bodies.flatMap(countriesOf).filter((country) => !away.has(country)),
   ];
   const countries = isBound || own.length > 0 ? own : countriesBeside(known.name.start, reading);
-  return { roles, units, countries: new Set(countries) };
+  return { roles, units, countries: new Set(countries), isDelegate: sides.length > 0 };
 });
 
 /** `In Dublin the agriculture minister, Donal Meagher`: the one country named before him. */

@@ -78,7 +78,7 @@ const POLARITIES: readonly Polarity[] = ['supports', 'opposes', 'mixed'];
 const surestOfEach = (lines: readonly Weighed[], first: Polarity): readonly Weighed[] =>
   [first, ...POLARITIES.filter((polarity) => polarity !== first)].flatMap((polarity) =>
     lines
-      .filter(({ stance }) => stance.polarity === polarity)
+      .filter(({ side }) => side === polarity)
       .toSorted((a, b) => b.weight - a.weight || newestFirst(a, b))
       .slice(0, 1),
   );

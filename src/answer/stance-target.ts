@@ -35,7 +35,7 @@ export interface AskedTarget {
 /** Words that shape a question and name nothing. */
 const SHAPING = new Set(
   stems(
-    'new own way idea plan proposal use using having doing whether proposed getting make making possible',
+    'new own way idea plan proposal use using having doing whether proposed getting make making possible let letting allow allowing keep keeping',
   ),
 );
 

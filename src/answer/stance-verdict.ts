@@ -5,6 +5,8 @@ import type { Reading } from '../search/corpus.ts';
 export interface Weighed {
   readonly reading: Reading;
   readonly stance: Stance;
+  /** Toward what is asked: the contrary of the position’s own where that is on its end. */
+  readonly side: Polarity;
   readonly weight: number;
   /** How much of what is asked stands in the target itself. */
   readonly inside: number;
@@ -48,5 +50,5 @@ export function balance(all: readonly Weighed[]): Polarity {
 }
 
 /** A position that stands only under a condition is neither. */
-const sideOf = ({ stance }: Weighed): Polarity =>
-  stance.strength === 'conditional' && stance.polarity === 'supports' ? 'mixed' : stance.polarity;
+const sideOf = ({ stance, side }: Weighed): Polarity =>
+  stance.strength === 'conditional' && side === 'supports' ? 'mixed' : side;

@@ -1,14 +1,14 @@
 import { cite } from '../article/citation.ts';
 import { UserError } from '../article/user-error.ts';
+import type { Stance } from '../extraction/facts.ts';
 import type { Corpus, Reading } from '../search/corpus.ts';
 import { contains, sameSpan } from '../text/span.ts';
 import { type Figure, figureOf } from '../search/figures.ts';
 import type { Ambiguous, Answer, None, Stances } from './answer.ts';
-import type { Stance } from '../extraction/facts.ts';
 import { checkName, checkWords, joinNames, splitNames } from './asked.ts';
 import { askWhich } from './figure-choice.ts';
 import { findLeanings } from './stance-leaning.ts';
-import { type AskedHolder, askedHolder, fitHolder } from './stance-holder.ts';
+import { type AskedHolder, askedHolder, fitHolder, fitSpokesman } from './stance-holder.ts';
 import { newestFirst, standOf, standsByHolder, standsByTarget } from './stance-stands.ts';
 import { type AskedTarget, askedTarget, fitTarget } from './stance-target.ts';
 import { telling, type Weighed } from './stance-verdict.ts';
@@ -25,7 +25,7 @@ export interface StanceQuestion {
 export const MOST_HOLDERS = 5;
 const MOST_NEAR = 3;
 /** How much of what is asked must stand in a target and around it, and in the target itself. */
-const ABOUT = 0.4;
+const ABOUT = 0.37;
 const INSIDE = 0.15;
 /** More, where no holder is asked about. */
 const INSIDE_ALONE = 0.5;
@@ -108,8 +108,7 @@ function weighStances(
 ): Weighed[] {
   const inside = who === undefined ? INSIDE_ALONE : INSIDE;
   const weighed = reading.facts.stances.flatMap((stance) => {
-    const holder = { span: stance.holder, entity: stance.entity, onBehalfOf: stance.onBehalfOf };
-    const fit = who === undefined ? 1 : fitHolder(who, holder, reading).score;
+    const fit = who === undefined ? 1 : fitOf(who, stance, reading);
     if (fit === 0) return [];
     const about =
       on === undefined ? WHOLLY : fitTarget(on, reading, stance.target, stance.evidence, inside);
@@ -117,7 +116,8 @@ function weighStances(
     return [
       {
         reading,
-        stance: about.isTurned ? turned(stance) : stance,
+        stance,
+        side: about.isTurned ? CONTRARY[stance.polarity] : stance.polarity,
         weight: stance.confidence * fit * about.score * (0.6 + 0.4 * about.covered),
         inside: about.inside,
       },
@@ -126,10 +126,14 @@ function weighStances(
   return on === undefined ? weighed : weighed.filter((one) => !isOuter(one, weighed));
 }
 
-const CONTRARY = { supports: 'opposes', opposes: 'supports', mixed: 'mixed' } as const;
+/** As the holder, or as who says in so many words what the own country holds. */
+function fitOf(who: AskedHolder, stance: Stance, reading: Reading): number {
+  const holder = { span: stance.holder, entity: stance.entity, onBehalfOf: stance.onBehalfOf };
+  const { score } = fitHolder(who, holder, reading);
+  return score > 0 ? score : fitSpokesman(who, stance, reading);
+}
 
-/** A position on the end of something, as one on the thing. */
-const turned = (stance: Stance): Stance => ({ ...stance, polarity: CONTRARY[stance.polarity] });
+const CONTRARY = { supports: 'opposes', opposes: 'supports', mixed: 'mixed' } as const;
 
 /**
  * Of `backed | a measure to end | the toll | |` only the inner position is on the toll, and on the
@@ -139,7 +143,6 @@ const isOuter = ({ stance, inside }: Weighed, all: readonly Weighed[]): boolean 
   all.some(
     (other) =>
       other.stance.holder.start === stance.holder.start &&
-      other.stance.polarity !== stance.polarity &&
       !sameSpan(other.stance.target, stance.target) &&
       (contains(stance.target, other.stance.target)
         ? other.inside >= inside

@@ -57,6 +57,13 @@ test.each([
   ['Norway', '[Norwegian Foreign Minister Anna Lund] rejected the toll.', 'speaks for'],
   ['Norway', '[Anna Lund], Norway’s envoy to Chile, rejected the toll.', 'speaks for'],
   ['Chile', '[Anna Lund], Norway’s envoy to Chile, rejected the toll.', 'no'],
+  ['Chile', 'In Santiago the foreign ministry’s spokeswoman, [Rosa Diaz], objected.', 'speaks for'],
+  ['Chile', 'In Santiago the IMF’s spokeswoman, [Rosa Diaz], objected.', 'no'],
+  [
+    'Ghana',
+    'The talks brought together the foreign ministers of Ghana, [Kofi Mensah]; and Togo, Ada Kodjo.',
+    'speaks for',
+  ],
   ['Russia', '[Russia’s opponents] rejected the toll.', 'no'],
   ['Norway', '[Norwegian farmers] rejected the toll.', 'no'],
   ['Saudi Arabia', '[The Saudi-led coalition] rejected the toll.', 'no'],

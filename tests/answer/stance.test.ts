@@ -198,3 +198,26 @@ test('of nested positions only the one on what is asked counts', async () => {
   const field = await ask({ on: 'the ferry toll' }, nested);
   expect(linesOf(field).map(({ polarity }) => polarity)).toEqual(['opposes']);
 });
+
+test('whoever says what his own country will do is asked about by name as well', async () => {
+  const article = articleOf(
+    'own-country',
+    `Norwegian Foreign Minister Anna Lund spoke first. “Oslo will never accept the ferry toll,” Lund said.
+
+“Madrid rejects the lighthouse,” Lund said.`,
+  );
+  const own = (await createCorpus([article])).current;
+  expect(await verdictOf(ask({ who: 'Anna Lund', on: 'the ferry toll' }, own))).toBe('opposes');
+  expect(await verdictOf(ask({ who: 'Anna Lund', on: 'the lighthouse' }, own))).toBe('none');
+});
+
+test('a position on the end of a thing counts against it, and is shown as what it is', async () => {
+  const article = articleOf('end', 'Spain supports the ferry toll.');
+  const ended = (await createCorpus([article])).current;
+  const answer = await ask({ who: 'Spain', on: 'ending the ferry toll' }, ended);
+  expect(await verdictOf(Promise.resolve(answer))).toBe('opposes');
+  expect(linesOf(answer).map(({ polarity, target }) => [polarity, target.text])).toContainEqual([
+    'supports',
+    'the ferry toll',
+  ]);
+});

@@ -56,7 +56,8 @@ refugee migrant asylum
 visa travel
 
 # trade and industry
-tariff duty levy
+tariff duty levy rate customs
+price fee fare charge cost toll
 zero nil none free duty-free
 subsidy aid support
 quota limit cap ceiling
