@@ -23,6 +23,7 @@ import {
   under,
 } from '../src/command/reply.ts';
 import type { Polarity } from '../src/extraction/facts.ts';
+import { isDemonym } from '../src/extraction/lexicon/places.ts';
 import type { Corpus } from '../src/search/corpus.ts';
 import { contains, overlaps } from '../src/text/span.ts';
 
@@ -150,10 +151,12 @@ function lineEntry(line: StanceLine, isDated = false): Entry {
 }
 
 function holderPart({ holder, onBehalfOf }: StanceLine): Part {
-  const isOther = onBehalfOf !== undefined && !overlaps(holder, onBehalfOf);
-  return isOther
-    ? message('stance.holder.for', { holder: cited(holder), body: cited(onBehalfOf) })
-    : message('stance.holder', { holder: cited(holder) });
+  const named = { holder: cited(holder) };
+  if (onBehalfOf === undefined || overlaps(holder, onBehalfOf))
+    return message('stance.holder', named);
+  // `Ann Lee (Norwegian)`, but `Ann Lee, on behalf of Norway`.
+  const key = isDemonym(onBehalfOf.text) ? 'stance.holder.of' : 'stance.holder.for';
+  return message(key, { ...named, body: cited(onBehalfOf) });
 }
 
 /** The full name stands elsewhere in the article than the evidence. */

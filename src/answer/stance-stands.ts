@@ -127,7 +127,7 @@ const countryAmong = (lines: readonly Weighed[]): Citation | undefined =>
     .find(({ text }) => countryOf(text) !== undefined && !isDemonym(text));
 
 /** The holder by the fullest name that the article gives. */
-function holderOf({ article, facts }: Reading, { holder, entity }: Stance): Citation {
+export function holderOf({ article, facts }: Reading, { holder, entity }: Stance): Citation {
   const known = facts.entities[entity ?? -1];
   const words: Span = known?.isNamed === true ? known.name : holder;
   return cite(article, words);

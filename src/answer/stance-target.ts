@@ -26,9 +26,11 @@ interface Term {
 /** What is asked about, word by word. */
 export interface AskedTarget {
   readonly endings: AskedEndings;
-  /** The same words as a name, for a target that is somebody. */
-  readonly named: AskedHolder;
+  /** The same words as a name, for a target that is somebody; `membership for Norway` is none. */
+  readonly named?: AskedHolder;
   readonly terms: readonly Term[];
+  /** What kind of thing it is: `membership` in `EU membership for Norway`. */
+  readonly head?: Term;
   readonly whole: number;
 }
 
@@ -42,28 +44,48 @@ const SHAPING = new Set(
 export function askedTarget(on: string, corpus: Corpus): AskedTarget {
   const weights = new Map(corpus.query(on).terms.map(({ word, weight }) => [stem(word), weight]));
   const words = contentWords(on);
+  const head = headOf(on);
   const terms = [...new Set(words)].map((word): Term => {
     const own = stem(word);
-    const shaping = SHAPING.has(own) ? 0.3 : 1;
+    const shaping = SHAPING.has(own) ? 0.3 : own === head ? HEAD : 1;
     return {
       own,
       kin: kinOf(word, words),
       weight: Math.max(weights.get(own) ?? 3, 0.5) * shaping,
     };
   });
+  const headTerm = terms.find(({ own }) => own === head);
   const things = terms.filter(({ own }) => !isEnding(own));
   const isThing = (word: string): boolean =>
     things.length === 0
       ? isAskedWord({ terms }, word)
       : !isEnding(word) && isAskedWord({ terms: things }, word);
-  const named = askedHolder(on);
-  const isNamed = things.length === 0 || named.kind !== 'body' || isName(on);
+  const named = RELATION.test(on) ? undefined : askedHolder(on);
+  const isNamed =
+    things.length === 0 || (named !== undefined && named.kind !== 'body') || isName(on);
   return {
     endings: askedEndings(on, isThing, isNamed),
-    named,
+    ...(named === undefined ? {} : { named }),
     terms,
+    ...(headTerm === undefined ? {} : { head: headTerm }),
     whole: terms.reduce((sum, { weight }) => sum + weight, 0),
   };
+}
+
+/** A thing and what it has to do with another; an `of` may be part of a name. */
+const RELATION = /\s(?:on|in|for|to|with|from|by|through|into|over|under|between|against|near)\s/u;
+
+/** What the asked thing is tells more than what it is for or of. */
+const HEAD = 1.6;
+
+const PREPOSITION =
+  /\s(?:of|on|in|for|to|with|from|at|by|through|into|over|under|between|against|near|about|without)\s/iu;
+
+/** The stem of `membership` in `EU membership for Norway`, of `dam` in `building a dam near Veere`. */
+function headOf(on: string): string | undefined {
+  const [phrase = ''] = on.split(PREPOSITION);
+  const [last] = contentWords(phrase).slice(-1);
+  return last === undefined ? undefined : stem(last);
 }
 
 const isName = (words: string): boolean => /^(?:\p{Lu}\S*\s*)+$/u.test(words);
@@ -96,12 +118,14 @@ export interface TargetFit {
   readonly inside: number;
   /** How much of the target is what is asked, and not something else. */
   readonly covered: number;
+  /** Whether the target itself is such a thing, and does not only speak of one: `patrols without a ban`. */
+  readonly isOfKind: boolean;
   /** One is the end of the other: asked about the wall, it is about a ban on it. */
   readonly isTurned: boolean;
 }
 
-const WHOLE: TargetFit = { score: 1, inside: 1, covered: 1, isTurned: false };
-const NO_FIT: TargetFit = { score: 0, inside: 0, covered: 0, isTurned: false };
+const WHOLE: TargetFit = { score: 1, inside: 1, covered: 1, isOfKind: true, isTurned: false };
+const NO_FIT: TargetFit = { score: 0, inside: 0, covered: 0, isOfKind: false, isTurned: false };
 
 /**
  * How well a target, seen with its surroundings, is what is asked about.
@@ -127,7 +151,13 @@ export function fitTarget(
   const score = sumOf(asked, (term) =>
     Math.max(0, ...places.map(({ found, worth }) => worth * presence(term, found))),
   );
-  return { score, inside, covered: coverage(asked, words), isTurned };
+  const isOfKind = isHeadIn(asked, words);
+  return { score, inside, covered: coverage(asked, words), isOfKind, isTurned };
+}
+
+function isHeadIn({ head }: AskedTarget, target: string): boolean {
+  const [phrase = ''] = target.split(PREPOSITION);
+  return head === undefined || presence(head, new Set(stems(phrase))) > 0;
 }
 
 /** Of what is asked, so much stands in what `the dam` or `this rule` is called elsewhere. */
@@ -151,6 +181,7 @@ function insideMeant(asked: AskedTarget, reading: Reading, target: Span): number
 
 /** Whether somebody named or meant in the target is whom the words name. */
 function namesAsked({ named }: AskedTarget, reading: Reading, target: Span): boolean {
+  if (named === undefined) return false;
   const { mentions } = reading.facts;
   for (let at = firstFrom(mentions, target.start); at < mentions.length; at += 1) {
     const mention = mentions[at];

@@ -9,7 +9,7 @@ import { checkName, checkWords, joinNames, splitNames } from './asked.ts';
 import { askWhich } from './figure-choice.ts';
 import { findLeanings } from './stance-leaning.ts';
 import { type AskedHolder, askedHolder, fitHolder, fitSpokesman } from './stance-holder.ts';
-import { newestFirst, standOf, standsByHolder, standsByTarget } from './stance-stands.ts';
+import { holderOf, newestFirst, standOf, standsByHolder, standsByTarget } from './stance-stands.ts';
 import { type AskedTarget, askedTarget, fitTarget } from './stance-target.ts';
 import { telling, type Weighed } from './stance-verdict.ts';
 
@@ -99,7 +99,7 @@ function findPositions(
 }
 
 /** Where nothing is asked about, every target is what is asked. */
-const WHOLLY = { score: 1, inside: 1, covered: 1, isTurned: false };
+const WHOLLY = { score: 1, inside: 1, covered: 1, isOfKind: true, isTurned: false };
 
 function weighStances(
   reading: Reading,
@@ -113,6 +113,8 @@ function weighStances(
     const about =
       on === undefined ? WHOLLY : fitTarget(on, reading, stance.target, stance.evidence, inside);
     if (about.score < ABOUT || about.inside < inside) return [];
+    // Where nobody is asked about, many positions only touch on the thing.
+    if (who === undefined && !about.isOfKind) return [];
     return [
       {
         reading,
@@ -199,11 +201,19 @@ function onAlone(
   on: AskedTarget | undefined,
   corpus: Corpus,
 ): Answer<Stances> {
-  const stated = readings.flatMap((reading) => weighStances(reading, undefined, on));
+  const stated = readings.flatMap((reading) =>
+    weighStances(reading, undefined, on).filter(hasNamedHolder),
+  );
   return stated.length === 0
     ? none(corpus, [])
     : { kind: 'found', asked: 'field', stands: standsByHolder(stated, corpus), silent: [] };
 }
+
+/** Beside others, `he` and `her party` tell nobody who is meant. */
+const hasNamedHolder = ({ reading, stance }: Weighed): boolean =>
+  !/^(?:he|she|it|they|we|i|who|(?:his|her|its|their|our|my)\s.*)$/isu.test(
+    holderOf(reading, stance).text,
+  );
 
 /** Each holder’s stand in the order asked; the corpus may be silent on some. */
 function compare(all: readonly Positions[], corpus: Corpus): Answer<Stances> {

@@ -221,3 +221,31 @@ test('a position on the end of a thing counts against it, and is shown as what i
     'the ferry toll',
   ]);
 });
+
+describe('the field of a thing', () => {
+  const fieldOf = async (on: string, text: string): Promise<string[]> => {
+    const one = (await createCorpus([articleOf('field', text)])).current;
+    const answer = await ask({ on }, one);
+    return answer.kind === 'found' ? answer.stands.map(({ holder }) => holder.text) : [];
+  };
+
+  test.each([
+    [
+      'the tanker ban',
+      'Norway supports the ban on tankers. Spain rejected patrols without a ban.',
+      ['Norway'],
+    ],
+    [
+      'EU membership for Norway',
+      'Spain supports Norway’s accession to the EU. Chile backs joint patrols with Norway.',
+      ['Spain'],
+    ],
+    [
+      'the ferry toll',
+      'It was late. Her party rejected the ferry toll. Spain backed the ferry toll.',
+      ['Spain'],
+    ],
+  ])('%s: only who stands on it, by name', async (on, text, expected) => {
+    expect(await fieldOf(on, text)).toEqual(expected);
+  });
+});
