@@ -1,7 +1,7 @@
 import type { Gathering } from '../extraction/facts.ts';
 import type { Corpus, Reading } from '../search/corpus.ts';
 import { fold } from '../text/fold.ts';
-import { slice } from '../text/span.ts';
+import { eventName } from './attendance-choice.ts';
 
 /** A gathering that the corpus tells of, by a name to ask for it by. */
 export interface NamedEvent {
@@ -11,7 +11,6 @@ export interface NamedEvent {
   readonly gathering: Gathering;
 }
 
-const LONGEST = 100;
 /** Longer names are the sentences of gatherings that an article gives no name. */
 const LONGEST_NAME = 70;
 
@@ -20,7 +19,7 @@ export function listEvents({ readings }: Corpus): NamedEvent[] {
   const events = readings.flatMap((reading) =>
     reading.facts.gatherings
       .filter(({ attended, name }) => attended.length > 0 && name.end - name.start <= LONGEST_NAME)
-      .map((gathering) => ({ name: nameOf(reading, gathering), reading, gathering })),
+      .map((gathering) => ({ name: eventName({ reading, gathering }), reading, gathering })),
   );
   const best = events.toSorted((a, b) => toldOf(b) - toldOf(a));
   return distinct(best);
@@ -33,13 +32,6 @@ export function completeEvents(typed: string, corpus: Corpus): NamedEvent[] {
     const known = fold(`${name} ${reading.article.title}`);
     return words.every((word) => known.includes(word));
   });
-}
-
-function nameOf({ article }: Reading, { name, place }: Gathering): string {
-  const words = slice(article.body, name).replaceAll(/\s+/gu, ' ');
-  const where = place === undefined ? '' : slice(article.body, place);
-  const isTold = where === '' || fold(words).includes(fold(where));
-  return (isTold ? words : `${words}, ${where}`).slice(0, LONGEST);
 }
 
 const toldOf = ({ gathering: { attended, absent } }: NamedEvent): number =>

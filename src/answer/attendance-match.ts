@@ -45,6 +45,8 @@ const TOLD = 0.08;
 // A gathering of another month, day or kind than the question names.
 const OTHER_TIME = 0.7;
 const OTHER_KIND = 0.5;
+// One of which no word of the question says what, where, when or who it was.
+const UNNAMED = 0.5;
 // What the search's findings add to a fit of 1.
 const SENTENCE_FOUND = 0.4;
 // The search has seen the whole article, which tells sibling reports of one story apart.
@@ -65,7 +67,8 @@ export function rankEvents(
     .map((event) => {
       const time = isOtherTime(words, event) ? OTHER_TIME : 1;
       const kind = isOtherKind(terms, event) ? OTHER_KIND : 1;
-      const fit = (fitOf(event, terms) / total) * time * kind;
+      const named = isNamed(event, terms) ? 1 : UNNAMED;
+      const fit = (fitOf(event, terms) / total) * time * kind * named;
       const told = event.gathering.attended.length > 0 && !looksAhead(words) ? TOLD : 0;
       return {
         ...event,
@@ -151,6 +154,18 @@ const fitOf = (event: Event, terms: readonly Term[]): number => {
   const profile = profileOf(event);
   return terms.reduce((sum, term) => sum + term.weight * matchOf(term, profile), 0);
 };
+
+/** Whether any word of the question is in what the gathering is called, or in the article's title. */
+function isNamed(event: Event, terms: readonly Term[]): boolean {
+  const profile = profileOf(event);
+  const known = [profile.own, profile.sentence, profile.title];
+  return terms.some(
+    ({ kind, stems: words, folded }) =>
+      kind !== undefined ||
+      profile.names.has(folded) ||
+      words.some((word) => known.some((set) => set.has(word))),
+  );
+}
 
 function matchOf(term: Term, profile: Profile): number {
   if (term.kind !== undefined && profile.kinds.some((kind) => kind === term.kind)) return IN_ITSELF;

@@ -1,8 +1,9 @@
 import { type Citation, cite } from '../article/citation.ts';
 import type { Gathering } from '../extraction/facts.ts';
 import type { Corpus, Hit, Reading } from '../search/corpus.ts';
-import { overlaps, slice } from '../text/span.ts';
-import type { Answer, Attendance, Choice, None, PassageLine } from './answer.ts';
+import { overlaps } from '../text/span.ts';
+import type { Answer, Attendance, None, PassageLine } from './answer.ts';
+import { eventChoices, isOfferedAs } from './attendance-choice.ts';
 import { type Event, type Ranked, rankEvents } from './attendance-match.ts';
 import { listEvents } from './attendance-events.ts';
 import { isSameEvent, mergeEvents } from './attendance-merge.ts';
@@ -37,11 +38,12 @@ export async function answerAttendance(
   if (event === undefined) return answerWhole(events, corpus);
   const ranked = rankEvents(event, events, hits, corpus);
   const best = ranked.filter(({ fit }) => fit >= LEAST);
-  const first = best.find(
-    (other) => isTold(other.gathering) && other.score >= (best[0]?.score ?? 0) * NEARLY,
-  );
+  const offered = offeredAs(question, ranked);
+  const first =
+    offered ??
+    best.find((other) => isTold(other.gathering) && other.score >= (best[0]?.score ?? 0) * NEARLY);
   if (first === undefined) return toldOnly(question, corpus, ranked);
-  const rivals = best.filter((other) => isRival(first, other));
+  const rivals = offered === undefined ? best.filter((other) => isRival(first, other)) : [];
   if (rivals.length > 0) return ambiguous([first, ...rivals]);
   const answer = mergeEvents([first, ...sameAs(first, ranked)], hits);
   const nearest = await nearestTo(question, corpus, answer);
@@ -106,6 +108,21 @@ function candidates(
   return [...new Set(hits.map(({ reading }) => reading))];
 }
 
+/** The one gathering that is offered in just these words: who takes a choice gets what it stands for. */
+function offeredAs(
+  { event = '', article }: AttendanceQuestion,
+  ranked: readonly Ranked[],
+): Ranked | undefined {
+  const offers = ranked.filter(
+    (other) => isTold(other.gathering) && isOfferedAs(event, other, article !== undefined),
+  );
+  const [first] = offers;
+  const isOne = offers.every(
+    (other) => first === undefined || other === first || isSameEvent(first, other),
+  );
+  return isOne || article !== undefined ? first : undefined;
+}
+
 /** Whether an article says of anybody that they were at a gathering, were not, or are to be. */
 export const isTold = ({ attended, absent, expected }: Gathering): boolean =>
   attended.length + absent.length + expected.length > 0;
@@ -131,14 +148,11 @@ function answerWhole(events: readonly Event[], corpus: Corpus): Answer<Attendanc
   return told.length === 1 ? mergeEvents([first]) : ambiguous(told);
 }
 
-function ambiguous(events: readonly Event[]): Answer<Attendance> {
-  const choices = events.slice(0, 25).map(({ reading: { article }, gathering }): Choice => {
-    const words = [gathering.name, gathering.place, gathering.time].flatMap((part) => part ?? []);
-    const value = words.map((part) => slice(article.body, part)).join(' ');
-    return { value: value.slice(0, 100), label: words.map((part) => cite(article, part)) };
-  });
-  return { kind: 'ambiguous', option: 'event', choices };
-}
+const ambiguous = (events: readonly Event[]): Answer<Attendance> => ({
+  kind: 'ambiguous',
+  option: 'event',
+  choices: eventChoices(events).slice(0, 25),
+});
 
 function none(corpus: Corpus, events: readonly Event[]): None {
   const told = events.filter(({ gathering }) => isTold(gathering));

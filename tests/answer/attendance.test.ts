@@ -136,6 +136,45 @@ describe('who attended', () => {
     expect(answer).toMatchObject({ kind: 'ambiguous', option: 'event' });
   });
 
+  test('every choice leads to the gathering that it stands for', async () => {
+    const asked = await answerAttendance({ event: 'tax summit in Lisbon' }, corpus);
+    const choices = asked.kind === 'ambiguous' ? asked.choices : [];
+    expect(choices.map(({ article }) => article).toSorted()).toEqual(['tax-one', 'tax-two']);
+    for (const { value, article } of choices) {
+      const { event } = await found({ event: value, article });
+      expect(event.map((name) => name.article.id)).toEqual([article]);
+    }
+  });
+
+  test('every choice within one article leads to its own gathering', async () => {
+    const { current: many } = await createCorpus([
+      articleOf(
+        'many',
+        'Ann Lee met Bo Ek in Riga on Monday. A dinner in Riga on Monday was attended by Paul Osei.\n\nAnn Lee met Ines Prado in Oslo on Friday.',
+      ),
+    ]);
+    const asked = await answerAttendance({ article: 'many' }, many);
+    const choices = asked.kind === 'ambiguous' ? asked.choices : [];
+    expect(choices.length).toBeGreaterThan(1);
+    const taken: string[] = [];
+    for (const { value, article } of choices) {
+      const answer = await answerAttendance({ event: value, article }, many);
+      taken.push(answer.kind === 'found' ? (answer.event[0]?.text ?? '') : answer.kind);
+    }
+    expect(taken).toEqual(choices.map(({ label }) => label[0]?.text));
+  });
+
+  test('takes no gathering for one that only its guests share a word with', async () => {
+    const { current: bank } = await createCorpus([
+      articleOf(
+        'bank',
+        'Talks opened in Riga. World Bank envoy Ann Lee left before the final vote.',
+      ),
+    ]);
+    const answer = await answerAttendance({ event: 'World Cup final' }, bank);
+    expect(answer.kind === 'found' ? answer.attended : []).toEqual([]);
+  });
+
   test('says that the corpus does not say, with what is nearest', async () => {
     const answer = await answerAttendance({ event: 'Yalta' }, shown);
     if (answer.kind !== 'none') throw new Error(answer.kind);

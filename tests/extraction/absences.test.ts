@@ -34,6 +34,8 @@ describe('who was not there', () => {
       ['-crown princess'],
     ],
     ['Talks opened in Riga on Monday. Ann Lee turned down an invitation.', ['-Ann Lee']],
+    ['Talks opened in Riga on Monday. Ann Lee was invited and then disinvited.', ['-Ann Lee']],
+    ['Talks opened in Riga on Monday. Ann Lee cancelled with a fever.', ['-Ann Lee']],
     [
       'Talks opened in Riga on Monday. A group loyal to Bo Ek was not invited.',
       ['-group loyal to Bo Ek'],

@@ -6,6 +6,22 @@ import { contains, length, slice, span } from '../../src/text/span.ts';
 import { castOf } from './read.ts';
 import { rolls } from './rolls.ts';
 
+describe('what a gathering without a noun is called', () => {
+  test.each([
+    [
+      'RIGA — The ministers met in Riga on Monday, officials said.',
+      'The ministers met in Riga on Monday',
+    ],
+    [
+      'Ann Lee said that she met Bo Ek in Riga on Monday, when it rained.',
+      'she met Bo Ek in Riga on Monday',
+    ],
+  ])('%s', (text, name) => {
+    const [gathering] = findGatherings(castOf(text));
+    expect(gathering && slice(text, gathering.name)).toBe(name);
+  });
+});
+
 describe('who was there', () => {
   test.each([
     ['Marta Lindqvist met Paul Osei in Tallinn.', ['Marta Lindqvist; Paul Osei']],
@@ -17,6 +33,35 @@ describe('who was there', () => {
       ['Marta Lindqvist; Paul Osei'],
     ],
     ['At a dinner in Tallinn, Marta Lindqvist said the deal was dead.', ['Marta Lindqvist']],
+    [
+      'A follow-up meeting of water ministers will be held in Tallinn on 30 June.',
+      ['?water ministers'],
+    ],
+    [
+      'Talks opened in Tallinn on Monday. Whether Marta Lindqvist will come is unclear. Paul Osei is expected to come.',
+      ['?Paul Osei'],
+    ],
+    [
+      'Nurses in Ghana will return to work on Monday. The deal was struck after hours of talks chaired by Marta Lindqvist. Paul Osei took part.',
+      ['Marta Lindqvist; Paul Osei'],
+    ],
+    [
+      'Marta Lindqvist met Paul Osei in Lund on the margins of the funeral of the queen. Also present was Bo Ek.',
+      ['Marta Lindqvist; Paul Osei; Bo Ek'],
+    ],
+    [
+      'Envoys sat down at the same table in Tallinn on Sunday. Paul Osei mediated.',
+      ['Envoys; Paul Osei'],
+    ],
+    ['The funeral of the queen took place in Riga. Bo Ek sat in the second row.', ['Bo Ek']],
+    [
+      'Talks opened in Tallinn. Bo Ek of the Writers’ Defense Fund attended the talks.',
+      ['Bo Ek @Writers’ Defense Fund'],
+    ],
+    [
+      'Talks opened in Tallinn. Norway’s delegation was led by Marta Lindqvist, who was accompanied by Bo Ek.',
+      ['Marta Lindqvist @Norway; Bo Ek @Norway'],
+    ],
     [
       'They held talks in Tallinn. The session was attended by Marta Lindqvist and Paul Osei.',
       ['Marta Lindqvist; Paul Osei'],

@@ -54,8 +54,15 @@ function attachedRole(text: Text, { first }: Name): Role | undefined {
   return { first: skipDeterminer(tokens, role.first), last: first };
 }
 
-const skipDeterminer = (tokens: readonly Token[], at: number): number =>
-  /^(?:the|a|an)$/u.test(tokens[at]?.lower ?? '') ? at + 1 : at;
+const skipDeterminer = (tokens: readonly Token[], at: number): number => {
+  // `18:05 President Lee`: the hour of a live report.
+  const start = /^\d{1,2}[:.]\d{2}$/u.test(tokens[at]?.text ?? '') ? at + 1 : at;
+  // `the country's envoy`: without its article, `country's` is no English.
+  const isOwned = /^(?:'s|’s)$/u.test(tokens[start + 2]?.text ?? '');
+  const isCommon = tokens[start + 1]?.text === tokens[start + 1]?.lower;
+  if (isOwned && isCommon) return start;
+  return /^(?:the|a|an)$/u.test(tokens[start]?.lower ?? '') ? start + 1 : start;
+};
 
 export function isRoleNoun(token: Token | undefined): boolean {
   return token !== undefined && (PERSON_NOUNS.has(token.lower) || TITLES.has(token.lower));
@@ -150,8 +157,13 @@ export function withComplements({ document, phrases, names }: Text, end: number)
 }
 
 /** The words of a role that say whose: `US` in `US Defense Secretary`, `Putin` in `Putin's advisor`. */
-export function affiliationIn({ document, names }: Text, { first, last }: Role): Span | undefined {
+export function affiliationIn({ document, names }: Text, role: Role): Span | undefined {
   const { tokens } = document;
+  const { first } = role;
+  const last = endOfOffice(tokens, role);
+  const owner = possessorIn(tokens, first, last);
+  // `Norway's UN envoy`, `Russia's Arctic ambassador`
+  if (owner !== undefined && isPlace(document.text.slice(owner.start, owner.end))) return owner;
   for (let at = last - 1; at >= first; at -= 1) {
     const name = names.at[at];
     if (name !== undefined && name.kind !== 'unknown' && name.kind !== 'person')
@@ -166,21 +178,46 @@ export function affiliationIn({ document, names }: Text, { first, last }: Role):
     if (isDemonym(word) || (isPlace(word) && /^\p{Lu}/u.test(word)))
       return spanOf(tokens, { first: at, last: at + 1 });
   }
-  return bodyIn(tokens, first, last) ?? possessorIn(tokens, first, last);
+  return bodyIn(tokens, first, last) ?? owner;
 }
 
-/** `House` in `House Speaker`, `the ministry's` */
+/** `the country's ambassador | to Norway`: where somebody is posted is not whose they are. */
+function endOfOffice(tokens: readonly Token[], { first, last }: Role): number {
+  for (let at = first + 1; at < last; at += 1)
+    if (tokens[at]?.lower === 'to' && isRoleNoun(tokens[at - 1])) return at;
+  return last;
+}
+
+/** `House` in `House Speaker`, `World Bank` in `World Bank economist` */
 function bodyIn(tokens: readonly Token[], first: number, last: number): Span | undefined {
   for (let at = first; at < last - 1; at += 1) {
     const token = tokens[at];
     if (token !== undefined && /^\p{Lu}/u.test(token.text) && ORGANISATION_HEADS.has(token.lower))
-      return span(token.start, token.end);
+      return spanOf(tokens, { first: startOfCapitals(tokens, first, at), last: at + 1 });
   }
   return undefined;
 }
 
+function startOfCapitals(tokens: readonly Token[], first: number, at: number): number {
+  let start = at;
+  while (start > first && /^\p{Lu}/u.test(tokens[start - 1]?.text ?? '')) {
+    if (isRoleNoun(tokens[start - 1]) || TIMES.test(tokens[start - 1]?.lower ?? '')) break;
+    start -= 1;
+  }
+  return start;
+}
+
+/** `the committee's chair`, `the country's envoy`: whose, these do not say. */
+const NOBODYS =
+  /^(?:committee|subcommittee|panel|commission|office|agency|body|country|nation|court|council|house|chamber|summit|forum|conference|event|group|organi[sz]ation|company|firm|union|city|town|state|region|world)$/u;
+
+const TIMES = /^(?:former|ex|then|late|acting|interim|new|outgoing|incoming|deputy)$/u;
+
 function possessorIn(tokens: readonly Token[], first: number, last: number): Span | undefined {
   for (let at = first + 1; at < last; at += 1)
-    if (/^(?:'s|’s)$/u.test(tokens[at]?.text ?? '')) return spanOf(tokens, { first, last: at });
+    if (/^(?:'s|’s)$/u.test(tokens[at]?.text ?? ''))
+      return NOBODYS.test(tokens[at - 1]?.lower ?? '')
+        ? undefined
+        : spanOf(tokens, { first, last: at });
   return undefined;
 }

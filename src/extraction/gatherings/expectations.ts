@@ -21,6 +21,7 @@ export function expectedIn(scene: Scene, sentence: number): Claim[] {
   if (bounds === undefined) return [];
   const marker = findAhead(scene, bounds.first, bounds.last);
   if (marker === undefined || (quotedOf[marker] ?? -1) >= 0) return [];
+  if (isOpen(tokens, bounds.first, bounds.last)) return [];
   const guests = readGuests(text, {
     first: startOfClause(tokens, bounds.first, marker),
     last: bounds.last,
@@ -34,6 +35,16 @@ export function expectedIn(scene: Scene, sentence: number): Claim[] {
     isWeak: true,
   }));
 }
+
+/** `[Whether] she will come is unclear`, `it is [doubtful] that he will attend`: nobody expects them. */
+const isOpen = (
+  tokens: Scene['text']['document']['tokens'],
+  first: number,
+  last: number,
+): boolean => tokens.slice(first, last).some(({ lower }) => OPEN.test(lower));
+
+const OPEN =
+  /^(?:whether|unclear|unsure|uncertain|undecided|doubtful|unlikely|unconfirmed|doubt|doubts)$/u;
 
 function pronounGuest({ text }: Scene, marker: number, entity: number): Claim['guest'][] {
   const { document, cast, names } = text;

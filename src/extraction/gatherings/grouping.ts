@@ -83,7 +83,10 @@ function lookAhead(scene: Scene, reading: Reading, sentence: number): void {
     isAnother: true,
   };
   const setting = readSetting(text, occasion);
+  const markerStart = text.document.tokens[marker]?.start ?? 0;
   if (setting.place === undefined || setting.time === undefined) return;
+  // `Teachers in Ghana will return to work on Monday`: where they are is not where they go.
+  if (setting.place.start < markerStart) return;
   const draft = newDraft('talks', true);
   reading.drafts.push(draft);
   enter(text, draft, occasion, setting, []);
@@ -115,8 +118,20 @@ function readOccasions(
     const draft = draftFor(scene.text, reading, occasion, setting, own);
     if (draft === undefined) continue;
     enter(scene.text, draft, occasion, setting, spellOutPair(scene, reading, claims));
-    reading.focus = draft;
+    if (!isAside(scene, index)) reading.focus = draft;
   }
+}
+
+/** `They met in Lund on the margins of the funeral`: what is told next is of their meeting. */
+function isAside({ text, occasions, occasionsIn }: Scene, index: number): boolean {
+  const { tokens } = text.document;
+  const { first = 0, sentence = -1 } = occasions[index] ?? {};
+  const of = /^(?:the|a|an)$/u.test(tokens[first - 1]?.lower ?? '') ? first - 2 : first - 1;
+  return (
+    (occasionsIn[sentence]?.[0] ?? index) < index &&
+    tokens[of]?.lower === 'of' &&
+    /^(?:margins?|sidelines?|fringes?|edges?|eve)$/u.test(tokens[of - 1]?.lower ?? '')
+  );
 }
 
 /** `The two presidents met in Riga as well`: the two of the gathering spoken of before. */
@@ -169,7 +184,8 @@ function draftFor(
     setting.place !== undefined ||
     setting.time !== undefined ||
     claims.length > 0;
-  if ((!isTold && drafts.length > 0) || drafts.length >= MOST_DRAFTS) return undefined;
+  const isFirstHeld = occasion.tone === 'held' && drafts.every(({ isToCome }) => isToCome);
+  if ((!isTold && !isFirstHeld) || drafts.length >= MOST_DRAFTS) return undefined;
   const draft = newDraft(occasion.kind, occasion.tone === 'to-come');
   drafts.push(draft);
   return draft;

@@ -86,6 +86,9 @@ function isModifier(tokens: Tokens, from: number, end: number): boolean {
 
 /** A person, or a run of two to four capitalised words that nothing shows to be a body or a place. */
 function isPerson({ cast, phrases, document }: CastText, { first, last, kind }: Name): boolean {
+  // `the Catholic Teachers' Guild`
+  if (/^['’]$/u.test(document.tokens[last]?.text ?? '') && phrases.at[last] !== undefined)
+    return false;
   const known = cast.entities[cast.at[first] ?? -1]?.kind;
   const phrase = phrases.at[first];
   if (phrase !== undefined && isModifier(document.tokens, last, phrase.last)) return false;

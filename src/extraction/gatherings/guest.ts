@@ -118,7 +118,10 @@ function sideBehind({ document, names, phrases }: CastText, name: Name): Span | 
   const isThe = /^(?:the)$/u.test(tokens[name.last + 1]?.lower ?? '');
   const body = names.at[name.last + (isThe ? 2 : 1)];
   if (body?.kind === 'person') return undefined;
-  return body === undefined ? unreadPlace(phrases, tokens, name.last + 1) : spanOf(tokens, body);
+  if (body === undefined) return unreadPlace(phrases, tokens, name.last + 1);
+  // `the Reporters' Defense Fund`: one body, though only a part of it was read as a name.
+  const whole = /^['’]$/u.test(tokens[body.last]?.text ?? '') ? phrases.at[body.first] : undefined;
+  return spanOf(tokens, { first: body.first, last: whole?.last ?? body.last });
 }
 
 /** `of | Lalmonirhat`: a capitalised word that nothing knows. */

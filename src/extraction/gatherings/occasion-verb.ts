@@ -81,6 +81,12 @@ function isOnLine({ document }: CastText, verb: number): boolean {
   return false;
 }
 
+/** `sat (down) | at the same table`, `around one table` */
+const isAtTable = (words: readonly string[]): boolean =>
+  /^(?:down )?(?:at|around|round) (?:the|a|one) (?:same |negotiating |conference |single )?table\b/u.test(
+    words.join(' '),
+  );
+
 const SITTING = new Set(['sat', 'sit', 'sits', 'sitting']);
 
 function isMeeting({ document, phrases }: CastText, at: number): boolean {
@@ -98,6 +104,9 @@ function isMeeting({ document, phrases }: CastText, at: number): boolean {
     );
   if (/^(?:came|come|comes|coming)$/u.test(token.lower)) return next === 'together';
   if (SITTING.has(token.lower))
-    return next === 'down' && /^(?:with|together|for)$/u.test(tokens[at + 2]?.lower ?? '');
+    return (
+      (next === 'down' && /^(?:with|together|for)$/u.test(tokens[at + 2]?.lower ?? '')) ||
+      isAtTable(tokens.slice(at + 1, at + 7).map(({ lower }) => lower))
+    );
   return MEETING_VERBS.has(token.lower);
 }

@@ -211,7 +211,8 @@ function nearestVerb({ document }: CastText, first: number, head: number): numbe
   const sentence = sentences[sentenceOf[head] ?? -1];
   if (sentence === undefined) return undefined;
   for (let at = first - 1; at >= sentence.first; at -= 1) {
-    if (tokens[at]?.pos === 'VERB') return at;
+    // `a follow-up meeting`: half a word is no verb.
+    if (tokens[at]?.pos === 'VERB' && tokens[at + 1]?.text !== '-') return at;
     if (/^(?:[;:]|who|which|that)$/u.test(tokens[at]?.lower ?? '')) break;
   }
   for (let at = head + 1; at < sentence.last; at += 1) {

@@ -180,7 +180,16 @@ function longName(
   return { first: from, last: end };
 }
 
-function verbSpan({ document }: CastText, { sentence }: Occasion): Span {
-  const { first = 0, last = 1 } = document.sentences[sentence] ?? {};
-  return spanOf(document.tokens, { first, last: Math.min(last, first + 25) });
+/** The clause of the verb: `The ministers met in Riga on Monday |, officials said`. */
+function verbSpan({ document }: CastText, { sentence, head }: Occasion): Span {
+  const { tokens, sentences } = document;
+  const { first = 0, last = 1 } = sentences[sentence] ?? {};
+  let from = head;
+  while (from > first && head - from < 15 && !STOPS.test(tokens[from - 1]?.lower ?? '')) from -= 1;
+  let end = head + 1;
+  while (end < last && end - head < 15 && !STOPS.test(tokens[end]?.lower ?? '')) end += 1;
+  return spanOf(tokens, { first: from, last: end });
 }
+
+const STOPS =
+  /^(?:[.,;:()“”"—–-]|who|which|that|said|says|when|while|where|because|although|though|but|after|before|if|whether)$/u;

@@ -123,7 +123,7 @@ const PRESENT_AFTER_GATHERING = cues(
   `hosted|opened|organised|organized|led|held|headed|addressed|given|convened|called by
    mediated|facilitated|moderated|overseen|officiated|emceed|keynoted by
    joined by / subject
-   accompanied by / subject
+   accompanied by / subject company
    alongside
    together with
    along with
@@ -240,6 +240,7 @@ const PRESENT_BEFORE_GATHERING = cues(
    ~stay for|until
    ~leave the hall|room|table|chamber|session / manner
    was|were pressed|questioned|grilled|asked for|by
+   ~sit in|on the first|second|third|fourth|front|back|last|middle row|rows|pew|pews
    ~watch from`,
 );
 
@@ -280,6 +281,7 @@ const ABSENT_BEFORE = cues(
    cried|cries off
    ~decline|~refuse|~reject|~spurn|snubbed an|the|its|their|his|her invitation|invitations
    was|were|is|are|been|being|be not invited|there|present|included|represented|asked|allowed|admitted
+   then|later|but|and|subsequently uninvited|disinvited
    was|were|is|are|been|being|be uninvited|disinvited|excluded|barred|sidelined|absent|unrepresented
    was|were|is|are|been|being|be shut|left|kept|cut out|outside|away|off
    was|were|is|are|been turned back|away
@@ -302,7 +304,7 @@ const ABSENT_BEFORE = cues(
    ~stay|~keep out of the room|hall|chamber
    not|never been part of @event
    do|does|did not|n't bother to|with
-   cancelled|canceled because|owing|after|due|over|at|on|.|,
+   cancelled|canceled because|owing|after|due|over|at|on|with|.|,
    cancelled|canceled his|her|their|its trip|visit|attendance|participation|appearance|journey
    ~pull|~bow|~drop|~back out of @event
    ~withdraw from @event
