@@ -150,8 +150,11 @@ function lineEntry(line: StanceLine, isDated = false): Entry {
   ];
 }
 
-function holderPart({ holder, onBehalfOf }: StanceLine): Part {
+/** `Ann Lee, on behalf of Norway`; where another tells of it: `Ann Lee, according to Bob Kerr`. */
+function holderPart({ holder, onBehalfOf, saidBy }: StanceLine): Part {
   const named = { holder: cited(holder) };
+  if (saidBy !== undefined)
+    return message('stance.holder.told', { ...named, speaker: cited(saidBy) });
   if (onBehalfOf === undefined || overlaps(holder, onBehalfOf))
     return message('stance.holder', named);
   // `Ann Lee (Norwegian)`, but `Ann Lee, on behalf of Norway`.

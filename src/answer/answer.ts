@@ -180,6 +180,8 @@ export interface StanceLine {
   readonly holder: Citation;
   /** In whose name the holder spoke, where the words say. */
   readonly onBehalfOf?: Citation;
+  /** Who says so of the holder. */
+  readonly saidBy?: Citation;
   readonly target: Citation;
   readonly cue: Citation;
   readonly evidence: Citation;

@@ -3,6 +3,7 @@ import type { Corpus, Reading } from '../search/corpus.ts';
 import { fold } from '../text/fold.ts';
 import { remembered } from '../text/remembered.ts';
 import { lastName, splitNames } from './asked.ts';
+import { SURE_ALONE, tellsHolder } from './stance-stands.ts';
 import { slice, type Span } from '../text/span.ts';
 
 // What can be asked about positions: holders and targets that the corpus has.
@@ -19,7 +20,13 @@ interface Position {
 const allPositions = remembered((corpus: Corpus): readonly Position[] =>
   corpus.readings
     .flatMap((reading) => reading.facts.stances.map((stance) => describe(reading, stance)))
-    .filter(({ who, on }) => who.length <= LONGEST && on.length <= LONGEST)
+    .filter(
+      ({ who, on, stance }) =>
+        who.length <= LONGEST &&
+        on.length <= LONGEST &&
+        stance.confidence >= SURE_ALONE &&
+        tellsHolder(who),
+    )
     .toSorted((a, b) => b.stance.confidence - a.stance.confidence),
 );
 

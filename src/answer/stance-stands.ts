@@ -4,7 +4,10 @@ import { countryOf, isDemonym } from '../extraction/lexicon/places.ts';
 import type { Corpus, Reading } from '../search/corpus.ts';
 import { figureOf } from '../search/figures.ts';
 import { fold } from '../text/fold.ts';
-import { slice, type Span } from '../text/span.ts';
+import { contains, slice, type Span } from '../text/span.ts';
+import { isSurelyNamed } from '../extraction/quotations/speaker.ts';
+import { standsAlone } from './role.ts';
+import { askedHolder, fitHolder } from './stance-holder.ts';
 import type { Stand, StanceLine } from './answer.ts';
 import { findChange } from './stance-change.ts';
 import { balance, type Weighed } from './stance-verdict.ts';
@@ -12,6 +15,13 @@ import { balance, type Weighed } from './stance-verdict.ts';
 // Positions found, put together to where holders stand.
 
 const MOST_LINES = 60;
+
+/** A list has no room for what is only likely: a spokeswoman’s job, an act of one’s own. */
+export const SURE_ALONE = 0.5;
+
+/** Beside others, `he` and `her party` tell nobody who is meant. */
+export const tellsHolder = (words: string): boolean =>
+  !/^(?:he|she|it|they|we|i|who|(?:his|her|its|their|our|my)\s.*)$/isu.test(words);
 
 /** What positions of one holder on one thing come to; there must be one. */
 export function standOf(lines: readonly [Weighed, ...Weighed[]]): Stand {
@@ -97,15 +107,29 @@ function onceEach(weighed: readonly Weighed[]): Weighed[] {
 
 function toLine({ reading, stance }: Weighed): StanceLine {
   const { article } = reading;
+  const saidBy = teller(reading, stance);
   return {
     polarity: stance.polarity,
     strength: stance.strength,
     holder: holderOf(reading, stance),
     ...(stance.onBehalfOf === undefined ? {} : { onBehalfOf: cite(article, stance.onBehalfOf) }),
+    ...(saidBy === undefined ? {} : { saidBy: cite(article, saidBy) }),
     target: cite(article, stance.target),
     cue: cite(article, stance.cue),
     evidence: cite(article, stance.evidence),
   };
+}
+
+/** Somebody else whose words tell of the position: `“Ann wants a deal,” | Bob | said`. */
+function teller(reading: Reading, { cue, holder, entity }: Stance): Span | undefined {
+  const { article, facts } = reading;
+  const speaker = facts.quotations.find(({ span: words }) => contains(words, cue))?.speaker;
+  const known = facts.entities[speaker?.entity ?? -1];
+  if (speaker === undefined || known?.isNamed !== true || !isSurelyNamed(speaker)) return undefined;
+  const whose = askedHolder(slice(article.body, facts.entities[entity ?? -1]?.name ?? holder));
+  const other = { span: speaker.mention, entity: speaker.entity };
+  const isOwn = speaker.entity === entity || !standsAlone(article, holder);
+  return isOwn || fitHolder(whose, other, reading).score > 0 ? undefined : known.name;
 }
 
 const evidenceOf = ({ reading, stance }: Weighed): Citation =>

@@ -9,7 +9,15 @@ import { checkName, checkWords, joinNames, splitNames } from './asked.ts';
 import { askWhich } from './figure-choice.ts';
 import { findLeanings } from './stance-leaning.ts';
 import { type AskedHolder, askedHolder, fitHolder, fitSpokesman } from './stance-holder.ts';
-import { holderOf, newestFirst, standOf, standsByHolder, standsByTarget } from './stance-stands.ts';
+import {
+  SURE_ALONE,
+  holderOf,
+  newestFirst,
+  standOf,
+  tellsHolder,
+  standsByHolder,
+  standsByTarget,
+} from './stance-stands.ts';
 import { type AskedTarget, askedTarget, fitTarget } from './stance-target.ts';
 import { telling, type Weighed } from './stance-verdict.ts';
 
@@ -107,7 +115,9 @@ function weighStances(
   on: AskedTarget | undefined,
 ): Weighed[] {
   const inside = who === undefined ? INSIDE_ALONE : INSIDE;
+  const sure = who === undefined || on === undefined ? SURE_ALONE : 0;
   const weighed = reading.facts.stances.flatMap((stance) => {
+    if (stance.confidence < sure) return [];
     const fit = who === undefined ? 1 : fitOf(who, stance, reading);
     if (fit === 0) return [];
     const about =
@@ -202,18 +212,14 @@ function onAlone(
   corpus: Corpus,
 ): Answer<Stances> {
   const stated = readings.flatMap((reading) =>
-    weighStances(reading, undefined, on).filter(hasNamedHolder),
+    weighStances(reading, undefined, on).filter(({ stance }) =>
+      tellsHolder(holderOf(reading, stance).text),
+    ),
   );
   return stated.length === 0
     ? none(corpus, [])
     : { kind: 'found', asked: 'field', stands: standsByHolder(stated, corpus), silent: [] };
 }
-
-/** Beside others, `he` and `her party` tell nobody who is meant. */
-const hasNamedHolder = ({ reading, stance }: Weighed): boolean =>
-  !/^(?:he|she|it|they|we|i|who|(?:his|her|its|their|our|my)\s.*)$/isu.test(
-    holderOf(reading, stance).text,
-  );
 
 /** Each holder’s stand in the order asked; the corpus may be silent on some. */
 function compare(all: readonly Positions[], corpus: Corpus): Answer<Stances> {

@@ -130,6 +130,7 @@ export const english = {
   'stance.against': 'Against:',
   'stance.between': 'Neither simply for nor against:',
   'stance.holder': '{holder}',
+  'stance.holder.told': '{holder}, according to {speaker}',
   'stance.holder.of': '{holder} ({body})',
   'stance.holder.for': '{holder}, on behalf of {body}',
   'stance.supports': ' — for: {target}',

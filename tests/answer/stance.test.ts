@@ -222,13 +222,13 @@ test('a position on the end of a thing counts against it, and is shown as what i
   ]);
 });
 
-describe('the field of a thing', () => {
-  const fieldOf = async (on: string, text: string): Promise<string[]> => {
-    const one = (await createCorpus([articleOf('field', text)])).current;
-    const answer = await ask({ on }, one);
-    return answer.kind === 'found' ? answer.stands.map(({ holder }) => holder.text) : [];
-  };
+async function fieldOf(on: string, text: string): Promise<string[]> {
+  const one = (await createCorpus([articleOf('field', text)])).current;
+  const answer = await ask({ on }, one);
+  return answer.kind === 'found' ? answer.stands.map(({ holder }) => holder.text) : [];
+}
 
+describe('the field of a thing', () => {
   test.each([
     [
       'the tanker ban',
@@ -248,4 +248,41 @@ describe('the field of a thing', () => {
   ])('%s: only who stands on it, by name', async (on, text, expected) => {
     expect(await fieldOf(on, text)).toEqual(expected);
   });
+});
+
+describe('what one says of another', () => {
+  test('is told with who says so', async () => {
+    const article = articleOf(
+      'told',
+      'Katrin Wool was sharp. “Anton Brek wants a deal on the quay,” Wool said. Anton Brek said that he opposes the toll.',
+    );
+    const told = (await createCorpus([article])).current;
+    const lines = async (on: string): Promise<unknown[]> =>
+      linesOf(await ask({ who: 'Brek', on }, told)).map(({ holder, saidBy }) => [
+        holder.text,
+        saidBy?.text,
+      ]);
+    expect(await lines('a deal on the quay')).toEqual([['Anton Brek', 'Katrin Wool']]);
+    expect(await lines('the toll')).toEqual([['Anton Brek', undefined]]);
+  });
+
+  test('is not that of a country whose minister speaks', async () => {
+    const article = articleOf(
+      'minister',
+      'Norwegian Foreign Minister Anna Lund said Norway opposes the toll.',
+    );
+    const spoken = (await createCorpus([article])).current;
+    const [line] = linesOf(await ask({ who: 'Norway', on: 'the toll' }, spoken));
+    expect(line?.saidBy).toBeUndefined();
+  });
+});
+
+test('a job is no position to list', async () => {
+  const article = articleOf(
+    'job',
+    'Ada Lund, the mayor’s spokeswoman, left. Ada Lund rejected the toll.',
+  );
+  const job = (await createCorpus([article])).current;
+  const answer = await ask({ who: 'Ada Lund' }, job);
+  expect(linesOf(answer).map(({ target }) => target.text)).toEqual(['the toll']);
 });
