@@ -21,20 +21,20 @@ import { findUttered } from './stances/uttered.ts';
 export function findStances(text: CastText, quotations: readonly Quotation[]): Stance[] {
   const voiced = giveVoice(text, quotations);
   const openings = findOpenings(voiced);
-  const spoken = openings.filter((at) => (voiced.voice[at] ?? -1) >= 0);
-  const cues = findCues(voiced, openings);
+  const isSpoken = (at: number): boolean => (voiced.voice[at] ?? -1) >= 0;
+  const cues = findCues(voiced, openings.cue);
   const taken = new Set<number>();
   for (const { first, last } of cues) for (let at = first; at < last; at += 1) taken.add(at);
   const found = [
     ...findSides(voiced, cues),
-    ...findJudged(voiced, openings),
-    ...findCarried(voiced, spoken),
-    ...findNamed(voiced, openings),
-    ...findDeeds(voiced, spoken),
-    ...findUttered(voiced, spoken),
+    ...findJudged(voiced, openings.judgement),
+    ...findCarried(voiced, openings.judgement.filter(isSpoken)),
+    ...findNamed(voiced, openings.naming),
+    ...findDeeds(voiced, openings.deed.filter(isSpoken)),
+    ...findUttered(voiced, openings.utterance.filter(isSpoken)),
     ...findRefusals(voiced, taken),
-    ...findEpithets(voiced, openings),
-    ...findOwnActs(voiced),
+    ...findEpithets(voiced, openings.epithet),
+    ...findOwnActs(voiced, openings.ownAct),
   ];
   return nameTargets(
     voiced,

@@ -17,28 +17,45 @@ export interface Finding extends Run {
 interface Compiled {
   readonly cue: Cue;
   readonly elements: readonly Element[];
+  /** The words of which one must stand behind the first, where the pattern says so. */
+  readonly second: ReadonlySet<string> | undefined;
 }
 
 /** Patterns by the words that they may begin with; `^` and its next word begin one too. */
 const byFirstWord = new Map<string, Compiled[]>();
 for (const cue of CUES) {
   const elements = readPattern(cue.pattern);
-  for (const word of openingWords(elements)) {
+  const first = elements.findIndex(({ kind }) => kind !== 'start');
+  for (const word of wordsAt(elements, first).words) {
     const others = byFirstWord.get(word) ?? [];
-    others.push({ cue, elements });
+    others.push({ cue, elements, second: secondWords(elements, first, word) });
     byFirstWord.set(word, others);
   }
 }
 
-function openingWords(elements: readonly Element[]): string[] {
-  const words: string[] = [];
-  for (const element of elements) {
-    if (element.kind === 'start') continue;
-    if (element.kind !== 'words') break;
-    words.push(...element.words);
-    if (!element.isOptional) break;
-  }
-  return words;
+/** The words that may stand where an element does, and whether one of them must. */
+function wordsAt(
+  elements: readonly Element[],
+  index: number,
+): { words: readonly string[]; isAll: boolean } {
+  const element = elements[index];
+  if (element?.kind !== 'words') return { words: [], isAll: false };
+  if (!element.isOptional) return { words: [...element.words], isAll: true };
+  const { words, isAll } = wordsAt(elements, index + 1);
+  return { words: [...element.words, ...words], isAll };
+}
+
+/** The words of which one must follow the word that a pattern begins with. */
+function secondWords(
+  elements: readonly Element[],
+  first: number,
+  word: string,
+): ReadonlySet<string> | undefined {
+  const element = elements[first];
+  if (element?.kind !== 'words') return new Set();
+  const here = element.words.has(word) ? wordsAt(elements, first + 1) : { words: [], isAll: true };
+  const later = element.isOptional ? secondWords(elements, first + 1, word) : new Set<string>();
+  return here.isAll && later !== undefined ? new Set([...here.words, ...later]) : undefined;
 }
 
 /** The constructions of a text in order; of several from one token, the longest. */
@@ -56,10 +73,12 @@ export function findCues(scene: Scene): Finding[] {
 
 function longestOf(scene: Scene, patterns: readonly Compiled[], at: number): Finding | undefined {
   const { tokens } = scene.text.document;
-  const mayFollowGuests = isVerb(tokens[at], tokens[at + 1]);
+  const next = tokens[at + 1];
+  const mayFollowGuests = isVerb(tokens[at], next);
   let longest: Finding | undefined;
   for (const pattern of patterns) {
     if (pattern.cue.guests !== 'after' && !mayFollowGuests) continue;
+    if (!mayGoOn(pattern, next)) continue;
     const found = match(scene, pattern, at);
     if (found === undefined || found.last <= (longest?.last ?? at - 1)) continue;
     if (isGrounded(scene, found)) longest = found;
@@ -72,6 +91,10 @@ const NOMINAL = new Set(['NOUN', 'PROPN', 'DET']);
 /** Not `host` in `the host, Ann Lee`, nor `closed` in `closed-door`. */
 const isVerb = (token: Token | undefined, next: Token | undefined): boolean =>
   token !== undefined && !NOMINAL.has(token.pos) && next?.text !== '-';
+
+/** A first test, which most patterns fail; an adverb may stand before the second word. */
+const mayGoOn = ({ second }: Compiled, next: Token | undefined): boolean =>
+  second === undefined || next?.pos === 'ADV' || second.has(next?.lower ?? '');
 
 interface Progress {
   readonly at: number;

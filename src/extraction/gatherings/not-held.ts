@@ -18,18 +18,20 @@ function words(list: string, particles?: string[]): [string, ReadonlySet<string>
   return list.split(' ').map((word) => [word, particles && new Set(particles)]);
 }
 
-const HAPPENING =
-  /^(?:take|taken|took|happen|happened|go|occur|occurred|materialise|materialize)$/u;
+const HAPPENING = new Set(
+  'take taken took happen happened go occur occurred materialise materialize'.split(' '),
+);
 
 /** The nouns in a text for what was cancelled, postponed, or did not take place, by token. */
 export function findNotHeld(text: CastText): ReadonlySet<number> {
   const { tokens } = text.document;
   const found = new Set<number>();
   for (let at = 0; at < tokens.length; at += 1) {
-    const object = isCancelling(tokens, at) ? objectOf(text, at) : undefined;
+    const isCancelled = isCancelling(tokens, at);
+    if (!isCancelled && !isMissed(tokens, at)) continue;
+    const object = isCancelled ? objectOf(text, at) : undefined;
     if (object !== undefined) for (let on = object.first; on < object.last; on += 1) found.add(on);
-    const isPassive = isCancelling(tokens, at) && object === undefined && !isToCome(tokens, at);
-    if (!isPassive && !isMissed(tokens, at)) continue;
+    if (isCancelled && (object !== undefined || isToCome(tokens, at))) continue;
     const subject = subjectOf(text, at);
     for (let on = startOfSubject(text, subject); on < (subject?.last ?? 0); on += 1) found.add(on);
   }
@@ -51,7 +53,7 @@ function startOfSubject({ document, phrases }: CastText, subject: Run | undefine
 
 function isCancelling(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  if (token === undefined || !/^(?:VERB|AUX)$/u.test(token.pos)) return false;
+  if (token?.pos !== 'VERB' && token?.pos !== 'AUX') return false;
   if (!CANCELLING.has(token.lower)) return false;
   const particles = CANCELLING.get(token.lower);
   return particles === undefined || particles.has(tokens[at + 1]?.lower ?? '');
@@ -67,7 +69,7 @@ const isToCome = (tokens: readonly Token[], at: number): boolean =>
 
 /** `did not | take place`, `never happened` */
 const isMissed = (tokens: readonly Token[], at: number): boolean =>
-  HAPPENING.test(tokens[at]?.lower ?? '') &&
+  HAPPENING.has(tokens[at]?.lower ?? '') &&
   (!/^(?:take|taken|took|go)$/u.test(tokens[at]?.lower ?? '') ||
     /^(?:place|ahead)$/u.test(tokens[at + 1]?.lower ?? '')) &&
   tokens.slice(Math.max(0, at - 3), at).some(({ lower }) => /^(?:not|n't|never)$/u.test(lower));

@@ -54,6 +54,7 @@ function toneOfVerb(text: CastText, at: number): Occasion['tone'] {
 function kindOfVerb(text: CastText, at: number): GatheringKind | undefined {
   const { tokens } = text.document;
   const { lower = '', pos = '' } = tokens[at] ?? {};
+  if (!OCCASION_VERBS.has(lower)) return undefined;
   const next = tokens[at + 1]?.lower ?? '';
   if (isMeeting(text, at)) return 'talks';
   if (pos !== 'VERB') return undefined;
@@ -88,6 +89,18 @@ const isAtTable = (words: readonly string[]): boolean =>
   );
 
 const SITTING = new Set(['sat', 'sit', 'sits', 'sitting']);
+const COMING = new Set(['came', 'come', 'comes', 'coming']);
+
+/** A first test, which most words fail. */
+const OCCASION_VERBS: ReadonlySet<string> = new Set([
+  'meeting',
+  ...COMING,
+  ...SITTING,
+  ...MEETING_VERBS,
+  ...SPEAKING_VERBS,
+  ...DINING_VERBS,
+  ...RALLYING_VERBS,
+]);
 
 function isMeeting({ document, phrases }: CastText, at: number): boolean {
   const { tokens } = document;
@@ -102,7 +115,7 @@ function isMeeting({ document, phrases }: CastText, at: number): boolean {
       phrases.at[at] === undefined &&
       (next === 'with' || !/^(?:of|in|at|on)$/u.test(next))
     );
-  if (/^(?:came|come|comes|coming)$/u.test(token.lower)) return next === 'together';
+  if (COMING.has(token.lower)) return next === 'together';
   if (SITTING.has(token.lower))
     return (
       (next === 'down' && /^(?:with|together|for)$/u.test(tokens[at + 2]?.lower ?? '')) ||

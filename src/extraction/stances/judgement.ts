@@ -53,19 +53,23 @@ export function phraseAt<Value>(
 ): Found<Value> | undefined {
   const { tokens } = document;
   for (const [rest, value] of book.get(tokens[at]?.lower ?? '') ?? []) {
+    if (!stand(tokens, at + 1, rest)) continue;
     const found = { first: at, last: at + 1 + rest.length, value };
-    if (stand(tokens, at + 1, rest) && fits(found)) return found;
+    if (fits(found)) return found;
   }
   return undefined;
 }
 
 /** Whether words stand one after another; `*` is any one word. */
-const stand = (tokens: readonly Token[], at: number, words: readonly string[]): boolean =>
-  words.every(
-    (word, index) =>
-      tokens[at + index]?.lower === word ||
-      (word === '*' && /^\p{L}/u.test(tokens[at + index]?.text ?? '')),
-  );
+function stand(tokens: readonly Token[], at: number, words: readonly string[]): boolean {
+  let next = at;
+  for (const word of words) {
+    const token = tokens[next];
+    if (token?.lower !== word && !(word === '*' && /^\p{L}/u.test(token?.text ?? ''))) return false;
+    next += 1;
+  }
+  return true;
+}
 
 const judgements = phraseBook(
   judgingWords.map(({ words, sign, isTelling }) => [words, { sign, isTelling }] as const),
@@ -122,8 +126,11 @@ const naming = new Map<string, string[]>();
 for (const [verb, link] of NAMING_VERBS)
   for (const form of inflect(verb)) naming.set(form, [...(naming.get(form) ?? []), link]);
 
-/** The words that a judgement or a naming may begin with. */
-export const JUDGEMENT_OPENERS: readonly string[] = [...judgements.keys(), ...naming.keys()];
+/** The words that a judgement may begin with. */
+export const JUDGEMENT_OPENERS: readonly string[] = [...judgements.keys()];
+
+/** The words that a naming may begin with. */
+export const NAMING_OPENERS: readonly string[] = [...naming.keys()];
 
 /** The words that may link a naming verb to its judgement: '' for `call`, `as` for `describe`. */
 export const namingLinks = (form: string): readonly string[] | undefined => naming.get(form);

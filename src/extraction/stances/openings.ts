@@ -1,24 +1,57 @@
 import type { CastText } from '../cast/cast.ts';
 import { backedCompounds, epithets } from '../lexicon/stance-epithets.ts';
+import { ownActs } from '../lexicon/stance-own-acts.ts';
 import { CUE_OPENERS } from './cue.ts';
 import { DEED_OPENERS } from './deed.ts';
-import { JUDGEMENT_OPENERS } from './judgement.ts';
+import { JUDGEMENT_OPENERS, NAMING_OPENERS } from './judgement.ts';
 import { UTTERANCE_OPENERS } from './uttered.ts';
 
-const OPENERS: ReadonlySet<string> = new Set([
-  ...CUE_OPENERS,
-  ...JUDGEMENT_OPENERS,
-  ...DEED_OPENERS,
-  ...UTTERANCE_OPENERS,
-  ...epithets.keys(),
-  ...backedCompounds,
-]);
+/** The words that each kind of thing that shows a position may begin with. */
+const OPENERS = {
+  cue: CUE_OPENERS,
+  judgement: JUDGEMENT_OPENERS,
+  naming: NAMING_OPENERS,
+  deed: DEED_OPENERS,
+  utterance: UTTERANCE_OPENERS,
+  epithet: [...epithets.keys(), ...backedCompounds],
+  ownAct: [...ownActs],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
 
-/** The tokens at which anything that shows a position may begin: a first test, which most fail. */
-export function findOpenings({ document }: CastText): number[] {
+type Opening = keyof typeof OPENERS;
+
+const KINDS: readonly Opening[] = [
+  'cue',
+  'judgement',
+  'naming',
+  'deed',
+  'utterance',
+  'epithet',
+  'ownAct',
+];
+
+const kindsOf = new Map<string, Opening[]>();
+for (const kind of KINDS)
+  for (const word of new Set(OPENERS[kind]))
+    kindsOf.set(word, [...(kindsOf.get(word) ?? []), kind]);
+
+/** For each kind the tokens, in order, at which one may begin. */
+export type Openings = Readonly<Record<Opening, readonly number[]>>;
+
+/** Where anything that shows a position may begin: a first test, which most tokens fail. */
+export function findOpenings({ document }: CastText): Openings {
   const { tokens } = document;
-  const found: number[] = [];
-  for (let at = 0; at < tokens.length; at += 1)
-    if (OPENERS.has(tokens[at]?.lower ?? '')) found.push(at);
+  const found: Record<Opening, number[]> = {
+    cue: [],
+    judgement: [],
+    naming: [],
+    deed: [],
+    utterance: [],
+    epithet: [],
+    ownAct: [],
+  };
+  for (let at = 0; at < tokens.length; at += 1) {
+    const kinds = kindsOf.get(tokens[at]?.lower ?? '');
+    if (kinds !== undefined) for (const kind of kinds) found[kind].push(at);
+  }
   return found;
 }

@@ -1,5 +1,4 @@
 import type { Stance } from '../facts.ts';
-import { ownActs } from '../lexicon/stance-own-acts.ts';
 import { stanceOf } from './draft.ts';
 import { holdingOf, type VoicedText } from './party.ts';
 import { possessorOf } from './subject.ts';
@@ -9,12 +8,13 @@ import { targetFrom } from './target.ts';
 /** Less sure than what is said outright: somebody may regret what was theirs. */
 const CONFIDENCE = 0.4;
 
-/** What somebody made stands for what they want: `[Lee]’s | plan to widen the road |`. */
-export function findOwnActs(text: VoicedText): Stance[] {
-  const { tokens } = text.document;
+/**
+ * What somebody made stands for what they want: `[Lee]’s | plan to widen the road |`.
+ * @param openings the tokens of nouns for such things
+ */
+export function findOwnActs(text: VoicedText, openings: readonly number[]): Stance[] {
   const found: Stance[] = [];
-  for (let at = 1; at < tokens.length; at += 1) {
-    if (!ownActs.has(tokens[at]?.lower ?? '')) continue;
+  for (const at of openings) {
     const stance = ownActAt(text, at);
     if (stance !== undefined) found.push(stance);
   }
