@@ -35,9 +35,9 @@ const male = new Set([...lower(maleFirstNames()), ...words(MORE_MALE)]);
 const female = new Set([...lower(femaleFirstNames()), ...words(MORE_FEMALE)]);
 const surelyMale = new Set(words(MORE_MALE));
 const surelyFemale = new Set(words(MORE_FEMALE));
+const all = new Set([...male, ...female]);
 
-export const isFirstName = (word: string): boolean =>
-  male.has(word.toLowerCase()) || female.has(word.toLowerCase());
+export const isFirstName = (word: string): boolean => all.has(word.toLowerCase());
 
 /** Whose name it mostly is; undefined where it is given to both or unknown. */
 export function firstNameGender(word: string): 'female' | 'male' | undefined {

@@ -40,13 +40,13 @@ const forms = (verbs: readonly string[]): Map<string, string> => {
 const plain = forms(PLAIN);
 const besideQuotation = forms(BESIDE_A_QUOTATION);
 const naming = forms(NAMING);
+const quoting = new Map([...besideQuotation, ...naming, ...plain]);
 
 /** The verb whose form it is, if it reports words anywhere: `told` → `tell`. */
 export const plainReportingVerb = (form: string): string | undefined => plain.get(form);
 
 /** The verb whose form it is, if it reports words beside a quotation. */
-export const quotingVerb = (form: string): string | undefined =>
-  plain.get(form) ?? naming.get(form) ?? besideQuotation.get(form);
+export const quotingVerb = (form: string): string | undefined => quoting.get(form);
 
 /** The verb whose form it is, if its subject gives the quoted words as a name for its object. */
 export const namingVerb = (form: string): string | undefined => naming.get(form);

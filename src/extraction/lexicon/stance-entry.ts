@@ -56,10 +56,17 @@ export interface StanceEntry {
   readonly rest: readonly string[];
 }
 
-/** Entries by each form of their first word, then by their second one, or `ANY`. */
-export type StanceTable = ReadonlyMap<string, ReadonlyMap<string, readonly RankedEntry[]>>;
+/** Entries by each form of their first word. */
+export type StanceTable = ReadonlyMap<string, BySecondWord<RankedEntry>>;
 
-/** Stands for the second word where there is none or it may be any. */
+/** What begins with one word, by the second. */
+export interface BySecondWord<Entry> {
+  /** Those without a second word, or with any. */
+  readonly open: readonly Entry[];
+  readonly known: ReadonlyMap<string, readonly Entry[]> | undefined;
+}
+
+/** Stands for any one word. */
 export const ANY = '*';
 
 /** Of several entries that fit, the longest counts, then the first of the table. */
@@ -82,16 +89,19 @@ export function indexEntries(rows: readonly StanceRow[]): StanceTable {
   return new Map([...index].map(([form, entries]) => [form, bySecondWord(entries)]));
 }
 
-function bySecondWord(entries: readonly StanceEntry[]): Map<string, RankedEntry[]> {
-  const index = new Map<string, RankedEntry[]>();
+function bySecondWord(entries: readonly StanceEntry[]): BySecondWord<RankedEntry> {
+  const open: RankedEntry[] = [];
+  const known = new Map<string, RankedEntry[]>();
   const longestFirst = entries.toSorted((a, b) => b.rest.length - a.rest.length);
   for (const [rank, entry] of longestFirst.entries()) {
-    const second = entry.rest[0] ?? ANY;
-    const others = index.get(second) ?? [];
+    const {
+      rest: [second = ANY],
+    } = entry;
+    const others = second === ANY ? open : (known.get(second) ?? []);
     others.push({ ...entry, rank });
-    index.set(second, others);
+    if (second !== ANY) known.set(second, others);
   }
-  return index;
+  return { open, known: known.size > 0 ? known : undefined };
 }
 
 /** `co-sponsored` → co, -, sponsored, as the text is cut. */

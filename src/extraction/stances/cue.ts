@@ -2,7 +2,7 @@ import type { CastText } from '../cast/cast.ts';
 import type { Token } from '../syntax/document.ts';
 import { stanceRows } from '../lexicon/stance-cues.ts';
 import {
-  ANY,
+  type BySecondWord,
   indexEntries,
   type RankedEntry,
   type StanceEntry,
@@ -45,7 +45,7 @@ function cueAt(text: CastText, at: number): Cue | undefined {
   return undefined;
 }
 
-const NONE: readonly RankedEntry[] = [];
+const NOTHING: BySecondWord<RankedEntry> = { open: [], known: undefined };
 
 /** How many adverbs may part the first two words of an entry. */
 const MOST_ADVERBS = 3;
@@ -57,12 +57,11 @@ function candidatesAt(
   table: StanceTable,
 ): readonly RankedEntry[] {
   const { tokens } = document;
-  const bySecond = table.get(tokens[at]?.lower ?? '');
-  if (bySecond === undefined) return NONE;
-  let found = bySecond.get(ANY) ?? NONE;
-  if (bySecond.size === 1 && found.length > 0) return found;
+  const { open, known } = table.get(tokens[at]?.lower ?? '') ?? NOTHING;
+  let found = open;
+  if (known === undefined) return found;
   for (let next = at + 1; next <= at + 1 + MOST_ADVERBS; next += 1) {
-    const others = bySecond.get(tokens[next]?.lower ?? '');
+    const others = known.get(tokens[next]?.lower ?? '');
     if (others !== undefined)
       found =
         found.length === 0 ? others : [...found, ...others].toSorted((a, b) => a.rank - b.rank);

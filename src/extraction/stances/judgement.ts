@@ -1,6 +1,6 @@
 import type { CastText } from '../cast/cast.ts';
 import { inflect } from '../lexicon/inflection.ts';
-import { splitCues } from '../lexicon/stance-entry.ts';
+import { ANY, type BySecondWord, splitCues } from '../lexicon/stance-entry.ts';
 import { judgingWords } from '../lexicon/stance-judgements.ts';
 import { COPULAS, NAMING_VERBS, NEGATIONS } from '../lexicon/stance-modifiers.ts';
 import type { Token } from '../syntax/document.ts';
@@ -16,8 +16,8 @@ export interface Judgement extends Stretch {
 /** The words after the first, and what all of them say. */
 type Phrasing<Value> = readonly [rest: readonly string[], value: Value];
 
-/** Phrases by their first word, the longest first. */
-export type PhraseBook<Value> = ReadonlyMap<string, readonly Phrasing<Value>[]>;
+/** Phrases by their first word, the longest first; those of a known second word with the open ones. */
+export type PhraseBook<Value> = ReadonlyMap<string, BySecondWord<Phrasing<Value>>>;
 
 /** A book of lists whose entries stand between commas; hyphens are cut as the text is. */
 export function phraseBook<Value>(
@@ -29,14 +29,26 @@ export function phraseBook<Value>(
       const [first = '', ...rest] = words.flatMap((word) =>
         word.split(/(?=-)|(?<=-)|(?=n['’]t$)/u),
       );
-      book.set(first, [...(book.get(first) ?? []), [rest, value]]);
+      const others = book.get(first) ?? [];
+      others.push([rest, value]);
+      book.set(first, others);
     }
-  for (const [first, entries] of book)
-    book.set(
-      first,
-      entries.toSorted((a, b) => b[0].length - a[0].length),
-    );
-  return book;
+  return new Map([...book].map(([first, all]) => [first, bySecondWord(all)]));
+}
+
+function bySecondWord<Value>(all: readonly Phrasing<Value>[]): BySecondWord<Phrasing<Value>> {
+  const longestFirst = all.toSorted((a, b) => b[0].length - a[0].length);
+  const goingOnWith = (word: string): Phrasing<Value>[] =>
+    longestFirst.filter(([[second = ANY]]) => second === word || second === ANY);
+  const seconds = new Set(all.map(([[second = ANY]]) => second));
+  seconds.delete(ANY);
+  return {
+    open: goingOnWith(ANY),
+    known:
+      seconds.size > 0
+        ? new Map([...seconds].map((second) => [second, goingOnWith(second)]))
+        : undefined,
+  };
 }
 
 /** Words of a text that a phrase of a book stands for. */
@@ -52,7 +64,9 @@ export function phraseAt<Value>(
   fits: (found: Found<Value>) => boolean = () => true,
 ): Found<Value> | undefined {
   const { tokens } = document;
-  for (const [rest, value] of book.get(tokens[at]?.lower ?? '') ?? []) {
+  const begun = book.get(tokens[at]?.lower ?? '');
+  if (begun === undefined) return undefined;
+  for (const [rest, value] of begun.known?.get(tokens[at + 1]?.lower ?? '') ?? begun.open) {
     if (!stand(tokens, at + 1, rest)) continue;
     const found = { first: at, last: at + 1 + rest.length, value };
     if (fits(found)) return found;
@@ -105,6 +119,10 @@ export function isNegated({ document }: CastText, first: number): boolean {
   return false;
 }
 
+const STOPS = new Set([';', ':', '.', ',']);
+const ANOTHER_CLAUSE = new Set(['VERB', 'CCONJ', 'SCONJ']);
+const COMPARING = new Set(['of', 'than', 'as', 'like']);
+
 /** The copula that leads to a judgement: `is | the worst deal`; none over a clause's end. */
 export function copulaBefore({ document }: CastText, first: number): number | undefined {
   for (let at = first - 1; at >= Math.max(0, first - 7); at -= 1) {
@@ -113,9 +131,9 @@ export function copulaBefore({ document }: CastText, first: number): number | un
       return undefined;
     if (COPULAS.has(token.lower) && token.pos !== 'PART') return at;
     if (
-      /^[;:.,]$/u.test(token.text) ||
-      /^(?:VERB|CCONJ|SCONJ)$/u.test(token.pos) ||
-      (token.pos === 'ADP' && !/^(?:of|than|as|like)$/u.test(token.lower))
+      STOPS.has(token.text) ||
+      ANOTHER_CLAUSE.has(token.pos) ||
+      (token.pos === 'ADP' && !COMPARING.has(token.lower))
     )
       return undefined;
   }

@@ -169,8 +169,9 @@ function write(text: VoicedText, side: Side): Stance[] {
       cue: { first: side.cue.first, last: request.deed.last },
       ...readingOf(text, { ...side, sign: times(side.sign, request.fate), sureness: 1 }),
     });
-  return side.holdings.flatMap((holding) =>
-    compact(drafts).flatMap((draft) => compact([stanceOf(text, { holding, ...draft })])),
+  const told = compact(drafts);
+  return compact(
+    side.holdings.flatMap((holding) => told.map((draft) => stanceOf(text, { holding, ...draft }))),
   );
 }
 
@@ -199,10 +200,10 @@ function reasonAfter(text: VoicedText, { cue, target }: Side): Stretch | undefin
 
 /** `does not oppose`: what turns a cue about is shown with it. */
 function withNegation(text: VoicedText, { cue, turn }: Side): Stretch {
+  if (turn.sign === 1) return cue;
   const first = groupStart(text, cue.first);
-  const words = text.document.tokens.slice(first, cue.first).map(({ lower }) => lower);
-  const isNegated = turn.sign !== 1 && words.some((word) => NEGATIONS.has(word));
-  return isNegated ? { first, last: cue.last } : cue;
+  const words = text.document.tokens.slice(first, cue.first);
+  return words.some(({ lower }) => NEGATIONS.has(lower)) ? { first, last: cue.last } : cue;
 }
 
 /** `…, but not | the rate`: what the same words leave out. */
@@ -238,7 +239,7 @@ function readingOf(
       cue.entry.confidence *
       sureness *
       (turn.isPossible && cue.entry.frame === 'deed' ? POSSIBLE : 1) *
-      (turn.isPast && !isLeft ? 0.5 : isDated(text, cue.first, cue.last) && !isLeft ? 0.45 : 1) *
+      (isLeft ? 1 : turn.isPast ? 0.5 : isDated(text, cue.first, cue.last) ? 0.45 : 1) *
       (cue.entry.weight === 'hedged' ? 0.8 : 1),
   };
 }
