@@ -17,20 +17,39 @@ export interface Finding extends Run {
 interface Compiled {
   readonly cue: Cue;
   readonly elements: readonly Element[];
-  /** The words of which one must stand behind the first, where the pattern says so. */
-  readonly second: ReadonlySet<string> | undefined;
+}
+
+/** Patterns that may begin with one word. */
+interface Begun {
+  readonly all: Compiled[];
+  /** Those that any word may go on with. */
+  readonly open: Compiled[];
+  /** Those that a word goes on with, and the open ones, in the order of all. */
+  readonly bySecond: Map<string, Compiled[]>;
 }
 
 /** Patterns by the words that they may begin with; `^` and its next word begin one too. */
-const byFirstWord = new Map<string, Compiled[]>();
+const byFirstWord = new Map<string, Begun>();
 for (const cue of CUES) {
   const elements = readPattern(cue.pattern);
   const first = elements.findIndex(({ kind }) => kind !== 'start');
   for (const word of wordsAt(elements, first).words) {
-    const others = byFirstWord.get(word) ?? [];
-    others.push({ cue, elements, second: secondWords(elements, first, word) });
-    byFirstWord.set(word, others);
+    const begun = byFirstWord.get(word) ?? { all: [], open: [], bySecond: new Map() };
+    byFirstWord.set(word, begun);
+    addTo(begun, { cue, elements }, secondWords(elements, first, word));
   }
+}
+
+function addTo(
+  { all, open, bySecond }: Begun,
+  pattern: Compiled,
+  seconds: ReadonlySet<string> | undefined,
+): void {
+  for (const second of seconds ?? []) if (!bySecond.has(second)) bySecond.set(second, [...open]);
+  for (const [second, patterns] of bySecond)
+    if (seconds?.has(second) ?? true) patterns.push(pattern);
+  if (seconds === undefined) open.push(pattern);
+  all.push(pattern);
 }
 
 /** The words that may stand where an element does, and whether one of them must. */
@@ -63,9 +82,9 @@ export function findCues(scene: Scene): Finding[] {
   const { tokens, quotedOf } = scene.text.document;
   const found: Finding[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
-    const patterns = byFirstWord.get(tokens[at]?.lower ?? '');
-    if (patterns === undefined || (quotedOf[at] ?? -1) >= 0) continue;
-    const best = longestOf(scene, patterns, at);
+    const begun = byFirstWord.get(tokens[at]?.lower ?? '');
+    if (begun === undefined || (quotedOf[at] ?? -1) >= 0) continue;
+    const best = longestOf(scene, thatGoOn(begun, tokens[at + 1]), at);
     if (best !== undefined) found.push(best);
   }
   return found;
@@ -73,12 +92,10 @@ export function findCues(scene: Scene): Finding[] {
 
 function longestOf(scene: Scene, patterns: readonly Compiled[], at: number): Finding | undefined {
   const { tokens } = scene.text.document;
-  const next = tokens[at + 1];
-  const mayFollowGuests = isVerb(tokens[at], next);
+  const mayFollowGuests = isVerb(tokens[at], tokens[at + 1]);
   let longest: Finding | undefined;
   for (const pattern of patterns) {
     if (pattern.cue.guests !== 'after' && !mayFollowGuests) continue;
-    if (!mayGoOn(pattern, next)) continue;
     const found = match(scene, pattern, at);
     if (found === undefined || found.last <= (longest?.last ?? at - 1)) continue;
     if (isGrounded(scene, found)) longest = found;
@@ -92,9 +109,9 @@ const NOMINAL = new Set(['NOUN', 'PROPN', 'DET']);
 const isVerb = (token: Token | undefined, next: Token | undefined): boolean =>
   token !== undefined && !NOMINAL.has(token.pos) && next?.text !== '-';
 
-/** A first test, which most patterns fail; an adverb may stand before the second word. */
-const mayGoOn = ({ second }: Compiled, next: Token | undefined): boolean =>
-  second === undefined || next?.pos === 'ADV' || second.has(next?.lower ?? '');
+/** The patterns that the next word leaves; an adverb may stand before the second one. */
+const thatGoOn = ({ all, open, bySecond }: Begun, next: Token | undefined): readonly Compiled[] =>
+  next?.pos === 'ADV' ? all : (bySecond.get(next?.lower ?? '') ?? open);
 
 interface Progress {
   readonly at: number;

@@ -53,8 +53,7 @@ function startOfSubject({ document, phrases }: CastText, subject: Run | undefine
 
 function isCancelling(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  if (token?.pos !== 'VERB' && token?.pos !== 'AUX') return false;
-  if (!CANCELLING.has(token.lower)) return false;
+  if ((token?.pos !== 'VERB' && token?.pos !== 'AUX') || !CANCELLING.has(token.lower)) return false;
   const particles = CANCELLING.get(token.lower);
   return particles === undefined || particles.has(tokens[at + 1]?.lower ?? '');
 }

@@ -33,15 +33,18 @@ export interface Occasion extends Run {
 /** Everything in a text that speaks of a gathering, in order. */
 export function findOccasions(text: CastText): Occasion[] {
   const found: Occasion[] = [];
-  const notHeld = findNotHeld(text);
   for (let at = 0; at < text.document.tokens.length; at += 1) {
     if ((text.document.quotedOf[at] ?? -1) >= 0) continue;
     const occasion = nounOccasion(text, at) ?? verbOccasion(text, at);
-    if (occasion === undefined) continue;
-    const isOff = notHeld.has(at) || isDenied(text, at);
-    found.push(isOff ? { ...occasion, tone: 'not-held' } : occasion);
+    if (occasion !== undefined) found.push(occasion);
   }
-  return found;
+  if (found.length === 0) return found;
+  const notHeld = findNotHeld(text);
+  return found.map((occasion) =>
+    notHeld.has(occasion.head) || isDenied(text, occasion.head)
+      ? { ...occasion, tone: 'not-held' }
+      : occasion,
+  );
 }
 
 /** `the ministerial that closed`: an adjective that stands alone is a noun. */

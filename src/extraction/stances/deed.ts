@@ -5,7 +5,8 @@ import { blamingAdverbs, deedRows, reproaches } from '../lexicon/stance-conduct.
 import { isControlVerb } from './control.ts';
 import { isDoubted, isOneself, isUrged, withConjuncts, written } from './judged.ts';
 import { type Found, phraseAt, type PhraseBook, phraseBook } from './judgement.ts';
-import { holdingOf, type VoicedText } from './party.ts';
+import { type Holding, holdingOf, type VoicedText } from './party.ts';
+import type { Phrase } from '../syntax/phrases.ts';
 import { governorOf, groupStart, subjectOf } from './subject.ts';
 import { type Stretch, targetFrom, wholeSubject } from './target.ts';
 import { isBarePronoun, topicOf } from './topic.ts';
@@ -86,9 +87,9 @@ function reproachAt(text: VoicedText, at: number): Told | undefined {
   if (!hasTo && !/^(?:should|must)$/u.test(word)) return undefined;
   const cue = phraseAt(text, hasTo ? next + 1 : next, reproachBook, (one) => isWhole(text, one));
   if (cue === undefined) return undefined;
-  const turn = turnOf(text, cue.first, cue.last);
+  const doer = doerOf(text, at);
   const judged = { first: at, last: cue.last, sign: cue.value };
-  return ofSubject(text, at, judged, turn);
+  return doer && ofSubject(text, doer, judged, turnOf(text, cue.first, cue.last));
 }
 
 /** `must end.`, but not `must end the war`, which blames nobody. */
@@ -114,12 +115,14 @@ function doneAt(text: VoicedText, at: number): Told | undefined {
   const turn = turnOf(text, at, deed.last);
   if (turn.isOpen) return undefined;
   if (isPassive(text, deed)) return suffered(text, deed, turn);
-  if (isOwnDeed(text, at)) return { stances: [], last: deed.last };
+  const doer = doerOf(text, at);
+  // `we betrayed them`
+  if (doer && isOneself(text, doer.subject, doer.holding)) return { stances: [], last: deed.last };
   const { subject, needsObject } = deed.value;
   const own =
-    isUrged(text, at) || isOughtTo(text, at) || isLoose(text, at)
+    doer === undefined || isUrged(text, at) || isOughtTo(text, at) || isLoose(text, at)
       ? undefined
-      : ofSubject(text, at, { ...deed, sign: subject }, turn);
+      : ofSubject(text, doer, { ...deed, sign: subject }, turn);
   const object = needsObject ? objectOf(text, deed) : undefined;
   const other = object && ofObject(text, deed, object, turn);
   return { stances: [...(own?.stances ?? []), ...(other ?? [])], last: deed.last };
@@ -129,13 +132,6 @@ function doneAt(text: VoicedText, at: number): Told | undefined {
 const isVerb = ({ document }: VoicedText, { first, last }: Stretch): boolean =>
   /^(?:VERB|AUX)$/u.test(document.tokens[first]?.pos ?? '') ||
   (last - first > 1 && !/^(?:DET|ADJ)$/u.test(document.tokens[first - 1]?.pos ?? ''));
-
-/** `we betrayed them` */
-function isOwnDeed(text: VoicedText, verb: number): boolean {
-  const holding = holdingOf(text, verb, undefined);
-  const subject = subjectOf(text, verb);
-  return holding !== undefined && subject !== undefined && isOneself(text, subject, holding);
-}
 
 /** `should protect`: who ought to is not said to do it. */
 function isOughtTo(text: VoicedText, verb: number): boolean {
@@ -211,18 +207,31 @@ function doneBadly(text: VoicedText, at: number): Told | undefined {
   if (turn.isOpen || turn.sign !== 1) return undefined;
   const isDone =
     BE.test(tokens[at - 1]?.lower ?? '') && !(tokens[verb]?.lower ?? '').endsWith('ing');
-  return ofSubject(text, verb, { first: at, last: verb + 1, sign: isDone ? 1 : -1 }, turn);
+  const doer = doerOf(text, verb);
+  const judged = { first: at, last: verb + 1, sign: isDone ? (1 as const) : (-1 as const) };
+  return doer && ofSubject(text, doer, judged, turn);
+}
+
+/** Who does what a verb says, and who says so. */
+interface Doer {
+  readonly holding: Holding;
+  readonly subject: Phrase;
+  readonly verb: number;
+}
+
+function doerOf(text: VoicedText, verb: number): Doer | undefined {
+  const holding = holdingOf(text, verb, undefined);
+  const subject = holding && subjectOf(text, verb);
+  return holding && subject && { holding, subject, verb };
 }
 
 function ofSubject(
   text: VoicedText,
-  verb: number,
+  { holding, subject, verb }: Doer,
   judgement: { first: number; last: number; sign: 1 | -1 },
   turn: Turn,
 ): Told | undefined {
-  const holding = holdingOf(text, verb, undefined);
-  const subject = holding && subjectOf(text, verb);
-  if (holding === undefined || subject === undefined || turn.isOpen) return undefined;
+  if (turn.isOpen) return undefined;
   if (isOneself(text, subject, holding)) return { stances: [], last: judgement.last };
   const topic = isBarePronoun(text, subject) ? topicOf(text, subject.first) : undefined;
   const target = topic ?? {
