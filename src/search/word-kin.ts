@@ -1,6 +1,13 @@
 import { rememberedWords } from '../text/remembered.ts';
 import { stem, stems } from '../text/stems.ts';
-import { type Meaning, type Pointer, type Sense, findSenses, readMeaning } from './wordnet.ts';
+import {
+  type Meaning,
+  type Pointer,
+  type Sense,
+  findSenses,
+  readMeaning,
+  readMeaningWords,
+} from './wordnet.ts';
 
 /** So many meanings of a word are looked at, and what the second and third are worth. */
 const RANKS = [1, 0.8, 0.6];
@@ -56,11 +63,15 @@ function addSense(
     add(wordsOf(other, pointer), worth);
     if (relation === 'derived' || pointer.part !== part) continue;
     for (const next of other.related)
-      if (next.relation === relation && worth * FARTHER >= LEAST) {
-        const farther = readMeaning(next.part, next.offset);
-        if (relation !== 'broader' || !isTooBroad(farther)) add(farther.words, worth * FARTHER);
-      }
+      if (next.relation === relation && worth * FARTHER >= LEAST)
+        add(fartherWords(next), worth * FARTHER);
   }
+}
+
+function fartherWords({ relation, part, offset }: Pointer): readonly string[] {
+  if (relation !== 'broader') return readMeaningWords(part, offset);
+  const meaning = readMeaning(part, offset);
+  return isTooBroad(meaning) ? [] : meaning.words;
 }
 
 /** A derivation is of one word, not of all that have its meaning. */

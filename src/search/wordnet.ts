@@ -95,26 +95,40 @@ export const findOffsets = (part: PartOfSpeech, lemma: string): readonly number[
 
 const BLOCK = 2048;
 
+/** Read into again and again: a broad word has thousands of meanings around it. */
+const block = Buffer.alloc(BLOCK);
+
 /** The line that begins at a byte offset. */
 function lineAt(descriptor: number, offset: number): string {
-  const block = Buffer.alloc(BLOCK);
   let text = '';
   for (let at = offset, read = BLOCK; read === BLOCK; at += BLOCK) {
     read = readSync(descriptor, block, 0, BLOCK, at);
-    text += block.toString('latin1', 0, read);
-    const end = text.indexOf('\n');
-    if (end >= 0) return text.slice(0, end);
+    const end = block.subarray(0, read).indexOf(NEWLINE);
+    text += block.toString('latin1', 0, end < 0 ? read : end);
+    if (end >= 0) break;
   }
   return text;
 }
+
+/** The words that have the meaning at a byte offset, which are all that most are read for. */
+export const readMeaningWords = (part: PartOfSpeech, offset: number): readonly string[] =>
+  wordsIn(lineAt(meaningsOf(part), offset).split(' ', LONGEST_HEAD));
+
+/** So many fields hold all the words of any meaning. */
+const LONGEST_HEAD = 80;
+
+/** `04497386 06 n 02 truck 0 motortruck 0 …` → truck, motortruck */
+const wordsIn = (fields: readonly string[]): string[] =>
+  Array.from({ length: Number.parseInt(fields[3] ?? '0', 16) }, (_, at) =>
+    wordOf(fields[4 + 2 * at] ?? ''),
+  );
 
 /** The meaning at a byte offset: `04497386 06 n 02 truck 0 motortruck 0 016 @ 03796768 n 0000 …` */
 export function readMeaning(part: PartOfSpeech, offset: number): Meaning {
   const [fields = ''] = lineAt(meaningsOf(part), offset).split(' | ');
   const parts = fields.split(' ');
-  const count = Number.parseInt(parts[3] ?? '0', 16);
-  const words = Array.from({ length: count }, (_, at) => wordOf(parts[4 + 2 * at] ?? ''));
-  const from = 4 + 2 * count;
+  const words = wordsIn(parts);
+  const from = 4 + 2 * words.length;
   const pointers = Array.from({ length: Number(parts[from]) }, (_, at) =>
     pointerOf(parts.slice(from + 1 + 4 * at, from + 5 + 4 * at)),
   );
