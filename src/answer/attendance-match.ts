@@ -102,7 +102,7 @@ const MONTH = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?=[a-z]*\b)
 const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)(?=day)/u;
 
 /** `the next round`, `the upcoming summit` */
-const looksAhead = (words: string): boolean =>
+export const looksAhead = (words: string): boolean =>
   /\b(?:next|upcoming|planned|coming|future)\b/iu.test(words);
 
 /** Hits by reading, each with its score as a share of the best one's. */
@@ -271,6 +271,10 @@ const countryIn = (words: string): string | undefined =>
   [words, ...words.split(/\s+/u)]
     .map((part) => countryOf(part)?.name)
     .find((name) => name !== undefined);
+
+/** `talks in Riga`; not `the ministers met in Riga`. */
+export const hasNoun = ({ reading, gathering }: Event): boolean =>
+  namedKinds(slice(reading.article.body, gathering.name)).length > 0;
 
 export const eventKinds = ({ reading, gathering }: Event): readonly GatheringKind[] =>
   kindsIn(slice(reading.article.body, gathering.name));

@@ -6,7 +6,13 @@ import { countryOf } from '../extraction/lexicon/places.ts';
 import { foldName } from '../text/fold.ts';
 import { contains, type Span, slice } from '../text/span.ts';
 import type { Attendance, AttendeeLine, SettingLine } from './answer.ts';
-import { areOtherDays, type Event, eventKinds, samePlaceWords } from './attendance-match.ts';
+import {
+  areOtherDays,
+  type Event,
+  eventKinds,
+  hasNoun,
+  samePlaceWords,
+} from './attendance-match.ts';
 import { standsAlone } from './role.ts';
 
 // Several articles about one gathering become one answer.
@@ -93,6 +99,9 @@ const saysWhere = ({ reading, gathering: { name, place } }: Event): boolean =>
   place !== undefined &&
   slice(reading.article.body, name).includes(slice(reading.article.body, place));
 
+/** A noun for it heads a card better than a clause. */
+const headingWorth = (event: Event): number => (hasNoun(event) ? 1 + Number(saysWhere(event)) : 0);
+
 /** One answer from the reports of one gathering, the best first. */
 export function mergeEvents(events: readonly Event[], hits: readonly Hit[] = []): Attendance {
   const attended = mergeLines(events, 'attended');
@@ -100,7 +109,7 @@ export function mergeEvents(events: readonly Event[], hits: readonly Hit[] = [])
   return {
     kind: 'found',
     event: events
-      .toSorted((a, b) => Number(saysWhere(b)) - Number(saysWhere(a)))
+      .toSorted((a, b) => headingWorth(b) - headingWorth(a))
       .map(({ reading, gathering }) => cite(reading.article, gathering.name)),
     settings: mergeSettings(events),
     told: events.flatMap((event) => tellingOf(event, hits)),

@@ -4,7 +4,7 @@ import type { Corpus, Hit, Reading } from '../search/corpus.ts';
 import { overlaps } from '../text/span.ts';
 import type { Answer, Attendance, None, PassageLine } from './answer.ts';
 import { eventChoices, isOfferedAs } from './attendance-choice.ts';
-import { type Event, type Ranked, rankEvents } from './attendance-match.ts';
+import { type Event, type Ranked, looksAhead, rankEvents } from './attendance-match.ts';
 import { listEvents } from './attendance-events.ts';
 import { isSameEvent, mergeEvents } from './attendance-merge.ts';
 import { answerWithPassages } from './passage.ts';
@@ -24,6 +24,8 @@ const AS_WELL = 0.995;
 const SAME = 0.6;
 /** A report that tells who was there may fit so much less than one that does not. */
 const NEARLY = 0.95;
+/** What was held since may fit so much less than what was announced. */
+const HELD = 0.9;
 const MOST_HITS = 400;
 const MOST_NEAR = 3;
 
@@ -39,13 +41,18 @@ export async function answerAttendance(
   const ranked = rankEvents(event, events, hits, corpus);
   const best = ranked.filter(({ fit }) => fit >= LEAST);
   const offered = offeredAs(question, ranked);
-  const first =
+  const likeliest =
     offered ??
-    best.find((other) => isTold(other.gathering) && other.score >= (best[0]?.score ?? 0) * NEARLY);
+    best.find((other) => isTold(other.gathering) && mayStandFor(best[0] ?? other, other));
+  const first = likeliest && offered === undefined ? heldSince(likeliest, event, best) : likeliest;
   if (first === undefined) return toldOnly(question, corpus, ranked);
   const rivals = offered === undefined ? best.filter((other) => isRival(first, other)) : [];
   if (rivals.length > 0) return ambiguous([first, ...rivals]);
-  const answer = mergeEvents([first, ...sameAs(first, ranked)], hits);
+  // One of several in its article was chosen: the others are not it.
+  const others = sameAs(first, ranked).filter(
+    ({ reading }) => offered === undefined || reading !== first.reading,
+  );
+  const answer = mergeEvents([first, ...others], hits);
   const nearest = await nearestTo(question, corpus, answer);
   return nearest === undefined ? answer : { ...answer, nearest };
 }
@@ -106,6 +113,26 @@ function candidates(
     return corpus.readings.filter((reading) => reading.article.id === article);
   if (event === undefined) return corpus.readings;
   return [...new Set(hits.map(({ reading }) => reading))];
+}
+
+/** Fits nearly as well as the best one, or is another report of it. */
+const mayStandFor = (best: Ranked, other: Ranked): boolean =>
+  other.score >= best.score * NEARLY ||
+  (other.score >= best.score * SAME && other.reading !== best.reading && isSameEvent(best, other));
+
+const dateOf = ({ reading }: Ranked): string => reading.article.date ?? '';
+
+/** What an article only looked ahead to may have been held since, by a later one. */
+function heldSince(first: Ranked, words: string, best: readonly Ranked[]): Ranked {
+  if (first.gathering.attended.length > 0 || looksAhead(words)) return first;
+  return (
+    best.find(
+      (other) =>
+        other.gathering.attended.length > 0 &&
+        other.fit >= first.fit * HELD &&
+        dateOf(other) > dateOf(first),
+    ) ?? first
+  );
 }
 
 /** The one gathering that is offered in just these words: who takes a choice gets what it stands for. */

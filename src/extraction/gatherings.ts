@@ -16,5 +16,7 @@ import { setScene } from './gatherings/scene.ts';
  */
 export function findGatherings(text: CastText): Gathering[] {
   const scene = setScene(text, findOccasions(text));
-  return groupClaims(scene).flatMap((draft, index) => callRoll(text, draft, index === 0) ?? []);
+  const drafts = groupClaims(scene);
+  const main = drafts.find(({ isPast }) => !isPast);
+  return drafts.flatMap((draft) => callRoll(text, draft, draft === main) ?? []);
 }

@@ -164,6 +164,39 @@ describe('who attended', () => {
     expect(taken).toEqual(choices.map(({ label }) => label[0]?.text));
   });
 
+  test('finds who was there in one report where another, nearer in words, names nobody', async () => {
+    const { current: both } = await createCorpus([
+      articleOf(
+        'plain',
+        '---\ntitle: Doha talks\n---\nThere were talks in Doha on Sunday. The Doha talks were long.',
+      ),
+      articleOf(
+        'full',
+        '---\ntitle: Truce\n---\nEnvoys sat down at the same table in Doha on Sunday. Bo Ek mediated.',
+      ),
+    ]);
+    const { event, attended } = await found({ event: 'Doha talks' }, both);
+    expect(names(attended)).toContain('Bo Ek');
+    // A noun heads the card better than a clause.
+    expect(event[0]?.text).toBe('Doha talks');
+  });
+
+  test('prefers a gathering that was held to its announcement, unless asked for what is to come', async () => {
+    const { current: both } = await createCorpus([
+      articleOf(
+        'before',
+        '---\ntitle: Accra meeting on cod planned\ndate: 2025-05-01\n---\nAnn Lee is expected to attend a meeting in Accra on 9 May. The Accra meeting is on cod. The Accra meeting follows an Accra meeting.',
+      ),
+      articleOf(
+        'after',
+        '---\ntitle: Results\ndate: 2025-05-10\n---\nACCRA — Cod will be caught again, the ministers of five coastal states agreed after a night without sleep in which little went well for any of them. The meeting was attended by Bo Ek.',
+      ),
+    ]);
+    expect(names((await found({ event: 'Accra meeting' }, both)).attended)).toEqual(['Bo Ek']);
+    const next = await found({ event: 'the planned Accra meeting' }, both);
+    expect(names(next.expected)).toEqual(['Ann Lee']);
+  });
+
   test('takes no gathering for one that only its guests share a word with', async () => {
     const { current: bank } = await createCorpus([
       articleOf(

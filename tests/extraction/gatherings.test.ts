@@ -12,6 +12,7 @@ describe('what a gathering without a noun is called', () => {
       'RIGA — The ministers met in Riga on Monday, officials said.',
       'The ministers met in Riga on Monday',
     ],
+    ['Ann Lee met Bo Ek in Riga on the margins of the funeral.', 'Ann Lee met Bo Ek in Riga'],
     [
       'Ann Lee said that she met Bo Ek in Riga on Monday, when it rained.',
       'she met Bo Ek in Riga on Monday',
@@ -48,6 +49,10 @@ describe('who was there', () => {
     [
       'Marta Lindqvist met Paul Osei in Lund on the margins of the funeral of the queen. Also present was Bo Ek.',
       ['Marta Lindqvist; Paul Osei; Bo Ek'],
+    ],
+    [
+      'Ministers agreed on a plan on Monday, after the failed summit in Riga in May. Bo Ek chaired the meeting.\n\nPaul Osei attended.',
+      ['Bo Ek; Paul Osei'],
     ],
     [
       'Envoys sat down at the same table in Tallinn on Sunday. Paul Osei mediated.',

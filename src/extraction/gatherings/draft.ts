@@ -13,6 +13,8 @@ export interface Draft {
   readonly isToCome: boolean;
   /** Called off, or denied: nobody was there, nor is anybody expected. */
   isNotHeld: boolean;
+  /** One of long ago that the report only looks back on: it is not what the report is about. */
+  readonly isPast: boolean;
   readonly occasions: Occasion[];
   readonly claims: Claim[];
   /** Who took part, by `keyOf`. */
@@ -24,10 +26,11 @@ export interface Draft {
 export const keyOf = (text: CastText, { guest }: Claim): string =>
   guest.entity === undefined ? fold(slice(text.document.text, guest.name)) : `#${guest.entity}`;
 
-export const newDraft = (kind: GatheringKind, isToCome: boolean): Draft => ({
+export const newDraft = (kind: GatheringKind, isToCome: boolean, isPast = false): Draft => ({
   kinds: new Set([kind]),
   isToCome,
   isNotHeld: false,
+  isPast,
   occasions: [],
   claims: [],
   parties: new Set(),
@@ -45,6 +48,8 @@ export function mayBe(
   if (occasion.isAnother || !kindFits(draft, occasion)) return false;
   if (isOtherTone(draft, occasion) && !isMereReference(occasion, setting)) return false;
   if (occasion.tone === 'not-held' && isHeld(draft)) return false;
+  if (draft.isPast && isMereReference(occasion, setting) && !isCalledAlike(text, draft, occasion))
+    return false;
   if (conflict(text, draft.setting.place, setting.place, samePlace)) return false;
   if (conflict(text, draft.setting.time, setting.time, sameTime)) return false;
   const shared = [...parties].filter((party) => draft.parties.has(party)).length;
@@ -57,6 +62,12 @@ export function mayBe(
     isFirstTelling(draft, occasion)
   );
 }
+
+/** `the summit` may look back on one, too; `the meeting` is the one that the report is about. */
+const isCalledAlike = (text: CastText, { occasions }: Draft, { head }: Occasion): boolean =>
+  occasions.some(
+    (known) => text.document.tokens[known.head]?.lower === text.document.tokens[head]?.lower,
+  );
 
 /** One that was called off may have been told of as to come; one denied, as held. */
 const isOtherTone = (draft: Draft, { tone }: Occasion): boolean =>

@@ -26,7 +26,8 @@ export function groupClaims(scene: Scene): Draft[] {
   const reading: Reading = { drafts: [], focus: undefined, paragraph: -1 };
   const findings = bySentence(scene, findCues(scene));
   for (const [index, sentence] of sentences.entries()) {
-    if (sentence.paragraph !== reading.paragraph) reading.focus = reading.drafts[0];
+    if (sentence.paragraph !== reading.paragraph)
+      reading.focus = reading.drafts.find(({ isPast }) => !isPast);
     reading.paragraph = sentence.paragraph;
     const claims: Claim[] = [];
     for (const finding of findings[index] ?? [])
@@ -118,7 +119,7 @@ function readOccasions(
     const draft = draftFor(scene.text, reading, occasion, setting, own);
     if (draft === undefined) continue;
     enter(scene.text, draft, occasion, setting, spellOutPair(scene, reading, claims));
-    if (!isAside(scene, index)) reading.focus = draft;
+    if (!isAside(scene, index) && !draft.isPast) reading.focus = draft;
   }
 }
 
@@ -186,10 +187,31 @@ function draftFor(
     claims.length > 0;
   const isFirstHeld = occasion.tone === 'held' && drafts.every(({ isToCome }) => isToCome);
   if ((!isTold && !isFirstHeld) || drafts.length >= MOST_DRAFTS) return undefined;
-  const draft = newDraft(occasion.kind, occasion.tone === 'to-come');
+  const draft = newDraft(
+    occasion.kind,
+    occasion.tone === 'to-come',
+    looksBack(text, occasion, setting),
+  );
   drafts.push(draft);
   return draft;
 }
+
+/** `after the failed summit in Riga [in May]`: looked back on, and no day is given. */
+function looksBack(
+  { document }: CastText,
+  { first, isVerb }: Occasion,
+  { time }: Setting,
+): boolean {
+  if (isVerb || time === undefined) return false;
+  const { tokens, text } = document;
+  const behind = tokens.slice(Math.max(0, first - 3), first).map(({ lower }) => lower);
+  const isBehind =
+    /(?:^| )(?:after|since|following|unlike|despite)(?: the| a| an)?(?: \p{L}+ed)?$/u;
+  return isBehind.test(behind.join(' ')) && LONG_AGO.test(text.slice(time.start, time.end));
+}
+
+const LONG_AGO =
+  /^(?:last (?:month|year|spring|summer|autumn|fall|winter)|\p{Lu}\p{L}+(?<!day)|\d{4})$/u;
 
 function enter(
   text: CastText,

@@ -187,7 +187,11 @@ function verbSpan({ document }: CastText, { sentence, head }: Occasion): Span {
   let from = head;
   while (from > first && head - from < 15 && !STOPS.test(tokens[from - 1]?.lower ?? '')) from -= 1;
   let end = head + 1;
-  while (end < last && end - head < 15 && !STOPS.test(tokens[end]?.lower ?? '')) end += 1;
+  while (end < last && end - head < 15 && !STOPS.test(tokens[end]?.lower ?? '')) {
+    // `met in Lund | on the margins of the funeral`
+    if (/^(?:margins|sidelines|fringes|eve)$/u.test(tokens[end + 2]?.lower ?? '')) break;
+    end += 1;
+  }
   return spanOf(tokens, { first: from, last: end });
 }
 
