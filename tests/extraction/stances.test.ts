@@ -52,6 +52,24 @@ describe('verbs with holder and target', () => {
   ]);
 });
 
+describe('targets that go on behind a mark or a participle', () => {
+  table([
+    ['Norway rejected a Kerr-backed ferry toll.', 'Norway opposes a Kerr-backed ferry toll'],
+    ['Sweden opposes such a broad, costly reform.', 'Sweden opposes such a broad, costly reform'],
+    ['Anna Lee opposes Spain’s threatened toll.', 'Anna Lee opposes Spain’s threatened toll'],
+    ['Anna Lee dismissed requests by Bob Kerr.', 'Anna Lee opposes requests by Bob Kerr'],
+    ['Norway refused a meeting with Bob Kerr.', 'Norway opposes a meeting with Bob Kerr'],
+    [
+      'Anna Lee opposed the new rules, including a toll.',
+      'Anna Lee opposes the new rules, including a toll',
+    ],
+    // What follows is another matter.
+    ['Norway rejected the toll, Spain said.', 'Norway opposes the toll'],
+    ['Norway rejected the toll by Friday.', 'Norway opposes the toll'],
+    ['Norway signed a letter to Bob Kerr.', 'Norway supports a letter'],
+  ]);
+});
+
 describe('adjectives and nouns', () => {
   table([
     ['Anna Lee is for the tunnel.', 'Anna Lee supports the tunnel'],

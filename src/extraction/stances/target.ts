@@ -1,6 +1,7 @@
 import type { CastText } from '../cast/cast.ts';
 import { isCalendarWord } from '../lexicon/calendar.ts';
 import type { Phrase } from '../syntax/phrases.ts';
+import { phraseBehindSeam } from './seam.ts';
 
 /** Tokens `[first, last)`. */
 export interface Stretch {
@@ -28,6 +29,13 @@ const OF_VERBS = new Set(
 
 /** After these a person is not what a position is on: `signed a letter | to Lee`. */
 const BESIDE = new Set(['to', 'with', 'in', 'about', 'against']);
+
+/** What people have with one another: `refused a meeting | with Lee`. */
+const MEETINGS = new Set(
+  `meeting meetings talks talk summit dialogue negotiations discussions deal deals agreement agreements
+   pact treaty alliance partnership cooperation ties relations relationship trade war feud rivalry
+   compromise truce peace friendship work interview debate call`.split(/\s+/u),
+);
 
 /**
  * What the words from `at` on name or say, up to a clause's end.
@@ -133,6 +141,8 @@ function afterTail(text: CastText, at: number): number | undefined {
   if (token.lower === 'to' && tokens[at + 1]?.pos === 'VERB') return at + 2;
   if (token.lower === 'such' && tokens[at + 1]?.lower === 'as') return phraseAt(at + 2)?.last;
   if (token.lower === 'as' && tokens[at - 1]?.lower === 'such') return phraseAt(at + 1)?.last;
+  const seam = phraseBehindSeam(text, at);
+  if (seam !== undefined) return seam;
   const next = phraseAt(at + 1);
   // `the | so-called | bridge bill`
   if (tokens[at - 1]?.pos === 'DET' && token.lower === 'so' && tokens[at + 2]?.lower === 'called')
@@ -141,6 +151,12 @@ function afterTail(text: CastText, at: number): number | undefined {
   if (tokens[at - 1]?.pos === 'DET' && /^(?:ADV|VERB)$/u.test(token.pos) && next?.first === at + 1)
     return next.last;
   if (next !== undefined && isTime(text, next)) return undefined;
+  // `requests | by Lee`: they are hers.
+  if (token.lower === 'by' && next !== undefined && isMaker(text, next)) return next.last;
+  if (token.lower === 'with' && next !== undefined && MEETINGS.has(tokens[at - 1]?.lower ?? ''))
+    return next.last;
+  if (token.text === ',' && /^(?:including|such)$/u.test(tokens[at + 1]?.lower ?? ''))
+    return exampleEnd(text, at + 1);
   if (BESIDE.has(token.lower) && next !== undefined && isPerson(text, next)) return undefined;
   if (PREPOSITIONS.has(token.lower) && !OF_VERBS.has(token.lower))
     return phraseAt(at + 1)?.last ?? (tokens[at + 1]?.lower.endsWith('ing') ? at + 2 : undefined);
@@ -152,6 +168,19 @@ function afterTail(text: CastText, at: number): number | undefined {
   const goesOn =
     token.lower.endsWith('ing') || /^(?:ADP|ADV|PART)$/u.test(tokens[at + 1]?.pos ?? '');
   return token.pos === 'VERB' && isParticiple && goesOn && own === undefined ? at + 1 : undefined;
+}
+
+/** Somebody with a name: who made what is named before `by`. */
+const isMaker = ({ cast }: CastText, phrase: Phrase): boolean => {
+  const entity = cast.entities[cast.at[phrase.head] ?? -1];
+  return entity !== undefined && entity.kind !== 'place';
+};
+
+/** `stricter rules, | including checks`, `…, such as checks` */
+function exampleEnd({ document, phrases }: CastText, at: number): number | undefined {
+  const isSuch = document.tokens[at]?.lower === 'such';
+  if (isSuch && document.tokens[at + 1]?.lower !== 'as') return undefined;
+  return phrases.at[at + (isSuch ? 2 : 1)]?.last;
 }
 
 /**
