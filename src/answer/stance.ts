@@ -18,7 +18,8 @@ import {
   standsByHolder,
   standsByTarget,
 } from './stance-stands.ts';
-import { type AskedTarget, askedTarget, fitTarget } from './stance-target.ts';
+import { fitMeant } from './stance-meant.ts';
+import { type AskedTarget, askedTarget, fitTarget, type TargetFit } from './stance-target.ts';
 import { telling, type Weighed } from './stance-verdict.ts';
 
 export interface StanceQuestion {
@@ -98,7 +99,12 @@ function findPositions(
   readings: readonly Reading[],
 ): Positions {
   const who = askedHolder(typed);
-  const stated = readings.flatMap((reading) => weighStances(reading, who, on));
+  const named = readings.flatMap((reading) => weighStances(reading, who, on));
+  // What `the move` goes back to is less sure than what a target says itself.
+  const stated =
+    named.length > 0 || on === undefined
+      ? named
+      : readings.flatMap((reading) => weighStances(reading, who, on, fitMeant));
   const told =
     on === undefined
       ? stated
@@ -113,18 +119,15 @@ function weighStances(
   reading: Reading,
   who: AskedHolder | undefined,
   on: AskedTarget | undefined,
+  fitting: typeof fitMeant = who === undefined ? fitAlone : fitNamed,
 ): Weighed[] {
-  const inside = who === undefined ? INSIDE_ALONE : INSIDE;
   const sure = who === undefined || on === undefined ? SURE_ALONE : 0;
   const weighed = reading.facts.stances.flatMap((stance) => {
     if (stance.confidence < sure) return [];
     const fit = who === undefined ? 1 : fitOf(who, stance, reading);
     if (fit === 0) return [];
-    const about =
-      on === undefined ? WHOLLY : fitTarget(on, reading, stance.target, stance.evidence, inside);
-    if (about.score < ABOUT || about.inside < inside) return [];
-    // Where nobody is asked about, many positions only touch on the thing.
-    if (who === undefined && !about.isOfKind) return [];
+    const about = on === undefined ? WHOLLY : fitting(on, reading, stance);
+    if (about === undefined) return [];
     return [
       {
         reading,
@@ -136,6 +139,23 @@ function weighStances(
     ];
   });
   return on === undefined ? weighed : weighed.filter((one) => !isOuter(one, weighed));
+}
+
+/** By what the target says itself. */
+function fitNamed(
+  on: AskedTarget,
+  reading: Reading,
+  { target, evidence }: Stance,
+  inside = INSIDE,
+): TargetFit | undefined {
+  const about = fitTarget(on, reading, target, evidence, inside);
+  return about.score < ABOUT || about.inside < inside ? undefined : about;
+}
+
+/** Where nobody is asked about, many positions only touch on the thing. */
+function fitAlone(on: AskedTarget, reading: Reading, stance: Stance): TargetFit | undefined {
+  const about = fitNamed(on, reading, stance, INSIDE_ALONE);
+  return about?.isOfKind === true ? about : undefined;
 }
 
 /** As the holder, or as who says in so many words what the own country holds. */
