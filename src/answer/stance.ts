@@ -21,6 +21,7 @@ import {
 import { fitMeant } from './stance-meant.ts';
 import { type AskedTarget, askedTarget, fitTarget, type TargetFit } from './stance-target.ts';
 import { telling, type Weighed } from './stance-verdict.ts';
+import { contentWords } from '../text/stems.ts';
 
 export interface StanceQuestion {
   /** One holder, or several with semicolons between. */
@@ -49,7 +50,7 @@ export async function answerStance(
 ): Promise<Answer<Stances>> {
   checkName(question.who);
   const holders = splitNames(question.who);
-  checkWords(question.on);
+  checkWords(question.on === undefined ? undefined : contentWords(question.on).join(' '));
   if (holders.length > MOST_HOLDERS)
     throw new UserError(`At most ${MOST_HOLDERS} can stand next to each other. Please name fewer.`);
   if (holders.length > 1 && question.on === undefined)

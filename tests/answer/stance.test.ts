@@ -165,6 +165,7 @@ describe('several holders', () => {
   test.each([
     [{ who: '; …', on: 'the toll' }, /nobody to look for/u],
     [{ who: 'Norway', on: '???' }, /nothing to look for/u],
+    [{ on: 'the' }, /nothing to look for/u],
     [{ who: 'Norway; Spain' }, /on what/u],
     [{ who: 'a; b; c; d; e; f', on: 'the toll' }, /At most 5/u],
   ])('%j is refused with what to do', async (question, reason) => {

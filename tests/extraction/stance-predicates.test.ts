@@ -128,3 +128,14 @@ describe('what leaves it open', () => {
     ['Ann Lee discredited Bob Kerr’s criticism of the ferry.', 'Ann Lee supports the ferry'],
   ]);
 });
+
+describe('what is over, and how long it lasts', () => {
+  shows([
+    ['Ann Lee no longer objects to the dam.', 'Ann Lee mixed the dam'],
+    ['Ann Lee no longer supports the toll.', 'Ann Lee opposes the toll'],
+    ['Ann Lee opposed the dam for years.', 'Ann Lee opposes the dam'],
+    ['Ann Lee backed joining the Union next spring.', 'Ann Lee supports joining the Union'],
+    ['Ann Lee backed a budget for next year.', 'Ann Lee supports a budget for next year'],
+  ]);
+  doesNotShow([['Ann Lee no longer objects to the dam.', 'Ann Lee opposes the dam']]);
+});

@@ -35,7 +35,7 @@ const CONDITIONS = `only if, provided, providing, provided that, unless, as long
 export const conditions = byFirstWord(CONDITIONS);
 
 /** They date a position to a time that is over. */
-const PAST = `used to, until, once, formerly, previously, had previously, had once, had long, had initially, initially, at first, originally, in the past, long before, before reversing, before changing, earlier this year, last year, years ago, a year ago, months ago, a decade ago, back then, at the time, no longer`;
+const PAST = `used to, until, once, formerly, previously, had previously, had once, had long, had initially, initially, at first, originally, in the past, long before, before reversing, before changing, earlier this year, last year, years ago, a year ago, months ago, a decade ago, back then, at the time`;
 export const pastMarks = byFirstWord(PAST);
 
 /** They say that a position was left for its contrary. */

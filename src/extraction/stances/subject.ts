@@ -104,12 +104,18 @@ function relativeBefore({ document }: CastText, comma: number): number | undefin
 /** The first token of `would also not | oppose`. */
 export function groupStart({ document }: CastText, verb: number): number {
   let at = verb;
-  while (at > 0 && verb - at < 9 && belongsToGroup(document.tokens[at - 1])) {
-    at -= 1;
+  while (at > 0 && verb - at < 9) {
+    if (isNoLonger(document.tokens, at - 1)) at -= 2;
+    else if (belongsToGroup(document.tokens[at - 1])) at -= 1;
+    else break;
     if (document.tokens[at]?.lower === 'to') break;
   }
   return at;
 }
+
+/** `no longer` ends at a token. */
+const isNoLonger = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lower === 'longer' && tokens[at - 1]?.lower === 'no';
 
 const POSSESSIVE_MARKS = new Set(["'s", '’s', "'", '’']);
 const HELPERS = new Set(['AUX', 'ADV', 'PART']);

@@ -1,5 +1,5 @@
 import type { CastText } from '../cast/cast.ts';
-import { isCalendarWord } from '../lexicon/calendar.ts';
+import { isCalendarWord, isSpanOfTime } from '../lexicon/calendar.ts';
 import type { Phrase } from '../syntax/phrases.ts';
 import { phraseBehindSeam } from './seam.ts';
 
@@ -127,7 +127,17 @@ function withTails(text: CastText, first: number, from: number): Stretch {
     next = afterTail(text, last)
   )
     last = next;
-  return { first, last: Math.min(last, end) };
+  return { first, last: withoutTime(text, first, Math.min(last, end)) };
+}
+
+/** `joining the Union | next spring` */
+function withoutTime({ document: { tokens } }: CastText, first: number, last: number): number {
+  const isWhen =
+    last - first > 2 &&
+    isSpanOfTime(tokens[last - 1]?.lower ?? '') &&
+    /^(?:next|last|this|every|each)$/u.test(tokens[last - 2]?.lower ?? '') &&
+    !PREPOSITIONS.has(tokens[last - 3]?.lower ?? '');
+  return isWhen ? last - 2 : last;
 }
 
 /** Where one more tail ends that begins at `at`: `of the fund`, `to build it`, `and NATO`. */
@@ -151,6 +161,13 @@ function afterTail(text: CastText, at: number): number | undefined {
   if (tokens[at - 1]?.pos === 'DET' && /^(?:ADV|VERB)$/u.test(token.pos) && next?.first === at + 1)
     return next.last;
   if (next !== undefined && isTime(text, next)) return undefined;
+  // `opposed the dam | for years`, but `a budget for next year`
+  if (
+    token.lower === 'for' &&
+    isSpanOfTime(tokens[(next?.last ?? at + 2) - 1]?.lower ?? '') &&
+    !/^(?:next|last|this)$/u.test(tokens[at + 1]?.lower ?? '')
+  )
+    return undefined;
   // `requests | by Lee`: they are hers.
   if (token.lower === 'by' && next !== undefined && isMaker(text, next)) return next.last;
   if (token.lower === 'with' && next !== undefined && MEETINGS.has(tokens[at - 1]?.lower ?? ''))
