@@ -1,6 +1,6 @@
 import type { Finding, OwnWords, Quotations } from '../src/answer/answer.ts';
 import { answerQuotation, isQuoted } from '../src/answer/quotation.ts';
-import { topicsOf } from '../src/answer/utterance.ts';
+import { topicsOf } from '../src/answer/quotation/utterance.ts';
 import { askingCommand } from '../src/command/asking.ts';
 import type { Completion } from '../src/command/command.ts';
 import {

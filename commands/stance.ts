@@ -4,7 +4,7 @@ import {
   findPositions,
   findStanceHolders,
   findStanceTargets,
-} from '../src/answer/stance-examples.ts';
+} from '../src/answer/stance/examples.ts';
 import type { Citation } from '../src/article/citation.ts';
 import { askingCommand } from '../src/command/asking.ts';
 import type { Completion, OptionValues } from '../src/command/command.ts';

@@ -1,7 +1,7 @@
 import type { Citation } from '../src/article/citation.ts';
 import type { Attendance, AttendeeLine } from '../src/answer/answer.ts';
 import { answerAttendance, isTold } from '../src/answer/attendance.ts';
-import { completeEvents, listEvents } from '../src/answer/attendance-events.ts';
+import { completeEvents, listEvents } from '../src/answer/attendance/events.ts';
 import { countryOf, isDemonym } from '../src/extraction/lexicon/places.ts';
 import { askingCommand } from '../src/command/asking.ts';
 import type { Completion } from '../src/command/command.ts';

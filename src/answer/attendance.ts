@@ -3,10 +3,10 @@ import type { Gathering } from '../extraction/facts.ts';
 import type { Corpus, Hit, Reading } from '../search/corpus.ts';
 import { overlaps } from '../text/span.ts';
 import type { Answer, Attendance, None, PassageLine } from './answer.ts';
-import { eventChoices, isOfferedAs } from './attendance-choice.ts';
-import { type Event, type Ranked, looksAhead, rankEvents } from './attendance-match.ts';
-import { listEvents } from './attendance-events.ts';
-import { isSameEvent, mergeEvents } from './attendance-merge.ts';
+import { eventChoices, isOfferedAs } from './attendance/choice.ts';
+import { type Event, type Ranked, looksAhead, rankEvents } from './attendance/match.ts';
+import { listEvents } from './attendance/events.ts';
+import { isSameEvent, mergeEvents } from './attendance/merge.ts';
 import { answerWithPassages } from './passage.ts';
 
 export interface AttendanceQuestion {

@@ -3,9 +3,9 @@ import type { Corpus, Hit } from '../search/corpus.ts';
 import { slice } from '../text/span.ts';
 import { stem, stems } from '../text/stems.ts';
 import type { Answer, None, PassageLine, Passages } from './answer.ts';
-import { assure } from './assurance.ts';
-import { type Believed, type Window, chooseWindows } from './passage-windows.ts';
-import { type Asked, type ShortAnswer, findShortAnswers } from './short-answer.ts';
+import { assure } from './passage/assurance.ts';
+import { type Believed, type Window, chooseWindows } from './passage/windows.ts';
+import { type Asked, type ShortAnswer, findShortAnswers } from './passage/short-answer.ts';
 import {
   type Wanted,
   asksOfFuture,
@@ -13,7 +13,7 @@ import {
   readCounted,
   readWanted,
   tellsOfFuture,
-} from './wanted.ts';
+} from './passage/wanted.ts';
 
 const LOOKED_AT = 150;
 const SHOWN = 5;

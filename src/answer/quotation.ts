@@ -11,14 +11,14 @@ import {
   rankByClaim,
   readClaimed,
   withoutOthers,
-} from './claim.ts';
+} from './quotation/claim.ts';
 import { askWhich } from './figure-choice.ts';
-import { spokenUnder } from './named-speakers.ts';
-import type { Ranked } from './quotation-line.ts';
-import { mergeSameWords } from './same-words.ts';
+import { spokenUnder } from './quotation/named-speakers.ts';
+import type { Ranked } from './quotation/line.ts';
+import { mergeSameWords } from './quotation/same-words.ts';
 import { type Selecting, type Selection, select } from './selection.ts';
-import { type Topic, topicOf } from './topic.ts';
-import { type Utterance, utterancesIn } from './utterance.ts';
+import { type Topic, topicOf } from './quotation/topic.ts';
+import { type Utterance, utterancesIn } from './quotation/utterance.ts';
 
 export interface QuotationQuestion extends Selecting {
   readonly who?: string | undefined;

@@ -7,8 +7,8 @@ import { type Figure, figureOf } from '../search/figures.ts';
 import type { Ambiguous, Answer, None, Stances } from './answer.ts';
 import { checkName, checkWords, joinNames, splitNames } from './asked.ts';
 import { askWhich } from './figure-choice.ts';
-import { findLeanings } from './stance-leaning.ts';
-import { type AskedHolder, askedHolder, fitHolder, fitSpokesman } from './stance-holder.ts';
+import { findLeanings } from './stance/leaning.ts';
+import { type AskedHolder, askedHolder, fitHolder, fitSpokesman } from './stance/holder.ts';
 import {
   SURE_ALONE,
   holderOf,
@@ -17,10 +17,10 @@ import {
   tellsHolder,
   standsByHolder,
   standsByTarget,
-} from './stance-stands.ts';
-import { fitMeant } from './stance-meant.ts';
-import { type AskedTarget, askedTarget, fitTarget, type TargetFit } from './stance-target.ts';
-import { telling, type Weighed } from './stance-verdict.ts';
+} from './stance/stands.ts';
+import { fitMeant } from './stance/meant.ts';
+import { type AskedTarget, askedTarget, fitTarget, type TargetFit } from './stance/target.ts';
+import { telling, type Weighed } from './stance/verdict.ts';
 import { contentWords } from '../text/stems.ts';
 
 export interface StanceQuestion {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Attendance } from '../../src/answer/answer.ts';
 import { answerAttendance, type AttendanceQuestion } from '../../src/answer/attendance.ts';
-import { completeEvents } from '../../src/answer/attendance-events.ts';
+import { completeEvents } from '../../src/answer/attendance/events.ts';
 import type { Corpus } from '../../src/search/corpus.ts';
 import { createCorpus } from '../../src/search/corpus-holder.ts';
 import { articleOf, demonstration } from '../search/articles.ts';

@@ -2,7 +2,12 @@ import * as fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Answer, Passages } from '../../src/answer/answer.ts';
 import { answerWithPassages } from '../../src/answer/passage.ts';
-import { asksOfFuture, readAct, readWanted, tellsOfFuture } from '../../src/answer/wanted.ts';
+import {
+  asksOfFuture,
+  readAct,
+  readWanted,
+  tellsOfFuture,
+} from '../../src/answer/passage/wanted.ts';
 import { LONGEST_PASSAGE } from '../../src/search/passage-window.ts';
 import { contains } from '../../src/text/span.ts';
 import type { Corpus } from '../../src/search/corpus.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Answer, QuotationLine, Quotations } from '../../src/answer/answer.ts';
 import { answerQuotation, type QuotationQuestion } from '../../src/answer/quotation.ts';
-import { compareWords, readClaims } from '../../src/answer/comparison.ts';
+import { compareWords, readClaims } from '../../src/answer/quotation/comparison.ts';
 import type { Corpus } from '../../src/search/corpus.ts';
 import { createCorpus } from '../../src/search/corpus-holder.ts';
 import { slice, span } from '../../src/text/span.ts';

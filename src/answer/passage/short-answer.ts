@@ -1,0 +1,121 @@
+import type { EntityKind } from '../../extraction/facts.ts';
+import type { Reading } from '../../search/corpus.ts';
+import { type Span, contains, overlaps, slice, span } from '../../text/span.ts';
+import { stems } from '../../text/stems.ts';
+import { PATTERNS } from './patterns.ts';
+import type { Wanted } from './wanted.ts';
+
+/** Words that can answer, and how likely words of their shape do, from 0 to 1. */
+export interface ShortAnswer {
+  readonly span: Span;
+  readonly fitness: number;
+  /**
+   * Whether the words may be shown as the answer. A date can be told by its shape; a name only where
+   * it is the one of its kind in a sentence that says what was done.
+   */
+  readonly isTelling: boolean;
+}
+
+/** What is asked: the kind of words wanted, and the question's stems. */
+export interface Asked {
+  readonly wanted: Wanted;
+  readonly stems: ReadonlySet<string>;
+  /** Whether the answer lies ahead. */
+  readonly isFuture: boolean;
+  /** The stem of what is counted: `state` in `how many states`. */
+  readonly counted?: string;
+  /** The stem of what was done: `led` in `Who led the delegation?`. */
+  readonly act?: string;
+}
+
+const SURE = 1;
+const UNSURE = 0.4;
+
+/** The words of one sentence that can answer, the fittest first; none where it holds none. */
+export function findShortAnswers(
+  asked: Asked,
+  reading: Reading,
+  sentence: Span,
+): readonly ShortAnswer[] {
+  return findAnswers(asked, reading, sentence).toSorted((a, b) => b.fitness - a.fitness);
+}
+
+function findAnswers(asked: Asked, reading: Reading, sentence: Span): ShortAnswer[] {
+  const { wanted } = asked;
+  if (wanted === 'person' || wanted === 'place')
+    return findNames(asked, FIT_KINDS[wanted], reading, sentence);
+  if (wanted === 'statement') return findStatements(asked, reading, sentence);
+  return findShapes(asked, reading, sentence);
+}
+
+function findShapes(asked: Asked, { article }: Reading, sentence: Span): ShortAnswer[] {
+  const patterns = PATTERNS[asked.wanted];
+  if (!patterns) return [];
+  const text = slice(article.body, sentence);
+  const match = (pattern: RegExp | undefined, fitness: number): ShortAnswer[] =>
+    Array.from(pattern ? text.matchAll(pattern) : [], ({ 0: words, index }) => ({
+      span: span(sentence.start + index, sentence.start + index + words.trimEnd().length),
+      fitness: fitness * countsIt(asked, text.slice(index + words.length)),
+      isTelling: fitness === SURE,
+    }));
+  return [...match(patterns.sure, SURE), ...match(patterns.unsure, UNSURE)].filter(
+    (found) => asked.wanted === 'reason' || isNews(slice(article.body, found.span), asked),
+  );
+}
+
+/** Less for a number that counts something else: `18 Republican-led states` for `how many states`. */
+function countsIt({ wanted, counted }: Asked, after: string): number {
+  if (wanted !== 'number' || counted === undefined) return 1;
+  const next =
+    after
+      .split(/[,.;:]/u, 1)[0]
+      ?.split(/\s+/u)
+      .slice(0, 6)
+      .join(' ') ?? '';
+  return stems(next).includes(counted) ? 1 : 0.5;
+}
+
+/** Whether the words say something that the question does not. */
+function isNews(words: string, asked: Asked): boolean {
+  const told = stems(words);
+  return told.length > 0 && !told.every((stem) => asked.stems.has(stem));
+}
+
+type FitKinds = Partial<Record<EntityKind, number>>;
+
+const FIT_KINDS: Readonly<Record<'person' | 'place', FitKinds>> = {
+  person: { person: SURE, organisation: UNSURE, group: UNSURE },
+  place: { place: SURE, organisation: UNSURE },
+};
+
+/** Names of a kind that fits, unless the question has them: `Rubio` is no answer to `who met Rubio`. */
+function findNames(
+  asked: Asked,
+  kinds: FitKinds,
+  { article, facts }: Reading,
+  sentence: Span,
+): ShortAnswer[] {
+  const names = facts.mentions.flatMap(({ kind, span: words, entity }) => {
+    const named = facts.entities[entity];
+    if (kind !== 'name' || !named || !contains(sentence, words)) return [];
+    const fitness = kinds[named.kind];
+    const isAsked = stems(slice(article.body, named.name)).some((stem) => asked.stems.has(stem));
+    return isAsked || fitness === undefined ? [] : [{ span: words, fitness }];
+  });
+  const saysIt =
+    asked.act !== undefined && stems(slice(article.body, sentence)).includes(asked.act);
+  const isOnly = names.filter(({ fitness }) => fitness === SURE).length === 1;
+  return names.map((name) => ({ ...name, isTelling: saysIt && isOnly && name.fitness === SURE }));
+}
+
+/** What somebody whom the question names is quoted with in the sentence. */
+function findStatements(asked: Asked, { article, facts }: Reading, sentence: Span): ShortAnswer[] {
+  return facts.quotations.flatMap(({ span: words, speaker }) => {
+    const name = facts.entities[speaker?.entity ?? -1]?.name;
+    if (!name || !overlaps(words, sentence)) return [];
+    const isAsked = stems(slice(article.body, name)).some((stem) => asked.stems.has(stem));
+    const start = Math.max(words.start, sentence.start);
+    const end = Math.min(words.end, sentence.end);
+    return isAsked ? [{ span: span(start, end), fitness: SURE, isTelling: true }] : [];
+  });
+}
