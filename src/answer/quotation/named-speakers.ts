@@ -1,4 +1,5 @@
-import type { Corpus } from '../../search/corpus.ts';
+import type { Corpus, Reading } from '../../search/corpus.ts';
+import { remembered } from '../../text/remembered.ts';
 import { type NameWord, keyOf, nameWords } from '../../search/naming.ts';
 import { foldName } from '../../text/fold.ts';
 import { slice } from '../../text/span.ts';
@@ -17,9 +18,24 @@ export function spokenUnder(who: string, corpus: Corpus, { has }: Selection): Ut
   const asked = nameWords(who);
   return corpus.readings
     .filter(has)
-    .flatMap(utterancesIn)
-    .filter((said) => isNobodyElse(said) && fits(said, asked));
+    .flatMap((reading) => namedIn(reading).filter((named) => fits(named, reading, asked)))
+    .map(({ said }) => said);
 }
+
+/** Words said under a name that is no person’s of the article. */
+interface Named {
+  readonly said: Utterance;
+  readonly name: readonly NameWord[];
+}
+
+const namedIn = remembered((reading: Reading): readonly Named[] =>
+  utterancesIn(reading).flatMap((said) => {
+    const mention = said.speaker && slice(reading.article.body, said.speaker.mention);
+    return mention !== undefined && isNobodyElse(said) && NAME.test(mention)
+      ? [{ said, name: nameWords(mention) }]
+      : [];
+  }),
+);
 
 function isNobodyElse({ reading, speaker, by }: Utterance): boolean {
   if (speaker === undefined || by.length > 1 || !isSurelyMentioned(speaker)) return false;
@@ -29,12 +45,11 @@ function isNobodyElse({ reading, speaker, by }: Utterance): boolean {
 }
 
 /** The same surname, and all words of one name stand in the other or in its article. */
-function fits({ reading: { article }, speaker }: Utterance, asked: readonly NameWord[]): boolean {
-  const mention = speaker === undefined ? '' : slice(article.body, speaker.mention);
-  if (!NAME.test(mention)) return false;
-  const own = nameWords(mention);
+function fits({ name }: Named, reading: Reading, asked: readonly NameWord[]): boolean {
   const last = asked.at(-1);
-  if (last === undefined || own.at(-1)?.folded !== last.folded) return false;
-  if (asked.every((word) => own.some(({ folded }) => folded === word.folded))) return true;
-  return own.length === 1 && foldName(article.body).includes(keyOf(asked));
+  if (last === undefined || name.at(-1)?.folded !== last.folded) return false;
+  if (asked.every((word) => name.some(({ folded }) => folded === word.folded))) return true;
+  return name.length === 1 && foldedBody(reading).words.includes(keyOf(asked));
 }
+
+const foldedBody = remembered(({ article }: Reading) => ({ words: foldName(article.body) }));
