@@ -95,8 +95,8 @@ describe('a member cannot', () => {
     ],
     [
       'choose more than a select takes',
-      async (on) => member(on).select(await card(on), 'choose', ['riyadh', 'geneva']),
-      'The select "choose" takes 1 to 1 values',
+      async (on) => member(on).select(await card(on), 'choose', ['riyadh', 'geneva', 'yalta']),
+      'The select "choose" takes 1 to 2 values',
     ],
     [
       "press a button on another member's private message",
