@@ -287,3 +287,16 @@ test('a job is no position to list', async () => {
   const answer = await ask({ who: 'Ada Lund' }, job);
   expect(linesOf(answer).map(({ target }) => target.text)).toEqual(['the toll']);
 });
+
+test('a position on a thing of another name does not stand for the one asked about', async () => {
+  const article = articleOf(
+    'two-unions',
+    'Norway does not oppose Chile’s Andes Union membership but stands firmly against its membership in the Pacific Pact.',
+  );
+  const unions = (await createCorpus([article])).current;
+  const who = 'Norway';
+  expect(await verdictOf(ask({ who, on: 'Chile’s Pacific Pact membership' }, unions))).toBe(
+    'opposes',
+  );
+  expect(await verdictOf(ask({ who, on: 'Chile’s Andes Union membership' }, unions))).toBe('mixed');
+});

@@ -31,6 +31,8 @@ export interface AskedTarget {
   readonly terms: readonly Term[];
   /** What kind of thing it is: `membership` in `EU membership for Norway`. */
   readonly head?: Term;
+  /** Its words with a capital: `NATO`. */
+  readonly names: readonly Term[];
   readonly whole: number;
 }
 
@@ -67,6 +69,7 @@ export function askedTarget(on: string, corpus: Corpus): AskedTarget {
     endings: askedEndings(on, isThing, isNamed),
     ...(named === undefined ? {} : { named }),
     terms,
+    names: terms.filter(({ own }) => stems(namesIn(on)).includes(own)),
     ...(headTerm === undefined ? {} : { head: headTerm }),
     whole: terms.reduce((sum, { weight }) => sum + weight, 0),
   };
@@ -151,14 +154,30 @@ export function fitTarget(
   const score = sumOf(asked, (term) =>
     Math.max(0, ...places.map(({ found, worth }) => worth * presence(term, found))),
   );
-  const isOfKind = isHeadIn(asked, words);
-  return { score, inside, covered: coverage(asked, words), isOfKind, isTurned };
+  const worth = isOther(asked, words) ? OTHER : 1;
+  const isOfKind = worth === 1 && isHeadIn(asked, words);
+  return { score: score * worth, inside, covered: coverage(asked, words), isOfKind, isTurned };
 }
+
+/** What a position on a thing of another name is worth. */
+const OTHER = 0.6;
 
 function isHeadIn({ head }: AskedTarget, target: string): boolean {
   const [phrase = ''] = target.split(PREPOSITION);
   return head === undefined || presence(head, new Set(stems(phrase))) > 0;
 }
+
+/** `EU membership`, where `NATO membership` is asked about: a name is missing and another there. */
+function isOther({ names, terms }: AskedTarget, target: string): boolean {
+  const own = new Set(stems(target));
+  if (names.every((name) => presence(name, own) > 0)) return false;
+  const isAsked = (key: string): boolean =>
+    terms.some((term) => presence(term, new Set([key])) > 0);
+  return !stems(namesIn(target)).every(isAsked);
+}
+
+/** The words with a capital. */
+const namesIn = (words: string): string => words.match(/\p{Lu}[\p{L}.’'-]*/gu)?.join(' ') ?? '';
 
 /** Of what is asked, so much stands in what `the dam` or `this rule` is called elsewhere. */
 const MEANT = 0.6;
