@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.ts';
 import { openCast } from './cast/casting.ts';
+import { findDates } from './dates.ts';
 import type { Facts } from './facts.ts';
 import { findGatherings } from './gatherings.ts';
 import { findQuotations } from './quotations.ts';
@@ -16,5 +17,6 @@ export function extractFacts(article: Article): Facts {
     quotations,
     gatherings: findGatherings(text),
     stances: findStances(text, quotations),
+    dates: findDates(text.document),
   };
 }

@@ -1,3 +1,4 @@
+import type { Days } from '../text/days.ts';
 import type { Span } from '../text/span.ts';
 
 // What extraction reads out of one article. Every span counts in the article's body, and every
@@ -107,6 +108,13 @@ export interface Stance {
   readonly confidence: number;
 }
 
+/** Words that say when, `on Tuesday` or `in 2022`, and the days that they mean. */
+export interface DateWords extends Days {
+  readonly span: Span;
+  /** The words alone do not say it: it was counted from the article's own date. */
+  readonly isCounted: boolean;
+}
+
 /** All that was read out of one article. */
 export interface Facts {
   readonly sentences: readonly Span[];
@@ -115,4 +123,5 @@ export interface Facts {
   readonly quotations: readonly Quotation[];
   readonly gatherings: readonly Gathering[];
   readonly stances: readonly Stance[];
+  readonly dates: readonly DateWords[];
 }

@@ -2,7 +2,7 @@ import type { Token } from '../syntax/document.ts';
 import { plainReportingVerb } from '../lexicon/reporting-verbs.ts';
 import { type Guest, phraseGuest } from './guest.ts';
 import { readParties } from './guest-list.ts';
-import { readMood } from './mood.ts';
+import { readMood } from '../syntax/mood.ts';
 import type { Occasion } from './occasion.ts';
 import type { Scene } from './scene.ts';
 import { readSubjects, subjectOf } from './subject.ts';

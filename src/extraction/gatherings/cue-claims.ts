@@ -5,7 +5,7 @@ import { spanOf } from '../cast/roles.ts';
 import type { Finding } from './cue.ts';
 import { type Guest, phraseGuest, type Run } from './guest.ts';
 import { readGuests, readParties } from './guest-list.ts';
-import { readMood } from './mood.ts';
+import { readMood } from '../syntax/mood.ts';
 import type { Claim, Scene } from './scene.ts';
 import { readSubjects, subjectOf } from './subject.ts';
 

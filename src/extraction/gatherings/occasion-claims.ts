@@ -3,7 +3,7 @@ import { clauseSubjects } from './clause-guests.ts';
 import type { Guest } from './guest.ts';
 import { phraseGuest } from './guest.ts';
 import { readParties } from './guest-list.ts';
-import { readMood } from './mood.ts';
+import { readMood } from '../syntax/mood.ts';
 import type { Occasion } from './occasion.ts';
 import type { Claim, Scene } from './scene.ts';
 import { readSubjects } from './subject.ts';

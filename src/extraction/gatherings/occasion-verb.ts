@@ -7,7 +7,7 @@ import {
   SPEAKING_VERBS,
 } from '../lexicon/gathering-cues.ts';
 import type { GatheringKind } from '../lexicon/gathering-nouns.ts';
-import { type Mood, readMood } from './mood.ts';
+import { type Mood, readMood } from '../syntax/mood.ts';
 import type { Occasion } from './occasion.ts';
 
 // Verbs that speak of a gathering: `met`, `spoke by phone`, `dined with`, `rallied in`.

@@ -11,7 +11,7 @@ import {
 } from '../lexicon/gathering-nouns.ts';
 import type { Phrase } from '../syntax/phrases.ts';
 import type { Run } from './guest.ts';
-import { readMood } from './mood.ts';
+import { readMood } from '../syntax/mood.ts';
 import { findNotHeld, isDenied } from './not-held.ts';
 import { toneOfMood, verbOccasion } from './occasion-verb.ts';
 

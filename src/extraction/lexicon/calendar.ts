@@ -1,11 +1,21 @@
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
 
-const WEEKDAYS = words(`monday tuesday wednesday thursday friday saturday sunday mondays
-  tuesdays wednesdays thursdays fridays saturdays sundays`);
+/** From Monday, the first day of the week by ISO 8601. */
+export const WEEKDAY_NAMES =
+  'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
 
-export const MONTHS = words(`january february march april may june july august september october
-  november december jan feb mar apr jun jul aug sep sept oct nov dec jan. feb. mar. apr. jun. jul. aug.
-  sep. sept. oct. nov. dec.`);
+export const MONTH_NAMES =
+  'january february march april may june july august september october november december'.split(
+    ' ',
+  );
+
+const WEEKDAYS = new Set(WEEKDAY_NAMES.flatMap((name) => [name, `${name}s`]));
+
+export const MONTHS: ReadonlySet<string> = new Set([
+  ...MONTH_NAMES,
+  ...words('jan feb mar apr jun jul aug sep sept oct nov dec'),
+  ...words('jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec.'),
+]);
 
 const CALENDAR: ReadonlySet<string> = new Set([...WEEKDAYS, ...MONTHS]);
 

@@ -1,4 +1,4 @@
-import type { CastText } from '../cast/cast.ts';
+import type { Document } from './document.ts';
 
 /** Whether what a verb says happened, did not, is still to come, or is only thought of. */
 export type Mood = 'did' | 'did-not' | 'will' | 'might';
@@ -41,12 +41,12 @@ const REACH = 8;
  *     he is due to [speak] → will  he was invited to [speak] → might
  *     he flew to Doha to [meet] her → did
  */
-export function readMood({ document }: CastText, verb: number): Mood {
+export function readMood({ document }: { readonly document: Document }, verb: number): Mood {
   const mood = moodOfGroup(document, verb);
   return mood === 'did' && isSupposed(document, verb) ? 'might' : mood;
 }
 
-function moodOfGroup({ tokens, sentenceOf }: CastText['document'], verb: number): Mood {
+function moodOfGroup({ tokens, sentenceOf }: Document, verb: number): Mood {
   let hasTo = false;
   if (isPlanned(tokens, verb)) return 'will';
   let isRefused = false;
@@ -67,7 +67,7 @@ function moodOfGroup({ tokens, sentenceOf }: CastText['document'], verb: number)
 }
 
 /** `if [Ann Lee] met him`, `asked whether they had met`; not `if asked, she met him`. */
-function isSupposed({ tokens, sentenceOf }: CastText['document'], verb: number): boolean {
+function isSupposed({ tokens, sentenceOf }: Document, verb: number): boolean {
   for (let at = verb - 1; at >= Math.max(0, verb - 20); at -= 1) {
     const token = tokens[at];
     if (token === undefined || sentenceOf[at] !== sentenceOf[verb]) return false;
@@ -78,7 +78,7 @@ function isSupposed({ tokens, sentenceOf }: CastText['document'], verb: number):
 }
 
 /** `is [expected]`, `are [slated]`: the participle itself looks ahead. */
-const isPlanned = (tokens: CastText['document']['tokens'], verb: number): boolean =>
+const isPlanned = (tokens: Document['tokens'], verb: number): boolean =>
   /^(?:expected|scheduled|slated|due|set|planned)$/u.test(tokens[verb]?.lower ?? '') &&
   /^(?:is|are|'s|’s|'re|’re)$/u.test(tokens[verb - 1]?.lower ?? '');
 
@@ -91,7 +91,7 @@ const isBe = (word: string): boolean => /^(?:is|are|was|were|'s|’s|'re|’re|a
 function closing(
   hasTo: boolean,
   isRefused: boolean,
-  tokens: CastText['document']['tokens'],
+  tokens: Document['tokens'],
   at: number,
 ): Mood {
   if (isRefused) return 'did-not';
