@@ -33,23 +33,33 @@ export async function answerWithPassages(
   question: string,
   corpus: Corpus,
 ): Promise<Answer<Passages>> {
+  const { windows, assurance } = await weighPassages(question, corpus);
+  const [best] = windows;
+  if (!best || assurance < 0) return none(windows, corpus);
+  const worth = windows.filter(
+    (other) => other.sentences[0].score >= WORTH * best.sentences[0].score,
+  );
+  return { kind: 'found', passages: worth.map(toLine) };
+}
+
+/** The passages likeliest to answer a question, and the log odds that the best of them does. */
+export async function weighPassages(question: string, corpus: Corpus): Promise<Weighed> {
   const asked = readAsked(question);
   const hits = await corpus.search(question, LOOKED_AT);
-  const candidates = believe(hits.map((hit) => weigh(hit, asked)));
-  const windows = chooseWindows(candidates, SHOWN);
+  const windows = chooseWindows(believe(hits.map((hit) => weigh(hit, asked))), SHOWN);
   const [best] = windows;
-  if (!best) return none(windows, corpus);
+  if (!best) return { windows, assurance: -Infinity };
   const sentences = best.sentences.map(({ hit, answers }) => ({
     hit,
     fitness: answers[0]?.fitness ?? 0,
   }));
   const query = corpus.query(question);
-  const assurance = assure({ wanted: asked.wanted, query, sentences });
-  if (assurance < 0) return none(windows, corpus);
-  const worth = windows.filter(
-    (other) => other.sentences[0].score >= WORTH * best.sentences[0].score,
-  );
-  return { kind: 'found', passages: worth.map(toLine) };
+  return { windows, assurance: assure({ wanted: asked.wanted, query, sentences }) };
+}
+
+interface Weighed {
+  readonly windows: readonly Window<Candidate>[];
+  readonly assurance: number;
 }
 
 // How much a sentence gains that holds words of the kind wanted.
