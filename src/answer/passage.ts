@@ -1,16 +1,19 @@
 import { cite } from '../article/citation.ts';
 import type { Corpus, Hit } from '../search/corpus.ts';
+import { findParaphrases } from '../search/lexicon/paraphrases.ts';
+import type { Query } from '../search/query.ts';
+import { findKinds } from '../search/word-kin.ts';
 import { slice } from '../text/span.ts';
 import { stem, stems } from '../text/stems.ts';
 import type { Answer, None, PassageLine, Passages } from './answer.ts';
 import { assure } from './passage/assurance.ts';
 import { type Believed, type Window, chooseWindows } from './passage/windows.ts';
-import { type Asked, type ShortAnswer, findShortAnswers } from './passage/short-answer.ts';
+import { type Asked, type Beside, type ShortAnswer, findShortAnswers } from './passage/short-answer.ts';
 import {
   type Wanted,
   asksOfFuture,
   readAct,
-  readCounted,
+  readSayer,
   readWanted,
   tellsOfFuture,
 } from './passage/wanted.ts';
@@ -20,11 +23,15 @@ const SHOWN = 5;
 const NEAR = 3;
 // A passage is shown only if its best sentence scores at least this share of the first one's.
 const WORTH = 0.4;
+// The best passage is shown as an answer if it is likelier than not to be one.
+const ASSURED = 0.5;
 
 /** A sentence with what in it can answer. */
 interface Candidate extends Believed {
   readonly hit: Hit;
   readonly answers: readonly ShortAnswer[];
+  /** How well it could answer by what is wanted, from 0 to 1. */
+  readonly fitness: number;
   readonly score: number;
 }
 
@@ -35,25 +42,23 @@ export async function answerWithPassages(
 ): Promise<Answer<Passages>> {
   const { windows, assurance } = await weighPassages(question, corpus);
   const [best] = windows;
-  if (!best || assurance < 0) return none(windows, corpus);
+  if (!best || assurance < ASSURED) return none(windows, corpus);
   const worth = windows.filter(
     (other) => other.sentences[0].score >= WORTH * best.sentences[0].score,
   );
   return { kind: 'found', passages: worth.map(toLine) };
 }
 
-/** The passages likeliest to answer a question, and the log odds that the best of them does. */
+/** The passages likeliest to answer a question, and how likely, from 0 to 1, the best of them does. */
 export async function weighPassages(question: string, corpus: Corpus): Promise<Weighed> {
-  const asked = readAsked(question);
-  const hits = await corpus.search(question, LOOKED_AT);
-  const windows = chooseWindows(believe(hits.map((hit) => weigh(hit, asked))), SHOWN);
-  const [best] = windows;
-  if (!best) return { windows, assurance: -Infinity };
-  const sentences = best.sentences.map(({ hit, answers }) => ({
-    hit,
-    fitness: answers[0]?.fitness ?? 0,
-  }));
   const query = corpus.query(question);
+  const asked = readAsked(question, query);
+  const places = findPlaces(query, asked);
+  const hits = await corpus.search(question, LOOKED_AT);
+  const windows = chooseWindows(believe(hits.map((hit) => weigh(hit, asked, places))), SHOWN);
+  const [best] = windows;
+  if (!best) return { windows, assurance: 0 };
+  const { sentences } = best;
   return { windows, assurance: assure({ wanted: asked.wanted, query, sentences }) };
 }
 
@@ -75,30 +80,66 @@ const GAIN: Readonly<Record<Wanted, number>> = {
   number: 0.3,
   reason: 0.3,
   statement: 0.2,
+  organisation: 0.1,
+  thing: 0.1,
   anything: 0,
 };
 
 // How much a sentence about what is to come gains where the question asks about that.
 const AHEAD = 0.15;
 
-function readAsked(question: string): Asked {
-  const counted = readCounted(question);
+function readAsked(question: string, query: Query): Asked {
   const act = readAct(question);
+  const noun = query.asked?.word;
   return {
-    wanted: readWanted(question),
+    wanted: readWanted(question, noun),
     stems: new Set(stems(question)),
     isFuture: asksOfFuture(question),
-    ...(counted === undefined ? {} : { counted }),
+    sayer: new Set(stems(readSayer(question) ?? question)),
+    kinds: noun === undefined ? new Set() : wordsFor(noun),
+    ...(noun === undefined ? {} : { noun }),
     ...(act === undefined ? {} : { act: stem(act) }),
   };
 }
 
-function weigh(hit: Hit, asked: Asked): Omit<Candidate, 'belief'> {
-  const answers = findShortAnswers(asked, hit.reading, hit.sentence);
+/** Stems of words for such things. */
+const wordsFor = (noun: string): ReadonlySet<string> =>
+  new Set([stem(noun), ...findKinds(noun), ...findParaphrases(noun).flatMap(stems)]);
+
+/** Where among a query's terms the noun asked for and what was done stand; -1 for neither. */
+interface Places {
+  readonly noun: number;
+  readonly act: number;
+}
+
+function findPlaces({ terms, asked }: Query, { act }: Asked): Places {
+  return {
+    noun: asked === undefined ? -1 : terms.indexOf(asked),
+    act: terms.findIndex(({ word }) => stem(word) === act),
+  };
+}
+
+function weigh(hit: Hit, asked: Asked, places: Places): Omit<Candidate, 'belief'> {
+  const beside = { noun: hit.matches[places.noun] ?? 0, act: hit.matches[places.act] ?? 0 };
+  const answers = findShortAnswers(asked, hit.reading, hit.sentence, beside);
   const words = slice(hit.reading.article.body, hit.sentence);
+  const fitness =
+    asked.wanted === 'thing' ? fitOfThing(asked, words, beside) : (answers[0]?.fitness ?? 0);
   const ahead = asked.isFuture && tellsOfFuture(words) ? AHEAD : 0;
-  const gain = ahead + GAIN[asked.wanted] * (answers[0]?.fitness ?? 0);
-  return { hit, reading: hit.reading, index: hit.index, answers, score: hit.score * (1 + gain) };
+  const gain = ahead + GAIN[asked.wanted] * fitness;
+  const { reading, index, score } = hit;
+  return { hit, reading, index, answers, fitness, score: score * (1 + gain) };
+}
+
+/** Nouns for words themselves, which stand between quotation marks. */
+const WORDS_THEMSELVES = new Set(
+  `name names nickname nicknames word words phrase slogan term cuss curse insult hashtag motto label
+  catchphrase title line headline`.split(/\s+/u),
+);
+
+function fitOfThing({ noun = '' }: Asked, words: string, beside: Beside): number {
+  const isQuoted = WORDS_THEMSELVES.has(noun) && /["“‘]/u.test(words);
+  return isQuoted ? Math.max(0.8, beside.noun) : beside.noun;
 }
 
 // The share of the best score by which a sentence must fall behind to be believed e times less.

@@ -1,5 +1,6 @@
 import type { IndexedReading, StemTable } from './indexed-reading.ts';
 import type { Query } from './query.ts';
+import { type Days, addDays } from '../text/days.ts';
 
 interface TermForm {
   readonly term: number;
@@ -12,6 +13,13 @@ export interface FormTable {
   /** 0, or one more than where the stem's forms stand in the next. */
   readonly places: Uint16Array;
   readonly forms: readonly (readonly TermForm[])[];
+  readonly periods: readonly TermPeriod[];
+}
+
+/** A term that a time has rather than words. */
+interface TermPeriod {
+  readonly term: number;
+  readonly period: Days;
 }
 
 /** `stems` is how many stems have numbers; an array is looked up several times faster than a map. */
@@ -25,7 +33,8 @@ export function tabulateForms({ terms }: Query, stems: number): FormTable {
       forms[place - 1]?.push({ term, weight });
     }
   });
-  return { terms: terms.length, places, forms };
+  const periods = terms.flatMap(({ period }, term) => (period ? [{ term, period }] : []));
+  return { terms: terms.length, places, forms, periods };
 }
 
 /** How well each sentence of a reading has each term, from 0 to 1; a row a sentence. */
@@ -79,9 +88,9 @@ const HALF_ABOUT = 3;
  * article about somebody answers with sentences that do not name him.
  */
 export function matchArticle(
-  { title }: IndexedReading,
+  { title, reading }: IndexedReading,
   { terms, values }: Matches,
-  { places, forms }: FormTable,
+  { places, forms, periods }: FormTable,
 ): Float32Array {
   const about = new Float32Array(terms);
   for (let at = 0; at < values.length; at += 1)
@@ -93,5 +102,16 @@ export function matchArticle(
   for (const stem of title)
     for (const { term, weight } of forms[(places[stem] ?? 0) - 1] ?? [])
       about[term] = Math.max(about[term] ?? 0, weight * TITLE);
+  for (const { term, period } of periods)
+    if (appearedIn(period, reading.article.date)) about[term] = OF_TIME;
   return about;
 }
+
+// Less than a sentence that says when itself.
+const OF_TIME = 0.6;
+
+// What happens at a month's end is still told after it.
+const TOLD_FOR = 7;
+
+const appearedIn = ({ first, last }: Days, date = ''): boolean =>
+  date.slice(0, 10) >= first && date.slice(0, 10) <= addDays(last, TOLD_FOR);

@@ -52,8 +52,9 @@ async function search(query: Query, limit: number, parts: ViewParts): Promise<Hi
 function chooseStems({ terms }: Query, { statistics, vocabulary }: ViewParts): WeightedStem[] {
   const count = ({ stem }: Form): number => statistics.inArticles[stem] ?? 0;
   const rarestFirst = (a: Form, b: Form): number => count(a) - count(b) || a.stem - b.stem;
-  const own = terms.flatMap(({ forms: [first] }) => first ?? []).toSorted(rarestFirst);
-  const others = terms.flatMap(({ forms: [, ...rest] }) => rest).toSorted(rarestFirst);
+  const topic = terms.filter(({ weight }) => weight > 0);
+  const own = topic.flatMap(({ forms: [first] }) => first ?? []).toSorted(rarestFirst);
+  const others = topic.flatMap(({ forms: [, ...rest] }) => rest).toSorted(rarestFirst);
   let asked = 0;
   return [...own, ...others]
     .filter((form, i) => (asked += count(form)) <= MOST_ASKED || i < KEPT_ANYWAY)

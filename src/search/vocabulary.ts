@@ -10,6 +10,8 @@ export interface Vocabulary {
   learn(text: string): number[];
   /** The number of a folded word's stem, if some text had it. */
   find(word: string): number | undefined;
+  /** The number of a stem, if some text had it. */
+  findStem(stem: string): number | undefined;
   stem(number: number): string;
   /** Words met that are spelled nearly so, nearest first, with how many edits apart they are. */
   similar(word: string): readonly Similar[];
@@ -57,6 +59,7 @@ export function createVocabulary(): Vocabulary {
     },
     learn: (text) => contentWords(text).map(learnWord),
     find: (word) => words.get(word)?.stem ?? numbers.get(stemOf(word)),
+    findStem: (text) => numbers.get(text),
     stem: (number) => stems[number] ?? '',
     similar: (word) => findSimilar(word, byLength),
   };

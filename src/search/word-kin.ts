@@ -47,6 +47,54 @@ export const findPhraseKin = rememberedWords((pair: string): ReadonlySet<string>
   return new Set(words.filter((other) => other !== pair).flatMap((other) => stems(other)));
 });
 
+/** So many meanings are walked through at most; what has more kinds is told by any word. */
+const MOST_KINDS = 400;
+
+/**
+ * Stems of words for kinds of what a folded noun means, in its two commonest meanings: `insect` → bee,
+ * locust, insect. Only the noun itself and its other names where nearly anything is of the kind.
+ */
+export const findKinds = rememberedWords((noun: string): ReadonlySet<string> => {
+  const senses = findSenses(noun).filter(({ part, rank }) => part === 'noun' && rank < 2);
+  const names = [noun, ...senses.flatMap(({ meaning }) => meaning.words)];
+  const kinds: string[] = [];
+  const seen = new Set<number>();
+  const ahead = senses.flatMap(({ meaning }) => narrower(meaning));
+  for (let next = ahead.shift(); next !== undefined; next = ahead.shift()) {
+    if (seen.has(next)) continue;
+    if (seen.add(next).size > MOST_KINDS) return stemsOfWords(names);
+    const meaning = readMeaning('noun', next);
+    kinds.push(...meaning.words);
+    ahead.push(...narrower(meaning));
+  }
+  return stemsOfWords([...names, ...kinds]);
+});
+
+/** What a folded noun in its commonest meaning is a kind of: `senator` → legislator, …, person. */
+export const findBroader = rememberedWords((noun: string): ReadonlySet<string> => {
+  const found = new Set<string>();
+  let ahead = findSenses(noun)
+    .filter(({ part, rank }) => part === 'noun' && rank === 0)
+    .flatMap(({ meaning }) => broader(meaning));
+  while (ahead.length > 0) {
+    const meanings = ahead.map((offset) => readMeaning('noun', offset));
+    const news = meanings.filter(({ words }) => words.some((word) => !found.has(word)));
+    for (const word of news.flatMap(({ words }) => words)) found.add(word);
+    ahead = news.flatMap(broader);
+  }
+  return found;
+});
+
+const broader = ({ related }: Meaning): readonly number[] =>
+  related.filter(({ relation }) => relation === 'broader').map(({ offset }) => offset);
+
+const narrower = ({ related }: Meaning): readonly number[] =>
+  related.filter(({ relation }) => relation === 'narrower').map(({ offset }) => offset);
+
+/** Single words only: of `police officer` neither tells. */
+const stemsOfWords = (words: readonly string[]): ReadonlySet<string> =>
+  new Set(words.filter((word) => !word.includes(' ')).map(stem));
+
 function addSense(
   { part, lemma, meaning }: Sense,
   rank: number,

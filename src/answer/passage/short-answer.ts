@@ -22,10 +22,21 @@ export interface Asked {
   readonly stems: ReadonlySet<string>;
   /** Whether the answer lies ahead. */
   readonly isFuture: boolean;
-  /** The stem of what is counted: `state` in `how many states`. */
-  readonly counted?: string;
+  /** The noun for what is asked, `states` in `how many states`, and stems of words for such things. */
+  readonly noun?: string;
+  readonly kinds: ReadonlySet<string>;
   /** The stem of what was done: `led` in `Who led the delegation?`. */
   readonly act?: string;
+  /** The stems of whom the question asks the words of: `rubio` in `What did Rubio say?`. */
+  readonly sayer: ReadonlySet<string>;
+}
+
+/** How well a sentence has, from 0 to 1, what an answer stands beside. */
+export interface Beside {
+  /** A word for the thing asked for, or for a kind of it. */
+  readonly noun: number;
+  /** The word for what was done. */
+  readonly act: number;
 }
 
 const SURE = 1;
@@ -36,26 +47,45 @@ export function findShortAnswers(
   asked: Asked,
   reading: Reading,
   sentence: Span,
+  beside: Beside,
 ): readonly ShortAnswer[] {
-  return findAnswers(asked, reading, sentence).toSorted((a, b) => b.fitness - a.fitness);
+  return findAnswers(asked, reading, sentence, beside).toSorted((a, b) => b.fitness - a.fitness);
 }
 
-function findAnswers(asked: Asked, reading: Reading, sentence: Span): ShortAnswer[] {
-  const { wanted } = asked;
-  if (wanted === 'person' || wanted === 'place')
-    return findNames(asked, FIT_KINDS[wanted], reading, sentence);
-  if (wanted === 'statement') return findStatements(asked, reading, sentence);
-  return findShapes(asked, reading, sentence);
+function findAnswers(
+  asked: Asked,
+  reading: Reading,
+  sentence: Span,
+  beside: Beside,
+): ShortAnswer[] {
+  switch (asked.wanted) {
+    case 'person':
+    case 'place':
+    case 'organisation':
+      return findNames(asked, FIT_KINDS[asked.wanted], reading, sentence, beside);
+    case 'statement':
+      return findStatements(asked, reading, sentence);
+    case 'thing':
+    case 'anything':
+      return [];
+    default:
+      return findShapes(asked, reading, sentence, beside);
+  }
 }
 
-function findShapes(asked: Asked, { article }: Reading, sentence: Span): ShortAnswer[] {
+function findShapes(
+  asked: Asked,
+  { article }: Reading,
+  sentence: Span,
+  beside: Beside,
+): ShortAnswer[] {
   const patterns = PATTERNS[asked.wanted];
   if (!patterns) return [];
   const text = slice(article.body, sentence);
   const match = (pattern: RegExp | undefined, fitness: number): ShortAnswer[] =>
     Array.from(pattern ? text.matchAll(pattern) : [], ({ 0: words, index }) => ({
       span: span(sentence.start + index, sentence.start + index + words.trimEnd().length),
-      fitness: fitness * countsIt(asked, text.slice(index + words.length)),
+      fitness: fitness * countsIt(asked, text.slice(index + words.length), beside),
       isTelling: fitness === SURE,
     }));
   return [...match(patterns.sure, SURE), ...match(patterns.unsure, UNSURE)].filter(
@@ -63,16 +93,15 @@ function findShapes(asked: Asked, { article }: Reading, sentence: Span): ShortAn
   );
 }
 
-/** Less for a number that counts something else: `18 Republican-led states` for `how many states`. */
-function countsIt({ wanted, counted }: Asked, after: string): number {
-  if (wanted !== 'number' || counted === undefined) return 1;
-  const next =
-    after
-      .split(/[,.;:]/u, 1)[0]
-      ?.split(/\s+/u)
-      .slice(0, 6)
-      .join(' ') ?? '';
-  return stems(next).includes(counted) ? 1 : 0.5;
+/** Nouns that a number need not stand beside: `How many people signed?` `Some 340 did.` */
+const COMMON = new Set(['people', 'person', 'times', 'number', 'percent', 'votes', 'vote']);
+
+/** Less for a number that counts something else: `18 Republican-led states` for `how many senators`. */
+function countsIt({ wanted, noun, kinds }: Asked, after: string, beside: Beside): number {
+  if (wanted !== 'number' || noun === undefined) return 1;
+  const next = /^[^,.;:]*/u.exec(after)?.[0].split(/\s+/u).slice(0, 6).join(' ') ?? '';
+  if (stems(next).some((stem) => kinds.has(stem))) return 1;
+  return Math.max(COMMON.has(noun) ? 0.7 : 0.35, 0.7 * beside.noun);
 }
 
 /** Whether the words say something that the question does not. */
@@ -83,10 +112,14 @@ function isNews(words: string, asked: Asked): boolean {
 
 type FitKinds = Partial<Record<EntityKind, number>>;
 
-const FIT_KINDS: Readonly<Record<'person' | 'place', FitKinds>> = {
+const FIT_KINDS: Readonly<Record<'person' | 'place' | 'organisation', FitKinds>> = {
   person: { person: SURE, organisation: UNSURE, group: UNSURE },
   place: { place: SURE, organisation: UNSURE },
+  organisation: { organisation: SURE, group: SURE, place: UNSURE },
 };
+
+/** What a name is worth that stands without what was done, or without a word for what it names. */
+const ALONE = 0.5;
 
 /** Names of a kind that fits, unless the question has them: `Rubio` is no answer to `who met Rubio`. */
 function findNames(
@@ -94,7 +127,9 @@ function findNames(
   kinds: FitKinds,
   { article, facts }: Reading,
   sentence: Span,
+  beside: Beside,
 ): ShortAnswer[] {
+  const has = asked.noun !== undefined ? beside.noun : asked.act === undefined ? 1 : beside.act;
   const names = facts.mentions.flatMap(({ kind, span: words, entity }) => {
     const named = facts.entities[entity];
     if (kind !== 'name' || !named || !contains(sentence, words)) return [];
@@ -105,7 +140,11 @@ function findNames(
   const saysIt =
     asked.act !== undefined && stems(slice(article.body, sentence)).includes(asked.act);
   const isOnly = names.filter(({ fitness }) => fitness === SURE).length === 1;
-  return names.map((name) => ({ ...name, isTelling: saysIt && isOnly && name.fitness === SURE }));
+  return names.map(({ span: words, fitness }) => ({
+    span: words,
+    fitness: fitness * (ALONE + (1 - ALONE) * has),
+    isTelling: saysIt && isOnly && fitness === SURE,
+  }));
 }
 
 /** What somebody whom the question names is quoted with in the sentence. */
@@ -113,7 +152,7 @@ function findStatements(asked: Asked, { article, facts }: Reading, sentence: Spa
   return facts.quotations.flatMap(({ span: words, speaker }) => {
     const name = facts.entities[speaker?.entity ?? -1]?.name;
     if (!name || !overlaps(words, sentence)) return [];
-    const isAsked = stems(slice(article.body, name)).some((stem) => asked.stems.has(stem));
+    const isAsked = stems(slice(article.body, name)).some((stem) => asked.sayer.has(stem));
     const start = Math.max(words.start, sentence.start);
     const end = Math.min(words.end, sentence.end);
     return isAsked ? [{ span: span(start, end), fitness: SURE, isTelling: true }] : [];

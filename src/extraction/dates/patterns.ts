@@ -60,9 +60,10 @@ export const countOf = (word: string): number =>
   OTHERS.get(word) ?? (NUMBERS.indexOf(word) + 1 || Number(word));
 
 /** `Feb.` → 2; 0 for what is no month. */
-export const monthNumber = (word: string): number =>
-  MONTH_NAMES.findIndex((name) => name.startsWith(word.toLowerCase().replace('.', '').slice(0, 3))) +
-  1;
+export function monthNumber(word: string): number {
+  const short = word.toLowerCase().replace('.', '');
+  return short.length < 3 ? 0 : MONTH_NAMES.findIndex((name) => name.startsWith(short)) + 1;
+}
 
 /** `Tuesday` → 1; Monday is 0. */
 export const weekdayNumber = (word: string): number => WEEKDAY_NAMES.indexOf(word.toLowerCase());

@@ -75,7 +75,7 @@ export function openDocument(article: Article): Document {
  * habits are mended: it breaks words at letters beyond Latin-1 (`Erdemo|ğlu`), and it parts `'s`
  * from most names but not from all.
  */
-function tokenize(body: string): Token[] {
+export function tokenize(body: string): Token[] {
   const tokens: Token[] = [];
   const text = body.replaceAll('’', "'");
   const collection = wink.readDoc(text).tokens();

@@ -10,7 +10,8 @@ const ASKING_WORDS = new Set(
   outlets people person place please possibly put puts quite really reason reasons report
   reported reportedly reporting reports said say saying says seem seems so somebody someone
   something sort source sources stories story supposed take takes tell thing things think time
-  total try trying type use used version versions way went whatever whether while`.split(/\s+/u),
+  total try trying type use used version versions way went whatever whether while
+  among amid around beside besides despite per toward towards upon via`.split(/\s+/u),
 );
 
 /** `word` is folded. */
