@@ -8,7 +8,12 @@ import { stem, stems } from '../text/stems.ts';
 import type { Answer, None, PassageLine, Passages } from './answer.ts';
 import { assure } from './passage/assurance.ts';
 import { type Believed, type Window, chooseWindows } from './passage/windows.ts';
-import { type Asked, type Beside, type ShortAnswer, findShortAnswers } from './passage/short-answer.ts';
+import {
+  type Asked,
+  type Beside,
+  type ShortAnswer,
+  findShortAnswers,
+} from './passage/short-answer.ts';
 import {
   type Wanted,
   asksOfFuture,
@@ -123,8 +128,7 @@ function weigh(hit: Hit, asked: Asked, places: Places): Omit<Candidate, 'belief'
   const beside = { noun: hit.matches[places.noun] ?? 0, act: hit.matches[places.act] ?? 0 };
   const answers = findShortAnswers(asked, hit.reading, hit.sentence, beside);
   const words = slice(hit.reading.article.body, hit.sentence);
-  const fitness =
-    asked.wanted === 'thing' ? fitOfThing(asked, words, beside) : (answers[0]?.fitness ?? 0);
+  const fitness = Math.max(answers[0]?.fitness ?? 0, fitOfThing(asked, words, beside));
   const ahead = asked.isFuture && tellsOfFuture(words) ? AHEAD : 0;
   const gain = ahead + GAIN[asked.wanted] * fitness;
   const { reading, index, score } = hit;
@@ -137,13 +141,17 @@ const WORDS_THEMSELVES = new Set(
   catchphrase title line headline`.split(/\s+/u),
 );
 
-function fitOfThing({ noun = '' }: Asked, words: string, beside: Beside): number {
+/** `her sorority, Delta Sigma Theta` for `Which sorority`, where no name of the kind was told. */
+function fitOfThing({ wanted, noun = '' }: Asked, words: string, beside: Beside): number {
+  if (!NAMED_BY_NOUN.has(wanted)) return 0;
   const isQuoted = WORDS_THEMSELVES.has(noun) && /["“‘]/u.test(words);
   return isQuoted ? Math.max(0.8, beside.noun) : beside.noun;
 }
 
+const NAMED_BY_NOUN: ReadonlySet<Wanted> = new Set(['thing', 'organisation', 'place']);
+
 // The share of the best score by which a sentence must fall behind to be believed e times less.
-const TEMPERATURE = 0.09;
+const TEMPERATURE = 0.16;
 
 /** Turns scores into beliefs that sum to one (a softmax). */
 function believe(candidates: readonly Omit<Candidate, 'belief'>[]): Candidate[] {

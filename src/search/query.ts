@@ -8,7 +8,7 @@ import { readAskedNoun } from './asked-noun.ts';
 import { type Period, findAsides, takeDates } from './question-text.ts';
 import { type Statistics, rarity } from './statistics.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { findKinds } from './word-kin.ts';
+import { findKinds, findWordKin } from './word-kin.ts';
 
 /** A stem that stands for a word of the question, and how well, from 0 to 1. */
 export interface Form {
@@ -45,6 +45,8 @@ const KIN = 0.8;
 // `dropped out` for `withdrew`.
 const PHRASAL = 0.6;
 const PARAPHRASE = 0.5;
+// What a dictionary says of a word that the corpus lacks.
+const WORD_KIN = 0.5;
 // `How much`, `what kind`: such words say what is wanted, and an answer seldom repeats them.
 const ASKING = 0.2;
 // Whom a question names, its answer is about.
@@ -110,6 +112,13 @@ const isNoise = ({ word, known }: QueryTerm): boolean =>
 
 const isFurniture = (word: string): boolean => isAskingWord(word) || isParticle(word);
 
+/** Other words for one that the corpus lacks: `cemetery` → graveyard. */
+const findKin = (word: string, finder: Finder): Form[] =>
+  [...findWordKin(word)].flatMap(([text, worth]) => {
+    const known = finder.stem(text);
+    return known === undefined ? [] : [{ stem: known, weight: worth * WORD_KIN }];
+  });
+
 /** Looks words up in a view: a stem that only other views have is not there. */
 interface Finder {
   find(words: readonly string[], weight: number): Form[];
@@ -134,13 +143,22 @@ function readTerm({ word, isName, isAside, phrasal }: AskedWord, finder: Finder)
     ...finder.find(phrasal, PHRASAL),
     ...finder.find(findParaphrases(word), PARAPHRASE),
   ];
-  const forms = [...own, ...near, ...others];
+  // WordNet says too much to be asked for words that the corpus has.
+  const kin = own.length > 0 || near.length > 0 ? [] : findKin(word, finder);
+  const forms = [...own, ...near, ...others, ...kin];
   return {
     word,
-    known: own[0] ? 'found' : near[0] ? 'misspelled' : others[0] ? 'paraphrased' : 'unknown',
+    known: own[0]
+      ? 'found'
+      : near[0]
+        ? 'misspelled'
+        : (others[0] ?? kin[0])
+          ? 'paraphrased'
+          : 'unknown',
     isName,
     isTopic: !isName && !isAside && !isFurniture(word),
-    weight: finder.rarity(forms[0]?.stem) * (isName ? NAME : isAside || isFurniture(word) ? ASKING : 1),
+    weight:
+      finder.rarity(forms[0]?.stem) * (isName ? NAME : isAside || isFurniture(word) ? ASKING : 1),
     forms,
   };
 }

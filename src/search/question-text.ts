@@ -14,9 +14,7 @@ const ASIDE =
 export function findAsides(typed: string): string {
   if (!typed.includes('?')) return '';
   const sentences = typed.split(/(?<=[?!.])\s+(?=\p{L})/u);
-  return sentences
-    .filter((sentence) => !sentence.includes('?') && ASIDE.test(sentence))
-    .join(' ');
+  return sentences.filter((sentence) => !sentence.includes('?') && ASIDE.test(sentence)).join(' ');
 }
 
 /** A month or a year that a question names, with its words as typed. */

@@ -95,7 +95,7 @@ function scoreReading(indexed: IndexedReading, scale: Scale): ScoredReading {
 }
 
 // BM25's parameters for sentences: all are short, so length says little.
-const SATURATION = 1.2;
+const SATURATION = 0.6;
 const LENGTH_SHARE = 0.2;
 
 /** BM25's share for a term that stands once in a sentence of so many times the mean length. */

@@ -94,7 +94,11 @@ function findShapes(
 }
 
 /** Nouns that a number need not stand beside: `How many people signed?` `Some 340 did.` */
-const COMMON = new Set(['people', 'person', 'times', 'number', 'percent', 'votes', 'vote']);
+const COMMON = new Set(
+  'people person persons folks officials times number percent votes vote tally count score margin total'.split(
+    ' ',
+  ),
+);
 
 /** Less for a number that counts something else: `18 Republican-led states` for `how many senators`. */
 function countsIt({ wanted, noun, kinds }: Asked, after: string, beside: Beside): number {
@@ -129,7 +133,7 @@ function findNames(
   sentence: Span,
   beside: Beside,
 ): ShortAnswer[] {
-  const has = asked.noun !== undefined ? beside.noun : asked.act === undefined ? 1 : beside.act;
+  const has = hasBeside(asked, beside);
   const names = facts.mentions.flatMap(({ kind, span: words, entity }) => {
     const named = facts.entities[entity];
     if (kind !== 'name' || !named || !contains(sentence, words)) return [];
@@ -145,6 +149,12 @@ function findNames(
     fitness: fitness * (ALONE + (1 - ALONE) * has),
     isTelling: saysIt && isOnly && fitness === SURE,
   }));
+}
+
+/** How much of what a name must stand beside is there: what it is asked as, else what was done. */
+function hasBeside({ noun, act }: Asked, beside: Beside): number {
+  if (noun !== undefined && !COMMON.has(noun)) return beside.noun;
+  return act === undefined ? 1 : beside.act;
 }
 
 /** What somebody whom the question names is quoted with in the sentence. */

@@ -69,7 +69,10 @@ const SIGNS = [
     String.raw`\bhow (?:many|much|big|large|often|high)\b|\b(?:what|which) (?:\w+ )?(?:number|amount|size)\b`,
     'number',
   ),
-  sign(String.raw`\bwhat(?:'s|’s|s)?(?: is| was| were| are)? .*\b${COUNTS}\b(?! in favor)`, 'number'),
+  sign(
+    String.raw`\bwhat(?:'s|’s|s)?(?: is| was| were| are)? .*\b${COUNTS}\b(?! in favor)`,
+    'number',
+  ),
   sign(
     String.raw`${BEFORE}where\b|\bwhere$|\bwhere (?:did|does|do|is|was|are|were|will|has)\b|\b(?:what|which) (?:city|country|town|state|province|region|village|place)\b`,
     'place',
@@ -143,7 +146,9 @@ const LIGHT = new Set(
 export function readAct(question: string): string | undefined {
   const tokens = tokenize(question);
   const asking = tokens.findIndex(({ lower }) => /^(?:who|whom|where|which|what)$/u.test(lower));
-  const verb = tokens.slice(asking + 1).find(({ pos, lower }) => pos === 'VERB' && !LIGHT.has(lower));
+  const verb = tokens
+    .slice(asking + 1)
+    .find(({ pos, lower }) => pos === 'VERB' && !LIGHT.has(lower));
   return asking < 0 ? undefined : verb?.lower;
 }
 

@@ -39,8 +39,7 @@ function directionOfLead({ tokens }: Document, first: number): Direction | undef
 const PLANNED = /^(?:scheduled|slated|due|set|planned|expected|postponed|coming|upcoming)$/u;
 
 function verbBefore({ tokens }: Document, first: number, least: number): number | undefined {
-  for (let at = first - 1; at >= least; at -= 1)
-    if (isVerb(tokens[at])) return at;
+  for (let at = first - 1; at >= least; at -= 1) if (isVerb(tokens[at])) return at;
   return undefined;
 }
 

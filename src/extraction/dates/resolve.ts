@@ -33,14 +33,19 @@ export function readWritten(groups: Groups): Days | undefined {
 }
 
 /** The days that some words mean when they are read on the day of an article. */
-export function readCounted(groups: Groups, { day: today, direction }: Standpoint): Days | undefined {
+export function readCounted(
+  groups: Groups,
+  { day: today, direction }: Standpoint,
+): Days | undefined {
   const { weekday, whichDay, near, which, unit, count, agoUnit } = groups;
   const { month, whichMonth, monthNear } = groups;
-  if (weekday !== undefined) return weekdayAround(weekdayNumber(weekday), whichDay, today, direction);
+  if (weekday !== undefined)
+    return weekdayAround(weekdayNumber(weekday), whichDay, today, direction);
   if (near !== undefined) return oneDay(addDays(today, NEAR[near.toLowerCase()] ?? 0));
   if (which !== undefined) return unitAround(unit ?? '', STEPS[which.toLowerCase()] ?? 0, today);
   if (count !== undefined) return ago(countOf(count.toLowerCase()), agoUnit ?? '', today);
-  if (monthNear !== undefined) return monthNamed(monthNumber(monthNear), whichMonth, today, direction);
+  if (monthNear !== undefined)
+    return monthNamed(monthNumber(monthNear), whichMonth, today, direction);
   if (month !== undefined) return monthNamed(monthNumber(month), undefined, today, direction);
   return dayInYear(dayOfMonth(groups), today, direction);
 }

@@ -1,8 +1,7 @@
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
 
 /** From Monday, the first day of the week by ISO 8601. */
-export const WEEKDAY_NAMES =
-  'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
+export const WEEKDAY_NAMES = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
 
 export const MONTH_NAMES =
   'january february march april may june july august september october november december'.split(

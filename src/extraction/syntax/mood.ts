@@ -88,12 +88,7 @@ const isModal = (word: string): boolean =>
 const isBe = (word: string): boolean => /^(?:is|are|was|were|'s|’s|'re|’re|am|be)$/u.test(word);
 
 /** What the first word that belongs to no verb group says: `flew to Doha | to meet`. */
-function closing(
-  hasTo: boolean,
-  isRefused: boolean,
-  tokens: Document['tokens'],
-  at: number,
-): Mood {
+function closing(hasTo: boolean, isRefused: boolean, tokens: Document['tokens'], at: number): Mood {
   if (isRefused) return 'did-not';
   if (!hasTo) return 'did';
   for (let before = at; before >= Math.max(0, at - REACH); before -= 1) {
