@@ -1,11 +1,20 @@
-import type { PassageLine, Passages } from '../src/answer/answer.ts';
+import type { DifferingLine, PassageLine, Passages } from '../src/answer/answer.ts';
 import { answerWithPassages } from '../src/answer/passage.ts';
 import { isQuoted } from '../src/answer/quotation.ts';
 import { readIntent } from '../src/answer/intent.ts';
 import { askingCommand } from '../src/command/asking.ts';
 import type { Command, Context } from '../src/command/command.ts';
 import { textOption } from '../src/command/options.ts';
-import { type Entry, type Question, type Reply, cited, message } from '../src/command/reply.ts';
+import { formatDays } from '../src/command/dates.ts';
+import {
+  type Entry,
+  type Question,
+  type Reply,
+  cited,
+  field,
+  message,
+  under,
+} from '../src/command/reply.ts';
 import type { Corpus, Reading } from '../src/search/corpus.ts';
 import { slice } from '../src/text/span.ts';
 import { quote } from './quote.ts';
@@ -49,32 +58,39 @@ async function runMeant(question: string, context: Context): Promise<Reply | und
 }
 
 /** The best passage whole; of the others the sentence, which keeps the card short enough to read. */
-function foundReply({ passages }: Passages): Reply {
+function foundReply({ passages, differing }: Passages): Reply {
   const [best, ...others] = passages;
+  const short = differing.length > 0 ? differingEntries(differing) : best && shortEntries(best);
   return {
     outcome: 'found',
     isPrivate: false,
     heading: message('ask.heading'),
     entries:
-      best === undefined ? [] : [...shortAnswer(best), bestEntry(best), ...others.map(otherEntry)],
+      best === undefined ? [] : [...(short ?? []), bestEntry(best), ...others.map(otherEntry)],
     notes: [],
     choices: [],
   };
 }
 
 /** The answering words on a line of their own, where they could be told. */
-const shortAnswer = ({ answer }: PassageLine): Entry[] =>
-  answer === undefined
-    ? []
-    : [
-        [
-          {
-            kind: 'line',
-            parts: [message('ask.short', { answer: cited(answer) })],
-            sources: [answer],
-          },
-        ],
-      ];
+function shortEntries({ answer, days }: PassageLine): readonly Entry[] {
+  if (answer === undefined) return [];
+  const words = { answer: cited(answer) };
+  const part =
+    days === undefined
+      ? message('ask.short', words)
+      : message('ask.short.day', { ...words, day: field(formatDays(days)) });
+  return [[{ kind: 'line', parts: [part], sources: [answer] }]];
+}
+
+/** Where articles contradict each other: what each says, with its places. */
+const differingEntries = (lines: readonly DifferingLine[]): readonly Entry[] =>
+  under(
+    message('ask.differing'),
+    lines.map(({ answer, evidence }): Entry => [
+      { kind: 'line', parts: [cited(answer)], sources: evidence },
+    ]),
+  );
 
 const bestEntry = ({ passage, sentence, answer }: PassageLine): Entry => [
   { kind: 'quote', citation: passage, emphasis: [answer ?? sentence] },

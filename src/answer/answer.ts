@@ -2,6 +2,7 @@ import type { Article } from '../article/article.ts';
 import type { Citation } from '../article/citation.ts';
 import type { Polarity } from '../extraction/facts.ts';
 import type { Scope } from '../search/corpus.ts';
+import type { Days } from '../text/days.ts';
 
 // What an answerer found. Everything that came out of an article is a citation, down to names.
 
@@ -229,6 +230,8 @@ export interface PassageLine {
   readonly sentence: Citation;
   /** The answering words inside the sentence, where they could be told. */
   readonly answer?: Citation;
+  /** The days that the answering words mean, counted from the article's date: of `on Tuesday`. */
+  readonly days?: Days;
   readonly score: number;
 }
 
@@ -236,6 +239,15 @@ export interface Passages {
   readonly kind: 'found';
   /** Best first. */
   readonly passages: readonly PassageLine[];
+  /** What the articles say differently in answer; none where they do not contradict each other. */
+  readonly differing: readonly DifferingLine[];
+}
+
+/** One of several answers that cannot all be right. */
+export interface DifferingLine {
+  readonly answer: Citation;
+  /** The sentences that give it. */
+  readonly evidence: readonly Citation[];
 }
 
 /** A sentence that has the words searched for. */

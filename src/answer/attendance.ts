@@ -35,7 +35,7 @@ export async function answerAttendance(
   corpus: Corpus,
 ): Promise<Answer<Attendance>> {
   const { event } = question;
-  const hits = event === undefined ? [] : await corpus.search(event, MOST_HITS);
+  const hits = event === undefined ? [] : await corpus.search(corpus.query(event), MOST_HITS);
   const events = candidates(question, hits, corpus).flatMap(eventsOf);
   if (event === undefined) return answerWhole(events, corpus);
   const ranked = rankEvents(event, events, hits, corpus);

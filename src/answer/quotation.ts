@@ -142,7 +142,7 @@ async function nearTopic(
   corpus: Corpus,
 ): Promise<readonly Utterance[]> {
   if (all.length <= FEW) return all;
-  const hits = await corpus.search(asked, PROPOSED);
+  const hits = await corpus.search(corpus.query(asked), PROPOSED);
   const proposed = new Set(hits.map(({ reading }) => reading));
   return all.filter(({ reading }) => proposed.has(reading));
 }

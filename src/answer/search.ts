@@ -42,7 +42,7 @@ export async function searchCorpus(
   checkWords([words, ...phrases].join(' '));
   const { has, scope } = select(question, corpus);
   const isWanted = (reading: Reading): boolean => has(reading) && isBy(reading, question.publisher);
-  const hits = await corpus.search([words, ...phrases].join(' '), LOOKED_AT);
+  const hits = await corpus.search(corpus.query([words, ...phrases].join(' ')), LOOKED_AT);
   const ranked = hits.flatMap(({ reading, sentence, coverage }): Place[] =>
     isWanted(reading) && coverage >= COVERED ? [{ reading, sentence }] : [],
   );

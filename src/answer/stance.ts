@@ -79,7 +79,7 @@ async function readingsFor(
     return corpus.readings.filter((reading) => reading.article.id === article);
   if (on === undefined || corpus.readings.length <= FEW) return corpus.readings;
   const hits = await Promise.all(
-    [on, `${who} ${on}`].map((words) => corpus.search(words, PROPOSED)),
+    [on, `${who} ${on}`].map((words) => corpus.search(corpus.query(words), PROPOSED)),
   );
   return [...new Set(hits.flat().map(({ reading }) => reading))];
 }

@@ -1,3 +1,5 @@
+import { type Days, monthAround, yearAround } from '../text/days.ts';
+
 const DAY = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
   month: 'short',
@@ -14,6 +16,22 @@ export function formatDate(written: string): string {
   const time = day === undefined ? NaN : Date.parse(`${day}T00:00:00Z`);
   return Number.isNaN(time) ? written : DAY.format(time);
 }
+
+const MONTH = new Intl.DateTimeFormat('en-GB', {
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
+/** Days as a card shows them: `18 Feb 2025`, `Feb 2025`, `2025`, else `10 Feb 2025 – 16 Feb 2025`. */
+export function formatDays({ first, last }: Days): string {
+  if (first === last) return formatDate(first);
+  if (isSame({ first, last }, yearAround(first))) return first.slice(0, 4);
+  if (isSame({ first, last }, monthAround(first))) return MONTH.format(Date.parse(first));
+  return `${formatDate(first)} – ${formatDate(last)}`;
+}
+
+const isSame = (a: Days, b: Days): boolean => a.first === b.first && a.last === b.last;
 
 const COUNT = new Intl.NumberFormat('en-GB');
 

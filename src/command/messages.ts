@@ -64,6 +64,8 @@ export const english = {
   'ask.as.quote': 'Answered as /quote, where you can say more.',
   'ask.as.stance': 'Answered as /stance, where you can say more.',
   'ask.short': 'In short: {answer}',
+  'ask.short.day': 'In short: {answer} ({day})',
+  'ask.differing': 'The articles differ:',
   'quote.description': 'Who said what: by speaker, by topic, or whether some words were said',
   'quote.who': 'Who said it: a name in any spelling, or a role',
   'quote.about': 'What it was about',

@@ -9,9 +9,10 @@ const NAMING = new Set('name names title kind kinds sort sorts type types brand'
  *
  *     Which law [school] did she go to?     how many State Department [staffers] are there
  *     What's the name of the [restaurant] that refused?    What was the final vote [count] on it?
- *     Which [nation]'s cash was spent?      What did she say?
+ *     Which [nation]'s cash was spent?      What did she say?      How long is the report? → pages
  */
 export function readAskedNoun(question: string): string | undefined {
+  if (LONG_TEXT.test(question)) return 'pages';
   const tokens = tokenize(question);
   const asking = tokens.findIndex((_, at) => isAsking(tokens, at));
   if (asking < 0) return undefined;
@@ -25,6 +26,10 @@ export function readAskedNoun(question: string): string | undefined {
   const isSubject = isBe(tokens[behind]) && noun !== undefined && isName(noun);
   return isSubject ? undefined : noun?.lower;
 }
+
+/** How long a text is, is told in pages. */
+const LONG_TEXT =
+  /\bhow long (?:is|was|were|are)\b.*\b(?:report|memo|letter|document|book|bill|text|treaty|opinion|complaint|filing|indictment|statement|transcript)s?\b/iu;
 
 const isAsking = (tokens: readonly Token[], at: number): boolean =>
   /^(?:which|what|whose)$/u.test(tokens[at]?.lower ?? '') || isAmount(tokens, at);

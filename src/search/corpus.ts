@@ -41,8 +41,8 @@ export interface Corpus {
   readonly scope: Scope;
   /** By article id. */
   reading(id: string): Reading | undefined;
-  /** The best hits for a question's words, best first. */
-  search(question: string, limit: number): Promise<readonly Hit[]>;
+  /** The best hits for a query of this corpus, best first. */
+  search(query: Query, limit: number): Promise<readonly Hit[]>;
   /** A question's words as this corpus knows them: found, misspelled, or nowhere. */
   query(question: string): Query;
 }

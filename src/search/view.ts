@@ -31,7 +31,7 @@ export function createView(parts: ViewParts): Corpus {
     readings,
     scope: scopeOf(readings),
     reading: (id) => byId.get(id),
-    search: async (question, limit) => search(query(question), limit, parts),
+    search: (asked, limit) => search(asked, limit, parts),
     query,
   };
 }

@@ -124,6 +124,52 @@ test.each([
   expect(line?.answer?.text).toBe(words);
 });
 
+/** What two reports give in answer, each with its articles. */
+async function differing(first: string, second: string, question: string): Promise<string[]> {
+  const { current } = await createCorpus([
+    articleOf('one', `---\ntitle: Orvane accord signed\ndate: 2025-03-04\n---\n${first}`),
+    articleOf('two', `---\ntitle: The Orvane accord\ndate: 2025-03-05\n---\n${second}`),
+  ]);
+  const answer = await answerWithPassages(question, current);
+  if (answer.kind !== 'found') throw new Error(answer.kind);
+  return answer.differing.map(
+    ({ answer: words, evidence }) =>
+      `${words.text} in ${evidence.map(({ article }) => article.id).join(', ')}`,
+  );
+}
+
+describe('where articles differ', () => {
+  const SIGNED = 'How many ministers signed the Orvane accord?';
+
+  test('each amount is told with its articles', async () => {
+    const lines = await differing(
+      'In Bern, 24 ministers signed the Orvane accord on Monday.',
+      'The Orvane accord was signed by 21 ministers.',
+      SIGNED,
+    );
+    expect(new Set(lines)).toEqual(new Set(['24 in one', '21 in two']));
+  });
+
+  test.each([
+    ['the same in other words', 'Two dozen ministers signed the Orvane accord.'],
+    ['a looser figure', 'More than 20 ministers signed the Orvane accord.'],
+    ['a number of something else', 'After 21 days ministers signed the Orvane accord.'],
+    ['another accord', 'In Rome, 21 ministers signed a fishing treaty.'],
+  ])('%s does not differ', async (_, second) => {
+    const first = 'In Bern, 24 ministers signed the Orvane accord on Monday.';
+    expect(await differing(first, second, SIGNED)).toEqual([]);
+  });
+});
+
+test.each([
+  ['When did they sign the dam treaty?', 'on 3 March', '2025-03-03'],
+  ['Since when has the ferry not sailed?', 'since Monday', '2025-03-03'],
+])('%s is told as the day that it was', async (question, words, day) => {
+  const line = best(await answerWithPassages(question, corpus));
+  expect(line?.answer?.text).toBe(words);
+  expect(line?.days).toEqual({ first: day, last: day });
+});
+
 test.each([
   ['ferry crew demnds', 'pay rise of 12 percent'],
   ['farmers union boycot', 'boycotted'],

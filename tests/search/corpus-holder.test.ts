@@ -43,8 +43,8 @@ test('a question that began before an edit sees the article as it was', async ()
   const holder = await createCorpus([articleOf('talks', 'The envoys met in Oslo.')]);
   const before = holder.current;
   await holder.update([{ kind: 'put', article: articleOf('talks', 'The envoys met in Geneva.') }]);
-  const [old] = await before.search('envoys', 1);
-  const [now] = await holder.current.search('envoys', 1);
+  const [old] = await before.search(before.query('envoys'), 1);
+  const [now] = await holder.current.search(holder.current.query('envoys'), 1);
   expect(old?.reading.article.body).toContain('Oslo');
   expect(now?.reading.article.body).toContain('Geneva');
 });
@@ -80,7 +80,7 @@ const toChange = ({
     : { kind: 'remove', article: articleOf(id, body) };
 
 async function answers(corpus: Corpus, question: string): Promise<unknown> {
-  const hits = await corpus.search(question, 20);
+  const hits = await corpus.search(corpus.query(question), 20);
   return hits.map(({ reading, index, score }) => [reading.article.id, index, score.toFixed(6)]);
 }
 

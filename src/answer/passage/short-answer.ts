@@ -3,7 +3,7 @@ import type { Reading } from '../../search/corpus.ts';
 import { type Span, contains, overlaps, slice, span } from '../../text/span.ts';
 import { stems } from '../../text/stems.ts';
 import { PATTERNS } from './patterns.ts';
-import type { Wanted } from './wanted.ts';
+import type { Asked } from './asked.ts';
 
 /** Words that can answer, and how likely words of their shape do, from 0 to 1. */
 export interface ShortAnswer {
@@ -14,21 +14,6 @@ export interface ShortAnswer {
    * it is the one of its kind in a sentence that says what was done.
    */
   readonly isTelling: boolean;
-}
-
-/** What is asked: the kind of words wanted, and the question's stems. */
-export interface Asked {
-  readonly wanted: Wanted;
-  readonly stems: ReadonlySet<string>;
-  /** Whether the answer lies ahead. */
-  readonly isFuture: boolean;
-  /** The noun for what is asked, `states` in `how many states`, and stems of words for such things. */
-  readonly noun?: string;
-  readonly kinds: ReadonlySet<string>;
-  /** The stem of what was done: `led` in `Who led the delegation?`. */
-  readonly act?: string;
-  /** The stems of whom the question asks the words of: `rubio` in `What did Rubio say?`. */
-  readonly sayer: ReadonlySet<string>;
 }
 
 /** How well a sentence has, from 0 to 1, what an answer stands beside. */
@@ -68,8 +53,17 @@ function findAnswers(
     case 'thing':
     case 'anything':
       return [];
-    default:
+    case 'time':
+    case 'money':
+    case 'duration':
+    case 'distance':
+    case 'share':
+    case 'age':
+    case 'number':
+    case 'reason':
       return findShapes(asked, reading, sentence, beside);
+    default:
+      return asked.wanted satisfies never;
   }
 }
 
@@ -100,12 +94,19 @@ const COMMON = new Set(
   ),
 );
 
+const NO_COUNT = 0.35;
+
+/** A number of these counts nothing else: `after 21 days ministers signed`. */
+const MEASURE =
+  /^[ -](?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|percent|per cent|miles?|kilomet(?:er|re)s?|dollars?|euros?)\b/u;
+
 /** Less for a number that counts something else: `18 Republican-led states` for `how many senators`. */
 function countsIt({ wanted, noun, kinds }: Asked, after: string, beside: Beside): number {
   if (wanted !== 'number' || noun === undefined) return 1;
   const next = /^[^,.;:]*/u.exec(after)?.[0].split(/\s+/u).slice(0, 6).join(' ') ?? '';
+  if (MEASURE.test(after)) return NO_COUNT;
   if (stems(next).some((stem) => kinds.has(stem))) return 1;
-  return Math.max(COMMON.has(noun) ? 0.7 : 0.35, 0.7 * beside.noun);
+  return Math.max(COMMON.has(noun) ? 0.7 : NO_COUNT, 0.7 * beside.noun);
 }
 
 /** Whether the words say something that the question does not. */

@@ -99,6 +99,7 @@ const SIGNS = [
  * @param noun the noun asked for, which tells where the question word does not: `which senator`
  */
 export function readWanted(question: string, noun?: string): Wanted {
+  if (noun === 'pages') return 'number';
   const asked = question
     .toLowerCase()
     .replace(/[?!.\s]+/gu, ' ')

@@ -154,7 +154,7 @@ export async function findOwnWords(
   { has }: Selection,
 ): Promise<readonly OwnWords[]> {
   if (claim === undefined || isShort(claim)) return [];
-  const hits = await corpus.search(claim.text, MOST_SENTENCES);
+  const hits = await corpus.search(corpus.query(claim.text), MOST_SENTENCES);
   const found = hits.filter(({ reading }) => has(reading)).map((hit) => ownWordsIn(hit, claim));
   const places = new Map(
     found.flatMap((own) => (own ? [[`${own.words.article.id} ${own.words.start}`, own]] : [])),
