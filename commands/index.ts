@@ -5,6 +5,7 @@ import { quote } from './quote.ts';
 import { search } from './search.ts';
 import { source } from './source.ts';
 import { stance } from './stance.ts';
+import { timeline } from './timeline.ts';
 import { whoAttended } from './who-attended.ts';
 import { whoIs } from './who-is.ts';
 
@@ -15,6 +16,7 @@ export const commands: readonly Command[] = [
   whoIs,
   stance,
   ask,
+  timeline,
   search,
   source,
   articles,

@@ -263,6 +263,26 @@ export interface FoundLines {
   readonly lines: readonly FoundLine[];
 }
 
+/** A sentence at its place in time. */
+export interface TimelineLine {
+  readonly days: Days;
+  /** The words that say when; none where only the date of the article does. */
+  readonly words?: Citation;
+  /** The days were counted from the article's date: `on Tuesday`. */
+  readonly isCounted: boolean;
+  readonly sentence: Citation;
+  /** Sentences of other articles that say the same of the same days. */
+  readonly alsoIn: readonly Citation[];
+}
+
+export interface Timeline {
+  readonly kind: 'found';
+  /** The earliest first. */
+  readonly lines: readonly TimelineLine[];
+  /** How many that are less near to what was asked are left out. */
+  readonly more: number;
+}
+
 /** A paragraph of an article with those around it. */
 export interface Source {
   readonly kind: 'found';

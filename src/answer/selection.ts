@@ -17,16 +17,21 @@ export interface Selection {
   readonly has: (reading: Reading) => boolean;
 }
 
+/** @throws UserError if the first day comes after the last */
+export function checkPeriod({ since, until }: Pick<Selecting, 'since' | 'until'>): void {
+  if (since !== undefined && until !== undefined && since > until)
+    throw new UserError(
+      '“since” is after “until”, so nothing can lie between. Swap them, or leave one out.',
+    );
+}
+
 /**
  * The articles that a question asks of. One without a date is of no time.
  * @throws UserError if the first day comes after the last
  */
 export function select(asked: Selecting, { readings, scope }: Corpus): Selection {
   const { article, since, until } = asked;
-  if (since !== undefined && until !== undefined && since > until)
-    throw new UserError(
-      '“since” is after “until”, so no article can lie between. Swap them, or leave one out.',
-    );
+  checkPeriod(asked);
   const isTimed = since !== undefined || until !== undefined;
   if (article === undefined && !isTimed) return { scope, has: () => true };
   const inArticle = readings.filter(

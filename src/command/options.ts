@@ -34,7 +34,7 @@ const DATE_RULE =
   'Please type a date such as 2025-02-18, 18 Feb 2025, Feb 2025, 2025, today or yesterday.';
 
 /** A day; of a month or a year typed `since` takes the first and `until` the last. */
-const dayOption = (description: MessageKey, end: keyof Days): OptionDefinition => ({
+export const dayOption = (description: MessageKey, end: keyof Days): OptionDefinition => ({
   description,
   schema: text.transform((typed, context) => {
     const days = typed === undefined ? undefined : readDays(typed);

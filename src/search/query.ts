@@ -144,7 +144,8 @@ function readTerm({ word, isName, isAside, phrasal }: AskedWord, finder: Finder)
     ...finder.find(findParaphrases(word), PARAPHRASE),
   ];
   // WordNet says too much to be asked for words that the corpus has.
-  const kin = own.length > 0 || near.length > 0 ? [] : findKin(word, finder);
+  const isLacking = own.length === 0 && near.length === 0 && !isFurniture(word);
+  const kin = isLacking && word.length > 2 ? findKin(word, finder) : [];
   const forms = [...own, ...near, ...others, ...kin];
   return {
     word,

@@ -115,6 +115,7 @@ const OPTIONS: Readonly<
   'who-is': { who, article },
   stance: { who, on, article },
   ask: { question },
+  timeline: { about: asked(1, [...NAMES, 'the bridge']), since, until },
   search: {
     words: asked(1, ['bridge', '"the bridge" -quay', 'fine publisher:a after:2020', '-bridge']),
   },
@@ -124,7 +125,7 @@ const OPTIONS: Readonly<
 
 /** What a member may ask of such articles with a command. */
 export const questionFor = (command: string): fc.Arbitrary<Question> =>
-  fc.record(OPTIONS[command] ?? { question }).map((values) => ({
+  fc.record(OPTIONS[command] ?? {}).map((values) => ({
     command,
     options: Object.fromEntries(
       Object.entries(values).flatMap(([name, value]): [string, string][] =>

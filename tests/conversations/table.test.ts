@@ -162,9 +162,29 @@ const rows: readonly Row[] = [
       /-# \[1\] .* · what-comes-next ¶/u,
     ],
   },
+  {
+    command: 'ask',
+    options: { question: 'When were the Riyadh talks held?' },
+    says: ['- In short: on Tuesday (18 Feb 2025) [1]', ' · riyadh-talks ¶1'],
+  },
+  {
+    command: 'timeline',
+    options: { about: 'Riyadh talks' },
+    says: [
+      '### In order of time, on Riyadh talks:',
+      '- Feb 2022',
+      '> These were their first talks since February 2022, when Russia began its invasion of Ukraine.',
+      '- 18 Feb 2025 (there “Tuesday”)',
+      '> The United States and Russia held talks in Riyadh, Saudi Arabia, on Tuesday.',
+      '- 18 Feb 2025 (when it was reported)',
+      ' · riyadh-talks ¶1',
+    ],
+  },
 ];
 
 const SCOPE = 'Nothing in 7 articles of 18 Feb 2025 answers; that does not mean it was not said.';
+
+const LEFT_OPEN = 'Nothing in 7 articles of 18 Feb 2025 answers; articles that are not here may.';
 
 const unanswered: readonly Row[] = [
   {
@@ -183,6 +203,12 @@ const unanswered: readonly Row[] = [
       ' · riyadh-talks ¶1',
       SCOPE,
     ],
+    doesNotSay: [/^- /mu],
+  },
+  {
+    command: 'timeline',
+    options: { about: 'NATO', until: '2020' },
+    says: ['### The corpus does not say.', 'Nearest in the corpus, and not an answer:', LEFT_OPEN],
     doesNotSay: [/^- /mu],
   },
 ];

@@ -48,7 +48,7 @@ function wordsOf({ heading, entries, notes, choices, menu }: Reply) {
 }
 
 // Counts and days. Any other field is what the member typed, or a part of it, or front matter.
-const OWN_FIELD = /^(?:[\d,]*|\d{1,2} \w{3} \d{4})$/u;
+const OWN_FIELD = /^(?:[\d,]*|(?:(?:\d{1,2} )?\w{3,4} )?\d{4}(?: – \d{1,2} \w{3,4} \d{4})?)$/u;
 
 function expectVerbatim(reply: Reply, question: Question, corpus: Corpus): void {
   const inView = new Set(corpus.readings.map((reading) => reading.article));

@@ -56,6 +56,7 @@ describe('dates counted from the day of the article', () => {
     ['He resigned on Nov. 3.', 'Nov. 3 ~ 2024-11-03'],
     ['He resigned on 12 February.', '12 February ~ 2025-02-12'],
     ['He will resign on 2 February.', '2 February ~ 2026-02-02'],
+    ['He resigned in March last year.', 'March last year ~ 2024-03-01 to 2024-03-31'],
     ['He resigned in March.', 'March ~ 2024-03-01 to 2024-03-31'],
     ['He will resign in March.', 'March ~ 2025-03-01 to 2025-03-31'],
     ['He resigned in February.', 'February ~ 2025-02-01 to 2025-02-28'],

@@ -36,6 +36,8 @@ const SUBJECT_MISSING = -4.8;
 
 function weighTopic({ query, sentences }: Evidence): number {
   const match = bestMatches(query, sentences);
+  // Only the article's title has anything of the question.
+  if (match.every((here) => here === 0)) return -Infinity;
   const share = (of: (term: QueryTerm, match: number) => number): number =>
     query.terms.reduce((sum, term, i) => sum + term.weight * of(term, match[i] ?? 0), 0) /
     total(query);

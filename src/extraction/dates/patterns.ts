@@ -30,6 +30,7 @@ const FORMS = [
   String.raw`${ON}(?<dayFirst>${DAY}) (?:of )?(?<monthSecond>${MONTH})${OF_YEAR}`,
   String.raw`${ON}(?<monthFirst>${MONTH}) (?<daySecond>${DAY})${OF_YEAR.replace('year', 'yearThird')}`,
   String.raw`(?<monthOfYear>${MONTH}),? (?:of )?(?<yearOfMonth>${YEAR})(?![\d-])`,
+  String.raw`(?<monthThen>${MONTH}) (?:of )?(?<whichYear>last|this|next) year`,
   String.raw`(?<=\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Dd]uring|[Bb]efore|[Aa]fter|[Oo]f|[Ee]arly|[Ll]ate|mid-?) ?)(?<month>${MONTH})(?! \d)`,
   String.raw`(?<whichMonth>[Ll]ast|[Tt]his|[Nn]ext) (?<monthNear>${MONTH})`,
   String.raw`(?:(?<whichDay>[Ll]ast|[Tt]his(?: past| coming)?|[Nn]ext) )?(?<weekday>${WEEKDAY})`,

@@ -38,12 +38,14 @@ export function readCounted(
   { day: today, direction }: Standpoint,
 ): Days | undefined {
   const { weekday, whichDay, near, which, unit, count, agoUnit } = groups;
-  const { month, whichMonth, monthNear } = groups;
+  const { month, whichMonth, monthNear, monthThen, whichYear } = groups;
   if (weekday !== undefined)
     return weekdayAround(weekdayNumber(weekday), whichDay, today, direction);
   if (near !== undefined) return oneDay(addDays(today, NEAR[near.toLowerCase()] ?? 0));
   if (which !== undefined) return unitAround(unit ?? '', STEPS[which.toLowerCase()] ?? 0, today);
   if (count !== undefined) return ago(countOf(count.toLowerCase()), agoUnit ?? '', today);
+  if (monthThen !== undefined)
+    return monthIn(monthNumber(monthThen), STEPS[whichYear ?? ''] ?? 0, today);
   if (monthNear !== undefined)
     return monthNamed(monthNumber(monthNear), whichMonth, today, direction);
   if (month !== undefined) return monthNamed(monthNumber(month), undefined, today, direction);
@@ -119,6 +121,12 @@ function weekdayAround(
   return oneDay(
     addDays(today, direction === 'ahead' && sinceThen > 0 ? 7 - sinceThen : -sinceThen),
   );
+}
+
+/** `March last year` */
+function monthIn(month: number, years: number, today: string): Days {
+  const year = yearAround(today, years).first.slice(0, 4);
+  return monthAround(`${year}-${twoDigits(month)}-01`);
 }
 
 function unitAround(unit: string, steps: number, today: string): Days {

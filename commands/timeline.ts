@@ -1,0 +1,76 @@
+import type { Timeline, TimelineLine } from '../src/answer/answer.ts';
+import { answerTimeline } from '../src/answer/timeline.ts';
+import { askingCommand } from '../src/command/asking.ts';
+import type { Completion, OptionValues } from '../src/command/command.ts';
+import { formatCount, formatDays } from '../src/command/dates.ts';
+import { completions, dayOption, textOption } from '../src/command/options.ts';
+import {
+  type Entry,
+  type Part,
+  type Question,
+  type Reply,
+  cited,
+  field,
+  message,
+} from '../src/command/reply.ts';
+import type { Corpus } from '../src/search/corpus.ts';
+import { completeFigures } from '../src/search/people.ts';
+
+export const timeline = askingCommand({
+  name: 'timeline',
+  description: 'timeline.description',
+  options: {
+    about: textOption('timeline.about', completeNames),
+    since: dayOption('timeline.since', 'first'),
+    until: dayOption('timeline.until', 'last'),
+  },
+  answer: answerTimeline,
+  card: foundReply,
+  noneCaveat: message('none.caveat.known'),
+  examples: findExamples,
+});
+
+function foundReply({ lines, more }: Timeline, { about }: OptionValues): Reply {
+  return {
+    outcome: 'found',
+    isPrivate: false,
+    heading:
+      about === undefined
+        ? message('timeline.heading.all')
+        : message('timeline.heading', { about: field(about) }),
+    entries: lines.map(lineEntry),
+    notes: more > 0 ? [message('timeline.more', { count: field(formatCount(more)) })] : [],
+    choices: [],
+  };
+}
+
+/** `18 Feb 2025 (there “Tuesday”)`, over the sentence with these words in bold. */
+function lineEntry(line: TimelineLine): Entry {
+  const { sentence, words, alsoIn } = line;
+  return [
+    { kind: 'line', parts: [dayPart(line)], sources: [sentence, ...alsoIn] },
+    { kind: 'quote', citation: sentence, emphasis: words === undefined ? [] : [words] },
+  ];
+}
+
+function dayPart({ days, words, isCounted }: TimelineLine): Part {
+  const day = field(formatDays(days));
+  if (words === undefined) return message('timeline.reported', { day });
+  return isCounted
+    ? message('timeline.counted', { day, words: cited(words) })
+    : message('timeline.stated', { day });
+}
+
+function completeNames(typed: string, corpus: Corpus): Completion[] {
+  return completions(
+    completeFigures(typed, corpus, () => true),
+    ({ name }) => [name, name],
+  );
+}
+
+/** On those whom most articles name. */
+function findExamples(corpus: Corpus): Question[] {
+  return completeNames('', corpus)
+    .slice(0, 3)
+    .map(({ value }) => ({ command: 'timeline', options: { about: value } }));
+}
