@@ -4,7 +4,7 @@ import { extractFacts } from '../extraction/extract.ts';
 import type { Corpus } from './corpus.ts';
 import { figuresOf } from './figures.ts';
 import { type IndexedReading, indexReading, indexedText } from './indexed-reading.ts';
-import { createMiniSearchIndex } from './minisearch-index.ts';
+import { createPostingIndex } from './posting-index.ts';
 import type { PassageIndex } from './passage-index.ts';
 import { emptyStatistics, recount } from './statistics.ts';
 import { type ViewParts, createView } from './view.ts';
@@ -31,7 +31,7 @@ export async function createCorpus(articles: Iterable<Article>): Promise<CorpusH
   return holder;
 }
 
-export function createCorpusHolder(index: PassageIndex = createMiniSearchIndex()): CorpusHolder {
+export function createCorpusHolder(index: PassageIndex = createPostingIndex()): CorpusHolder {
   const articles = new Map<string, Article>();
   let parts: ViewParts = {
     indexed: new Map(),

@@ -12,8 +12,8 @@ export interface WeightedStem {
 }
 
 /**
- * Proposes the articles whose passages may answer; `rankPassages` orders what they hold. It changes
- * in place, so a question drops what its own view does not have. Implemented over MiniSearch.
+ * Proposes the articles whose passages may answer; `rankSentences` orders what they hold. It changes
+ * in place, so a question drops what its own view does not have. Implemented by posting lists in memory.
  */
 export interface PassageIndex {
   add(text: IndexedText): Promise<void>;

@@ -12,7 +12,7 @@ import type { Vocabulary } from './vocabulary.ts';
 const CANDIDATES = 60;
 // The index is asked for stems that stand in so many articles together, the rarest first; common
 // ones cost the most and tell the least. The two rarest words are asked for however common.
-const MOST_ASKED = 6_000;
+const MOST_ASKED = 10_000;
 const KEPT_ANYWAY = 2;
 
 /** What a view is made of. The index and the vocabulary may go on; the rest never changes. */

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createMiniSearchIndex } from '../../src/search/minisearch-index.ts';
+import { createPostingIndex } from '../../src/search/posting-index.ts';
 import type { IndexedText, PassageIndex } from '../../src/search/passage-index.ts';
 
 const stems = fc.array(fc.constantFrom('envoi', 'truce', 'oslo', 'sign', 'oil'), { maxLength: 8 });
@@ -29,10 +29,10 @@ test('after any series of puts and removes it proposes as a fresh index does', (
       fc.integer({ min: 0, max: 3 }),
       stems,
       async (texts, gone, asked) => {
-        const index = createMiniSearchIndex();
+        const index = createPostingIndex();
         const left = await put(index, texts);
         for (const old of left.splice(0, gone)) await index.remove(old);
-        const fresh = createMiniSearchIndex();
+        const fresh = createPostingIndex();
         await put(fresh, left.toReversed());
         const query = asked.map((stem) => ({ stem, weight: 1 }));
         expect(await index.propose(query, 3)).toEqual(await fresh.propose(query, 3));
