@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { Corpus } from '../search/corpus.ts';
 import { fold } from '../text/fold.ts';
 import type { Completion, OptionDefinition } from './command.ts';
-import { type Days, readDays } from './days.ts';
+import type { Days } from '../text/days.ts';
+import { readDays } from './days.ts';
 import type { MessageKey } from './messages.ts';
 import { field, message } from './reply.ts';
 

@@ -1,5 +1,6 @@
 import type { SearchQuestion } from '../answer/search.ts';
 import { UserError } from '../article/user-error.ts';
+import { addDays } from '../text/days.ts';
 import { readDays } from './days.ts';
 
 /** What a piece of a search says: `-"the toll"`, `publisher:"The Daily"`, `ferry`. */
@@ -47,8 +48,6 @@ function daysOf(typed: string | undefined): ReturnType<typeof readDays> {
   );
 }
 
-const DAY_MS = 24 * 60 * 60 * 1000;
-
 /** The day after the last day of what was typed: `after:2025` → 2026-01-01. */
 const dayAfter = (typed: string | undefined): string | undefined => moved(daysOf(typed)?.last, 1);
 
@@ -56,6 +55,4 @@ const dayBefore = (typed: string | undefined): string | undefined =>
   moved(daysOf(typed)?.first, -1);
 
 const moved = (day: string | undefined, by: number): string | undefined =>
-  day === undefined
-    ? undefined
-    : new Date(Date.parse(`${day}T00:00:00Z`) + by * DAY_MS).toISOString().slice(0, 10);
+  day === undefined ? undefined : addDays(day, by);

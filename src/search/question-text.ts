@@ -1,5 +1,5 @@
 import { type Days, monthAround, yearAround } from '../text/days.ts';
-import { monthNumber } from '../extraction/dates/patterns.ts';
+import { monthNumber } from '../extraction/lexicon/calendar.ts';
 
 // What of a question's text is no topic to look for: remarks on the coverage, and dates.
 

@@ -59,12 +59,3 @@ const OTHERS = new Map([
 /** `three` → 3, `14` → 14 */
 export const countOf = (word: string): number =>
   OTHERS.get(word) ?? (NUMBERS.indexOf(word) + 1 || Number(word));
-
-/** `Feb.` → 2; 0 for what is no month. */
-export function monthNumber(word: string): number {
-  const short = word.toLowerCase().replace('.', '');
-  return short.length < 3 ? 0 : MONTH_NAMES.findIndex((name) => name.startsWith(short)) + 1;
-}
-
-/** `Tuesday` → 1; Monday is 0. */
-export const weekdayNumber = (word: string): number => WEEKDAY_NAMES.indexOf(word.toLowerCase());

@@ -9,7 +9,8 @@ import {
   yearAround,
 } from '../../text/days.ts';
 import type { Direction } from './direction.ts';
-import { countOf, monthNumber, weekdayNumber } from './patterns.ts';
+import { monthNumber, weekdayNumber } from '../lexicon/calendar.ts';
+import { countOf } from './patterns.ts';
 
 /** The day from which `yesterday` is counted, and whether what happens then is past or to come. */
 export interface Standpoint {

@@ -27,3 +27,12 @@ const SPANS_OF_TIME =
 export const isSpanOfTime = (word: string): boolean => SPANS_OF_TIME.has(word);
 
 export const isCalendarWord = (word: string): boolean => CALENDAR.has(word);
+
+/** `Feb.` → 2; 0 for what is no month. */
+export function monthNumber(word: string): number {
+  const short = word.toLowerCase().replace('.', '');
+  return short.length < 3 ? 0 : MONTH_NAMES.findIndex((name) => name.startsWith(short)) + 1;
+}
+
+/** `Tuesday` → 1; Monday is 0. */
+export const weekdayNumber = (word: string): number => WEEKDAY_NAMES.indexOf(word.toLowerCase());
