@@ -14,7 +14,7 @@ import {
   message,
 } from '../src/command/reply.ts';
 import type { Corpus } from '../src/search/corpus.ts';
-import { completeFigures } from '../src/search/people.ts';
+import { completeFigures, isPerson } from '../src/search/people.ts';
 
 export const timeline = askingCommand({
   name: 'timeline',
@@ -68,9 +68,9 @@ function completeNames(typed: string, corpus: Corpus): Completion[] {
   );
 }
 
-/** On those whom most articles name. */
+/** On the people whom most articles name. */
 function findExamples(corpus: Corpus): Question[] {
-  return completeNames('', corpus)
+  return completeFigures('', corpus, isPerson)
     .slice(0, 3)
-    .map(({ value }) => ({ command: 'timeline', options: { about: value } }));
+    .map(({ name }) => ({ command: 'timeline', options: { about: name } }));
 }

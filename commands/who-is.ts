@@ -18,7 +18,7 @@ import {
   under,
 } from '../src/command/reply.ts';
 import type { Corpus } from '../src/search/corpus.ts';
-import { type Appearance, completeFigures } from '../src/search/people.ts';
+import { completeFigures, isPerson } from '../src/search/people.ts';
 
 export const whoIs = askingCommand({
   name: 'who-is',
@@ -74,9 +74,6 @@ function dateParts(evidence: Citation | undefined): readonly Part[] {
   const date = evidence?.article.date;
   return date === undefined ? [] : [message('who.date', { date: field(formatDate(date)) })];
 }
-
-const isPerson = ({ reading, entity }: Appearance): boolean =>
-  reading.facts.entities[entity]?.kind === 'person';
 
 function completePeople(typed: string, corpus: Corpus): Completion[] {
   return completions(completeFigures(typed, corpus, isPerson), ({ name }) => [name, name]);

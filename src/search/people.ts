@@ -44,6 +44,10 @@ export function completeFigures(
     .map(({ figure }) => figure);
 }
 
+/** Whether it is a person that an article speaks of there. */
+export const isPerson = ({ reading, entity }: Appearance): boolean =>
+  reading.facts.entities[entity]?.kind === 'person';
+
 /** The figures by each word of their names. */
 const figuresByWord = remembered((corpus: Corpus): ReadonlyMap<string, readonly Figure[]> => {
   const byWord = new Map<string, Set<Figure>>();
