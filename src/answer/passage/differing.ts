@@ -8,8 +8,8 @@ import type { Asked } from './asked.ts';
 import type { Candidate } from './candidate.ts';
 import type { Wanted } from './wanted.ts';
 
-// A sentence tells of the same thing if it has nearly as much of the question as the one that answers.
-const COVERED_AS_WELL = 0.8;
+// A sentence tells of the same thing if it has most of what the one that answers has of the question.
+const COVERED_AS_WELL = 0.65;
 // So much of the question must stand in each sentence itself, and so much of its names.
 const SAID = 0.4;
 const NAMED = 0.5;

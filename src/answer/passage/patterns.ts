@@ -31,7 +31,8 @@ export const PATTERNS: Partial<Record<Wanted, AnswerPatterns>> = {
   },
   duration: {
     sure: either(
-      String.raw`${ABOUT}(?:${NUMBER}|\b(?:an?|half an|several|a few))(?: more)?[ -]${TIME_UNIT}`,
+      // `two weeks after the vote` says when.
+      String.raw`${ABOUT}(?:${NUMBER}|\b(?:an?|half an|several|a few))(?: more)?[ -]${TIME_UNIT}(?! (?:ago|after|later|before|earlier)\b)`,
     ),
   },
   distance: {
