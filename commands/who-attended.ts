@@ -5,6 +5,7 @@ import { completeEvents, listEvents } from '../src/answer/attendance/events.ts';
 import { countryOf, isDemonym } from '../src/extraction/lexicon/places.ts';
 import { askingCommand } from '../src/command/asking.ts';
 import type { Completion } from '../src/command/command.ts';
+import { formatDays } from '../src/command/dates.ts';
 import { articleOption, completions, textOption } from '../src/command/options.ts';
 import {
   type Entry,
@@ -13,10 +14,12 @@ import {
   type Question,
   type Reply,
   cited,
+  field,
   message,
   under,
 } from '../src/command/reply.ts';
 import type { Corpus } from '../src/search/corpus.ts';
+import type { Days } from '../src/text/days.ts';
 import { fold } from '../src/text/fold.ts';
 
 export const whoAttended = askingCommand({
@@ -57,14 +60,19 @@ function heading({ event: [event], attended }: Attendance): Message {
 /** Where and when, as far as the articles say. */
 function settingEntries({ event, settings, told }: Attendance): Entry[] {
   if (event.length === 0) return told.map(quoteEntry);
-  return settings.map(({ place, time, evidence }): Entry => {
+  return settings.map(({ place, time, days, evidence }): Entry => {
     const parts: Part[] = [
       ...(place === undefined ? [] : [message('attendance.place', { place: cited(place) })]),
-      ...(time === undefined ? [] : [message('attendance.time', { time: cited(time) })]),
+      ...(time === undefined ? [] : [timePart(time, days)]),
     ];
     return [{ kind: 'line', parts, sources: [evidence] }];
   });
 }
+
+const timePart = (time: Citation, days: Days | undefined): Part =>
+  days === undefined
+    ? message('attendance.time', { time: cited(time) })
+    : message('attendance.time.day', { time: cited(time), day: field(formatDays(days)) });
 
 const quoteEntry = (citation: Citation): Entry => [{ kind: 'quote', citation, emphasis: [] }];
 

@@ -47,6 +47,8 @@ export interface AttendeeLine {
 export interface SettingLine {
   readonly place?: Citation;
   readonly time?: Citation;
+  /** The days that the time means, where it is counted from the article's date. */
+  readonly days?: Days;
   readonly evidence: Citation;
 }
 

@@ -1,8 +1,8 @@
 import { cite } from '../article/citation.ts';
 import type { Corpus } from '../search/corpus.ts';
 import type { Query } from '../search/query.ts';
-import { contains } from '../text/span.ts';
 import type { Answer, None, PassageLine, Passages } from './answer.ts';
+import { countedDays } from './counted-days.ts';
 import { type Asked, readAsked } from './passage/asked.ts';
 import { assure } from './passage/assurance.ts';
 import { type Candidate, findCandidates } from './passage/candidate.ts';
@@ -68,15 +68,15 @@ function answeringOf({ sentences }: Window<Candidate>): Candidate {
 }
 
 function toLine(window: Window<Candidate>): PassageLine {
-  const { article, facts } = window.reading;
+  const { article } = window.reading;
   const answering = answeringOf(window);
   const answer = answering.answers.find(({ isTelling }) => isTelling);
-  const date = facts.dates.find(({ span }) => answer !== undefined && contains(answer.span, span));
+  const days = answer && countedDays(window.reading, answer.span);
   return {
     passage: cite(article, window.passage),
     sentence: cite(article, answering.hit.sentence),
     ...(answer ? { answer: cite(article, answer.span) } : {}),
-    ...(date?.isCounted ? { days: { first: date.first, last: date.last } } : {}),
+    ...(days ? { days } : {}),
     score: window.sentences[0].score,
   };
 }

@@ -159,6 +159,7 @@ export const english = {
   'attendance.heading.untold': 'The articles tell of it, but not in words that say who was there:',
   'attendance.place': 'Where: {place}.',
   'attendance.time': 'When: {time}.',
+  'attendance.time.day': 'When: {time} ({day}).',
   'attendance.side': 'On the {side} side:',
   'attendance.side.for': 'For {side}:',
   'attendance.others': 'Others there:',

@@ -95,7 +95,7 @@ function preferWhole(found: readonly Figure[], asked: Form): readonly Figure[] {
   const ending = found.filter(
     ({ isNamed, forms }) => isNamed && forms.some((form) => form.at(-1)?.folded === last),
   );
-  const people = ending.filter(({ isPerson }) => isPerson);
+  const people = ending.filter((figure) => figure.isPerson);
   return [people, ending].find((some) => some.length > 0) ?? preferNamed(found);
 }
 

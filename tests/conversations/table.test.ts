@@ -75,7 +75,7 @@ describe('/who-attended event: Riyadh talks', () => {
 
   it('cites where it says where and when', () => {
     const [setting = ''] = readCard(card).match(/^- Where: .*$/mu) ?? [];
-    expect(setting).toContain('Where: Riyadh. When: Tuesday.');
+    expect(setting).toContain('Where: Riyadh. When: Tuesday (18 Feb 2025).');
     expect(sourcesOf(setting, card)).not.toEqual([]);
   });
 

@@ -6,6 +6,7 @@ import { countryOf } from '../../extraction/lexicon/places.ts';
 import { foldName } from '../../text/fold.ts';
 import { contains, type Span, slice } from '../../text/span.ts';
 import type { Attendance, AttendeeLine, SettingLine } from '../answer.ts';
+import { countedDays } from '../counted-days.ts';
 import { areOtherDays, type Event, eventKinds, hasNoun, samePlaceWords } from './match.ts';
 import { standsAlone } from '../role.ts';
 
@@ -133,9 +134,11 @@ function mergeSettings(events: readonly Event[]): SettingLine[] {
     const isNewTime =
       time && !lines.some((line) => line.time && !areOtherDays(line.time.text, time.text));
     if (!isNewPlace && !isNewTime) continue;
+    const days = isNewTime && countedDays(reading, time);
     lines.push({
       ...(isNewPlace ? { place } : {}),
       ...(isNewTime ? { time } : {}),
+      ...(days ? { days } : {}),
       evidence: cite(
         article,
         sentenceWith(gathering, (isNewPlace ? place : time) ?? gathering.name),
