@@ -56,7 +56,10 @@ function headOfPhrase(tokens: readonly Token[], first: number): number | undefin
     if (isOwner && head !== undefined && !isOwnerAsked) continue;
     // `the law | Trump signed`: a name behind a noun opens a clause of its own.
     const opensClause = head !== undefined && isName(token) && tokens[head]?.pos === 'NOUN';
-    if (!IN_PHRASE.has(token.pos) || opensClause || token.lower === 'that') break;
+    // Behind an owner stands a noun phrase, whatever its first word looks like: `her lead attorney`.
+    const isOwned = tokens[at - 1]?.lower === "'s";
+    const isInside = isOwned || IN_PHRASE.has(token.pos);
+    if (!isInside || opensClause || token.lower === 'that') break;
     if (token.pos === 'NOUN' || token.pos === 'PROPN') head = at;
   }
   return head;

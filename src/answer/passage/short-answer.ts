@@ -124,7 +124,7 @@ const FIT_KINDS: Readonly<Record<'person' | 'place' | 'organisation', FitKinds>>
 };
 
 /** What a name is worth that stands without what was done, or without a word for what it names. */
-const ALONE = 0.5;
+const ALONE = 0.25;
 
 /** Names of a kind that fits, unless the question has them: `Rubio` is no answer to `who met Rubio`. */
 function findNames(
