@@ -7,6 +7,7 @@ import { type Asked, readAsked } from './passage/asked.ts';
 import { assure } from './passage/assurance.ts';
 import { type Candidate, findCandidates } from './passage/candidate.ts';
 import { findDiffering } from './passage/differing.ts';
+import { chooseShortAnswer } from './passage/short-answer.ts';
 import { type Window, chooseWindows } from './passage/windows.ts';
 
 const LOOKED_AT = 150;
@@ -30,7 +31,7 @@ export async function answerWithPassages(
   );
   return {
     kind: 'found',
-    passages: worth.map(toLine),
+    passages: worth.map((window) => toLine(window, asked)),
     differing: findDiffering(asked, query, [answeringOf(best), ...candidates]),
   };
 }
@@ -67,14 +68,15 @@ function answeringOf({ sentences }: Window<Candidate>): Candidate {
   return enough.find(({ answers }) => answers.length > 0) ?? best;
 }
 
-function toLine(window: Window<Candidate>): PassageLine {
+function toLine(window: Window<Candidate>, asked: Asked): PassageLine {
   const { article } = window.reading;
   const answering = answeringOf(window);
-  const answer = answering.answers.find(({ isTelling }) => isTelling);
+  const { answers, reading, hit } = answering;
+  const answer = chooseShortAnswer(answers, reading, hit.sentence, asked);
   const days = answer && countedDays(window.reading, answer.span);
   return {
     passage: cite(article, window.passage),
-    sentence: cite(article, answering.hit.sentence),
+    sentence: cite(article, hit.sentence),
     ...(answer ? { answer: cite(article, answer.span) } : {}),
     ...(days ? { days } : {}),
     score: window.sentences[0].score,

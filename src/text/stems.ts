@@ -14,19 +14,26 @@ const STOP_WORDS = new Set(
 
 /**
  * The folded words of a text that may carry its topic, in order: no stop words, no possessive.
- * The country is kept apart from the pronoun: `The U.S. told us` → `usa`, `told`.
+ * The country is kept apart from the pronoun: `The U.S. told us` → `usa`, `told`. A number is one
+ * word: `4,900` → `4900`.
  */
 export function contentWords(text: string): string[] {
   const spelled = text.replace(/\bU\.?S\.?(?:A\b\.?)?(?![\p{L}\p{N}])/gu, 'usa');
-  const joined = fold(spelled).replace(/\b(\p{L})\.(?=\p{L}\b)/gu, '$1');
+  const joined = fold(spelled)
+    .replace(/\b(\p{L})\.(?=\p{L}\b)/gu, '$1')
+    .replace(/(?<=\d),(?=\d{3}(?!\d))/gu, '');
   const words = joined.match(/[\p{L}\p{N}]+(?:'\p{L}+)?/gu) ?? [];
   return words
     .map((word) => word.replace(/'(?:s|re|ve|ll|d|m)?$/u, ''))
     .filter((word) => word.length > 0 && !STOP_WORDS.has(word));
 }
 
+/** `died`, which Porter's rules make `di`, unlike `die`. */
+const SHORT_IE = /^(?<plain>[dltv]ie)[ds]$/u;
+
 /** The stem of a folded word (Porter 1980): `agreements` → `agreement`, `talks` → `talk`. */
-export const stem = (word: string): string => (/\d/u.test(word) ? word : stemmer(word));
+export const stem = (word: string): string =>
+  /\d/u.test(word) ? word : stemmer(SHORT_IE.exec(word)?.groups?.['plain'] ?? word);
 
 /** The stems of a text's content words, in order, repeats kept. */
 export const stems = (text: string): string[] => contentWords(text).map(stem);

@@ -97,6 +97,16 @@ The crew wants a pay rise of 12 percent. "We are done waiting," said Marta Okonj
 
 About 340 islanders depend on the ferry for food and medicine.`,
   ),
+  articleOf(
+    'fire',
+    `---
+title: Fire in a theatre
+date: 2025-03-05
+---
+At least 14 people were killed and 37 were hurt in the fire at the theatre.
+
+Seventy dancers and eighteen singers came to the theatre that day. Its manager, Ole Brink, is 61. The owner, who was born in 1950, died this morning.`,
+  ),
 ];
 
 let corpus: Corpus;
@@ -117,7 +127,12 @@ test.each([
   ['How long was the ceremony?', 'two hours'],
   ['What share of the power does Lusonia get?', 'a third of the power'],
   ['how many islanders depend on the ferry', 'About 340'],
-  ['What did Okonjo say?', 'We are done waiting,'],
+  ['What did Okonjo say?', 'We are done waiting'],
+  ['how many people were hurt in the fire?', '37'],
+  ['how many people were killed in the fire?', 'At least 14'],
+  ['How many dancers came?', 'Seventy'],
+  ['How old is the manager Ole Brink?', '61'],
+  ['When did the owner die?', 'this morning'],
   ['Why did the farmers skip the ceremony?', 'because the reservoir would flood eleven villages'],
 ])('%s is answered with %s', async (question, words) => {
   const line = best(await answerWithPassages(question, corpus));
@@ -187,7 +202,7 @@ test.each([
   const answer = await answerWithPassages(question, corpus);
   expect(answer).toMatchObject({
     kind: 'none',
-    scope: { articles: 2, from: '2025-03-04', to: '2025-03-06' },
+    scope: { articles: 3, from: '2025-03-04', to: '2025-03-06' },
   });
 });
 

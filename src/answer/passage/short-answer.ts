@@ -26,6 +26,8 @@ export interface Beside {
 
 const SURE = 1;
 const UNSURE = 0.4;
+// What is only reported of somebody, for what they said.
+const REPORTED = 0.9;
 
 /** The words of one sentence that can answer, the fittest first; none where it holds none. */
 export function findShortAnswers(
@@ -35,6 +37,49 @@ export function findShortAnswers(
   beside: Beside,
 ): readonly ShortAnswer[] {
   return findAnswers(asked, reading, sentence, beside).toSorted((a, b) => b.fitness - a.fitness);
+}
+
+/**
+ * The words of a sentence to show as its short answer: the fittest that may be shown, and of several
+ * the nearest to what the question says.
+ */
+export function chooseShortAnswer(
+  answers: readonly ShortAnswer[],
+  { article }: Reading,
+  sentence: Span,
+  asked: Asked,
+): ShortAnswer | undefined {
+  const telling = answers.filter(({ isTelling }) => isTelling);
+  // Of people each number may be the one, whatever it stands beside.
+  const least = (telling[0]?.fitness ?? 0) * (COMMON.has(asked.noun ?? '') ? 0.7 : 1);
+  const fittest = telling.filter(({ fitness }) => fitness >= least);
+  if (fittest.length < 2) return fittest[0];
+  const nearness = nearnessIn(slice(article.body, sentence), asked);
+  const distance = ({ span: words }: ShortAnswer): number =>
+    nearness(words.start - sentence.start, words.end - sentence.start);
+  return fittest.toSorted((a, b) => distance(a) - distance(b))[0];
+}
+
+/** A comma parts words as so many letters would. */
+const COMMA = 20;
+const IN_FRONT = 3;
+
+/**
+ * How far words of a sentence stand from the nearest word of the question: of `14 were killed and 37
+ * were injured` the second number is how many were injured. A word behind is nearer than one in front.
+ */
+function nearnessIn(sentence: string, asked: Asked): (start: number, end: number) => number {
+  const isAsked = (stem: string): boolean =>
+    asked.stems.has(stem) && !(COMMON.has(asked.noun ?? '') && asked.kinds.has(stem));
+  const places = Array.from(sentence.matchAll(/\p{L}[\p{L}\p{N}'’]*/gu), ({ 0: word, index }) =>
+    stems(word).some(isAsked) ? [[index, index + word.length] as const] : [],
+  ).flat();
+  const apart = (from: number, to: number): number =>
+    to - from + COMMA * (sentence.slice(from, to).match(/[,;]/gu)?.length ?? 0);
+  return (start, end) =>
+    Math.min(
+      ...places.map(([from, to]) => (from >= end ? apart(end, from) : IN_FRONT * apart(to, start))),
+    );
 }
 
 function findAnswers(
@@ -78,7 +123,7 @@ function findShapes(
   const text = slice(article.body, sentence);
   const match = (pattern: RegExp | undefined, fitness: number): ShortAnswer[] =>
     Array.from(pattern ? text.matchAll(pattern) : [], ({ 0: words, index }) => ({
-      span: span(sentence.start + index, sentence.start + index + words.trimEnd().length),
+      span: span(sentence.start + index, sentence.start + index + told(words).length),
       fitness: fitness * countsIt(asked, text.slice(index + words.length), beside),
       isTelling: fitness === SURE,
     }));
@@ -86,6 +131,9 @@ function findShapes(
     (found) => asked.wanted === 'reason' || isNews(slice(article.body, found.span), asked),
   );
 }
+
+/** Words without the comma or the white space behind them. */
+const told = (words: string): string => words.replace(/[\s,;]+$/u, '');
 
 /** Nouns that a number need not stand beside: `How many people signed?` `Some 340 did.` */
 const COMMON = new Set(
@@ -160,12 +208,14 @@ function hasBeside({ noun, act }: Asked, beside: Beside): number {
 
 /** What somebody whom the question names is quoted with in the sentence. */
 function findStatements(asked: Asked, { article, facts }: Reading, sentence: Span): ShortAnswer[] {
-  return facts.quotations.flatMap(({ span: words, speaker }) => {
+  return facts.quotations.flatMap(({ span: words, speaker, manner }) => {
     const name = facts.entities[speaker?.entity ?? -1]?.name;
     if (!name || !overlaps(words, sentence)) return [];
     const isAsked = stems(slice(article.body, name)).some((stem) => asked.sayer.has(stem));
+    const fitness = manner === 'direct' ? SURE : REPORTED;
     const start = Math.max(words.start, sentence.start);
     const end = Math.min(words.end, sentence.end);
-    return isAsked ? [{ span: span(start, end), fitness: SURE, isTelling: true }] : [];
+    const length = told(article.body.slice(start, end)).length;
+    return isAsked ? [{ span: span(start, start + length), fitness, isTelling: true }] : [];
   });
 }
