@@ -19,6 +19,9 @@ export const oneDay = (day: string): Days => ({ first: day, last: day });
 export const addDays = (day: string, days: number): string =>
   dayOfTime(timeOf(day) + days * DAY_MS);
 
+/** How many days lie between two, the later one second. */
+export const daysApart = (from: string, to: string): number => (timeOf(to) - timeOf(from)) / DAY_MS;
+
 /** The month so many months after that of a day: its first to its last day. */
 export function monthAround(day: string, months = 0): Days {
   const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1 + months];

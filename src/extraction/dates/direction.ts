@@ -1,8 +1,11 @@
-import type { Document } from '../syntax/document.ts';
+import type { Document, Token } from '../syntax/document.ts';
 import { readMood } from '../syntax/mood.ts';
 
-/** Whether words such as `Tuesday` look back or ahead from the day of the article. */
-export type Direction = 'back' | 'ahead';
+/**
+ * Whether words such as `Tuesday` and `3 May` look back or ahead from the day of the article. Either
+ * may be meant by a verb in the present (`the tax rises in July`), and nothing tells without a verb.
+ */
+export type Direction = 'back' | 'ahead' | 'either' | 'untold';
 
 /** Tokens `[first, last)`. */
 interface Run {
@@ -20,48 +23,79 @@ interface Run {
 export function readDirection(document: Document, words: Run, least: number): Direction {
   const lead = directionOfLead(document, words.first);
   if (lead !== undefined) return lead;
-  const verb = verbBefore(document, words.first, least) ?? verbBehind(document, words.last);
-  return verb !== undefined && looksAhead(document, verb) ? 'ahead' : 'back';
+  const before = directionBefore(document, words.first, least);
+  if (before !== undefined) return before;
+  const behind = directionBehind(document, words.last);
+  if (behind === undefined) return 'untold';
+  // `Tuesday's vote shows`: what the words are of is over.
+  return behind === 'ahead' ? 'ahead' : 'back';
 }
 
 const AHEAD = new Set(['until', 'till', 'by', 'before', 'through']);
-const BACK = new Set(['since', 'after', 'following', 'from']);
+const BACK = new Set(['since', 'after', 'following']);
 
 /** `until [Tuesday]`, `in advance of [Tuesday]`, `the vote due on [Tuesday]` */
 function directionOfLead({ tokens }: Document, first: number): Direction | undefined {
-  const [second = '', word = ''] = tokens.slice(first - 2, first).map(({ lower }) => lower);
-  if (AHEAD.has(word) || PLANNED.test(word)) return 'ahead';
+  const [third = '', second = '', word = ''] = tokens
+    .slice(first - 3, first)
+    .map(({ lower }) => lower);
+  if (AHEAD.has(word)) return 'ahead';
   if (BACK.has(word)) return 'back';
   if (word === 'of' && /^(?:ahead|advance)$/u.test(second)) return 'ahead';
-  return /^(?:for|on|in)$/u.test(word) && PLANNED.test(second) ? 'ahead' : undefined;
+  const isPlanned =
+    PLANNED.test(word) || (/^(?:for|on|in|to)$/u.test(word) && PLANNED.test(second));
+  if (!isPlanned) return undefined;
+  // `had been planned for 15 March`, which may be over.
+  return /^(?:been|was|were)$/u.test(PLANNED.test(word) ? second : third) ? 'either' : 'ahead';
 }
 
-const PLANNED = /^(?:scheduled|slated|due|set|planned|expected|postponed|coming|upcoming)$/u;
+const PLANNED =
+  /^(?:scheduled|slated|due|set|planned|expected|postponed|delayed|coming|upcoming)$/u;
 
-function verbBefore({ tokens }: Document, first: number, least: number): number | undefined {
-  for (let at = first - 1; at >= least; at -= 1) if (isVerb(tokens[at])) return at;
+const WILL = /^(?:will|'ll|’ll|wo|shall|would)$/u;
+
+/** By the verb in front, or by a `will` whose verb is not taken for one: `will open on 12 June`. */
+function directionBefore(document: Document, first: number, least: number): Direction | undefined {
+  const { tokens } = document;
+  for (let at = first - 1; at >= least; at -= 1) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    if (WILL.test(token.lower)) return 'ahead';
+    if (isVerb(token)) return directionOfVerb(document, at);
+  }
   return undefined;
 }
 
-function verbBehind({ tokens, sentences, sentenceOf }: Document, last: number): number | undefined {
+function directionBehind(document: Document, last: number): Direction | undefined {
+  const { tokens, sentences, sentenceOf } = document;
   const end = sentences[sentenceOf[last - 1] ?? -1]?.last ?? last;
-  for (let at = last; at < end; at += 1) if (isVerb(tokens[at])) return at;
+  for (let at = last; at < end; at += 1) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    if (WILL.test(token.lower)) return 'ahead';
+    if (isVerb(token)) return directionOfVerb(document, at);
+  }
   return undefined;
 }
 
-const isVerb = (token: Document['tokens'][number] | undefined): boolean => token?.pos === 'VERB';
+const isVerb = ({ pos }: Token): boolean => pos === 'VERB';
 
-/** Verbs that the present tense sets a time for: `the talks resume [Monday]`. */
-const SCHEDULED =
-  /^(?:meets?|resumes?|reconvenes?|begins?|starts?|opens?|ends?|expires?|votes?|returns?|travels?|arrives?|heads?|visits?|hosts?|speaks?|testif(?:y|ies)|goes|takes?|leaves?|faces?)$/u;
-
-function looksAhead(document: Document, verb: number): boolean {
+function directionOfVerb(document: Document, verb: number): Direction {
   const mood = readMood({ document }, verb);
   const { lower = '' } = document.tokens[verb] ?? {};
   const before = document.tokens[verb - 1]?.lower ?? '';
-  if (mood === 'will' || mood === 'might') return true;
-  if (mood === 'did-not') return false;
+  if (mood === 'will' || mood === 'might') return 'ahead';
+  if (mood === 'did-not') return 'back';
   // `is meeting [Tuesday]`; `was meeting` looks back.
-  if (lower.endsWith('ing')) return /^(?:is|are|'re|’re)$/u.test(before);
-  return before !== 'to' && SCHEDULED.test(lower);
+  if (lower.endsWith('ing')) return /^(?:is|are|'re|’re)$/u.test(before) ? 'ahead' : 'back';
+  const isPresent = PLURAL.test(lower) || (lower.endsWith('s') && !TELLING.test(lower));
+  return before !== 'to' && isPresent ? 'either' : 'back';
 }
+
+/** `the talks resume`: of other verbs the bare form is mostly no present. */
+const PLURAL =
+  /^(?:meet|resume|reconvene|begin|start|open|close|end|expire|vote|return|travel|arrive|head|visit|host|testify|go|run|take|leave|face|rise|fall|reopen|play)$/u;
+
+/** What such a verb tells of is over: `the poll shows`. */
+const TELLING =
+  /^(?:says|tells|shows|suggests|reports|claims|insists|argues|finds|was|has|is|does)$/u;

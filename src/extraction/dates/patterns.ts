@@ -27,8 +27,9 @@ const OF_YEAR = String.raw`(?:,? (?<year>${YEAR})(?![\d-]))?`;
 /** In this order: what fits earlier is read whole, `February 2022` before `2022`. */
 const FORMS = [
   String.raw`(?<iso>${YEAR}-\d\d-\d\d)`,
-  String.raw`${ON}(?<dayFirst>${DAY}) (?:of )?(?<monthSecond>${MONTH})${OF_YEAR}`,
+  String.raw`${ON}(?:(?<fromDay>\d{1,2}) ?(?:to|until|–|-) ?)?(?<dayFirst>${DAY}) (?:of )?(?<monthSecond>${MONTH})${OF_YEAR}`,
   String.raw`${ON}(?<monthFirst>${MONTH}) (?<daySecond>${DAY})${OF_YEAR.replace('year', 'yearThird')}`,
+  String.raw`(?<feast>New Year['’]s (?:Eve|Day)|Christmas (?:Eve|Day)|Boxing Day)`,
   String.raw`(?<monthOfYear>${MONTH}),? (?:of )?(?<yearOfMonth>${YEAR})(?![\d-])`,
   String.raw`(?<monthThen>${MONTH}) (?:of )?(?<whichYear>last|this|next) year`,
   String.raw`(?<=\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Dd]uring|[Bb]efore|[Aa]fter|[Oo]f|[Ee]arly|[Ll]ate|mid-?) ?)(?<month>${MONTH})(?! \d)`,

@@ -2,6 +2,7 @@ import {
   type Days,
   addDays,
   dayOf,
+  daysApart,
   monthAround,
   oneDay,
   weekAround,
@@ -30,7 +31,7 @@ export function readWritten(groups: Groups): Days | undefined {
     return { first: `${decade}-01-01`, last: `${decade.slice(0, 3)}9-12-31` };
   if (yearAlone !== undefined) return yearAround(`${yearAlone}-01-01`);
   const { month, day, year } = dayOfMonth(groups);
-  return year === undefined ? undefined : oneOf(dayOf(Number(year), month, day));
+  return year === undefined ? undefined : fromDay(groups, oneOf(dayOf(Number(year), month, day)));
 }
 
 /** The days that some words mean when they are read on the day of an article. */
@@ -50,7 +51,15 @@ export function readCounted(
   if (monthNear !== undefined)
     return monthNamed(monthNumber(monthNear), whichMonth, today, direction);
   if (month !== undefined) return monthNamed(monthNumber(month), undefined, today, direction);
-  return dayInYear(dayOfMonth(groups), today, direction);
+  return fromDay(groups, dayInYear(dayOfMonth(groups), today, direction));
+}
+
+/** `3 to 7 May` from its first day, where that is one in the same month. */
+function fromDay({ fromDay: typed }: Groups, days: Days | undefined): Days | undefined {
+  if (typed === undefined || days === undefined) return days;
+  const [year, month] = numbersOf(days.last);
+  const first = dayOf(year, month, Number(typed));
+  return first === undefined || first > days.last ? days : { first, last: days.last };
 }
 
 const NEAR: Readonly<Record<string, number>> = {
@@ -69,6 +78,14 @@ function numbersOf(iso: string): [year: number, month: number, day: number] {
   return [year, month, day];
 }
 
+const FEASTS: Readonly<Record<string, readonly [month: number, day: number]>> = {
+  "new year's day": [1, 1],
+  'christmas eve': [12, 24],
+  'christmas day': [12, 25],
+  'boxing day': [12, 26],
+  "new year's eve": [12, 31],
+};
+
 interface DayOfMonth {
   readonly month: number;
   readonly day: number;
@@ -77,10 +94,11 @@ interface DayOfMonth {
 
 /** `18 February`, `Feb. 18, 2025` */
 function dayOfMonth(groups: Groups): DayOfMonth {
-  const { dayFirst, monthSecond, monthFirst, daySecond, year, yearThird } = groups;
+  const { dayFirst, monthSecond, monthFirst, daySecond, year, yearThird, feast } = groups;
+  const [month, day] = FEASTS[feast?.toLowerCase().replace('’', "'") ?? ''] ?? [];
   return {
-    month: monthNumber(monthSecond ?? monthFirst ?? ''),
-    day: Number.parseInt(dayFirst ?? daySecond ?? '', 10),
+    month: month ?? monthNumber(monthSecond ?? monthFirst ?? ''),
+    day: day ?? Number.parseInt(dayFirst ?? daySecond ?? '', 10),
     year: year ?? yearThird,
   };
 }
@@ -88,7 +106,9 @@ function dayOfMonth(groups: Groups): DayOfMonth {
 /** An article may be dated a day before what it tells of, where the day had begun elsewhere. */
 const SLACK = 1;
 
-/** `Nov. 3` in the year that puts it on the side that the words look to. */
+const isSure = (direction: Direction): boolean => direction === 'back' || direction === 'ahead';
+
+/** `Nov. 3` in the year that puts it on the side that the words look to, else in the nearest. */
 function dayInYear(
   { month, day }: DayOfMonth,
   today: string,
@@ -96,11 +116,11 @@ function dayInYear(
 ): Days | undefined {
   const year = Number(today.slice(0, 4));
   const days = [year - 1, year, year + 1].flatMap((each) => dayOf(each, month, day) ?? []);
-  return oneOf(
-    direction === 'ahead'
-      ? days.find((each) => each >= today)
-      : days.findLast((each) => each <= addDays(today, SLACK)),
-  );
+  const ahead = days.find((each) => each >= today);
+  const back = days.findLast((each) => each <= addDays(today, SLACK));
+  if (!isSure(direction) && ahead !== undefined && back !== undefined)
+    return oneOf(daysApart(today, ahead) <= daysApart(back, today) ? ahead : back);
+  return oneOf(direction === 'back' ? back : ahead);
 }
 
 /**
@@ -120,7 +140,12 @@ function weekdayAround(
   if (word === 'next')
     return weekday <= weekdayOf(today) ? oneDay(addDays(today, 7 - sinceThen)) : undefined;
   return oneDay(
-    addDays(today, direction === 'ahead' && sinceThen > 0 ? 7 - sinceThen : -sinceThen),
+    addDays(
+      today,
+      (direction === 'ahead' || direction === 'either') && sinceThen > 0
+        ? 7 - sinceThen
+        : -sinceThen,
+    ),
   );
 }
 
@@ -158,5 +183,6 @@ function monthNamed(
   const word = which?.toLowerCase();
   if (word === 'last') return monthAround(today, steps === 0 ? -12 : steps - 12);
   if (word === 'next') return monthAround(today, steps === 0 ? 12 : steps);
-  return monthAround(today, steps === 0 || direction === 'ahead' ? steps : steps - 12);
+  const isAhead = direction === 'ahead' || (!isSure(direction) && steps <= 6);
+  return monthAround(today, steps === 0 || isAhead ? steps : steps - 12);
 }
