@@ -5,7 +5,7 @@ import type { Answer, None, PassageLine, Passages } from './answer.ts';
 import { countedDays } from './counted-days.ts';
 import { type Asked, readAsked } from './passage/asked.ts';
 import { assure } from './passage/assurance.ts';
-import { type Candidate, findCandidates } from './passage/candidate.ts';
+import { type Candidate, findCandidates, saysItself } from './passage/candidate.ts';
 import { findDiffering } from './passage/differing.ts';
 import { chooseShortAnswer } from './passage/short-answer.ts';
 import { type Window, chooseWindows } from './passage/windows.ts';
@@ -23,7 +23,8 @@ export async function answerWithPassages(
   question: string,
   corpus: Corpus,
 ): Promise<Answer<Passages>> {
-  const { asked, query, windows, candidates, assurance } = await weighPassages(question, corpus);
+  const weighed = await weighPassages(question, corpus);
+  const { asked, query, windows, candidates, assurance } = weighed;
   const [best] = windows;
   if (!best || assurance < ASSURED) return none(windows, corpus);
   const worth = windows.filter(
@@ -31,7 +32,7 @@ export async function answerWithPassages(
   );
   return {
     kind: 'found',
-    passages: worth.map((window) => toLine(window, asked)),
+    passages: worth.map((window) => toLine(window, weighed)),
     differing: findDiffering(asked, query, [answeringOf(best), ...candidates]),
   };
 }
@@ -68,11 +69,12 @@ function answeringOf({ sentences }: Window<Candidate>): Candidate {
   return enough.find(({ answers }) => answers.length > 0) ?? best;
 }
 
-function toLine(window: Window<Candidate>, asked: Asked): PassageLine {
+function toLine(window: Window<Candidate>, { asked, query }: Weighed): PassageLine {
   const { article } = window.reading;
   const answering = answeringOf(window);
   const { answers, reading, hit } = answering;
-  const answer = chooseShortAnswer(answers, reading, hit.sentence, asked);
+  const isClear = saysItself(answering, query);
+  const answer = isClear ? chooseShortAnswer(answers, reading, hit.sentence, asked) : undefined;
   const days = answer && countedDays(window.reading, answer.span);
   return {
     passage: cite(article, window.passage),

@@ -19,7 +19,10 @@ export interface Form {
 export interface QueryTerm {
   /** Folded, as typed. */
   readonly word: string;
-  /** Whether the corpus has the word, one spelled nearly so, only paraphrases, or nothing. */
+  /**
+   * Whether the corpus has the word, one spelled nearly so, only paraphrases, or at most words that a
+   * dictionary puts near it.
+   */
   readonly known: 'found' | 'misspelled' | 'paraphrased' | 'unknown';
   /** Written with a capital inside the question. */
   readonly isName: boolean;

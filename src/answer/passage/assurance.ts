@@ -31,13 +31,14 @@ const ABOUT = 1.3;
 const COVERED = 4.9;
 const ON_TOPIC = 2.2;
 const UNHEARD_NAME = -9;
-const UNHEARD_WORD = -2.2;
+const UNHEARD_WORD = -6;
 const SUBJECT_MISSING = -4.8;
 
 function weighTopic({ query, sentences }: Evidence): number {
   const match = bestMatches(query, sentences);
-  // Only the article's title has anything of the question.
-  if (match.every((here) => here === 0)) return -Infinity;
+  // `How many?`, or a question of which only the article's title has anything.
+  const isSaid = query.terms.some(({ isName, isTopic }) => isName || isTopic);
+  if (!isSaid || match.every((here) => here === 0)) return -Infinity;
   const share = (of: (term: QueryTerm, match: number) => number): number =>
     query.terms.reduce((sum, term, i) => sum + term.weight * of(term, match[i] ?? 0), 0) /
     total(query);

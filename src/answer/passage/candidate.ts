@@ -1,4 +1,5 @@
 import type { Hit } from '../../search/corpus.ts';
+import type { Query, QueryTerm } from '../../search/query.ts';
 import { slice } from '../../text/span.ts';
 import type { Asked } from './asked.ts';
 import { type Beside, type ShortAnswer, findShortAnswers } from './short-answer.ts';
@@ -75,4 +76,19 @@ function believe(candidates: readonly Omit<Candidate, 'belief'>[]): Candidate[] 
   const odds = candidates.map(({ score }) => Math.exp((score / top - 1) / TEMPERATURE));
   const total = odds.reduce((a, b) => a + b, 0);
   return candidates.map((candidate, i) => ({ ...candidate, belief: (odds[i] ?? 0) / total }));
+}
+
+// So much of the question, and so much of its names, a sentence must have that is shown without the
+// others around it.
+const SAID = 0.4;
+const NAMED = 0.5;
+
+/** Whether a sentence names whom and says what the question does, without those around it. */
+export function saysItself({ hit }: Candidate, { terms }: Query): boolean {
+  const share = (has: (term: QueryTerm) => boolean): number => {
+    const matches = terms.flatMap((term, i) => (has(term) ? (hit.matches[i] ?? 0) : []));
+    return matches.length === 0 ? 1 : matches.reduce((a, b) => a + b, 0) / matches.length;
+  };
+  const names = share(({ isName }) => isName);
+  return names >= NAMED && share(({ isName, isTopic }) => isName || isTopic) >= SAID;
 }

@@ -1,18 +1,15 @@
 import { type Citation, cite } from '../../article/citation.ts';
-import type { Query, QueryTerm } from '../../search/query.ts';
-import { slice } from '../../text/span.ts';
+import type { Query } from '../../search/query.ts';
+import { contains, slice } from '../../text/span.ts';
 import { stems } from '../../text/stems.ts';
 import type { DifferingLine } from '../answer.ts';
 import { type Amount, contradict, readAmount } from './amount.ts';
 import type { Asked } from './asked.ts';
-import type { Candidate } from './candidate.ts';
+import { type Candidate, saysItself } from './candidate.ts';
 import type { Wanted } from './wanted.ts';
 
 // A sentence tells of the same thing if it has most of what the one that answers has of the question.
 const COVERED_AS_WELL = 0.65;
-// So much of the question must stand in each sentence itself, and so much of its names.
-const SAID = 0.4;
-const NAMED = 0.5;
 const MOST = 4;
 
 /** What is answered with an amount. Of dates it is too seldom sure that they are of one event. */
@@ -60,17 +57,16 @@ export function findDiffering(
 }
 
 const tellsOfSame = (other: Candidate, { hit, reading }: Candidate): boolean =>
-  other.reading !== reading && other.hit.coverage >= COVERED_AS_WELL * hit.coverage;
+  other.reading !== reading &&
+  other.hit.coverage >= COVERED_AS_WELL * hit.coverage &&
+  !looksBack(other);
 
-/** Whether a sentence names whom and says what the question does, without those around it. */
-function saysItself({ hit }: Candidate, { terms }: Query): boolean {
-  const share = (has: (term: QueryTerm) => boolean): number => {
-    const matches = terms.flatMap((term, i) => (has(term) ? (hit.matches[i] ?? 0) : []));
-    return matches.length === 0 ? 1 : matches.reduce((a, b) => a + b, 0) / matches.length;
-  };
-  const names = share(({ isName }) => isName);
-  return names >= NAMED && share(({ isName, isTopic }) => isName || isTopic) >= SAID;
-}
+/** Whether a sentence names another year than its article's: `The quake of 1974 killed 430.` */
+const looksBack = ({ reading: { article, facts }, hit }: Candidate): boolean =>
+  facts.dates.some(
+    ({ span, isCounted, last }) =>
+      !isCounted && contains(hit.sentence, span) && last.slice(0, 4) < (article.date ?? ''),
+  );
 
 /** The amount that a sentence answers with, where its shape and place leave no doubt that it does. */
 function givenIn({ reading, hit, answers }: Candidate, asked: Asked): Given | undefined {
