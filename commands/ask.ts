@@ -17,7 +17,7 @@ import {
 } from '../src/command/reply.ts';
 import type { Corpus, Reading } from '../src/search/corpus.ts';
 import { slice } from '../src/text/span.ts';
-import { quote } from './quote.ts';
+import { quoteOnTopic } from './quote.ts';
 import { stance } from './stance.ts';
 import { whoAttended } from './who-attended.ts';
 
@@ -39,7 +39,7 @@ export const ask: Command = {
 
 const MADE_FOR = {
   'who-attended': [whoAttended, message('ask.as.attended')],
-  quote: [quote, message('ask.as.quote')],
+  quote: [quoteOnTopic, message('ask.as.quote')],
   stance: [stance, message('ask.as.stance')],
 } as const;
 

@@ -1,7 +1,7 @@
 import type { Finding, OwnWords, Quotations } from '../src/answer/answer.ts';
 import { answerQuotation, isQuoted } from '../src/answer/quotation.ts';
 import { topicsOf } from '../src/answer/quotation/utterance.ts';
-import { askingCommand } from '../src/command/asking.ts';
+import { type Asking, askingCommand } from '../src/command/asking.ts';
 import type { Completion } from '../src/command/command.ts';
 import {
   articleOption,
@@ -23,7 +23,7 @@ import {
 import type { Corpus } from '../src/search/corpus.ts';
 import { completeFigures } from '../src/search/people.ts';
 
-export const quote = askingCommand({
+const asking: Asking<Quotations> = {
   name: 'quote',
   description: 'quote.description',
   options: {
@@ -38,6 +38,14 @@ export const quote = askingCommand({
   card: foundReply,
   noneHeading: ({ words }) => message(words === undefined ? 'none.heading' : 'quote.finding.none'),
   examples: findExamples,
+};
+
+export const quote = askingCommand(asking);
+
+/** The same for a question in plain words, which other words of the speaker do not answer. */
+export const quoteOnTopic = askingCommand({
+  ...asking,
+  answer: (options, corpus) => answerQuotation({ ...options, isOnTopic: true }, corpus),
 });
 
 function foundReply({ finding, quotations, ownWords }: Quotations): Reply {

@@ -25,6 +25,8 @@ export interface QuotationQuestion extends Selecting {
   readonly about?: string | undefined;
   /** What somebody claims was said. */
   readonly words?: string | undefined;
+  /** Only what is about the topic, where the speaker alone is not what was asked for. */
+  readonly isOnTopic?: boolean;
   /** Best first where it is asked what about or in which words; else newest first. */
   readonly order?: string | undefined;
 }
@@ -91,7 +93,7 @@ async function answerFrom(
   selection: Selection,
 ): Promise<Answer<Quotations>> {
   const { about, who, order } = question;
-  const least = who === undefined ? ABOUT : ABOUT_FROM_SPEAKER;
+  const least = who === undefined || question.isOnTopic === true ? ABOUT : ABOUT_FROM_SPEAKER;
   const ranked =
     about === undefined
       ? all.map((said): Ranked => ({ said, score: 0 }))

@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts';
 import { cite } from '../article/citation.ts';
 import { UserError } from '../article/user-error.ts';
-import type { Corpus } from '../search/corpus.ts';
+import type { Corpus, Reading } from '../search/corpus.ts';
 import { editDistance } from '../text/edit-distance.ts';
 import { fold } from '../text/fold.ts';
 import type { Ambiguous, Answer, Source } from './answer.ts';
@@ -13,7 +13,7 @@ const WINDOW = 2 * AROUND + 1;
 /** The paragraph that `riyadh-talks ¶3` or `riyadh-talks 3` names; without a number the first. */
 export function answerSource(ref: string, corpus: Corpus): Answer<Source> {
   const { id, number } = readReference(ref);
-  const reading = corpus.reading(id);
+  const reading = corpus.reading(id) ?? readingNamed(id, corpus);
   if (reading === undefined) return nearest(id, number, corpus);
   const { article } = reading;
   const count = article.paragraphs.length;
@@ -22,6 +22,12 @@ export function answerSource(ref: string, corpus: Corpus): Answer<Source> {
       `${article.id} has the paragraphs 1 to ${count}. Please ask for one of them.`,
     );
   return around(article, number ?? 1);
+}
+
+/** The only article whose id is the same but for its capitals: `Riyadh-Talks`. */
+function readingNamed(id: string, { readings }: Corpus): Reading | undefined {
+  const [found, ...others] = readings.filter(({ article }) => fold(article.id) === fold(id));
+  return others.length > 0 ? undefined : found;
 }
 
 /** `riyadh-talks ¶3–5` names the third, too. */
@@ -55,7 +61,7 @@ function nearest(id: string, number: number | undefined, { readings }: Corpus): 
   const found = readings.filter(({ article }) => isNear(wanted, article)).slice(0, MOST_NEAR);
   if (found.length === 0)
     throw new UserError(
-      `There is no article “${id}” here. Please type an article’s id and a paragraph: riyadh-talks 3.`,
+      `There is no article “${id}” here. Please type an article’s id and a paragraph, as under any card${example(readings)}.`,
     );
   const place = number === undefined ? '' : ` ${number}`;
   return {
@@ -64,6 +70,9 @@ function nearest(id: string, number: number | undefined, { readings }: Corpus): 
     choices: found.map(({ article }) => ({ value: `${article.id}${place}`, label: [] })),
   };
 }
+
+const example = ([newest]: readonly Reading[]): string =>
+  newest === undefined ? '' : `: ${newest.article.id} 1`;
 
 const isNear = (wanted: string, { id, title }: Article): boolean =>
   fold(id).includes(wanted) ||

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Answer } from '../answer/answer.ts';
 import { answerAttendance } from '../answer/attendance.ts';
 import { answerWithPassages } from '../answer/passage.ts';
-import { readIntent } from '../answer/intent.ts';
+import { type Intent, readIntent } from '../answer/intent.ts';
 import { answerProfile } from '../answer/profile.ts';
 import { answerQuotation } from '../answer/quotation.ts';
 import { answerStance } from '../answer/stance.ts';
@@ -48,10 +48,16 @@ const ANSWERERS = new Map<string, Answerer>([
 /** By the command that is made for the question where there is one and it finds something. */
 async function answerAsk({ question = '' }: Options, corpus: Corpus): Promise<object> {
   const intent = readIntent(question);
-  const meant = intent && (await ANSWERERS.get(intent.command)?.(intent.options, corpus));
+  const meant = intent && (await answerMeant(intent, corpus));
   if (meant !== undefined && isFoundJson(meant)) return meant;
   return asJson(await answerWithPassages(question, corpus), passagesJson);
 }
+
+/** Other words of a speaker do not answer a question about a topic. */
+const answerMeant = async (intent: Intent, corpus: Corpus): Promise<object | undefined> =>
+  intent.command === 'quote'
+    ? asJson(await answerQuotation({ ...intent.options, isOnTopic: true }, corpus), quotationsJson)
+    : ANSWERERS.get(intent.command)?.(intent.options, corpus);
 
 const isFoundJson = (answer: object): boolean => 'found' in answer && answer.found === true;
 
