@@ -18,6 +18,10 @@ const WORTH = 0.4;
 // The best passage is shown as an answer if it is likelier than not to be one.
 const ASSURED = 0.5;
 
+// So much of the question the sentence of a short answer must say itself: `92 million crowns` of a bridge
+// is no answer to what the stadium cost.
+const SAID = 0.51;
+
 /** Answers a question in free words with the passages that are likeliest to answer it. */
 export async function answerWithPassages(
   question: string,
@@ -73,7 +77,7 @@ function toLine(window: Window<Candidate>, { asked, query }: Weighed): PassageLi
   const { article } = window.reading;
   const answering = answeringOf(window);
   const { answers, reading, hit } = answering;
-  const isClear = saysItself(answering, query);
+  const isClear = saysItself(answering, query, SAID);
   const answer = isClear ? chooseShortAnswer(answers, reading, hit.sentence, asked) : undefined;
   const days = answer && countedDays(window.reading, answer.span);
   return {

@@ -29,6 +29,8 @@ const likelihood = (odds: number): number => 1 / (1 + Math.exp(-odds));
 // a name that the corpus has never heard of, the person asked about missing from the passage.
 const ABOUT = 1.3;
 const COVERED = 4.9;
+// Less of the question than this is chance.
+const LEAST = 0.2;
 const ON_TOPIC = 2.2;
 const UNHEARD_NAME = -9;
 const UNHEARD_WORD = -6;
@@ -38,7 +40,8 @@ function weighTopic({ query, sentences }: Evidence): number {
   const match = bestMatches(query, sentences);
   // `How many?`, or a question of which only the article's title has anything.
   const isSaid = query.terms.some(({ isName, isTopic }) => isName || isTopic);
-  if (!isSaid || match.every((here) => here === 0)) return -Infinity;
+  const coverage = sentences[0]?.hit.coverage ?? 0;
+  if (!isSaid || coverage < LEAST || match.every((here) => here === 0)) return -Infinity;
   const share = (of: (term: QueryTerm, match: number) => number): number =>
     query.terms.reduce((sum, term, i) => sum + term.weight * of(term, match[i] ?? 0), 0) /
     total(query);
@@ -48,7 +51,7 @@ function weighTopic({ query, sentences }: Evidence): number {
   const namedHere = share(({ isName }, here) => (isName ? here : 0));
   return (
     ABOUT +
-    COVERED * (sentences[0]?.hit.coverage ?? 0) +
+    COVERED * coverage +
     ON_TOPIC * (topicalShare(query, match, ({ weight }) => weight) - 0.5) +
     UNHEARD_NAME * unheard(true) +
     UNHEARD_WORD * unheard(false) +

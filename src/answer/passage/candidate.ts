@@ -78,17 +78,18 @@ function believe(candidates: readonly Omit<Candidate, 'belief'>[]): Candidate[] 
   return candidates.map((candidate, i) => ({ ...candidate, belief: (odds[i] ?? 0) / total }));
 }
 
-// So much of the question, and so much of its names, a sentence must have that is shown without the
-// others around it.
-const SAID = 0.4;
+// So much of a question's names a sentence must have that is to say something itself.
 const NAMED = 0.5;
 
-/** Whether a sentence names whom and says what the question does, without those around it. */
-export function saysItself({ hit }: Candidate, { terms }: Query): boolean {
+/**
+ * Whether a sentence, without those around it, names whom the question does and says at least so much
+ * of all that it says, from 0 to 1.
+ */
+export function saysItself({ hit }: Candidate, { terms }: Query, least: number): boolean {
   const share = (has: (term: QueryTerm) => boolean): number => {
     const matches = terms.flatMap((term, i) => (has(term) ? (hit.matches[i] ?? 0) : []));
     return matches.length === 0 ? 1 : matches.reduce((a, b) => a + b, 0) / matches.length;
   };
   const names = share(({ isName }) => isName);
-  return names >= NAMED && share(({ isName, isTopic }) => isName || isTopic) >= SAID;
+  return names >= NAMED && share(({ isName, isTopic }) => isName || isTopic) >= least;
 }

@@ -1,6 +1,6 @@
 import { type Citation, cite } from '../../article/citation.ts';
 import type { Query } from '../../search/query.ts';
-import { contains, slice } from '../../text/span.ts';
+import { slice } from '../../text/span.ts';
 import { stems } from '../../text/stems.ts';
 import type { DifferingLine } from '../answer.ts';
 import { type Amount, contradict, readAmount } from './amount.ts';
@@ -10,6 +10,8 @@ import type { Wanted } from './wanted.ts';
 
 // A sentence tells of the same thing if it has most of what the one that answers has of the question.
 const COVERED_AS_WELL = 0.65;
+// So much of the question each sentence must say itself.
+const SAID = 0.4;
 const MOST = 4;
 
 /** What is answered with an amount. Of dates it is too seldom sure that they are of one event. */
@@ -39,12 +41,12 @@ export function findDiffering(
   [answering, ...others]: readonly [Candidate, ...Candidate[]],
 ): readonly DifferingLine[] {
   const isCounted = asked.wanted !== 'number' || asked.noun !== undefined;
-  if (!AMOUNTS.has(asked.wanted) || !isCounted || !saysItself(answering, query)) return [];
+  if (!AMOUNTS.has(asked.wanted) || !isCounted || !saysItself(answering, query, SAID)) return [];
   const first = givenIn(answering, asked);
   if (first === undefined) return [];
   const all = [first];
   for (const candidate of others) {
-    const isSame = tellsOfSame(candidate, answering) && saysItself(candidate, query);
+    const isSame = tellsOfSame(candidate, answering) && saysItself(candidate, query, SAID);
     const given = isSame ? givenIn(candidate, asked) : undefined;
     if (given === undefined) continue;
     const same = all.find(({ amount }) => !contradict(amount, given.amount));
@@ -61,12 +63,13 @@ const tellsOfSame = (other: Candidate, { hit, reading }: Candidate): boolean =>
   other.hit.coverage >= COVERED_AS_WELL * hit.coverage &&
   !looksBack(other);
 
-/** Whether a sentence names another year than its article's: `The quake of 1974 killed 430.` */
-const looksBack = ({ reading: { article, facts }, hit }: Candidate): boolean =>
-  facts.dates.some(
-    ({ span, isCounted, last }) =>
-      !isCounted && contains(hit.sentence, span) && last.slice(0, 4) < (article.date ?? ''),
+/** Whether a sentence names an earlier year than its article's: `The 1974 earthquake killed 430.` */
+function looksBack({ reading: { article }, hit }: Candidate): boolean {
+  const years = slice(article.body, hit.sentence).match(
+    /(?<![\d.,$€£])(?:1[5-9]|20)\d\d(?![\d.,])/gu,
   );
+  return (years ?? []).some((year) => year < (article.date ?? '').slice(0, 4));
+}
 
 /** The amount that a sentence answers with, where its shape and place leave no doubt that it does. */
 function givenIn({ reading, hit, answers }: Candidate, asked: Asked): Given | undefined {

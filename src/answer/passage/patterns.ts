@@ -26,6 +26,7 @@ const DATE = either(
   String.raw`\d{1,2} ${MONTH}(?: ${YEAR})?`,
   String.raw`(?:mid-|early |late |next |last |the (?:end|beginning|start|middle) of )?${MONTH}(?: ${YEAR}| last year| next year)?`,
   DAY,
+  String.raw`(?:the )?(?:spring|summer|autumn|fall|winter|end|beginning|start|middle) of ${YEAR}`,
   String.raw`(?:the )?(?:early |late |mid-)?(?:19|20)\d0s`,
   String.raw`(?:[Ee]arlier |[Ll]ater )?(?:[Nn]ext|[Ll]ast|[Tt]his|[Tt]he end of(?: the| next| this| last)?) ${SEASON}`,
   FEAST,

@@ -2,8 +2,8 @@ import type { Document, Token } from '../syntax/document.ts';
 import { readMood } from '../syntax/mood.ts';
 
 /**
- * Whether words such as `Tuesday` and `3 May` look back or ahead from the day of the article. Either
- * may be meant by a verb in the present (`the tax rises in July`), and nothing tells without a verb.
+ * Whether words such as `Tuesday` and `3 May` look back or ahead from the day of the article. What had
+ * been planned may be either, and nothing tells without a verb.
  */
 export type Direction = 'back' | 'ahead' | 'either' | 'untold';
 
@@ -89,7 +89,7 @@ function directionOfVerb(document: Document, verb: number): Direction {
   // `is meeting [Tuesday]`; `was meeting` looks back.
   if (lower.endsWith('ing')) return /^(?:is|are|'re|’re)$/u.test(before) ? 'ahead' : 'back';
   const isPresent = PLURAL.test(lower) || (lower.endsWith('s') && !TELLING.test(lower));
-  return before !== 'to' && isPresent ? 'either' : 'back';
+  return before !== 'to' && isPresent ? 'ahead' : 'back';
 }
 
 /** `the talks resume`: of other verbs the bare form is mostly no present. */
