@@ -165,6 +165,15 @@ describe('where articles differ', () => {
     expect(new Set(lines)).toEqual(new Set(['24 in one', '21 in two']));
   });
 
+  test('also in other words, and not with another year', async () => {
+    const lines = await differing(
+      'A quake killed 12 people on Oria. In 1974 a quake killed 430 people there.',
+      'At least 15 people died in the quake on Oria.',
+      'How many people died in the Oria quake?',
+    );
+    expect(new Set(lines)).toEqual(new Set(['12 in one', 'At least 15 in two']));
+  });
+
   test.each([
     ['the same in other words', 'Two dozen ministers signed the Orvane accord.'],
     ['a looser figure', 'More than 20 ministers signed the Orvane accord.'],

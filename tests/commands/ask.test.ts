@@ -3,7 +3,7 @@ import { ask } from '../../commands/ask.ts';
 import type { Reply } from '../../src/command/reply.ts';
 import type { Corpus } from '../../src/search/corpus.ts';
 import { createCorpus } from '../../src/search/corpus-holder.ts';
-import { demonstration } from '../search/articles.ts';
+import { articleOf, demonstration } from '../search/articles.ts';
 
 let corpus: Corpus;
 
@@ -65,6 +65,21 @@ test.each([
   const reply = await answer(question);
   expect(reply.heading.key).toBe(heading);
   expect(reply.notes.map(({ key }) => key)).toContain(note);
+});
+
+test('hands on only what is on the topic: other words of the speaker are no answer', async () => {
+  const { current } = await createCorpus([
+    articleOf('dam', '“The dam is safe,” Ada Vogt said in Bern.'),
+    articleOf('boat', 'The ferry sails again.'),
+  ]);
+  const asked = (question: string): Promise<Reply> =>
+    ask.run({ question }, { corpus: current, actor: { userId: '1' } });
+  expect((await asked('What did Vogt say about the dam?')).notes.map(({ key }) => key)).toContain(
+    'ask.as.quote',
+  );
+  expect(
+    (await asked('What did Vogt say about the ferry?')).notes.map(({ key }) => key),
+  ).not.toContain('ask.as.quote');
 });
 
 test('answers with passages where the command meant finds nothing', async () => {

@@ -43,6 +43,7 @@ describe('a passage where it stands', () => {
     [' ferry-toll  #7 ', ['Five.', 'Six.', 'Seven.']],
     ['ferry-toll', ['One.', 'Two.', 'Three.']],
     ['quay 1', ['A quay.']],
+    ['QUAY ¶1', ['A quay.']],
   ])('%s', async (ref, expected) => {
     const reply = await run(ref);
     expect(shown(reply)).toEqual(expected);

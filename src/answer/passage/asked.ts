@@ -1,13 +1,15 @@
 import { findParaphrases } from '../../search/lexicon/paraphrases.ts';
 import type { Query } from '../../search/query.ts';
 import { findKinds } from '../../search/word-kin.ts';
-import { stem, stems } from '../../text/stems.ts';
+import { contentWords, stem, stems } from '../../text/stems.ts';
 import { type Wanted, asksOfFuture, readAct, readSayer, readWanted } from './wanted.ts';
 
 /** What a question asks for, read once for all the sentences that may answer. */
 export interface Asked {
   readonly wanted: Wanted;
   readonly stems: ReadonlySet<string>;
+  /** These, and the stems of words that news reports use for them. */
+  readonly near: ReadonlySet<string>;
   /** Whether the answer lies ahead. */
   readonly isFuture: boolean;
   /** The noun for what is asked, `states` in `how many states`, and stems of words for such things. */
@@ -29,6 +31,7 @@ export function readAsked(question: string, { terms, asked }: Query): Asked {
   return {
     wanted: readWanted(question, noun),
     stems: new Set(stems(question)),
+    near: new Set(contentWords(question).flatMap((word) => [stem(word), ...paraphrases(word)])),
     isFuture: asksOfFuture(question),
     kinds: noun === undefined ? new Set() : wordsFor(noun),
     nounAt: asked === undefined ? -1 : terms.indexOf(asked),
@@ -41,4 +44,6 @@ export function readAsked(question: string, { terms, asked }: Query): Asked {
 
 /** Stems of words for such things. */
 const wordsFor = (noun: string): ReadonlySet<string> =>
-  new Set([stem(noun), ...findKinds(noun), ...findParaphrases(noun).flatMap(stems)]);
+  new Set([stem(noun), ...findKinds(noun), ...paraphrases(noun)]);
+
+const paraphrases = (word: string): readonly string[] => findParaphrases(word).flatMap(stems);

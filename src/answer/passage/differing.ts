@@ -95,7 +95,7 @@ function givenIn({ reading, hit, answers }: Candidate, asked: Asked): Given | un
 const REACH = 4;
 
 /** `the 448-page report`, not `a four-page letter on the report`, where the report is asked about. */
-function standsByTopic(sentence: string, at: number, { stems: asked, kinds }: Asked): boolean {
+function standsByTopic(sentence: string, at: number, { wanted, near, kinds }: Asked): boolean {
   const before = sentence
     .slice(0, at)
     .split(/\s+/u)
@@ -104,7 +104,6 @@ function standsByTopic(sentence: string, at: number, { stems: asked, kinds }: As
     .slice(at)
     .split(/\s+/u)
     .slice(0, REACH + 1);
-  return stems([...before, ...behind].join(' ')).some(
-    (stem) => asked.has(stem) && !kinds.has(stem),
-  );
+  const isCounted = (stem: string): boolean => wanted === 'number' && kinds.has(stem);
+  return stems([...before, ...behind].join(' ')).some((stem) => near.has(stem) && !isCounted(stem));
 }
