@@ -52,7 +52,7 @@ interface Weighed {
 }
 
 /** The passages likeliest to answer a question, without deciding whether they do. */
-export async function weighPassages(question: string, corpus: Corpus): Promise<Weighed> {
+async function weighPassages(question: string, corpus: Corpus): Promise<Weighed> {
   const query = corpus.query(question);
   const asked = readAsked(question, query);
   const candidates = findCandidates(await corpus.search(query, LOOKED_AT), asked);
