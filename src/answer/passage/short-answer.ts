@@ -123,7 +123,7 @@ function findShapes(
   const text = slice(article.body, sentence);
   const match = (pattern: RegExp | undefined, fitness: number): ShortAnswer[] =>
     Array.from(pattern ? text.matchAll(pattern) : [], ({ 0: words, index }) => ({
-      span: span(sentence.start + index, sentence.start + index + told(words).length),
+      span: span(sentence.start + index, sentence.start + index + withoutComma(words).length),
       fitness: fitness * countsIt(asked, text.slice(index + words.length), beside),
       isTelling: fitness === SURE,
     }));
@@ -133,7 +133,7 @@ function findShapes(
 }
 
 /** Words without the comma or the white space behind them. */
-const told = (words: string): string => words.replace(/[\s,;]+$/u, '');
+const withoutComma = (words: string): string => words.replace(/[\s,;]+$/u, '');
 
 /** Nouns that a number need not stand beside: `How many people signed?` `Some 340 did.` */
 const COMMON = new Set(
@@ -215,7 +215,7 @@ function findStatements(asked: Asked, { article, facts }: Reading, sentence: Spa
     const fitness = manner === 'direct' ? SURE : REPORTED;
     const start = Math.max(words.start, sentence.start);
     const end = Math.min(words.end, sentence.end);
-    const length = told(article.body.slice(start, end)).length;
+    const length = withoutComma(article.body.slice(start, end)).length;
     return isAsked ? [{ span: span(start, start + length), fitness, isTelling: true }] : [];
   });
 }
