@@ -54,7 +54,7 @@ interface Weighed {
 /** The passages likeliest to answer a question, without deciding whether they do. */
 async function weighPassages(question: string, corpus: Corpus): Promise<Weighed> {
   const query = corpus.query(question);
-  const asked = readAsked(question, query);
+  const asked = readAsked(question, query, corpus);
   const candidates = findCandidates(await corpus.search(query, LOOKED_AT), asked);
   const windows = chooseWindows(candidates, SHOWN);
   const sentences = windows[0]?.sentences;

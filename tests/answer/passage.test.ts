@@ -185,6 +185,17 @@ describe('where articles differ', () => {
   });
 });
 
+test('the words of a namesake are no short answer', async () => {
+  const { current } = await createCorpus([
+    articleOf(
+      'a',
+      '“The bridge is too low,” Brian Smith said in Delft. “It sways,” Clara Smith said.',
+    ),
+  ]);
+  const line = best(await answerWithPassages('What did Clara Smith say of the bridge?', current));
+  expect(line?.answer?.text).not.toBe('The bridge is too low');
+});
+
 test.each([
   ['When did they sign the dam treaty?', 'on 3 March', '2025-03-03'],
   ['Since when has the ferry not sailed?', 'since Monday', '2025-03-03'],

@@ -1,6 +1,9 @@
 import { findParaphrases } from '../../search/lexicon/paraphrases.ts';
+import type { Corpus, Reading } from '../../search/corpus.ts';
+import { findFigures } from '../../search/people.ts';
 import type { Query } from '../../search/query.ts';
 import { findKinds } from '../../search/word-kin.ts';
+import { slice } from '../../text/span.ts';
 import { contentWords, stem, stems } from '../../text/stems.ts';
 import { type Wanted, asksOfFuture, readAct, readSayer, readWanted } from './wanted.ts';
 
@@ -20,11 +23,11 @@ export interface Asked {
   /** Where among the query's terms the noun and what was done stand; -1 for neither. */
   readonly nounAt: number;
   readonly actAt: number;
-  /** The stems of whom the question asks the words of: `rubio` in `What did Rubio say?`. */
-  readonly sayer: ReadonlySet<string>;
+  /** Whether somebody is whom the question asks the words of: Rubio in `What did Rubio say?`. */
+  readonly isSayer: (reading: Reading, entity: number) => boolean;
 }
 
-export function readAsked(question: string, { terms, asked }: Query): Asked {
+export function readAsked(question: string, { terms, asked }: Query, corpus: Corpus): Asked {
   const verb = readAct(question);
   const act = verb === undefined ? undefined : stem(verb);
   const noun = asked?.word;
@@ -36,9 +39,25 @@ export function readAsked(question: string, { terms, asked }: Query): Asked {
     kinds: noun === undefined ? new Set() : wordsFor(noun),
     nounAt: asked === undefined ? -1 : terms.indexOf(asked),
     actAt: terms.findIndex(({ word }) => stem(word) === act),
-    sayer: new Set(stems(readSayer(question) ?? question)),
+    isSayer: findSayer(question, corpus),
     ...(noun === undefined ? {} : { noun }),
     ...(act === undefined ? {} : { act }),
+  };
+}
+
+/** By whom the corpus knows under these words; where it knows none, by the surname. */
+function findSayer(question: string, corpus: Corpus): Asked['isSayer'] {
+  const words = readSayer(question);
+  const figures = words === undefined ? [] : findFigures(words, corpus);
+  const known = new Map<Reading, Set<number>>();
+  for (const { reading, entity } of figures.flatMap(({ appearances }) => appearances))
+    known.set(reading, (known.get(reading) ?? new Set()).add(entity));
+  if (known.size > 0) return (reading, entity) => known.get(reading)?.has(entity) === true;
+  const own = new Set(stems(words ?? question));
+  return ({ article, facts }, entity) => {
+    const name = facts.entities[entity]?.name;
+    const surname = name && stems(slice(article.body, name)).at(-1);
+    return surname !== undefined && own.has(surname);
   };
 }
 

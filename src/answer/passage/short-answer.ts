@@ -206,16 +206,16 @@ function hasBeside({ noun, act }: Asked, beside: Beside): number {
   return act === undefined ? 1 : beside.act;
 }
 
-/** What somebody whom the question names is quoted with in the sentence. */
-function findStatements(asked: Asked, { article, facts }: Reading, sentence: Span): ShortAnswer[] {
+/** What whom the question asks the words of is quoted with in the sentence. */
+function findStatements(asked: Asked, reading: Reading, sentence: Span): ShortAnswer[] {
+  const { article, facts } = reading;
   return facts.quotations.flatMap(({ span: words, speaker, manner }) => {
-    const name = facts.entities[speaker?.entity ?? -1]?.name;
-    if (!name || !overlaps(words, sentence)) return [];
-    const isAsked = stems(slice(article.body, name)).some((stem) => asked.sayer.has(stem));
-    const fitness = manner === 'direct' ? SURE : REPORTED;
+    const isAsked = speaker?.entity !== undefined && asked.isSayer(reading, speaker.entity);
+    if (!isAsked || !overlaps(words, sentence)) return [];
     const start = Math.max(words.start, sentence.start);
     const end = Math.min(words.end, sentence.end);
     const length = withoutComma(article.body.slice(start, end)).length;
-    return isAsked ? [{ span: span(start, start + length), fitness, isTelling: true }] : [];
+    const fitness = manner === 'direct' ? SURE : REPORTED;
+    return length === 0 ? [] : [{ span: span(start, start + length), fitness, isTelling: true }];
   });
 }
