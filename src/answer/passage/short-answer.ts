@@ -1,4 +1,5 @@
 import type { EntityKind } from '../../extraction/facts.ts';
+import { isSurelyNamed } from '../../extraction/quotations/speaker.ts';
 import type { Reading } from '../../search/corpus.ts';
 import { type Span, contains, overlaps, slice, span } from '../../text/span.ts';
 import { stems } from '../../text/stems.ts';
@@ -209,13 +210,15 @@ function hasBeside({ noun, act }: Asked, beside: Beside): number {
 /** What whom the question asks the words of is quoted with in the sentence. */
 function findStatements(asked: Asked, reading: Reading, sentence: Span): ShortAnswer[] {
   const { article, facts } = reading;
-  return facts.quotations.flatMap(({ span: words, speaker, manner }) => {
+  return facts.quotations.flatMap(({ span: words, speaker, manner, isTopic }) => {
     const isAsked = speaker?.entity !== undefined && asked.isSayer(reading, speaker.entity);
     if (!isAsked || !overlaps(words, sentence)) return [];
     const start = Math.max(words.start, sentence.start);
     const end = Math.min(words.end, sentence.end);
     const length = withoutComma(article.body.slice(start, end)).length;
     const fitness = manner === 'direct' ? SURE : REPORTED;
-    return length === 0 ? [] : [{ span: span(start, start + length), fitness, isTelling: true }];
+    // Words that only tell what was spoken of are nobody's, and a doubtful speaker is none.
+    const isTelling = isTopic !== true && isSurelyNamed(speaker);
+    return length === 0 ? [] : [{ span: span(start, start + length), fitness, isTelling }];
   });
 }
