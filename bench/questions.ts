@@ -52,7 +52,19 @@ function readOptions(command: string, { article, facts }: Reading): OptionValues
       }));
     case 'stance':
       return facts.stances.map(({ holder, target }) => ({ who: words(holder), on: words(target) }));
+    case 'timeline':
+      return namesIn({ article, facts }).map((about) => ({ about }));
+    case 'who-is':
+      return namesIn({ article, facts }).map((who) => ({ who }));
+    case 'search':
+      return namesIn({ article, facts }).map((name) => ({ words: `"${name}"` }));
     default:
       return [];
   }
 }
+
+/** The people that an article names. */
+const namesIn = ({ article, facts }: Reading): readonly string[] =>
+  facts.entities
+    .filter(({ kind, isNamed }) => kind === 'person' && isNamed)
+    .map(({ name }) => slice(article.body, name));
