@@ -4,11 +4,10 @@ import type { Article } from '../src/article/article.ts';
 import { askingCommand } from '../src/command/asking.ts';
 import type { Completion } from '../src/command/command.ts';
 import { formatCount, formatDate } from '../src/command/dates.ts';
-import { completions, periodOptions, textOption } from '../src/command/options.ts';
+import { completeNames, completions, periodOptions, textOption } from '../src/command/options.ts';
 import { countedScope } from '../src/command/replies.ts';
 import { type Entry, type Part, type Reply, field, message, under } from '../src/command/reply.ts';
 import type { Corpus } from '../src/search/corpus.ts';
-import { completeFigures } from '../src/search/people.ts';
 import { fold } from '../src/text/fold.ts';
 
 export const articles = askingCommand({
@@ -16,7 +15,7 @@ export const articles = askingCommand({
   description: 'articles.description',
   options: {
     publisher: textOption('articles.publisher', completeFrom(publishersOf)),
-    person: textOption('articles.person', completePeople),
+    person: textOption('articles.person', completeNames),
     tag: textOption('articles.tag', completeFrom(tagsOf)),
     ...periodOptions,
   },
@@ -89,11 +88,4 @@ function completeFrom(
       ),
       (value) => [value, value],
     );
-}
-
-function completePeople(typed: string, corpus: Corpus): Completion[] {
-  return completions(
-    completeFigures(typed, corpus, () => true),
-    ({ name }) => [name, name],
-  );
 }

@@ -1,9 +1,9 @@
 import type { Timeline, TimelineLine } from '../src/answer/answer.ts';
 import { answerTimeline } from '../src/answer/timeline.ts';
 import { askingCommand } from '../src/command/asking.ts';
-import type { Completion, OptionValues } from '../src/command/command.ts';
+import type { OptionValues } from '../src/command/command.ts';
 import { formatCount, formatDays } from '../src/command/dates.ts';
-import { completions, dayOption, textOption } from '../src/command/options.ts';
+import { completeNames, dayOption, textOption } from '../src/command/options.ts';
 import {
   type Entry,
   type Part,
@@ -59,13 +59,6 @@ function dayPart({ days, words, isCounted }: TimelineLine): Part {
   return isCounted
     ? message('timeline.counted', { day, words: cited(words) })
     : message('timeline.stated', { day });
-}
-
-function completeNames(typed: string, corpus: Corpus): Completion[] {
-  return completions(
-    completeFigures(typed, corpus, () => true),
-    ({ name }) => [name, name],
-  );
 }
 
 /** On the people whom most articles name. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Corpus } from '../search/corpus.ts';
+import { completeFigures } from '../search/people.ts';
 import { fold } from '../text/fold.ts';
 import type { Completion, OptionDefinition } from './command.ts';
 import type { Days } from '../text/days.ts';
@@ -75,6 +76,14 @@ export function completeArticles(typed: string, { readings }: Corpus): Completio
     fold(`${id} ${title}`).includes(wanted),
   );
   return completions(found, ({ article: { id, title } }) => [id, `${title} (${id})`]);
+}
+
+/** Whom and what the articles name: people, bodies, countries. */
+export function completeNames(typed: string, corpus: Corpus): Completion[] {
+  return completions(
+    completeFigures(typed, corpus, () => true),
+    ({ name }) => [name, name],
+  );
 }
 
 /** The first of the found that fit, each as value and label; none is offered twice. */

@@ -77,11 +77,11 @@ export function readQuery(typed: string, vocabulary: Vocabulary, counts: Statist
   const all = [...told, ...periods.map((period) => readPeriod(period, finder))];
   const noun = readAskedNoun(question);
   if (noun === undefined) return { terms: all };
-  const asked = readAsked(noun, finder);
+  const asked = readAskedTerm(noun, finder);
   return { terms: [...all, asked], asked };
 }
 
-function readAsked(noun: string, finder: Finder): QueryTerm {
+function readAskedTerm(noun: string, finder: Finder): QueryTerm {
   const [word = noun] = contentWords(noun);
   const kinds = [...findKinds(word)].flatMap((kind) => finder.stem(kind) ?? []);
   const forms = [

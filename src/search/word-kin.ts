@@ -48,7 +48,7 @@ export const findPhraseKin = rememberedWords((pair: string): ReadonlySet<string>
 });
 
 /** So many meanings are walked through at most; what has more kinds is told by any word. */
-const MOST_KINDS = 400;
+const MOST_KINDS = 600;
 
 /**
  * Stems of words for kinds of what a folded noun means, in its two commonest meanings: `insect` → bee,
