@@ -1,7 +1,7 @@
 import { paragraphAt } from '../article/article.ts';
 import { type Citation, cite } from '../article/citation.ts';
 import type { Corpus, Reading } from '../search/corpus.ts';
-import { sentencesUnder } from '../search/sentence-place.ts';
+import { sentencesAround } from '../search/sentence-place.ts';
 import { fold } from '../text/fold.ts';
 import { overlaps, type Span, slice, span } from '../text/span.ts';
 import { contentWords, stem, stems } from '../text/stems.ts';
@@ -105,15 +105,8 @@ function* scanPhrases(
     const { sentences } = reading.facts;
     const whole = span(0, reading.article.body.length);
     for (const found of matchesIn(reading, whole, pattern))
-      yield { reading, sentence: around(found, sentences) };
+      yield { reading, sentence: sentencesAround(sentences, found) };
   }
-}
-
-/** The sentence of some words; all of them where they reach over several. */
-function around(words: Span, sentences: readonly Span[]): Span {
-  const under = sentencesUnder(sentences, words);
-  const [first, last] = [sentences[under[0] ?? -1], sentences[under.at(-1) ?? -1]];
-  return first === undefined || last === undefined ? words : span(first.start, last.end);
 }
 
 /** `the toll` also where a line ends in between, whatever the case and the form of apostrophes. */

@@ -1,8 +1,8 @@
 import { cite } from '../article/citation.ts';
 import type { Corpus, Reading } from '../search/corpus.ts';
-import { sentencesUnder } from '../search/sentence-place.ts';
+import { sentencesAround } from '../search/sentence-place.ts';
 import { type Days, oneDay } from '../text/days.ts';
-import { contains, cover, type Span, slice } from '../text/span.ts';
+import { contains, type Span, slice } from '../text/span.ts';
 import { stems } from '../text/stems.ts';
 import type { Answer, Timeline, TimelineLine } from './answer.ts';
 import { checkWords } from './asked.ts';
@@ -53,13 +53,15 @@ interface Told {
   readonly reading: Reading;
   readonly index: number;
   readonly sentence: Span;
+  /** Of what somebody is reported to have said in it, all the sentences. */
+  readonly said?: Span;
 }
 
 /** The sentences about something, the nearest to it first; of everything, how each article opens. */
 async function findTold(about: string | undefined, corpus: Corpus): Promise<readonly Told[]> {
-  if (about === undefined) return corpus.readings.flatMap(openingOf);
+  if (about === undefined) return corpus.readings.flatMap(openingOf).map(withSaid);
   const hits = await corpus.search(corpus.query(about), LOOKED_AT);
-  return hits.filter(({ coverage }) => coverage >= COVERED);
+  return hits.filter(({ coverage }) => coverage >= COVERED).map(withSaid);
 }
 
 function openingOf(reading: Reading): readonly Told[] {
@@ -93,20 +95,23 @@ function datesOf(told: Told, isOfArticle: boolean): readonly Dated[] {
     }));
   const day = article.date?.slice(0, 10);
   if (day === undefined || !isOfArticle) return [];
-  const sentence = findSaid(told) ?? told.sentence;
+  const sentence = told.said ?? told.sentence;
   return [{ ...told, sentence, days: oneDay(day), isCounted: true }];
 }
 
 /** How an article opens, or what somebody said: what is reported as news on its day. */
-const isReport = (told: Told): boolean => told.index === 0 || findSaid(told) !== undefined;
+const isReport = ({ index, said }: Told): boolean => index === 0 || said !== undefined;
 
-/** All the sentences of what somebody is reported to have said in a sentence. */
-function findSaid({ reading: { facts }, index }: Told): Span | undefined {
+function withSaid({ reading, index, sentence }: Told): Told {
+  const said = findSaid(reading, sentence);
+  return { reading, index, sentence, ...(said === undefined ? {} : { said }) };
+}
+
+function findSaid({ facts }: Reading, sentence: Span): Span | undefined {
   for (const { span, speaker, isTopic } of facts.quotations) {
     if (speaker === undefined || isTopic) continue;
-    const under = sentencesUnder(facts.sentences, span);
-    const [first, last] = [facts.sentences[under[0] ?? -1], facts.sentences[under.at(-1) ?? -1]];
-    if (under.includes(index) && first && last) return cover(first, last);
+    const around = sentencesAround(facts.sentences, span);
+    if (contains(around, sentence)) return around;
   }
   return undefined;
 }

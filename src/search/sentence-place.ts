@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.ts';
+import { cover, type Span } from '../text/span.ts';
 
 /** The number, from 0, of the sentence that holds the offset or stands nearest before it. */
 export function sentenceAt(sentences: readonly Span[], offset: number): number {
@@ -19,3 +19,9 @@ export function sentencesUnder(sentences: readonly Span[], { start, end }: Span)
     numbers.push(i);
   return numbers;
 }
+
+/** The sentence of some words, or all that they reach over; the words alone where none holds them. */
+export const sentencesAround = (sentences: readonly Span[], words: Span): Span =>
+  sentencesUnder(sentences, words)
+    .flatMap((at) => sentences[at] ?? [])
+    .reduce(cover, words);

@@ -2,8 +2,8 @@ import { type Citation, cite } from '../../article/citation.ts';
 import { UserError } from '../../article/user-error.ts';
 import type { Corpus, Hit } from '../../search/corpus.ts';
 import type { Figure } from '../../search/figures.ts';
-import { contains, cover, length, overlaps, slice, span } from '../../text/span.ts';
-import { sentencesUnder } from '../../search/sentence-place.ts';
+import { contains, length, overlaps, slice, span } from '../../text/span.ts';
+import { sentencesAround } from '../../search/sentence-place.ts';
 import type { Finding, OwnWords, QuotationLine } from '../answer.ts';
 import {
   type Claim,
@@ -168,8 +168,6 @@ function ownWordsIn({ reading, passage }: Hit, claim: Claim): OwnWords | undefin
   if (comparison === undefined || !isSame(comparison)) return undefined;
   const words = comparison.matching;
   if (facts.quotations.some((quotation) => overlaps(quotation.span, words))) return undefined;
-  const around = sentencesUnder(facts.sentences, words)
-    .flatMap((at) => facts.sentences[at] ?? [])
-    .reduce(cover, words);
+  const around = sentencesAround(facts.sentences, words);
   return { words: cite(article, words), sentence: cite(article, around) };
 }
