@@ -31,15 +31,17 @@ export function readAsked(question: string, { terms, asked }: Query, corpus: Cor
   const verb = readAct(question);
   const act = verb === undefined ? undefined : stem(verb);
   const noun = asked?.word;
+  const wanted = readWanted(question, noun);
   return {
-    wanted: readWanted(question, noun),
+    wanted,
     stems: new Set(stems(question)),
     near: new Set(contentWords(question).flatMap((word) => [stem(word), ...paraphrases(word)])),
     isFuture: asksOfFuture(question),
     kinds: noun === undefined ? new Set() : wordsFor(noun),
     nounAt: asked === undefined ? -1 : terms.indexOf(asked),
     actAt: terms.findIndex(({ word }) => stem(word) === act),
-    isSayer: findSayer(question, corpus),
+    // Looked up only where it is asked for: it goes through everybody.
+    isSayer: wanted === 'statement' ? findSayer(question, corpus) : () => false,
     ...(noun === undefined ? {} : { noun }),
     ...(act === undefined ? {} : { act }),
   };

@@ -1,5 +1,6 @@
 import type { Hit } from '../../search/corpus.ts';
 import type { Query, QueryTerm } from '../../search/query.ts';
+import { matchedShare } from './matched-share.ts';
 import type { Wanted } from './wanted.ts';
 
 // Whether a passage answers at all. It must do two things: be about what is asked, and hold words
@@ -42,51 +43,33 @@ function weighTopic({ query, sentences }: Evidence): number {
   const isSaid = query.terms.some(({ isName, isTopic }) => isName || isTopic);
   const coverage = sentences[0]?.hit.coverage ?? 0;
   if (!isSaid || coverage < LEAST || match.every((here) => here === 0)) return -Infinity;
-  const share = (of: (term: QueryTerm, match: number) => number): number =>
-    query.terms.reduce((sum, term, i) => sum + term.weight * of(term, match[i] ?? 0), 0) /
-    total(query);
-  const unheard = (name: boolean): number =>
-    share((term) => (term.known === 'unknown' && term.isName === name ? 1 : 0));
-  const named = share(({ isName }) => (isName ? 1 : 0));
-  const namedHere = share(({ isName }, here) => (isName ? here : 0));
+  const said = matchedShare(query, match, ({ isTopic, weight }) => (isTopic ? weight : 0));
+  const named = matchedShare(query, match, ({ isName, weight }) => (isName ? weight : 0));
   return (
     ABOUT +
     COVERED * coverage +
-    ON_TOPIC * (topicalShare(query, match, ({ weight }) => weight) - 0.5) +
-    UNHEARD_NAME * unheard(true) +
-    UNHEARD_WORD * unheard(false) +
-    (named > 0 ? SUBJECT_MISSING * (1 - namedHere / named) : 0)
+    ON_TOPIC * ((said ?? NOTHING_SAID) - 0.5) +
+    UNHEARD_NAME * unheardShare(query, true) +
+    UNHEARD_WORD * unheardShare(query, false) +
+    SUBJECT_MISSING * (1 - (named ?? 1))
   );
 }
+
+/** How much of a query is names, or else words, that the corpus has never heard of. */
+function unheardShare({ terms }: Query, areNames: boolean): number {
+  const isUnheard = ({ known, isName }: QueryTerm) => known === 'unknown' && isName === areNames;
+  return weightOf(terms.filter(isUnheard)) / Math.max(1e-9, weightOf(terms));
+}
+
+const weightOf = (terms: readonly QueryTerm[]): number =>
+  terms.reduce((sum, { weight }) => sum + weight, 0);
 
 /** How well any of the sentences has each term. */
 const bestMatches = ({ terms }: Query, sentences: readonly FittedHit[]): readonly number[] =>
   terms.map((_, i) => Math.max(0, ...sentences.map(({ hit }) => hit.matches[i] ?? 0)));
 
-const total = ({ terms }: Query): number =>
-  Math.max(
-    1e-9,
-    terms.reduce((sum, { weight }) => sum + weight, 0),
-  );
-
 // Of a question that says no more than a name and a question word.
 const NOTHING_SAID = 0.7;
-
-/** How much of what a question says, names and dates left out, is matched, from 0 to 1. */
-function topicalShare(
-  { terms }: Query,
-  match: readonly number[],
-  weigh: (term: QueryTerm) => number,
-): number {
-  let said = 0;
-  let here = 0;
-  for (const [i, term] of terms.entries()) {
-    if (!term.isTopic) continue;
-    said += weigh(term);
-    here += weigh(term) * (match[i] ?? 0);
-  }
-  return said > 0 ? here / said : NOTHING_SAID;
-}
 
 /** Log odds that a passage answers without words of the kind wanted, and with words that fit wholly. */
 interface KindOdds {
@@ -108,8 +91,7 @@ const KIND_ODDS: Readonly<Record<Wanted, KindOdds>> = {
   duration: { missing: 0.5, found: 2.5 },
   person: name,
   organisation: name,
-  // Where somebody was need not have a name: `in a cornfield`.
-  place: { missing: -0.2, found: 1.9 },
+  place: name,
   thing: { missing: 0.3, found: 2.2 },
   statement: { missing: 0.7, found: 2.4 },
   reason: { missing: 2.3, found: 2.6 },
@@ -119,8 +101,8 @@ const KIND_ODDS: Readonly<Record<Wanted, KindOdds>> = {
 /** Words of the kind wanted count for more the more of the question their own sentence has. */
 function weighKind({ wanted, query, sentences }: Evidence): number {
   const { missing, found } = KIND_ODDS[wanted];
-  const fits = sentences.map(
-    ({ hit, fitness }) => (fitness * (1 + topicalShare(query, hit.matches, () => 1))) / 2,
-  );
+  const said = ({ hit }: FittedHit): number =>
+    matchedShare(query, hit.matches, ({ isTopic }) => Number(isTopic)) ?? NOTHING_SAID;
+  const fits = sentences.map((sentence) => (sentence.fitness * (1 + said(sentence))) / 2);
   return missing + Math.max(0, ...fits) * (found - missing);
 }

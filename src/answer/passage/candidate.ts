@@ -2,6 +2,7 @@ import type { Hit } from '../../search/corpus.ts';
 import type { Query, QueryTerm } from '../../search/query.ts';
 import { slice } from '../../text/span.ts';
 import type { Asked } from './asked.ts';
+import { matchedShare } from './matched-share.ts';
 import { type Beside, type ShortAnswer, findShortAnswers } from './short-answer.ts';
 import { type Wanted, tellsOfFuture } from './wanted.ts';
 import type { Believed } from './windows.ts';
@@ -85,11 +86,9 @@ const NAMED = 0.5;
  * Whether a sentence, without those around it, names whom the question does and says at least so much
  * of all that it says, from 0 to 1.
  */
-export function saysItself({ hit }: Candidate, { terms }: Query, least: number): boolean {
-  const share = (has: (term: QueryTerm) => boolean): number => {
-    const matches = terms.flatMap((term, i) => (has(term) ? (hit.matches[i] ?? 0) : []));
-    return matches.length === 0 ? 1 : matches.reduce((a, b) => a + b, 0) / matches.length;
-  };
+export function saysItself({ hit }: Candidate, query: Query, least: number): boolean {
+  const share = (has: (term: QueryTerm) => boolean): number =>
+    matchedShare(query, hit.matches, (term) => Number(has(term))) ?? 1;
   const names = share(({ isName }) => isName);
   return names >= NAMED && share(({ isName, isTopic }) => isName || isTopic) >= least;
 }
