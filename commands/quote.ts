@@ -1,5 +1,5 @@
 import type { Finding, OwnWords, Quotations } from '../src/answer/answer.ts';
-import { answerQuotation, isQuoted } from '../src/answer/quotation.ts';
+import { answerOnTopic, answerQuotation, isQuoted } from '../src/answer/quotation.ts';
 import { topicsOf } from '../src/answer/quotation/utterance.ts';
 import { type Asking, askingCommand } from '../src/command/asking.ts';
 import type { Completion } from '../src/command/command.ts';
@@ -42,10 +42,10 @@ const asking: Asking<Quotations> = {
 
 export const quote = askingCommand(asking);
 
-/** The same for a question in plain words, which other words of the speaker do not answer. */
+/** For a question in plain words. */
 export const quoteOnTopic = askingCommand({
   ...asking,
-  answer: (options, corpus) => answerQuotation({ ...options, isOnTopic: true }, corpus),
+  answer: answerOnTopic,
 });
 
 function foundReply({ finding, quotations, ownWords }: Quotations): Reply {

@@ -67,6 +67,15 @@ export async function answerQuotation(
   return answerFrom(all, question, corpus, selection);
 }
 
+/**
+ * The same for a question in plain words, which other words of the speaker do not answer.
+ * @throws UserError for a question that contradicts itself or has nothing to look for
+ */
+export const answerOnTopic = (
+  question: QuotationQuestion,
+  corpus: Corpus,
+): Promise<Answer<Quotations>> => answerQuotation({ ...question, isOnTopic: true }, corpus);
+
 /** What somebody is quoted with in the newest articles. */
 export const latestQuotations = (
   figure: Figure,

@@ -4,7 +4,7 @@ import { answerAttendance } from '../answer/attendance.ts';
 import { answerWithPassages } from '../answer/passage.ts';
 import { type Intent, readIntent } from '../answer/intent.ts';
 import { answerProfile } from '../answer/profile.ts';
-import { answerQuotation } from '../answer/quotation.ts';
+import { answerOnTopic, answerQuotation } from '../answer/quotation.ts';
 import { answerStance } from '../answer/stance.ts';
 import { UserError } from '../article/user-error.ts';
 import type { Corpus } from '../search/corpus.ts';
@@ -53,10 +53,9 @@ async function answerAsk({ question = '' }: Options, corpus: Corpus): Promise<ob
   return asJson(await answerWithPassages(question, corpus), passagesJson);
 }
 
-/** Other words of a speaker do not answer a question about a topic. */
 const answerMeant = async (intent: Intent, corpus: Corpus): Promise<object | undefined> =>
   intent.command === 'quote'
-    ? asJson(await answerQuotation({ ...intent.options, isOnTopic: true }, corpus), quotationsJson)
+    ? asJson(await answerOnTopic(intent.options, corpus), quotationsJson)
     : ANSWERERS.get(intent.command)?.(intent.options, corpus);
 
 const isFoundJson = (answer: object): boolean => 'found' in answer && answer.found === true;

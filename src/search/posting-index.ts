@@ -30,10 +30,10 @@ export function createPostingIndex(): PassageIndex {
   let matched = new Uint8Array(0);
 
   function add(text: IndexedText): void {
-    const counts = countStems(text);
-    const slot = slots.push({ key: text.key, length: sizeOf(text) }) - 1;
+    const { counts, size } = countStems(text);
+    const slot = slots.push({ key: text.key, length: size }) - 1;
     slotOf.set(text.key, slot);
-    length += sizeOf(text);
+    length += size;
     for (const [stem, count] of counts) {
       const list = postings.get(stem) ?? [];
       list.push((slot << COUNT_BITS) | count);
@@ -46,10 +46,12 @@ export function createPostingIndex(): PassageIndex {
     if (slot === undefined) return;
     slotOf.delete(text.key);
     slots[slot] = undefined;
-    length -= sizeOf(text);
-    for (const [stem, count] of countStems(text)) {
+    const { counts, size } = countStems(text);
+    length -= size;
+    for (const [stem, count] of counts) {
       const list = postings.get(stem) ?? [];
-      list.splice(list.lastIndexOf((slot << COUNT_BITS) | count), 1);
+      const at = list.lastIndexOf((slot << COUNT_BITS) | count);
+      if (at >= 0) list.splice(at, 1);
       if (list.length === 0) postings.delete(stem);
     }
   }
@@ -99,19 +101,21 @@ export function createPostingIndex(): PassageIndex {
   };
 }
 
-const stemsIn = (words: string): readonly string[] => (words === '' ? [] : words.split(' '));
+interface Counted {
+  /** How often each stem stands in a text, one in the title counting for several. */
+  readonly counts: ReadonlyMap<string, number>;
+  /** Stems of title and body together. */
+  readonly size: number;
+}
 
-const sizeOf = ({ title, body }: IndexedText): number =>
-  stemsIn(title).length + stemsIn(body).length;
-
-/** How often each stem stands in a text, one in the title counting for several. */
-function countStems({ title, body }: IndexedText): ReadonlyMap<string, number> {
+function countStems({ title, body }: IndexedText): Counted {
   const counts = new Map<string, number>();
-  const count = (words: string, by: number): void => {
-    for (const stem of stemsIn(words))
+  const count = (words: string, by: number): number => {
+    const stems = words === '' ? [] : words.split(' ');
+    for (const stem of stems)
       counts.set(stem, Math.min(MOST_COUNTED, (counts.get(stem) ?? 0) + by));
+    return stems.length;
   };
-  count(title, TITLE_COUNTS);
-  count(body, 1);
-  return counts;
+  const size = count(title, TITLE_COUNTS) + count(body, 1);
+  return { counts, size };
 }

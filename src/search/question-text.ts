@@ -1,4 +1,4 @@
-import { type Days, monthAround, yearAround } from '../text/days.ts';
+import { type Days, monthOf, yearAround } from '../text/days.ts';
 import { monthNumber } from '../extraction/lexicon/calendar.ts';
 
 // What of a question's text is no topic to look for: remarks on the coverage, and dates.
@@ -35,10 +35,7 @@ export function takeDates(question: string): {
   const rest = question.replaceAll(MONTH_AND_YEAR, (words: string, month: string | undefined) => {
     const year = words.slice(-4);
     const number = month === undefined ? 0 : monthNumber(month);
-    const days =
-      number === 0
-        ? yearAround(`${year}-01-01`)
-        : monthAround(`${year}-${String(number).padStart(2, '0')}-01`);
+    const days = number === 0 ? yearAround(`${year}-01-01`) : monthOf(Number(year), number);
     periods.push({ words: number === 0 ? year : words, days });
     return number === 0 ? (month ?? '') : '';
   });

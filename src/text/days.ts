@@ -22,15 +22,16 @@ export const addDays = (day: string, days: number): string =>
 /** How many days lie between two, the later one second. */
 export const daysApart = (from: string, to: string): number => (timeOf(to) - timeOf(from)) / DAY_MS;
 
+/** A month by its number, from 1; those beyond 12 are in the years after. */
+export const monthOf = (year: number, month: number): Days => ({
+  first: dayOfTime(Date.UTC(year, month - 1, 1)),
+  // The day before the first of the next month is the last of this one.
+  last: dayOfTime(Date.UTC(year, month, 0)),
+});
+
 /** The month so many months after that of a day: its first to its last day. */
-export function monthAround(day: string, months = 0): Days {
-  const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1 + months];
-  return {
-    first: dayOfTime(Date.UTC(year, month, 1)),
-    // The day before the first of the next month is the last of this one.
-    last: dayOfTime(Date.UTC(year, month + 1, 0)),
-  };
-}
+export const monthAround = (day: string, months = 0): Days =>
+  monthOf(Number(day.slice(0, 4)), Number(day.slice(5, 7)) + months);
 
 /** The year so many years after that of a day. */
 export function yearAround(day: string, years = 0): Days {

@@ -4,6 +4,7 @@ import {
   dayOf,
   daysApart,
   monthAround,
+  monthOf,
   oneDay,
   weekAround,
   weekdayOf,
@@ -25,8 +26,7 @@ type Groups = Readonly<Record<string, string | undefined>>;
 export function readWritten(groups: Groups): Days | undefined {
   const { iso, monthOfYear, yearOfMonth, decade, yearAlone } = groups;
   if (iso !== undefined) return oneOf(dayOf(...numbersOf(iso)));
-  if (monthOfYear !== undefined)
-    return monthAround(`${yearOfMonth ?? ''}-${twoDigits(monthNumber(monthOfYear))}-01`);
+  if (monthOfYear !== undefined) return monthOf(Number(yearOfMonth), monthNumber(monthOfYear));
   if (decade !== undefined)
     return { first: `${decade}-01-01`, last: `${decade.slice(0, 3)}9-12-31` };
   if (yearAlone !== undefined) return yearAround(`${yearAlone}-01-01`);
@@ -47,7 +47,7 @@ export function readCounted(
   if (which !== undefined) return unitAround(unit ?? '', STEPS[which.toLowerCase()] ?? 0, today);
   if (count !== undefined) return ago(countOf(count.toLowerCase()), agoUnit ?? '', today);
   if (monthThen !== undefined)
-    return monthIn(monthNumber(monthThen), STEPS[whichYear ?? ''] ?? 0, today);
+    return monthOf(yearIn(today) + (STEPS[whichYear ?? ''] ?? 0), monthNumber(monthThen));
   if (monthNear !== undefined)
     return monthNamed(monthNumber(monthNear), whichMonth, today, direction);
   if (month !== undefined) return monthNamed(monthNumber(month), undefined, today, direction);
@@ -68,10 +68,10 @@ const NEAR: Readonly<Record<string, number>> = {
 };
 const STEPS: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 };
 
+const yearIn = (day: string): number => Number(day.slice(0, 4));
+
 const oneOf = (day: string | undefined): Days | undefined =>
   day === undefined ? undefined : oneDay(day);
-
-const twoDigits = (number: number): string => String(number).padStart(2, '0');
 
 function numbersOf(iso: string): [year: number, month: number, day: number] {
   const [year = 0, month = 0, day = 0] = iso.split('-').map(Number);
@@ -114,7 +114,7 @@ function dayInYear(
   today: string,
   direction: Direction,
 ): Days | undefined {
-  const year = Number(today.slice(0, 4));
+  const year = yearIn(today);
   const days = [year - 1, year, year + 1].flatMap((each) => dayOf(each, month, day) ?? []);
   const ahead = days.find((each) => each >= today);
   const back = days.findLast((each) => each <= addDays(today, SLACK));
@@ -147,12 +147,6 @@ function weekdayAround(
         : -sinceThen,
     ),
   );
-}
-
-/** `March last year` */
-function monthIn(month: number, years: number, today: string): Days {
-  const year = yearAround(today, years).first.slice(0, 4);
-  return monthAround(`${year}-${twoDigits(month)}-01`);
 }
 
 function unitAround(unit: string, steps: number, today: string): Days {
