@@ -3,8 +3,9 @@ import { answerWithPassages } from '../src/answer/passage.ts';
 import { isQuoted } from '../src/answer/quotation.ts';
 import { readIntent } from '../src/answer/intent.ts';
 import { askingCommand } from '../src/command/asking.ts';
-import type { Command, Context } from '../src/command/command.ts';
+import type { Command, Context, OptionValues } from '../src/command/command.ts';
 import { textOption } from '../src/command/options.ts';
+import { beforeAndAfter } from '../src/command/follow-up.ts';
 import { formatDays } from '../src/command/dates.ts';
 import {
   type Entry,
@@ -47,18 +48,13 @@ async function runMeant(question: string, context: Context): Promise<Reply | und
   const intent = readIntent(question);
   if (intent === undefined) return undefined;
   const [command, note] = MADE_FOR[intent.command];
-  const { outcome, isPrivate, heading, entries, notes, choices } = await command.run(
-    intent.options,
-    context,
-  );
   // Its menu is left out: it would ask the card's own question, and /ask has no such option.
-  return outcome === 'found'
-    ? { outcome, isPrivate, heading, entries, notes: [note, ...notes], choices }
-    : undefined;
+  const { menu: _menu, ...reply } = await command.run(intent.options, context);
+  return reply.outcome === 'found' ? { ...reply, notes: [note, ...reply.notes] } : undefined;
 }
 
 /** The best passage whole; of the others the sentence, which keeps the card short enough to read. */
-function foundReply({ passages, differing }: Passages): Reply {
+function foundReply({ passages, differing }: Passages, { question = '' }: OptionValues): Reply {
   const [best, ...others] = passages;
   const short = differing.length > 0 ? differingEntries(differing) : best && shortEntries(best);
   return {
@@ -69,6 +65,7 @@ function foundReply({ passages, differing }: Passages): Reply {
       best === undefined ? [] : [...(short ?? []), bestEntry(best), ...others.map(otherEntry)],
     notes: [],
     choices: [],
+    followUps: best === undefined ? [] : [beforeAndAfter(question, best.sentence)],
   };
 }
 

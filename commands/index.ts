@@ -1,8 +1,13 @@
-import type { Command } from '../src/command/command.ts';
+import type { Command, MessageCommand } from '../src/command/command.ts';
 import { articles } from './articles.ts';
 import { ask } from './ask.ts';
+import { findEvidenceCommand } from './find-evidence.ts';
+import { help } from './help.ts';
+import { privacy } from './privacy.ts';
 import { quote } from './quote.ts';
+import { review } from './review.ts';
 import { search } from './search.ts';
+import { settings } from './settings.ts';
 import { source } from './source.ts';
 import { stance } from './stance.ts';
 import { timeline } from './timeline.ts';
@@ -20,4 +25,11 @@ export const commands: readonly Command[] = [
   search,
   source,
   articles,
+  help,
+  privacy,
+  review,
+  settings,
 ];
+
+/** Every command of a message's menu. */
+export const messageCommands: readonly MessageCommand[] = [findEvidenceCommand];

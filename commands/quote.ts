@@ -1,8 +1,9 @@
-import type { Finding, OwnWords, Quotations } from '../src/answer/answer.ts';
+import type { Finding, OwnWords, QuotationLine, Quotations } from '../src/answer/answer.ts';
 import { answerOnTopic, answerQuotation, isQuoted } from '../src/answer/quotation.ts';
 import { topicsOf } from '../src/answer/quotation/utterance.ts';
 import { type Asking, askingCommand } from '../src/command/asking.ts';
-import type { Completion } from '../src/command/command.ts';
+import type { Completion, OptionValues } from '../src/command/command.ts';
+import { beforeAndAfter, moreBy, personOf, whoDisagrees } from '../src/command/follow-up.ts';
 import {
   articleOption,
   completions,
@@ -48,8 +49,9 @@ export const quoteOnTopic = askingCommand({
   answer: answerOnTopic,
 });
 
-function foundReply({ finding, quotations, ownWords }: Quotations): Reply {
+function foundReply({ finding, quotations, ownWords }: Quotations, { about }: OptionValues): Reply {
   const entries = quotations.map(quotationEntry);
+  const [first] = quotations;
   return {
     outcome: 'found',
     isPrivate: false,
@@ -61,11 +63,22 @@ function foundReply({ finding, quotations, ownWords }: Quotations): Reply {
     ],
     notes: [],
     choices: [],
+    ...personOf(first?.speaker?.name),
+    followUps: first === undefined ? [] : followUpsOf(first, about),
   };
 }
 
+function followUpsOf({ speaker, sentence }: QuotationLine, about: string | undefined) {
+  const topic = about ?? speaker?.name.text;
+  return [
+    ...(speaker === undefined ? [] : [moreBy(speaker.name)]),
+    ...(about === undefined ? [] : [whoDisagrees(about)]),
+    ...(topic === undefined ? [] : [beforeAndAfter(topic, sentence)]),
+  ];
+}
+
 /** What became of the question whether somebody said some words. */
-function findingMessage({ kind, manner, speaker, isOther }: Finding): Message {
+export function findingMessage({ kind, manner, speaker, isOther }: Finding): Message {
   if (kind === 'own') return message('quote.finding.own');
   if (kind === 'word') return message(isOther ? 'quote.finding.word.other' : 'quote.finding.word');
   if (kind === 'several' || kind === 'disputed') return severalMessage(kind, manner, isOther);
@@ -85,7 +98,7 @@ function severalMessage(
   return message(isOther ? 'quote.finding.several.other' : 'quote.finding.several');
 }
 
-const ownWordsEntry = ({ words, sentence }: OwnWords): Entry => [
+export const ownWordsEntry = ({ words, sentence }: OwnWords): Entry => [
   { kind: 'quote', citation: sentence, emphasis: [words] },
 ];
 

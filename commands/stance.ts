@@ -9,6 +9,8 @@ import type { Citation } from '../src/article/citation.ts';
 import { askingCommand } from '../src/command/asking.ts';
 import type { Completion, OptionValues } from '../src/command/command.ts';
 import { formatDate } from '../src/command/dates.ts';
+import { beforeAndAfter, moreBy, personOf, whoDisagrees } from '../src/command/follow-up.ts';
+import { oneLine } from '../src/command/markup.ts';
 import { articleOption, completions, textOption } from '../src/command/options.ts';
 import {
   type Entry,
@@ -16,6 +18,7 @@ import {
   type Part,
   type Question,
   type Reply,
+  type ReplyChoice,
   type ReplyMenu,
   cited,
   field,
@@ -50,7 +53,16 @@ function foundReply(found: Stances, options: OptionValues): Reply {
     notes: [],
     choices: [],
     ...(menu === undefined ? {} : { menu }),
+    ...(found.stands.length === 1 ? personOf(found.stands[0]?.holder) : {}),
+    followUps: followUpsOf(found, options),
   };
+}
+
+function followUpsOf({ stands: [stand] }: Stances, { on }: OptionValues): readonly ReplyChoice[] {
+  const line = stand?.strongest[0];
+  if (line === undefined) return [];
+  const topic = on ?? oneLine(line.target.text);
+  return [moreBy(line.holder), whoDisagrees(topic), beforeAndAfter(topic, line.evidence)];
 }
 
 function heading(

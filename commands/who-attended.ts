@@ -5,6 +5,8 @@ import { completeEvents, listEvents } from '../src/answer/attendance/events.ts';
 import { countryOf, isDemonym } from '../src/extraction/lexicon/places.ts';
 import { askingCommand } from '../src/command/asking.ts';
 import type { Completion } from '../src/command/command.ts';
+import { beforeAndAfter, whoIsThis } from '../src/command/follow-up.ts';
+import { oneLine } from '../src/command/markup.ts';
 import { formatDays } from '../src/command/dates.ts';
 import { articleOption, completions, textOption } from '../src/command/options.ts';
 import {
@@ -13,6 +15,7 @@ import {
   type Part,
   type Question,
   type Reply,
+  type ReplyChoice,
   cited,
   field,
   message,
@@ -31,6 +34,9 @@ export const whoAttended = askingCommand({
   examples: findExamples,
 });
 
+/** Of so many attendees it can be asked who they are. */
+const MOST_ASKED = 3;
+
 function foundReply(answer: Attendance): Reply {
   return {
     outcome: 'found',
@@ -48,7 +54,13 @@ function foundReply(answer: Attendance): Reply {
     ],
     notes: [],
     choices: [],
+    followUps: followUpsOf(answer),
   };
+}
+
+function followUpsOf({ event: [event], attended }: Attendance): readonly ReplyChoice[] {
+  const present = attended.slice(0, MOST_ASKED).map(({ name }) => whoIsThis(name));
+  return [...present, ...(event === undefined ? [] : [beforeAndAfter(oneLine(event.text), event)])];
 }
 
 function heading({ event: [event], attended }: Attendance): Message {

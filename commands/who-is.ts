@@ -3,6 +3,8 @@ import { answerProfile } from '../src/answer/profile.ts';
 import type { Citation } from '../src/article/citation.ts';
 import { askingCommand } from '../src/command/asking.ts';
 import type { Completion } from '../src/command/command.ts';
+import { beforeAndAfter, moreBy, personOf } from '../src/command/follow-up.ts';
+import { oneLine } from '../src/command/markup.ts';
 import { formatCount, formatDate } from '../src/command/dates.ts';
 import { articleOption, completions, textOption } from '../src/command/options.ts';
 import { quotationEntry } from '../src/command/quotation-entry.ts';
@@ -45,6 +47,8 @@ function foundReply(profile: Profile): Reply {
     ],
     notes: [],
     choices: [],
+    ...personOf(name),
+    followUps: [moreBy(name), beforeAndAfter(oneLine(name.text), quotations[0]?.sentence ?? name)],
   };
 }
 

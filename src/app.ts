@@ -1,6 +1,6 @@
 import { EventEmitter, once } from 'node:events';
 import { UserError } from './article/user-error.ts';
-import type { Command } from './command/command.ts';
+import type { Command, MessageCommand } from './command/command.ts';
 import { traceOf } from './command/trace.ts';
 import { type Settings, SettingsError, readEnvironment, readSettings } from './config.ts';
 import { type Bot, LoginError, startBot } from './discord/bot.ts';
@@ -11,10 +11,12 @@ import { type FollowedCorpus, followStore } from './search/store-follower.ts';
 import { type Sandbox, startSandbox } from './sandbox/index.ts';
 import { startPrompt } from './sandbox/prompt.ts';
 import type { ArticleStore } from './store/article-store.ts';
+import { openServerStore } from './store/folder-server-store.ts';
 import { openFolderStore } from './store/folder-store.ts';
 
 export interface AppOptions {
   readonly commands: readonly Command[];
+  readonly messageCommands: readonly MessageCommand[];
   /** Discord or nothing; else the sandbox takes its place where there is no token. */
   readonly isDiscordOnly: boolean;
   readonly terminal: Terminal;
@@ -48,11 +50,16 @@ async function serve(settings: Settings, options: AppOptions, closers: Closers):
   const log = createLog(settings.LOG_LEVEL, options.terminal.stderr);
   const stop = awaitStop();
   const corpus = await openCorpus(settings, log, closers);
+  const servers = await openServerStore(settings.DATA_DIR).catch(explain);
   const place = await findPlace(settings, closers);
   const bot = await startBot({
     ...place,
     commands: options.commands,
+    messageCommands: options.messageCommands,
     corpus: () => corpus.current,
+    watchCorpus: (listener) => corpus.subscribe(listener),
+    servers,
+    hasMentions: settings.MENTIONS === 'on',
     report: log.error,
     onLost: stop.fail,
   });
@@ -65,9 +72,7 @@ async function serve(settings: Settings, options: AppOptions, closers: Closers):
 /** The articles, kept up to date with the folder. */
 async function openCorpus(settings: Settings, log: Log, closers: Closers): Promise<FollowedCorpus> {
   const { CORPUS_DIR: corpusDir, DATA_DIR: dataDir } = settings;
-  const store = await openFolderStore({ corpusDir, dataDir }).catch((error: unknown) => {
-    throw error instanceof UserError ? new SettingsError(error.message) : error;
-  });
+  const store = await openFolderStore({ corpusDir, dataDir }).catch(explain);
   closers.push(() => store.close());
   const corpus = await followStore(store, BASE, (error) =>
     log.error(`The articles could not be read again: ${traceOf(error)}`),
@@ -77,6 +82,11 @@ async function openCorpus(settings: Settings, log: Log, closers: Closers): Promi
   const { articles } = await store.load(BASE);
   log.info(`${articles.length} ${articles.length === 1 ? 'article' : 'articles'} in ${corpusDir}.`);
   return corpus;
+}
+
+/** What an operator can put right ends the start with its own words. */
+function explain(error: unknown): never {
+  throw error instanceof UserError ? new SettingsError(error.message) : error;
 }
 
 /** Warns of each file that cannot be read, once, now and whenever the folder changes. */

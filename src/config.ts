@@ -52,6 +52,13 @@ const settingsSchema = z.object({
     .string()
     .default('./data')
     .describe('The folder for all else: history, corrections, what servers keep.'),
+  MENTIONS: z
+    .enum(['on', 'off'], 'must be on or off')
+    .default('on')
+    .describe(
+      'Whether the bot answers when it is mentioned: on or off. It takes the Guild Messages intent, ' +
+        'which is not a privileged one; servers can turn it off for themselves.',
+    ),
   SANDBOX_PORT: z
     .string()
     .regex(/^\d{1,5}$/u, `must be a port, from 0 to ${String(HIGHEST_PORT)}`)

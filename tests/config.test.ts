@@ -12,6 +12,7 @@ const TOKEN = PARTS.join('.');
 const defaults = {
   CORPUS_DIR: './corpus',
   DATA_DIR: './data',
+  MENTIONS: 'on',
   SANDBOX_PORT: 8787,
   LOG_LEVEL: 'info',
 };
@@ -37,6 +38,7 @@ describe('settings', () => {
       DISCORD_GUILD_ID: '123456789012345678',
       CORPUS_DIR: '/srv/articles',
       DATA_DIR: '/srv/data',
+      MENTIONS: 'off',
       SANDBOX_PORT: '0',
       LOG_LEVEL: 'debug',
     };

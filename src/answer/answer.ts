@@ -252,6 +252,15 @@ export interface DifferingLine {
   readonly evidence: readonly Citation[];
 }
 
+/** What the corpus has on somebody's message; in the order of the message, and undefined where nothing. */
+export interface Evidence {
+  readonly kind: 'found';
+  /** For each quoted stretch, what became of the question whether it was said. */
+  readonly quotations: readonly (Quotations | undefined)[];
+  /** For each sentence in the message's own words, the passage that bears on it. */
+  readonly claims: readonly (PassageLine | undefined)[];
+}
+
 /** A sentence that has the words searched for. */
 export interface FoundLine {
   readonly sentence: Citation;

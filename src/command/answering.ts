@@ -1,44 +1,73 @@
 import { UserError } from '../article/user-error.ts';
-import type { Command, Context, OptionDefinition, OptionValues } from './command.ts';
+import type {
+  Acted,
+  Actions,
+  Command,
+  Context,
+  OptionDefinition,
+  OptionValues,
+  Pressed,
+} from './command.ts';
 import { QUESTION_LIMIT, formatQuestion } from './question.ts';
 import { guideReply, refusedReply } from './replies.ts';
 import { traceOf } from './trace.ts';
-import { type Question, type Reply, field, message } from './reply.ts';
+import { type Message, type Question, type Reply, field, message } from './reply.ts';
 import { replyCitations } from './reply-citations.ts';
-
-/** Takes what went wrong, to be logged; never what members typed. */
-export type Report = (line: string) => void;
 
 /**
  * Answers a question from whatever client asked it. Never rejects: what the member did wrong and
  * what went wrong here both come back as a reply to the member alone, the latter reported as well.
  */
-export async function answerQuestion(
-  commands: readonly Command[],
-  question: Question,
-  context: Context,
-  report: Report,
-): Promise<Reply> {
+export async function answerQuestion(question: Question, context: Context): Promise<Reply> {
   try {
-    return withDemoNote(await replyTo(commands, question, context));
+    return withDemoNote(await replyTo(question, context));
   } catch (error) {
-    if (error instanceof UserError)
-      return refusedReply(message('refused.reason', { reason: field(error.message) }));
-    report(`/${question.command} failed: ${traceOf(error)}`);
-    return refusedReply(message('refused.failure'));
+    return refusedReply(faultMessage(error, `/${question.command}`, context));
   }
 }
 
-async function replyTo(
-  commands: readonly Command[],
-  question: Question,
+/**
+ * Does what was pressed, chosen or filled in. Never rejects; what went wrong comes back as a reply
+ * to the member alone.
+ */
+export async function actOn(
+  actions: Actions,
+  name: string,
+  pressed: Pressed,
   context: Context,
-): Promise<Reply> {
-  const command = commands.find(({ name }) => name === question.command);
+): Promise<Acted> {
+  const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
+  if (action === undefined) return told(message('press.unreadable'));
+  try {
+    return await action(pressed, context);
+  } catch (error) {
+    return told(faultMessage(error, name, context));
+  }
+}
+
+/** Something told to the member alone, that answers no question. */
+export const told = (heading: Message): Acted => ({
+  kind: 'reply',
+  reply: refusedReply(heading),
+  question: undefined,
+  isInPlace: false,
+});
+
+/** What a member did wrong, in its own words; of all else, that it failed, which is reported. */
+function faultMessage(error: unknown, what: string, { report }: Context): Message {
+  if (error instanceof UserError)
+    return message('refused.reason', { reason: field(error.message) });
+  report(`${what} failed: ${traceOf(error)}`);
+  return message('refused.failure');
+}
+
+async function replyTo(question: Question, context: Context): Promise<Reply> {
+  const command = context.commands.find(({ name }) => name === question.command);
   if (command === undefined)
     return refusedReply(
       message('refused.unknown.command', { command: field(question.command.slice(0, 32)) }),
     );
+  if (!mayUse(command, context)) return refusedReply(message('refused.right'));
   if (formatQuestion(question).length > QUESTION_LIMIT)
     return refusedReply(message('refused.too.long'));
   const options = checkOptions(command, question.options, context);
@@ -47,6 +76,10 @@ async function replyTo(
     return guideReply(command.examples(context.corpus));
   return command.run(options.values, context);
 }
+
+/** Whoever Discord let use a command may; but such commands are only for servers. */
+const mayUse = ({ access = 'everyone' }: Command, { actor }: Context): boolean =>
+  access === 'everyone' || actor.guildId !== undefined;
 
 /** The values as their schemas give them, or what is wrong with one of them. */
 function checkOptions(

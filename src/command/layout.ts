@@ -33,7 +33,7 @@ const SHORTEST: Detail = { room: 150, sources: 1, sentences: false };
  */
 export function layOut(
   reply: Reply,
-  question: Question,
+  question: Question | undefined,
   markup: Markup,
   limits: Limits,
 ): readonly Page[] {

@@ -16,6 +16,8 @@ export interface Markup {
   code(text: string): string;
   /** At most 210 longer than the line; the line itself where the address may not be followed. */
   link(line: string, url: string): string;
+  /** Someone or somewhere in Discord, by name. */
+  mention(of: 'user' | 'channel', id: string): string;
 }
 
 // Kept: line ends, tabs, and the joiners that emoji and some scripts need.

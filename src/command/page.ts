@@ -45,11 +45,13 @@ export type Item = DetailedEntry | NumberedChoice;
 export interface Page {
   readonly number: number;
   readonly count: number;
-  /** The question as typed, alone on the first line, and the heading. */
+  /** The question as typed, alone on the first line, if it has one; and the heading. */
   readonly header: string;
   readonly entries: readonly string[];
   readonly choices: readonly PageChoice[];
   readonly sources: readonly string[];
+  /** What the sources cite, in their order. */
+  readonly cited: readonly Citation[];
   readonly notes: readonly string[];
 }
 
@@ -64,7 +66,8 @@ export interface PageChoice {
 /** A reply with what does not change from page to page. */
 export interface Sheet {
   readonly reply: Reply;
-  readonly question: Question;
+  /** None where it answers no question. */
+  readonly question: Question | undefined;
   readonly markup: Markup;
 }
 
@@ -82,6 +85,7 @@ export function wordPage(sheet: Sheet, items: readonly Item[], number = 1, count
     entries: wordEntries(entries, listed, sheet.markup),
     choices: items.filter((item) => item.kind === 'choice').map((item) => wordChoice(item, sheet)),
     sources: wordSources(entries, listed, sheet.markup),
+    cited: listed.sources.map(({ citation }) => citation),
     notes: wordNotes(sheet, number, count),
   };
 }
@@ -99,7 +103,8 @@ const isVisible = (text: string): boolean => text.trim() !== '';
 
 const wordHeader = ({ reply, question, markup }: Sheet): string => {
   const heading = wordMessage(reply.heading, markup, HEADING_ROOM);
-  return `${markup.code(shownQuestion(question))}\n${markup.heading(heading)}`;
+  const shown = markup.heading(heading);
+  return question === undefined ? shown : `${markup.code(shownQuestion(question))}\n${shown}`;
 };
 
 /** The question as typed; of one too long to be answered only the command. */
@@ -184,7 +189,8 @@ const plainLabel = (choice: ReplyChoice): string => oneLine(apart(choice).map(pl
 /** A button shows no Markdown, so its words need no escaping; messages on it have no parameters. */
 function plainPart(part: Part): string {
   if (part.kind === 'cited') return part.citation.text;
-  return part.kind === 'field' ? part.text : english[part.key];
+  if (part.kind === 'message') return english[part.key];
+  return part.kind === 'field' ? part.text : '';
 }
 
 /** Once an entry had to be cut, no source quotes what it cites. */

@@ -4,6 +4,7 @@ import { formatCount, formatDate } from './dates.ts';
 import {
   type Entry,
   type Message,
+  type Part,
   type Question,
   type Reply,
   type ReplyChoice,
@@ -47,6 +48,10 @@ export const guideReply = (examples: readonly Question[]): Reply => ({
   notes: [],
   choices: examples.slice(0, 3).map((question) => ({ label: [], question })),
 });
+
+/** Several things one after another: `View Channel, Send Messages`. */
+export const listed = (parts: readonly Part[]): readonly Part[] =>
+  parts.map((name, at) => (at === 0 ? name : message('list.next', { name })));
 
 /** What is wrong with what was asked, told to the asker alone. */
 export const refusedReply = (heading: Message): Reply => ({

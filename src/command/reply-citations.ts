@@ -44,6 +44,8 @@ function partCitations(part: Part): readonly Citation[] {
     case 'cited':
       return [part.citation];
     case 'field':
+    case 'userMention':
+    case 'messageLink':
       return [];
     default:
       return part satisfies never;

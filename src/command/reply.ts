@@ -22,7 +22,28 @@ export interface Field {
   readonly text: string;
 }
 
-export type Part = Message | Cited | Field;
+/** Someone or somewhere in Discord, shown by name and never pinged. */
+export interface UserMention {
+  readonly kind: 'userMention';
+  readonly of: 'user' | 'channel';
+  readonly id: string;
+}
+
+/** The bot's own words that lead to a message in Discord. */
+export interface MessageLink {
+  readonly kind: 'messageLink';
+  readonly text: MessageKey;
+  readonly at: MessagePlace;
+}
+
+export interface MessagePlace {
+  /** Undefined for a private channel. */
+  readonly guildId?: string | undefined;
+  readonly channelId: string;
+  readonly messageId: string;
+}
+
+export type Part = Message | Cited | Field | UserMention | MessageLink;
 
 export const message = (key: MessageKey, params: Readonly<Record<string, Part>> = {}): Message => ({
   kind: 'message',
@@ -30,6 +51,16 @@ export const message = (key: MessageKey, params: Readonly<Record<string, Part>> 
   params,
 });
 export const cited = (citation: Citation): Cited => ({ kind: 'cited', citation });
+export const userMention = (of: UserMention['of'], id: string): UserMention => ({
+  kind: 'userMention',
+  of,
+  id,
+});
+export const messageLink = (text: MessageKey, at: MessagePlace): MessageLink => ({
+  kind: 'messageLink',
+  text,
+  at,
+});
 export const field = (value: string | number): Field => ({ kind: 'field', text: String(value) });
 
 /** A bold line of its own. */
@@ -82,6 +113,69 @@ export interface ReplyMenu {
   readonly most: number;
 }
 
+/** What may be pressed or chosen on a card of its own; it calls an action. */
+export type Control = ButtonControl | SelectControl | ChannelControl;
+
+interface Acting {
+  /** The name of an action, `settings.cooldown`. */
+  readonly action: string;
+  /** What the action is about, at most 60 of letters, digits, `.`, `-` and `_`. */
+  readonly argument?: string;
+}
+
+export interface ButtonControl extends Acting {
+  readonly kind: 'button';
+  readonly label: MessageKey;
+  /** It takes something away. */
+  readonly isDangerous?: true;
+}
+
+export interface SelectControl extends Acting {
+  readonly kind: 'select';
+  readonly prompt: MessageKey;
+  /** At most 25. */
+  readonly options: readonly SelectOption[];
+}
+
+export interface SelectOption {
+  readonly value: string;
+  readonly label: Message;
+  readonly isChosen: boolean;
+}
+
+/** Channels of the server, some of them chosen already. */
+export interface ChannelControl extends Acting {
+  readonly kind: 'channels';
+  readonly prompt: MessageKey;
+  readonly chosen: readonly string[];
+  /** None to so many are chosen. */
+  readonly most: number;
+}
+
+/** Fields to fill in, at most five; sent, they call an action. */
+export interface Form extends Acting {
+  readonly kind: 'form';
+  readonly title: MessageKey;
+  readonly fields: readonly FormField[];
+}
+
+export type FormField =
+  | {
+      readonly kind: 'text';
+      readonly name: string;
+      readonly label: MessageKey;
+      readonly isLong: boolean;
+      readonly isRequired: boolean;
+      /** Characters. */
+      readonly most: number;
+    }
+  | {
+      readonly kind: 'choice';
+      readonly name: string;
+      readonly label: MessageKey;
+      readonly options: readonly { readonly value: string; readonly label: MessageKey }[];
+    };
+
 /** A renderer lays entries out on as many pages as they need and lists each page's sources. */
 export interface Reply {
   readonly outcome: 'found' | 'ambiguous' | 'none' | 'guide' | 'refused';
@@ -94,6 +188,11 @@ export interface Reply {
   /** Questions to tap: what could be meant, or examples. */
   readonly choices: readonly ReplyChoice[];
   readonly menu?: ReplyMenu;
+  /** Questions that go on from what it says, each with a label of the bot's own first. */
+  readonly followUps?: readonly ReplyChoice[];
+  /** Whom it is about, where that is one: whom `he` means in what is asked next. */
+  readonly person?: string;
+  readonly controls?: readonly Control[];
 }
 
 /** Entries with a line above the first that says what they are; none where there are none. */

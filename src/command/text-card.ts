@@ -20,10 +20,11 @@ export const plainMarkup: Markup = {
   quote: (lines) => prefixLines('  | ', lines),
   code: (text) => text,
   link: (line) => line,
+  mention: (_of, id) => id,
 };
 
 /** A reply as text for the command line, all of it on one page. */
-export function textCard(reply: Reply, question: Question): string {
+export function textCard(reply: Reply, question?: Question): string {
   const [page] = layOut(reply, question, plainMarkup, ENDLESS);
   return page === undefined ? '' : pageText(page);
 }

@@ -2,7 +2,7 @@ import type { Citation } from '../article/citation.ts';
 import { CUT_MARK, cutToRoom } from './cut.ts';
 import { type Markup, oneLine } from './markup.ts';
 import { english } from './messages.ts';
-import type { Line, Message, Part, Quote } from './reply.ts';
+import type { Line, Message, MessagePlace, Part, Quote } from './reply.ts';
 
 // Parts of a reply as text of one medium, each within a room in UTF-16 code units of that text.
 
@@ -44,10 +44,17 @@ export function wordPart(part: Part, markup: Markup, room = Infinity): string {
       return wordInline(part.citation.text, markup, room);
     case 'field':
       return wordInline(part.text, markup, room);
+    case 'userMention':
+      return markup.mention(part.of, part.id);
+    case 'messageLink':
+      return markup.link(english[part.text], addressOf(part.at));
     default:
       return part satisfies never;
   }
 }
+
+const addressOf = ({ guildId = '@me', channelId, messageId }: MessagePlace): string =>
+  `https://discord.com/channels/${guildId}/${channelId}/${messageId}`;
 
 /** Words on one line, escaped and cut to the room. */
 export function wordInline(words: string, markup: Markup, room = Infinity): string {

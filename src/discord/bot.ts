@@ -9,26 +9,42 @@ import {
   type Interaction,
 } from 'discord.js';
 import { UserError } from '../article/user-error.ts';
+import { answerQuestion } from '../command/answering.ts';
+import { cardActions } from '../command/card-actions.ts';
 import type { Question } from '../command/reply.ts';
 import { traceOf } from '../command/trace.ts';
 import { answerAutocomplete } from './autocomplete.ts';
-import { type Desk, askFor } from './desk.ts';
+import { createCooldown } from './cooldown.ts';
+import { type Desk, contextOf } from './desk.ts';
+import { answerMessageCommand } from './message-command.ts';
+import { answerForm } from './form.ts';
 import { invitationLink } from './invitation.ts';
+import { PRIVATE_OPTION } from './definition.ts';
+import { createMender } from './mending.ts';
+import { answerMention } from './mention.ts';
 import { answerPress } from './press.ts';
 import { registerCommands } from './registration.ts';
 import { respond } from './response.ts';
+import { createVouching } from './vouching.ts';
 
 /** Discord does not let the bot in with the settings it has. */
 export class LoginError extends UserError {
   override name = 'LoginError';
 }
 
-export interface BotOptions extends Desk {
+/** What comes from outside; the rest of a desk is made here. */
+type Given = Pick<Desk, 'commands' | 'messageCommands' | 'corpus' | 'servers' | 'report'>;
+
+export interface BotOptions extends Given {
   readonly token: string;
   /** Where Discord's REST interface is, without its version; Discord's own when left out. */
   readonly apiUrl?: string | undefined;
   /** The one server to register commands in; everywhere without it. */
   readonly guildId?: string | undefined;
+  /** Whether it answers when it is mentioned, which takes the Guild Messages intent. */
+  readonly hasMentions?: boolean;
+  /** Calls the listener whenever the corpus has changed, until the function that it gives is called. */
+  readonly watchCorpus?: (listener: () => void) => () => void;
   /** Called when Discord ends the session for good. */
   readonly onLost?: (reason: LoginError) => void;
 }
@@ -48,15 +64,37 @@ export interface Bot {
  */
 export async function startBot(options: BotOptions): Promise<Bot> {
   const client = createClient(options);
-  const inFlight = answerInteractions(client, options);
+  const desk = deskOf(client, options);
+  const inFlight = answerAll(client, desk);
   const changedScopes = await open(client, options);
+  const unwatch = options.watchCorpus?.(desk.mend);
+  desk.mend();
   return {
     invitation: invitationLink(client.application?.id ?? ''),
     changedScopes,
     close: async () => {
+      unwatch?.();
       client.removeAllListeners(Events.InteractionCreate);
+      client.removeAllListeners(Events.MessageCreate);
       await Promise.allSettled(inFlight);
       await client.destroy();
+    },
+  };
+}
+
+function deskOf(
+  client: Client,
+  { commands, messageCommands, corpus, servers, report }: BotOptions,
+): Desk {
+  const given = { commands, messageCommands, corpus, servers, report };
+  const mender = createMender(given, client);
+  return {
+    ...given,
+    actions: Object.assign({}, cardActions, ...commands.map(({ actions }) => actions)),
+    cooldown: createCooldown(),
+    vouching: createVouching(),
+    mend: () => {
+      mender().catch((error: unknown) => report(`correcting cards failed: ${traceOf(error)}`));
     },
   };
 }
@@ -83,9 +121,9 @@ async function connect(client: Client, token: string): Promise<void> {
 const endedBy = (code: number): LoginError =>
   new LoginError(`Discord ended the session for good (close code ${code}).`);
 
-function createClient({ apiUrl, report, onLost }: BotOptions): Client {
+function createClient({ apiUrl, hasMentions = true, report, onLost }: BotOptions): Client {
   const client = new Client({
-    intents: [GatewayIntentBits.Guilds],
+    intents: [GatewayIntentBits.Guilds, ...(hasMentions ? [GatewayIntentBits.GuildMessages] : [])],
     allowedMentions: { parse: [] },
     ...(apiUrl === undefined ? {} : { rest: { api: apiUrl } }),
   });
@@ -95,39 +133,58 @@ function createClient({ apiUrl, report, onLost }: BotOptions): Client {
   return client;
 }
 
-/** Gives the interactions being answered, a set that changes. */
-function answerInteractions(client: Client, desk: Desk): ReadonlySet<Promise<void>> {
+/** Gives the interactions and mentions being answered, a set that changes. */
+function answerAll(client: Client, desk: Desk): ReadonlySet<Promise<void>> {
   const inFlight = new Set<Promise<void>>();
-  client.on(Events.InteractionCreate, (interaction) => {
-    const answered = answer(desk, interaction)
-      .catch((error: unknown) => desk.report(`an interaction failed: ${traceOf(error)}`))
+  const follow = (what: string, work: Promise<void>): void => {
+    const answered = work
+      .catch((error: unknown) => desk.report(`${what} failed: ${traceOf(error)}`))
       .finally(() => inFlight.delete(answered));
     inFlight.add(answered);
-  });
+  };
+  client.on(Events.InteractionCreate, (interaction) =>
+    follow('an interaction', answer(desk, interaction)),
+  );
+  client.on(Events.MessageCreate, (message) => follow('a mention', answerMention(desk, message)));
   return inFlight;
 }
 
 async function answer(desk: Desk, interaction: Interaction): Promise<void> {
   if (interaction.isAutocomplete()) return answerAutocomplete(desk, interaction);
-  if (interaction.isButton() || interaction.isStringSelectMenu())
-    return answerPress(desk, interaction);
-  if (!interaction.isChatInputCommand()) return;
-  const question = questionOf(interaction);
-  const reply = askFor(desk, question, interaction);
-  await respond(interaction, { question, reply, page: 1, isPrivate: false });
+  if (interaction.isMessageComponent()) return answerPress(desk, interaction);
+  if (interaction.isModalSubmit()) return answerForm(desk, interaction);
+  if (interaction.isMessageContextMenuCommand()) return answerMessageCommand(desk, interaction);
+  if (interaction.isChatInputCommand()) await answerCommand(desk, interaction);
 }
 
+async function answerCommand(desk: Desk, interaction: ChatInputCommandInteraction): Promise<void> {
+  const question = questionOf(interaction);
+  const command = desk.commands.find(({ name }) => name === question.command);
+  desk.vouching.note(interaction, command?.access ?? 'everyone');
+  const reply = answerQuestion(question, contextOf(desk, interaction));
+  const isPrivate = interaction.options.getBoolean(PRIVATE_OPTION) ?? false;
+  await respond(desk, interaction, { question, reply, page: 1, isPrivate });
+}
+
+/** Whether an answer is private is no part of the question. */
 const questionOf = ({ commandName, options }: ChatInputCommandInteraction): Question => ({
   command: commandName,
   options: Object.fromEntries(
-    options.data.map(({ name, value }): [string, string] => [name, String(value)]),
+    options.data.flatMap(({ name, value }): [string, string][] =>
+      name === PRIVATE_OPTION ? [] : [[name, String(value)]],
+    ),
   ),
 });
 
-function register(client: Client, { commands, guildId }: BotOptions): Promise<number> {
+function register(client: Client, options: BotOptions): Promise<number> {
+  const { commands, messageCommands, guildId } = options;
   const applicationId = client.application?.id ?? '';
   const guilds = [...client.guilds.cache.keys()];
-  return registerCommands(client.rest, commands, { applicationId, guildId, guilds });
+  return registerCommands(
+    client.rest,
+    { commands, messageCommands },
+    { applicationId, guildId, guilds },
+  );
 }
 
 /** What an operator can put right; undefined for all else. */

@@ -4,7 +4,7 @@ import {
   type TopLevelComponent,
 } from 'discord.js';
 import { joinNames } from '../answer/asked.ts';
-import type { Press } from '../command/custom-id.ts';
+import { type Press, parseCustomId } from '../command/custom-id.ts';
 import { parseQuestion } from '../command/question.ts';
 import type { Question } from '../command/reply.ts';
 
@@ -28,7 +28,7 @@ export interface Asked {
  */
 export function readPress(
   card: Card,
-  press: Press,
+  press: Exclude<Press, { readonly kind: 'do' }>,
   values: readonly string[] = [],
 ): Asked | undefined {
   const texts = textsOf(card);
@@ -42,6 +42,25 @@ export function readPress(
     default:
       return press satisfies never;
   }
+}
+
+/** The question that the card answers, and the page that it shows; undefined where it answers none. */
+export const readCard = (card: Card): Asked | undefined =>
+  asked(firstLine(textsOf(card)), pageOn(card));
+
+/** The page is what its own buttons are about. */
+function pageOn(card: Card): number {
+  const abouts = partsOf(card).flatMap((part) =>
+    part.type === ComponentType.ActionRow ? part.components.flatMap(argumentOf) : [],
+  );
+  return abouts.map(Number).find((page) => page > 0) ?? 1;
+}
+
+function argumentOf(component: object): readonly string[] {
+  const id = 'custom_id' in component ? component.custom_id : undefined;
+  const idOf = id ?? ('customId' in component ? component.customId : undefined);
+  const press = typeof idOf === 'string' ? parseCustomId(idOf) : undefined;
+  return press?.kind === 'do' && press.action.startsWith('card.') ? [press.argument] : [];
 }
 
 function asked(code: string | undefined, page: number): Asked | undefined {
@@ -74,11 +93,12 @@ const choiceLine = (texts: readonly string[], number: number): string | undefine
     .find(Boolean);
 
 /** The card's text displays from top to bottom. */
-const textsOf = ({ components }: Card): readonly string[] =>
-  components
-    .flatMap((component) =>
-      component.type === ComponentType.Container ? component.components : [component],
-    )
-    .flatMap((component) =>
-      component.type === ComponentType.TextDisplay ? [component.content] : [],
-    );
+const textsOf = (card: Card): readonly string[] =>
+  partsOf(card).flatMap((component) =>
+    component.type === ComponentType.TextDisplay ? [component.content] : [],
+  );
+
+const partsOf = ({ components }: Card) =>
+  components.flatMap((component) =>
+    component.type === ComponentType.Container ? component.components : [component],
+  );

@@ -13,9 +13,10 @@ import { type Limits, layOut } from '../command/layout.ts';
 import { oneLine } from '../command/markup.ts';
 import { english } from '../command/messages.ts';
 import type { Page, PageChoice } from '../command/page.ts';
-import type { Message, Question, Reply, ReplyMenu } from '../command/reply.ts';
-import { wordMessage } from '../command/wording.ts';
+import type { Question, Reply, ReplyMenu } from '../command/reply.ts';
+import { controlRows } from './controls.ts';
 import { markdown } from './markdown.ts';
+import type { Citation } from '../article/citation.ts';
 
 /**
  * What a card may hold: Discord's 4,000 characters of text in all text displays together, and one
@@ -25,11 +26,32 @@ const CARD_LIMITS: Limits = { characters: 4000, choices: 5 };
 
 const LONGEST_BUTTON = 80;
 
-/** A reply's page as a card of Components V2; a number past the last page gives the last. */
-export function cardOf(reply: Reply, question: Question, number = 1): APIContainerComponent {
-  const cards = cardsOf(reply, question);
-  return cards[Math.min(Math.max(number, 1), cards.length) - 1] ?? containerOf([]);
+/** How a card is shown. */
+export interface Showing {
+  /** From 1; a number past the last page gives the last. */
+  readonly page: number;
+  /** To one member alone. */
+  readonly isPrivate: boolean;
+  /** Whether the answers to its choices are to be private, too. */
+  readonly areChoicesPrivate: boolean;
 }
+
+/** A reply's page as a card of Components V2. */
+export function cardOf(
+  reply: Reply,
+  question: Question | undefined,
+  showing: Partial<Showing> = {},
+): APIContainerComponent {
+  const cards = cardsOf(reply, question, showing);
+  return pageAt(cards, showing.page) ?? containerOf([]);
+}
+
+const pageAt = <Each>(pages: readonly Each[], number = 1): Each | undefined =>
+  pages[Math.min(Math.max(number, 1), pages.length) - 1];
+
+/** What a page of the reply cites, in the order of its sources. */
+export const citedOn = (reply: Reply, question: Question, page: number): readonly Citation[] =>
+  pageAt(layOut(reply, question, markdown, CARD_LIMITS), page)?.cited ?? [];
 
 /**
  * A card for each of a reply's pages. From top to bottom, what it has of:
@@ -41,27 +63,57 @@ export function cardOf(reply: Reply, question: Question, number = 1): APIContain
  *     ────
  *     sources and notes
  *     [menu]
+ *     controls
  *     [1] [2] [3]
- *     [‹ Back] [Next ›]
+ *     [‹ Back] [Next ›] [In context] [Share] [More…]
  */
-export const cardsOf = (reply: Reply, question: Question): readonly APIContainerComponent[] =>
+export const cardsOf = (
+  reply: Reply,
+  question: Question | undefined,
+  { isPrivate = reply.isPrivate, areChoicesPrivate = false }: Partial<Showing> = {},
+): readonly APIContainerComponent[] =>
   layOut(reply, question, markdown, CARD_LIMITS).map((page) =>
     containerOf([
       ...pageParts(page),
       ...menuRow(reply.menu),
-      ...buttonRow(page.choices.map(choiceButton)),
-      ...buttonRow(pageButtons(page)),
+      ...controlRows(reply.controls ?? []),
+      ...buttonRow(page.choices.map((choice) => choiceButton(choice, areChoicesPrivate))),
+      ...buttonRow([...pageButtons(page), ...actButtons(reply, question, page, isPrivate)]),
     ]),
   );
+
+/** What can be done with an answer as it stands: `[In context] [Share] [More…]`. */
+function actButtons(
+  { outcome }: Reply,
+  question: Question | undefined,
+  { number, cited }: Page,
+  isPrivate: boolean,
+): APIButtonComponent[] {
+  if (question === undefined) return [];
+  const argument = String(number);
+  const isFound = outcome === 'found';
+  const isElsewhere = cited.length > 0 && question.command !== 'source';
+  return [
+    ...(isFound && isElsewhere ? [actButton('card.context', argument)] : []),
+    ...(isPrivate && (isFound || outcome === 'none') ? [actButton('card.share', argument)] : []),
+    ...(isFound ? [actButton('card.more', argument)] : []),
+  ];
+}
+
+const actButton = (
+  action: 'card.context' | 'card.share' | 'card.more',
+  argument: string,
+): APIButtonComponent => ({
+  type: ComponentType.Button,
+  style: ButtonStyle.Secondary,
+  custom_id: formatCustomId({ kind: 'do', action, argument }),
+  label: english[action],
+});
 
 const containerOf = (components: APIComponentInContainer[]): APIContainerComponent => ({
   type: ComponentType.Container,
   components,
 });
-
-/** A card that says one thing and answers no question. */
-export const noticeOf = (message: Message): APIContainerComponent =>
-  containerOf([textDisplay(wordMessage(message, markdown, CARD_LIMITS.characters))]);
 
 function pageParts(page: Page): APIComponentInContainer[] {
   const entries = page.entries.join('\n\n');
@@ -107,10 +159,10 @@ function menuRow(menu: ReplyMenu | undefined): APIActionRowComponent<APIStringSe
   return [{ type: ComponentType.ActionRow, components: [select] }];
 }
 
-const choiceButton = ({ number, label }: PageChoice): APIButtonComponent => ({
+const choiceButton = ({ number, label }: PageChoice, isPrivate: boolean): APIButtonComponent => ({
   type: ComponentType.Button,
   style: ButtonStyle.Primary,
-  custom_id: formatCustomId({ kind: 'choice', number }),
+  custom_id: formatCustomId({ kind: 'choice', number, isPrivate }),
   label: shorten(oneLine(label)),
 });
 

@@ -3,17 +3,28 @@ import {
   ApplicationCommandType,
   ApplicationIntegrationType,
   InteractionContextType,
+  PermissionFlagsBits,
 } from 'discord.js';
 import { z } from 'zod';
-import type { Command, FixedChoice, OptionDefinition } from '../command/command.ts';
+import type {
+  Access,
+  Command,
+  FixedChoice,
+  MessageCommand,
+  OptionDefinition,
+  Right,
+} from '../command/command.ts';
 import { english } from '../command/messages.ts';
 
 /** A command as Discord is told of it. */
 export interface Definition {
   readonly type: ApplicationCommandType;
   readonly name: string;
-  readonly description: string;
-  readonly options: readonly DefinedOption[];
+  /** Slash commands have one, and options. */
+  readonly description?: string;
+  readonly options?: readonly DefinedOption[];
+  /** What a member needs, unless the server's own settings say otherwise. */
+  readonly default_member_permissions?: string;
   /** Where it may be used and whom it is installed to; only global commands have these. */
   readonly contexts?: readonly InteractionContextType[];
   readonly integration_types?: readonly ApplicationIntegrationType[];
@@ -30,19 +41,68 @@ interface DefinedOption {
   readonly max_length?: number;
 }
 
-/** What to tell Discord; commands are used in servers, and installed to them. */
+/** What every command of everyone takes: whether the answer is for the asker alone. */
+export const PRIVATE_OPTION = 'private';
+
+/** What to tell Discord of a slash command. */
 export const defineCommand = (command: Command, isGlobal: boolean): Definition => ({
   type: ApplicationCommandType.ChatInput,
   name: command.name,
   description: english[command.description],
-  options: Object.entries(command.options).map(([name, option]) => defineOption(name, option)),
-  ...(isGlobal
+  options: [
+    ...Object.entries(command.options).map(([name, option]) => defineOption(name, option)),
+    ...(Object.keys(command.options).length > 0 ? [privateOption] : []),
+  ],
+  ...needed(command.access),
+  ...(isGlobal ? reachOf(command.access) : {}),
+});
+
+/** What to tell Discord of a command of a message's menu. */
+export const defineMessageCommand = ({ name }: MessageCommand, isGlobal: boolean): Definition => ({
+  type: ApplicationCommandType.Message,
+  name: english[name],
+  ...(isGlobal ? reachOf('everyone') : {}),
+});
+
+const privateOption: DefinedOption = {
+  type: ApplicationCommandOptionType.Boolean,
+  name: PRIVATE_OPTION,
+  description: english['option.private'],
+  required: false,
+  autocomplete: false,
+};
+
+const RIGHTS: Readonly<Record<Right, bigint>> = {
+  'manage-messages': PermissionFlagsBits.ManageMessages,
+  'manage-server': PermissionFlagsBits.ManageGuild,
+};
+
+const needed = (access: Access = 'everyone'): Pick<Definition, 'default_member_permissions'> =>
+  access === 'everyone' ? {} : { default_member_permissions: RIGHTS[access].toString() };
+
+/**
+ * Asking works wherever Discord has commands, also where a member brought the bot along themselves;
+ * what is for those who look after a server only where a server has added it.
+ */
+const reachOf = (
+  access: Access = 'everyone',
+): Pick<Definition, 'contexts' | 'integration_types'> =>
+  access === 'everyone'
     ? {
+        contexts: [
+          InteractionContextType.Guild,
+          InteractionContextType.BotDM,
+          InteractionContextType.PrivateChannel,
+        ],
+        integration_types: [
+          ApplicationIntegrationType.GuildInstall,
+          ApplicationIntegrationType.UserInstall,
+        ],
+      }
+    : {
         contexts: [InteractionContextType.Guild],
         integration_types: [ApplicationIntegrationType.GuildInstall],
-      }
-    : {}),
-});
+      };
 
 const defineOption = (name: string, option: OptionDefinition): DefinedOption => ({
   type: ApplicationCommandOptionType.String,
@@ -83,8 +143,9 @@ const LISTED = z.array(
   z.object({
     type: z.number().nullish(),
     name: z.string(),
-    description: z.string(),
+    description: z.string().nullish(),
     options: z.array(LISTED_OPTION).nullish(),
+    default_member_permissions: z.string().nullish(),
     contexts: z.array(z.number()).nullish(),
     integration_types: z.array(z.number()).nullish(),
   }),
@@ -111,13 +172,17 @@ const canonical = (commands: readonly Listed[], withContexts: boolean): string =
       .map((command) => [
         command.type ?? ApplicationCommandType.ChatInput,
         command.name,
-        command.description,
+        command.description ?? '',
+        command.default_member_permissions ?? null,
         (command.options ?? []).map(canonicalOption),
         withContexts ? sorted(command.contexts) : [],
         withContexts ? sorted(command.integration_types) : [],
       ])
-      .toSorted((a, b) => (String(a[1]) < String(b[1]) ? -1 : 1)),
+      .toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)),
   );
+
+/** Commands of two kinds may have one name. */
+const keyOf = ([type, name]: readonly unknown[]): string => `${String(type)} ${String(name)}`;
 
 const sorted = (numbers: readonly number[] | null | undefined): readonly number[] =>
   (numbers ?? []).toSorted((a, b) => a - b);

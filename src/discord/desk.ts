@@ -1,26 +1,62 @@
-import type { BaseInteraction } from 'discord.js';
-import { type Report, answerQuestion } from '../command/answering.ts';
-import type { Actor, Command } from '../command/command.ts';
-import type { Question, Reply } from '../command/reply.ts';
+import { type BaseInteraction, PermissionFlagsBits, type PermissionsBitField } from 'discord.js';
+import type { Actions, Command, Context, MessageCommand, Right } from '../command/command.ts';
+import type { MessageKey } from '../command/messages.ts';
 import type { Corpus } from '../search/corpus.ts';
+import type { ServerStore } from '../store/server-store.ts';
+import type { Cooldown } from './cooldown.ts';
+import type { Vouching } from './vouching.ts';
 
 /** What answering an interaction takes. */
 export interface Desk {
   readonly commands: readonly Command[];
+  readonly messageCommands: readonly MessageCommand[];
+  /** Of the commands and of cards. */
+  readonly actions: Actions;
   /** The newest view; an interaction takes it once and keeps to it. */
   readonly corpus: () => Corpus;
-  readonly report: Report;
+  readonly servers: ServerStore;
+  readonly cooldown: Cooldown;
+  readonly vouching: Vouching;
+  /** Looks whether cards that were shown are to be corrected. */
+  readonly mend: () => void;
+  /** Takes what went wrong, to be logged; never what members typed. */
+  readonly report: (line: string) => void;
 }
 
-/** Answers a question for whoever asked it. Never rejects. */
-export const askFor = (
-  { commands, corpus, report }: Desk,
-  question: Question,
+/** What an interaction sees: the newest corpus, and who asks with which rights at this moment. */
+export const contextOf = (
+  { commands, corpus, servers, vouching, report }: Desk,
   interaction: BaseInteraction,
-): Promise<Reply> =>
-  answerQuestion(commands, question, { corpus: corpus(), actor: actorOf(interaction) }, report);
-
-const actorOf = ({ user, guildId }: BaseInteraction): Actor => ({
-  userId: user.id,
-  ...(guildId === null ? {} : { guildId }),
+): Context => ({
+  commands,
+  servers,
+  report,
+  corpus: corpus(),
+  actor: {
+    userId: interaction.user.id,
+    guildId: interaction.guildId ?? undefined,
+    channelId: interaction.channelId ?? undefined,
+    rights: new Set([...rightsOf(interaction.memberPermissions), ...vouching.rights(interaction)]),
+  },
+  missing: interaction.inGuild() ? missingOf(interaction.appPermissions) : [],
 });
+
+const RIGHTS: readonly (readonly [Right, bigint])[] = [
+  ['manage-messages', PermissionFlagsBits.ManageMessages],
+  ['manage-server', PermissionFlagsBits.ManageGuild],
+];
+
+const rightsOf = (permissions: Readonly<PermissionsBitField> | null): readonly Right[] =>
+  RIGHTS.flatMap(([right, bit]) => (permissions?.has(bit) === true ? [right] : []));
+
+/** What the bot can use, by what Discord's client calls it; an invitation asks for these. */
+export const USED_PERMISSIONS: readonly (readonly [MessageKey, bigint])[] = [
+  ['permission.view', PermissionFlagsBits.ViewChannel],
+  ['permission.send', PermissionFlagsBits.SendMessages],
+  ['permission.threads', PermissionFlagsBits.CreatePublicThreads],
+  ['permission.in.threads', PermissionFlagsBits.SendMessagesInThreads],
+  ['permission.history', PermissionFlagsBits.ReadMessageHistory],
+];
+
+const missingOf = (permissions: Readonly<PermissionsBitField>): readonly MessageKey[] =>
+  USED_PERMISSIONS.flatMap(([key, bit]) => (permissions.has(bit) ? [] : [key]));

@@ -1,6 +1,8 @@
 import type { Markup } from '../command/markup.ts';
 import { escapeMarkdown } from './escape.ts';
 
+const SIGIL = { user: '@', channel: '#' } as const;
+
 const LONGEST_ADDRESS = 200;
 
 /** Discord's Markdown, for words that went through `escapeMarkdown` or are the bot's own. */
@@ -17,6 +19,7 @@ export const markdown: Markup = {
       .map((line) => `> ${line}`)
       .join('\n'),
   code: (text) => `\`${text}\``,
+  mention: (of, id) => `<${SIGIL[of]}${id}>`,
   link: (line, url) => {
     const address = safeAddress(url);
     return address === undefined ? line : `[${line}](${address})`;

@@ -1,8 +1,13 @@
 import type { MessageComponentInteraction } from 'discord.js';
+import { actOn, answerQuestion } from '../command/answering.ts';
 import { type Press, parseCustomId } from '../command/custom-id.ts';
 import { message } from '../command/reply.ts';
+import { cardActs } from './card-acts.ts';
 import { type Asked, readPress } from './card-reading.ts';
-import { type Desk, askFor } from './desk.ts';
+import { type Desk, contextOf } from './desk.ts';
+import { modalOf } from './form.ts';
+import { isOwnCard } from './ownership.ts';
+import { pressedOn, responseOf } from './pressed.ts';
 import { type Response, notify, replaceCard, respond } from './response.ts';
 
 /** Answers a pressed button, or values chosen in a menu, from what the card says. */
@@ -13,6 +18,7 @@ export async function answerPress(
   if (interaction.message.author.id !== interaction.client.user.id)
     return notify(interaction, message('press.foreign'));
   const press = parseCustomId(interaction.customId);
+  if (press?.kind === 'do') return answerAct(desk, interaction, press);
   const asked = press && readPress(interaction.message, press, valuesOf(interaction));
   if (press === undefined || asked === undefined)
     return notify(interaction, message('press.unreadable'));
@@ -26,15 +32,35 @@ export async function answerPress(
 async function answerAsked(
   desk: Desk,
   interaction: MessageComponentInteraction,
-  { kind }: Press,
+  press: Press,
   { question, page }: Asked,
 ): Promise<void> {
-  const reply = askFor(desk, question, interaction);
-  const isOwn = interaction.message.interactionMetadata?.user.id === interaction.user.id;
-  const response: Response = { question, reply, page, isPrivate: !isOwn };
-  if (kind === 'page' && isOwn) return replaceCard(interaction, response);
-  return respond(interaction, response);
+  const reply = answerQuestion(question, contextOf(desk, interaction));
+  const isOwn = isOwnCard(desk, interaction);
+  const isPrivate = !isOwn || (press.kind === 'choice' && press.isPrivate);
+  const response: Response = { question, reply, page, isPrivate };
+  if (press.kind === 'page' && isOwn) await replaceCard(desk, interaction, response);
+  else await respond(desk, interaction, response);
+}
+
+/** What is done with a card in Discord, or an action that a command brings. */
+async function answerAct(
+  desk: Desk,
+  interaction: MessageComponentInteraction,
+  { action, argument }: Extract<Press, { readonly kind: 'do' }>,
+): Promise<void> {
+  const act = cardActs.get(action);
+  if (act !== undefined) return act(desk, interaction, argument);
+  const pressed = {
+    ...pressedOn(desk, interaction, argument),
+    chosen: valuesOf(interaction),
+    fields: {},
+  };
+  const acted = await actOn(desk.actions, action, pressed, contextOf(desk, interaction));
+  if (acted.kind === 'form') await interaction.showModal(modalOf(acted));
+  else if (acted.isInPlace) await replaceCard(desk, interaction, responseOf(acted));
+  else await respond(desk, interaction, responseOf(acted));
 }
 
 const valuesOf = (interaction: MessageComponentInteraction): readonly string[] =>
-  interaction.isStringSelectMenu() ? interaction.values : [];
+  interaction.isAnySelectMenu() ? interaction.values : [];

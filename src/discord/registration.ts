@@ -1,6 +1,17 @@
 import { type REST, type RouteLike, Routes } from 'discord.js';
-import type { Command } from '../command/command.ts';
-import { type Definition, defineCommand, isRegistered } from './definition.ts';
+import type { Command, MessageCommand } from '../command/command.ts';
+import {
+  type Definition,
+  defineCommand,
+  defineMessageCommand,
+  isRegistered,
+} from './definition.ts';
+
+/** Slash commands, and those of a message's menu. */
+interface Registered {
+  readonly commands: readonly Command[];
+  readonly messageCommands: readonly MessageCommand[];
+}
 
 /** Where commands are registered: in one server, at once, or everywhere. */
 export interface Registration {
@@ -18,15 +29,19 @@ export interface Registration {
  */
 export async function registerCommands(
   rest: REST,
-  commands: readonly Command[],
+  { commands, messageCommands }: Registered,
   { applicationId, guildId, guilds }: Registration,
 ): Promise<number> {
   const global = Routes.applicationCommands(applicationId);
   const inGuild = (id: string): RouteLike => Routes.applicationGuildCommands(applicationId, id);
-  const define = (command: Command): Definition => defineCommand(command, guildId === undefined);
+  const isGlobal = guildId === undefined;
+  const definitions = [
+    ...commands.map((command) => defineCommand(command, isGlobal)),
+    ...messageCommands.map((command) => defineMessageCommand(command, isGlobal)),
+  ];
   const chosen = guildId === undefined ? global : inGuild(guildId);
   const others = guildId === undefined ? guilds.map(inGuild) : [global];
-  let changed = await settle(rest, chosen, commands.map(define));
+  let changed = await settle(rest, chosen, definitions);
   for (const other of others) changed += await settle(rest, other, []);
   return changed;
 }

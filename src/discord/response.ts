@@ -1,22 +1,43 @@
 import {
   type APIContainerComponent,
   type ChatInputCommandInteraction,
+  type InteractionCallbackResponse,
+  type Message as DiscordMessage,
   type MessageComponentInteraction,
+  type MessageContextMenuCommandInteraction,
   MessageFlags,
+  type ModalMessageModalSubmitInteraction,
+  type ModalSubmitInteraction,
 } from 'discord.js';
-import type { Message, Question, Reply } from '../command/reply.ts';
-import { cardOf, noticeOf } from './card.ts';
+import { type Message, type Question, type Reply, message, userMention } from '../command/reply.ts';
+import { refusedReply } from '../command/replies.ts';
+import { cardOf } from './card.ts';
+import type { Desk } from './desk.ts';
+import { keepShown } from './shown-cards.ts';
+import { keptPrivate } from './visibility.ts';
 
 /** What may be answered with a message of its own. */
-export type Answerable = ChatInputCommandInteraction | MessageComponentInteraction;
+export type Answerable =
+  | ChatInputCommandInteraction
+  | MessageContextMenuCommandInteraction
+  | MessageComponentInteraction
+  | ModalSubmitInteraction;
+
+/** What came from a card, which it may change. */
+type OnCard = MessageComponentInteraction | ModalMessageModalSubmitInteraction;
 
 /** A reply on its way, and how to show it. */
 export interface Response {
-  readonly question: Question;
+  /** None where it answers no question. */
+  readonly question: Question | undefined;
   readonly reply: Promise<Reply>;
   readonly page: number;
   /** Private even where the reply need not be. */
   readonly isPrivate: boolean;
+  /** Whether the answers to its choices are private, too; as it is itself where left out. */
+  readonly areChoicesPrivate?: boolean;
+  /** Who shows it to all, having seen it alone. */
+  readonly sharedBy?: string;
 }
 
 // Discord waits three seconds. Deferring settles whether all may see the answer, which an answer
@@ -26,27 +47,72 @@ const PATIENCE = 1500;
 /** Nobody is ever pinged. */
 const QUIET = { allowedMentions: { parse: [] } };
 
-/** Answers with a message of its own, deferring only if the reply is slow. */
-export async function respond(interaction: Answerable, response: Response): Promise<void> {
-  const { reply: coming, isPrivate } = response;
-  const reply = await soon(coming);
-  if (reply !== undefined) {
-    await interaction.reply(messageOf(reply, response));
-    return;
-  }
-  await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
-  await finish(interaction, await coming, response);
+/** What is known before the reply comes, so that no two answers of a member both come before a cooldown. */
+interface Shown extends Response {
+  readonly note: Message | undefined;
 }
 
-/** What was deferred for all to see cannot turn private: it goes, and a private message comes. */
-async function finish(interaction: Answerable, reply: Reply, response: Response): Promise<void> {
-  const message = messageOf(reply, response);
-  if (!reply.isPrivate || response.isPrivate) {
-    await interaction.editReply({ ...message, flags: MessageFlags.IsComponentsV2 });
-    return;
+/**
+ * Answers with a message of its own, deferring only if the reply is slow. Gives the message where
+ * all can see it.
+ */
+export async function respond(
+  desk: Desk,
+  interaction: Answerable,
+  response: Response,
+): Promise<DiscordMessage | undefined> {
+  const note = response.isPrivate ? undefined : keptPrivate(desk, interaction);
+  const shown = {
+    areChoicesPrivate: response.isPrivate,
+    ...response,
+    note,
+    isPrivate: response.isPrivate || note !== undefined,
+  };
+  const reply = await soon(response.reply);
+  if (reply === undefined) return defer(desk, interaction, shown);
+  const card = messageOf(reply, shown);
+  // A cooldown counts what is shown from here on, not what is still on its way.
+  if (!isPrivateMessage(card)) startCooldown(desk, interaction);
+  const sent = await interaction.reply({ ...card, withResponse: true });
+  return isPrivateMessage(card) ? undefined : kept(desk, interaction, reply, shown, sentOf(sent));
+}
+
+async function defer(
+  desk: Desk,
+  interaction: Answerable,
+  shown: Shown,
+): Promise<DiscordMessage | undefined> {
+  if (!shown.isPrivate) startCooldown(desk, interaction);
+  await interaction.deferReply(shown.isPrivate ? { flags: MessageFlags.Ephemeral } : {});
+  const reply = await shown.reply;
+  const card = messageOf(reply, shown);
+  if (!reply.isPrivate || shown.isPrivate) {
+    const sent = await interaction.editReply({ ...card, flags: MessageFlags.IsComponentsV2 });
+    return shown.isPrivate ? undefined : kept(desk, interaction, reply, shown, sent);
   }
+  // What was deferred for all to see cannot turn private: it goes, and a private message comes.
   await interaction.deleteReply();
-  await interaction.followUp(message);
+  await interaction.followUp(card);
+  return undefined;
+}
+
+const startCooldown = ({ cooldown }: Desk, { guildId, user }: Answerable): void => {
+  if (guildId !== null) cooldown.start(guildId, user.id);
+};
+
+const sentOf = ({ resource }: InteractionCallbackResponse): DiscordMessage | undefined =>
+  resource?.message ?? undefined;
+
+async function kept(
+  desk: Desk,
+  { guildId, user }: Answerable,
+  reply: Reply,
+  { question, page }: Response,
+  sent: DiscordMessage | undefined,
+): Promise<DiscordMessage | undefined> {
+  if (sent !== undefined && guildId !== null)
+    await keepShown(desk, { guildId, ownerId: user.id, sent, reply, question, page });
+  return sent;
 }
 
 /**
@@ -54,31 +120,31 @@ async function finish(interaction: Answerable, reply: Reply, response: Response)
  * leaves a card that all can see as it is, and comes as a message of its own.
  */
 export async function replaceCard(
-  interaction: MessageComponentInteraction,
+  desk: Desk,
+  interaction: OnCard,
   response: Response,
 ): Promise<void> {
+  const isForAll = !interaction.message.flags.has(MessageFlags.Ephemeral);
+  const shown: Shown = { ...response, note: undefined, isPrivate: !isForAll };
   const inTime = await soon(response.reply);
   if (inTime === undefined) await interaction.deferUpdate();
   const reply = inTime ?? (await response.reply);
-  const message = messageOf(reply, response);
-  const isForAll = !interaction.message.flags.has(MessageFlags.Ephemeral);
-  if (reply.isPrivate && isForAll) await sendApart(interaction, message);
-  else if (inTime === undefined)
-    await interaction.editReply({ ...QUIET, components: message.components });
-  else await interaction.update({ ...QUIET, components: message.components });
+  const card = messageOf(reply, shown);
+  if (reply.isPrivate && isForAll) return sendApart(interaction, card);
+  if (inTime === undefined) await interaction.editReply({ ...QUIET, components: card.components });
+  else await interaction.update({ ...QUIET, components: card.components });
+  if (isForAll) await kept(desk, interaction, reply, shown, interaction.message);
 }
 
-async function sendApart(
-  interaction: MessageComponentInteraction,
-  message: CardMessage,
-): Promise<void> {
-  if (interaction.deferred) await interaction.followUp(message);
-  else await interaction.reply(message);
+async function sendApart(interaction: OnCard, card: CardMessage): Promise<void> {
+  if (interaction.deferred) await interaction.followUp(card);
+  else await interaction.reply(card);
 }
 
 /** Tells the member alone something that answers no question. */
-export async function notify(interaction: Answerable, message: Message): Promise<void> {
-  await interaction.reply({ ...QUIET, components: [noticeOf(message)], flags: PRIVATE });
+export async function notify(interaction: Answerable, heading: Message): Promise<void> {
+  const components = [cardOf(refusedReply(heading), undefined)];
+  await interaction.reply({ ...QUIET, components, flags: PRIVATE });
 }
 
 const PRIVATE = [MessageFlags.IsComponentsV2, MessageFlags.Ephemeral] as const;
@@ -90,11 +156,25 @@ interface CardMessage {
   readonly flags: typeof PRIVATE | typeof PUBLIC;
 }
 
-const messageOf = (reply: Reply, { question, page, isPrivate }: Response): CardMessage => ({
-  allowedMentions: { parse: [] },
-  components: [cardOf(reply, question, page)],
-  flags: isPrivate || reply.isPrivate ? PRIVATE : PUBLIC,
-});
+const isPrivateMessage = ({ flags }: CardMessage): boolean => flags === PRIVATE;
+
+function messageOf(reply: Reply, shown: Shown): CardMessage {
+  const { question, page, isPrivate, areChoicesPrivate = false, note, sharedBy } = shown;
+  const isForOne = isPrivate || reply.isPrivate;
+  const first = [
+    ...(sharedBy === undefined
+      ? []
+      : [message('share.by', { user: userMention('user', sharedBy) })]),
+    // The reason is only worth telling where all would have seen the answer.
+    ...(note === undefined || reply.isPrivate ? [] : [note]),
+  ];
+  const noted = { ...reply, notes: [...first, ...reply.notes] };
+  return {
+    allowedMentions: { parse: [] },
+    components: [cardOf(noted, question, { page, isPrivate: isForOne, areChoicesPrivate })],
+    flags: isForOne ? PRIVATE : PUBLIC,
+  };
+}
 
 /** The reply if it comes while there is patience. */
 async function soon(reply: Promise<Reply>): Promise<Reply | undefined> {

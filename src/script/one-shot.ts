@@ -1,5 +1,6 @@
 import type { Command } from '../command/command.ts';
 import { answerQuestion } from '../command/answering.ts';
+import { contextOutside } from '../command/context.ts';
 import type { Question } from '../command/reply.ts';
 import { textCard } from '../command/text-card.ts';
 import { readEnvironment, readSettings } from '../config.ts';
@@ -15,8 +16,7 @@ export async function answerOnce(
   const warn = (line: string): void => void stderr.write(`verbatim: ${line}\n`);
   const settings = readSettings(readEnvironment(process.cwd(), env));
   const corpus = await openFolder(settings.CORPUS_DIR, warn);
-  const actor = { userId: 'command line' };
-  const reply = await answerQuestion(commands, question, { corpus, actor }, warn);
+  const reply = await answerQuestion(question, contextOutside(corpus, commands, warn));
   stdout.write(`${textCard(reply, question)}\n`);
   return reply.outcome === 'refused' ? 1 : 0;
 }

@@ -1,4 +1,4 @@
-import { commands } from '../../commands/index.ts';
+import { commands, messageCommands } from '../../commands/index.ts';
 import type { Command } from '../command/command.ts';
 import { english } from '../command/messages.ts';
 import { type Subcommand, type Typed, UsageError } from './subcommand.ts';
@@ -11,7 +11,12 @@ const start: Subcommand = {
   flags: { discord: { description: 'Start on Discord only, never against the sandbox.' } },
   run: async ({ values }, terminal) => {
     const { runApp } = await import('../app.ts');
-    return runApp({ commands, isDiscordOnly: values['discord'] === true, terminal });
+    return runApp({
+      commands,
+      messageCommands,
+      isDiscordOnly: values['discord'] === true,
+      terminal,
+    });
   },
 };
 
@@ -53,6 +58,9 @@ const check: Subcommand = {
   },
 };
 
+/** What a command line can ask; the rest is about a server. */
+const asksTheCorpus = ({ options }: Command): boolean => Object.keys(options).length > 0;
+
 /** A slash command, answered once; what stands without a name is its first option. */
 function oneShot(command: Command): Subcommand {
   const names = Object.keys(command.options);
@@ -89,7 +97,7 @@ function optionsOf(
 /** Everything that the command line can be told. */
 export const subcommands: readonly Subcommand[] = [
   start,
-  ...commands.map(oneShot),
+  ...commands.filter(asksTheCorpus).map(oneShot),
   check,
   read,
   answer,

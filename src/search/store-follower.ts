@@ -8,6 +8,8 @@ export interface FollowedCorpus {
   readonly current: Corpus;
   /** Reads what was appended since; resolves when `current` shows it. */
   catchUp(): Promise<void>;
+  /** Calls the listener after each change, until the function that it gives is called. */
+  subscribe(listener: () => void): () => void;
   close(): void;
 }
 
@@ -25,6 +27,7 @@ export async function followStore(
   await holder.update(loaded.articles.map((article) => ({ kind: 'put', article })));
   let seen = loaded.revision;
   let last: Promise<void> = Promise.resolve();
+  const listeners = new Set<() => void>();
 
   async function look(): Promise<void> {
     const changes = await store.changesSince(shelf, seen);
@@ -32,6 +35,7 @@ export async function followStore(
     if (!newest) return;
     await holder.update(await readChanges(store, shelf, changes));
     seen = newest.revision;
+    for (const listener of listeners) listener();
   }
 
   function catchUp(): Promise<void> {
@@ -47,6 +51,10 @@ export async function followStore(
       return holder.current;
     },
     catchUp,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
     close: unsubscribe,
   };
 }

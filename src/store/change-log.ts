@@ -1,10 +1,9 @@
 import { open, readFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import * as z from 'zod';
 import { isArticleId } from '../article/article.ts';
 import { UserError } from '../article/user-error.ts';
 import type { Revision } from './article-store.ts';
-import { makeFolder, syncFolder } from './durable-file.ts';
+import { appendSafely } from './durable-file.ts';
 import { explainWrite, ifPresent } from './file-error.ts';
 
 const recordSchema = z.readonly(
@@ -141,17 +140,4 @@ async function cutFile(path: string, size: number): Promise<void> {
   } finally {
     await file.close();
   }
-}
-
-async function appendSafely(path: string, bytes: Uint8Array): Promise<void> {
-  await makeFolder(dirname(path));
-  const file = await open(path, 'a');
-  const isNew = (await file.stat()).size === 0;
-  try {
-    await file.writeFile(bytes);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  if (isNew) await syncFolder(dirname(path));
 }

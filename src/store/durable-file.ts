@@ -59,3 +59,17 @@ export async function sweepTemporary(folder: string): Promise<void> {
   const names = (await ifPresent(readdir(folder))) ?? [];
   for (const name of names) if (TEMPORARY.test(name)) await rm(join(folder, name), { force: true });
 }
+
+/** Adds bytes to a file, which is made where there is none, and returns when they are safe on the disk. */
+export async function appendSafely(path: string, bytes: Uint8Array): Promise<void> {
+  await makeFolder(dirname(path));
+  const file = await open(path, 'a');
+  const isNew = (await file.stat()).size === 0;
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  if (isNew) await syncFolder(dirname(path));
+}

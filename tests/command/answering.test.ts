@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { UserError } from '../../src/article/user-error.ts';
 import { answerQuestion } from '../../src/command/answering.ts';
 import type { Command } from '../../src/command/command.ts';
+import { contextOutside } from '../../src/command/context.ts';
 import { ambiguousReply, noneReply } from '../../src/command/replies.ts';
 import { cited, field, message } from '../../src/command/reply.ts';
 import { textCard } from '../../src/command/text-card.ts';
@@ -15,7 +16,6 @@ import {
   quoteOf,
 } from './samples.ts';
 
-const context = { corpus: emptyCorpus, actor: { userId: '1' } };
 const who = {
   description: 'guide.heading',
   schema: z.string().trim().max(5, 'at most 5 characters').optional(),
@@ -39,7 +39,10 @@ const commands: readonly Command[] = [
 async function ask(command: string, options: Readonly<Record<string, string>>) {
   const reported: string[] = [];
   const question = { command, options };
-  const reply = await answerQuestion(commands, question, context, (line) => reported.push(line));
+  const reply = await answerQuestion(
+    question,
+    contextOutside(emptyCorpus, commands, (line) => reported.push(line)),
+  );
   return { reply, reported, card: textCard(reply, question) };
 }
 

@@ -65,7 +65,7 @@ describe('a question as its card shows it', () => {
 describe('a custom id', () => {
   test.each([
     ['v1|page|2', { kind: 'page', number: 2 }],
-    ['v1|choice|3', { kind: 'choice', number: 3 }],
+    ['v1|choice|3', { kind: 'choice', number: 3, isPrivate: false }],
   ] as const)('%s is %j', (id, press) => {
     expect(parseCustomId(id)).toEqual(press);
     expect(formatCustomId(press)).toBe(id);

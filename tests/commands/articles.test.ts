@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { articles } from '../../commands/articles.ts';
 import { answerQuestion } from '../../src/command/answering.ts';
+import { contextOutside } from '../../src/command/context.ts';
 import type { Reply } from '../../src/command/reply.ts';
 import { textCard } from '../../src/command/text-card.ts';
 import type { Corpus } from '../../src/search/corpus.ts';
@@ -27,12 +28,10 @@ beforeAll(async () => {
 
 const run = (options: Record<string, string>): Promise<Reply> =>
   answerQuestion(
-    [articles],
     { command: 'articles', options },
-    { corpus, actor: { userId: '1' } },
-    (line) => {
+    contextOutside(corpus, [articles], (line) => {
       throw new Error(line);
-    },
+    }),
   );
 
 const cardOf = async (options: Record<string, string>): Promise<string> =>

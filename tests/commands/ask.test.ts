@@ -1,9 +1,14 @@
 import { beforeAll, expect, test } from 'vitest';
 import { ask } from '../../commands/ask.ts';
+import { contextOutside } from '../../src/command/context.ts';
 import type { Reply } from '../../src/command/reply.ts';
 import type { Corpus } from '../../src/search/corpus.ts';
 import { createCorpus } from '../../src/search/corpus-holder.ts';
 import { articleOf, demonstration } from '../search/articles.ts';
+
+const fail = (line: string): never => {
+  throw new Error(line);
+};
 
 let corpus: Corpus;
 
@@ -12,7 +17,7 @@ beforeAll(async () => {
 });
 
 const answer = (question: string): Promise<Reply> =>
-  ask.run({ question }, { corpus, actor: { userId: '1' } });
+  ask.run({ question }, contextOutside(corpus, [], fail));
 
 test('shows the passage that answers, its answering words in bold', async () => {
   const reply = await answer('when might Trump and Putin meet?');
@@ -73,7 +78,7 @@ test('hands on only what is on the topic: other words of the speaker are no answ
     articleOf('boat', 'The ferry sails again.'),
   ]);
   const asked = (question: string): Promise<Reply> =>
-    ask.run({ question }, { corpus: current, actor: { userId: '1' } });
+    ask.run({ question }, contextOutside(current, [], fail));
   expect((await asked('What did Vogt say about the dam?')).notes.map(({ key }) => key)).toContain(
     'ask.as.quote',
   );

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { source } from '../../commands/source.ts';
 import { answerQuestion } from '../../src/command/answering.ts';
+import { contextOutside } from '../../src/command/context.ts';
 import type { Reply } from '../../src/command/reply.ts';
 import type { Corpus } from '../../src/search/corpus.ts';
 import { createCorpus } from '../../src/search/corpus-holder.ts';
@@ -17,12 +18,10 @@ beforeAll(async () => {
 
 const run = (ref: string): Promise<Reply> =>
   answerQuestion(
-    [source],
     { command: 'source', options: { ref } },
-    { corpus, actor: { userId: '1' } },
-    (line) => {
+    contextOutside(corpus, [source], (line) => {
       throw new Error(line);
-    },
+    }),
   );
 
 const shown = ({ entries }: Reply): string[] =>

@@ -1,10 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { stance } from '../../commands/stance.ts';
+import { contextOutside } from '../../src/command/context.ts';
 import type { Reply } from '../../src/command/reply.ts';
 import { textCard } from '../../src/command/text-card.ts';
 import type { Corpus } from '../../src/search/corpus.ts';
 import { createCorpus } from '../../src/search/corpus-holder.ts';
 import { demonstration } from '../search/articles.ts';
+
+const fail = (line: string): never => {
+  throw new Error(line);
+};
 
 let corpus: Corpus;
 
@@ -13,7 +18,7 @@ beforeAll(async () => {
 });
 
 const run = (options: Record<string, string>): Promise<Reply> =>
-  stance.run(options, { corpus, actor: { userId: '1' } });
+  stance.run(options, contextOutside(corpus, [], fail));
 
 const cardOf = async (options: Record<string, string>): Promise<string> =>
   textCard(await run(options), { command: 'stance', options });

@@ -1,10 +1,15 @@
 import { beforeAll, expect, test } from 'vitest';
 import { whoAttended } from '../../commands/who-attended.ts';
+import { contextOutside } from '../../src/command/context.ts';
 import type { Reply } from '../../src/command/reply.ts';
 import { textCard } from '../../src/command/text-card.ts';
 import type { Corpus } from '../../src/search/corpus.ts';
 import { createCorpus } from '../../src/search/corpus-holder.ts';
 import { demonstration } from '../search/articles.ts';
+
+const fail = (line: string): never => {
+  throw new Error(line);
+};
 
 let corpus: Corpus;
 
@@ -13,7 +18,7 @@ beforeAll(async () => {
 });
 
 const run = (options: Record<string, string>): Promise<Reply> =>
-  whoAttended.run(options, { corpus, actor: { userId: '1' } });
+  whoAttended.run(options, contextOutside(corpus, [], fail));
 
 test('groups those present by side, then says who was not there', async () => {
   const reply = await run({ event: 'Riyadh talks' });

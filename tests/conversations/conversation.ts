@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { commands } from '../../commands/index.ts';
+import { commands, messageCommands } from '../../commands/index.ts';
 import { type Bot, startBot } from '../../src/discord/bot.ts';
 import type { Driver } from '../../src/sandbox/driver/driver.ts';
 import type { SeenMessage } from '../../src/sandbox/driver/seen.ts';
@@ -7,12 +7,15 @@ import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
 import { openFolder } from '../../src/script/folder-corpus.ts';
 import type { Corpus } from '../../src/search/corpus.ts';
 import { createCorpus } from '../../src/search/corpus-holder.ts';
+import type { ServerStore } from '../../src/store/server-store.ts';
 import { articleOf } from '../search/articles.ts';
+import { patientServers } from './servers.ts';
 
 // The real bot with the real commands, in the sandbox; members talk to it.
 
 export interface Conversation {
   readonly sandbox: Sandbox;
+  readonly servers: ServerStore;
   /** Who asks. */
   readonly member: Driver;
   /** Somebody else in the same channel. */
@@ -27,13 +30,24 @@ export interface Conversation {
 /** Starts a sandbox and a bot that answers from the newest corpus. */
 export async function startConversation(corpus: () => Corpus): Promise<Conversation> {
   const sandbox = await startSandbox();
+  const servers = await patientServers(sandbox.guildId);
   const reports: string[] = [];
   const { token, apiUrl } = sandbox;
   const report = (line: string): void => void reports.push(line);
-  const start = (): Promise<Bot> => startBot({ token, apiUrl, commands, corpus, report });
+  const start = (): Promise<Bot> =>
+    startBot({
+      token,
+      apiUrl,
+      commands,
+      messageCommands,
+      corpus,
+      servers,
+      report,
+    });
   let bot = await start();
   return {
     sandbox,
+    servers,
     member: sandbox.as('member'),
     stranger: sandbox.as('stranger'),
     reports,

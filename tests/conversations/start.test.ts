@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { stripVTControlCharacters } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { commands } from '../../commands/index.ts';
+import { commands, messageCommands } from '../../commands/index.ts';
 import { runApp } from '../../src/app.ts';
 import type { Command } from '../../src/command/command.ts';
 import { SettingsError } from '../../src/config.ts';
@@ -40,6 +40,7 @@ function start(env: Record<string, string> = {}, known: readonly Command[] = com
   const stdin = Object.assign(new PassThrough(), { isTTY: true });
   const exited = runApp({
     commands: known,
+    messageCommands,
     isDiscordOnly: false,
     terminal: {
       stdin,

@@ -4,6 +4,8 @@ import type { Command } from '../../src/command/command.ts';
 import { ambiguousReply } from '../../src/command/replies.ts';
 import { type Bot, type BotOptions, LoginError, startBot } from '../../src/discord/bot.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
+import type { ServerStore } from '../../src/store/server-store.ts';
+import { patientServers } from '../conversations/servers.ts';
 import {
   articleOf,
   citeWords,
@@ -48,12 +50,15 @@ const commands = [quote, many, unsure, slow, broken];
 let sandbox: Sandbox;
 let bot: Bot;
 let reports: string[];
+let servers: ServerStore;
 
 const start = (changed: Partial<BotOptions> = {}): Promise<Bot> =>
   startBot({
     token: sandbox.token,
     apiUrl: sandbox.apiUrl,
     commands,
+    messageCommands: [],
+    servers,
     corpus: () => emptyCorpus,
     report: (line) => reports.push(line),
     ...changed,
@@ -62,6 +67,7 @@ const start = (changed: Partial<BotOptions> = {}): Promise<Bot> =>
 beforeEach(async () => {
   reports = [];
   sandbox = await startSandbox();
+  servers = await patientServers(sandbox.guildId);
   bot = await start();
 });
 

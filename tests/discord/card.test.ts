@@ -9,7 +9,7 @@ import { parseCustomId } from '../../src/command/custom-id.ts';
 import { formatQuestion } from '../../src/command/question.ts';
 import type { ReplyMenu } from '../../src/command/reply.ts';
 import { cardOf, cardsOf } from '../../src/discord/card.ts';
-import { readPress } from '../../src/discord/card-reading.ts';
+import { readCard, readPress } from '../../src/discord/card-reading.ts';
 import {
   anyQuestion,
   articleOf,
@@ -38,6 +38,7 @@ const countOf = (card: APIContainerComponent): number =>
 
 const read = (card: APIContainerComponent, customId: string) => {
   const press = parseCustomId(customId);
+  if (press?.kind === 'do') return readCard({ components: [card] });
   return press && readPress({ components: [card] }, press);
 };
 
@@ -74,7 +75,7 @@ describe('a card', () => {
   it('keeps Discord’s limits whatever an article holds', () => {
     fc.assert(
       fc.property(hostileReply, anyQuestion, (reply, asked) => {
-        for (const card of cardsOf(reply, asked)) {
+        for (const card of cardsOf(reply, asked, { isPrivate: true })) {
           expect(textsOf(card).join('').length).toBeLessThanOrEqual(4000);
           expect(textsOf(card).every((text) => text.trim() !== '')).toBe(true);
           expect(countOf(card)).toBeLessThanOrEqual(40);
@@ -117,9 +118,10 @@ describe('a card', () => {
     const card = cardOf(foundReply([], { menu }), field);
     const [select] = buttonsOf(card);
     expect(select).toMatchObject({ custom_id: 'v1|menu|who', min_values: 2, max_values: 4 });
-    const press = parseCustomId('v1|menu|who');
+    const press = { kind: 'menu', option: 'who' } as const;
+    expect(parseCustomId('v1|menu|who')).toEqual(press);
     const chosen = ['Ann Lee', 'Carl Voss', 'Lee; Bob'];
-    expect(press && readPress({ components: [card] }, press, chosen)?.question).toEqual({
+    expect(readPress({ components: [card] }, press, chosen)?.question).toEqual({
       command: 'stance',
       options: { on: 'the toll', who: 'Ann Lee; Carl Voss; Lee  Bob' },
     });
@@ -129,7 +131,8 @@ describe('a card', () => {
     const article = articleOf('Ann Lee met.');
     const values = [citeWords(article, 'Ann Lee'), citeWords(article, 'Ann Lee')];
     const menu: ReplyMenu = { prompt: 'stance.menu', option: 'who', values, most: 5 };
-    expect(buttonsOf(cardOf(foundReply([], { menu }), question))).toEqual([]);
+    const shown = buttonsOf(cardOf(foundReply([], { menu }), question));
+    expect(shown.map(({ custom_id: id }) => id)).toEqual(['v1|do|card.more|1']);
   });
 
   it('is not taken in by an article that poses as a choice', () => {

@@ -21,7 +21,7 @@ const ranked = commandGiving(
 );
 
 const listed = [quote, ask].map((command, at) => {
-  const { options, ...definition } = defineCommand(command, true);
+  const { options = [], ...definition } = defineCommand(command, true);
   return {
     id: String(at),
     application_id: '7',
@@ -39,13 +39,13 @@ const listed = [quote, ask].map((command, at) => {
 });
 
 describe('a command as Discord is told of it', () => {
-  it('has the lengths of its schemas, and is used in servers', () => {
+  it('has the lengths of its schemas, a choice of privacy, and is used everywhere', () => {
     expect(defineCommand(quote, true)).toEqual({
       type: 1,
       name: 'quote',
       description: 'Try one of these:',
-      contexts: [0],
-      integration_types: [0],
+      contexts: [0, 1, 2],
+      integration_types: [0, 1],
       options: [
         {
           type: 3,
@@ -56,12 +56,29 @@ describe('a command as Discord is told of it', () => {
           min_length: 2,
           max_length: 100,
         },
+        {
+          type: 5,
+          name: 'private',
+          description: 'Show the answer to me alone',
+          required: false,
+          autocomplete: false,
+        },
       ],
     });
   });
 
+  it('of those who look after a server asks for their right, and is used in servers alone', () => {
+    const settings = { ...quote, options: {}, access: 'manage-server' } as const;
+    expect(defineCommand(settings, true)).toMatchObject({
+      default_member_permissions: '32',
+      contexts: [0],
+      integration_types: [0],
+      options: [],
+    });
+  });
+
   it('has the only values that an option takes', () => {
-    expect(defineCommand(ranked, true).options).toMatchObject([
+    expect(defineCommand(ranked, true).options?.slice(0, 1)).toMatchObject([
       { name: 'order', choices: [{ name: 'Best match first', value: 'best' }] },
     ]);
   });
@@ -112,7 +129,7 @@ test('an option whose choices changed is to be registered again', () => {
   const definitions = [defineCommand(ranked, true)];
   const before = definitions.map((definition) => ({
     ...definition,
-    options: definition.options.map((option) => ({ ...option, choices: null })),
+    options: definition.options?.map((option) => ({ ...option, choices: null })),
   }));
   expect(isRegistered(definitions, definitions)).toBe(true);
   expect(isRegistered(definitions, before)).toBe(false);
@@ -121,7 +138,7 @@ test('an option whose choices changed is to be registered again', () => {
 describe('every command', () => {
   test.each(commands.map((command) => [command.name, defineCommand(command, true)] as const))(
     '/%s has names and descriptions that Discord takes',
-    (_name, { name, description, options }) => {
+    (_name, { name, description = '', options = [] }) => {
       for (const each of [{ name, description }, ...options]) {
         expect(each.name).toMatch(/^[-_a-z0-9]{1,32}$/u);
         expect(each.description.length).toBeGreaterThan(0);

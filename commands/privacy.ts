@@ -1,0 +1,39 @@
+import { told } from '../src/command/answering.ts';
+import type { Acted, Command, Context, Pressed } from '../src/command/command.ts';
+import { type Entry, type Message, type Reply, field, message } from '../src/command/reply.ts';
+
+export const privacy: Command = {
+  name: 'privacy',
+  description: 'privacy.description',
+  options: {},
+  answersBare: true,
+  run: (_options, context) => Promise.resolve(privacyReply(context)),
+  examples: () => [],
+  actions: { 'privacy.forget': forget },
+};
+
+function privacyReply({ actor, servers }: Context): Reply {
+  const count = servers.reportsBy(actor.userId);
+  const lines: readonly Message[] = [
+    message('privacy.questions'),
+    message('privacy.cards'),
+    message('privacy.reports'),
+    ...(count === 0 ? [] : [message('privacy.own', { count: field(count) })]),
+  ];
+  return {
+    outcome: 'guide',
+    isPrivate: true,
+    heading: message('privacy.heading'),
+    entries: lines.map((line): Entry => [{ kind: 'line', parts: [line], sources: [] }]),
+    notes: [],
+    choices: [],
+    controls: [
+      { kind: 'button', label: 'privacy.forget', action: 'privacy.forget', isDangerous: true },
+    ],
+  };
+}
+
+async function forget(_pressed: Pressed, { actor, servers }: Context): Promise<Acted> {
+  const count = await servers.forgetMember(actor.userId);
+  return told(message('privacy.forgotten', { count: field(count) }));
+}

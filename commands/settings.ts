@@ -1,0 +1,151 @@
+import { UserError } from '../src/article/user-error.ts';
+import type { Acted, Command, Context, Pressed, ServerSettings } from '../src/command/command.ts';
+import { listed } from '../src/command/replies.ts';
+import {
+  type Control,
+  type Entry,
+  type Message,
+  type Part,
+  type Question,
+  type Reply,
+  field,
+  message,
+  userMention,
+} from '../src/command/reply.ts';
+
+export const settings: Command = {
+  name: 'settings',
+  description: 'settings.description',
+  options: {},
+  access: 'manage-server',
+  answersBare: true,
+  run: (_options, context) => Promise.resolve(settingsReply(settingsOf(context))),
+  examples: () => [],
+  actions: {
+    'settings.channels': changing(({ chosen }) => ({ channels: chosen })),
+    'settings.cooldown': changing(({ chosen: [seconds] }) => ({ cooldown: Number(seconds) })),
+    'settings.language': changing(({ chosen: [language] }) => ({
+      language: language === OWN_LANGUAGE ? undefined : language,
+    })),
+    'settings.log': changing(({ chosen: [logChannel] }) => ({ logChannel })),
+    'settings.mentions': changing(({ argument }) => ({ mentions: argument === 'on' })),
+  },
+};
+
+const QUESTION: Question = { command: 'settings', options: {} };
+const COOLDOWNS = [0, 5, 10, 30, 60, 300];
+const OWN_LANGUAGE = 'server';
+const MOST_CHANNELS = 25;
+
+function settingsOf({ actor: { guildId = '' }, servers }: Context): ServerSettings {
+  return servers.settings(guildId);
+}
+
+/** Saves a change of somebody who may make it at this moment, and shows the settings as they are then. */
+function changing(
+  change: (pressed: Pressed) => Partial<ServerSettings>,
+): (pressed: Pressed, context: Context) => Promise<Acted> {
+  return async (pressed, context) => {
+    const { actor, servers } = context;
+    if (actor.guildId === undefined || !actor.rights.has('manage-server'))
+      throw new UserError('You may not change the settings here any more; nothing was changed.');
+    const changed = { ...servers.settings(actor.guildId), ...change(pressed) };
+    await servers.saveSettings(actor.guildId, changed);
+    return { kind: 'reply', reply: settingsReply(changed), question: QUESTION, isInPlace: true };
+  };
+}
+
+const settingsReply = (set: ServerSettings): Reply => ({
+  outcome: 'guide',
+  isPrivate: true,
+  heading: message('settings.heading'),
+  entries: [
+    entryOf(channelParts(set)),
+    entryOf([cooldownMessage(set)]),
+    entryOf([message('settings.language', { language: languageMessage(set.language) })]),
+    entryOf([logMessage(set)]),
+    entryOf([message(set.mentions ? 'settings.mentions.on' : 'settings.mentions.off')]),
+  ],
+  notes: [message('settings.roles')],
+  choices: [],
+  controls: controlsOf(set),
+});
+
+const entryOf = (parts: readonly Part[]): Entry => [{ kind: 'line', parts, sources: [] }];
+
+const channelParts = ({ channels }: ServerSettings): readonly Part[] =>
+  channels.length === 0
+    ? [message('settings.channels.all')]
+    : [message('settings.channels'), ...listed(channels.map((id) => userMention('channel', id)))];
+
+const cooldownMessage = ({ cooldown }: ServerSettings): Message =>
+  cooldown === 0
+    ? message('settings.cooldown.none')
+    : message('settings.cooldown', { seconds: field(cooldown) });
+
+const logMessage = ({ logChannel }: ServerSettings): Message =>
+  logChannel === undefined
+    ? message('settings.log.none')
+    : message('settings.log', { channel: userMention('channel', logChannel) });
+
+const LANGUAGES = {
+  en: message('settings.language.en'),
+  uk: message('settings.language.uk'),
+  es: message('settings.language.es'),
+} as const;
+
+const languageMessage = (language: string | undefined): Message =>
+  Object.entries(LANGUAGES).find(([key]) => key === language)?.[1] ??
+  message('settings.language.server');
+
+const controlsOf = ({
+  channels,
+  cooldown,
+  language,
+  logChannel,
+  mentions,
+}: ServerSettings): readonly Control[] => [
+  {
+    kind: 'channels',
+    prompt: 'settings.pick.channels',
+    action: 'settings.channels',
+    chosen: channels,
+    most: MOST_CHANNELS,
+  },
+  {
+    kind: 'select',
+    prompt: 'settings.pick.cooldown',
+    action: 'settings.cooldown',
+    options: COOLDOWNS.map((seconds) => ({
+      value: String(seconds),
+      label:
+        seconds === 0
+          ? message('settings.seconds.none')
+          : message('settings.seconds', { seconds: field(seconds) }),
+      isChosen: seconds === cooldown,
+    })),
+  },
+  {
+    kind: 'select',
+    prompt: 'settings.pick.language',
+    action: 'settings.language',
+    options: [OWN_LANGUAGE, ...Object.keys(LANGUAGES)].map((value) => ({
+      value,
+      label: languageMessage(value),
+      isChosen: value === (language ?? OWN_LANGUAGE),
+    })),
+  },
+  {
+    kind: 'channels',
+    prompt: 'settings.pick.log',
+    action: 'settings.log',
+    chosen: logChannel === undefined ? [] : [logChannel],
+    most: 1,
+  },
+  {
+    kind: 'button',
+    label: mentions ? 'settings.turn.mentions.off' : 'settings.turn.mentions.on',
+    action: 'settings.mentions',
+    argument: mentions ? 'off' : 'on',
+  },
+];

@@ -1,0 +1,81 @@
+import {
+  type APILabelComponent,
+  type APIModalInteractionResponseCallbackData,
+  ComponentType,
+  type ModalSubmitInteraction,
+  TextInputStyle,
+} from 'discord.js';
+import { actOn } from '../command/answering.ts';
+import { formatCustomId, parseCustomId } from '../command/custom-id.ts';
+import { english } from '../command/messages.ts';
+import { type Form, type FormField, message } from '../command/reply.ts';
+import { type Desk, contextOf } from './desk.ts';
+import { pressedOn, responseOf } from './pressed.ts';
+import { notify, replaceCard, respond } from './response.ts';
+
+/** A form as Discord's modal. */
+export const modalOf = ({
+  action,
+  argument = '',
+  title,
+  fields,
+}: Form): APIModalInteractionResponseCallbackData => ({
+  custom_id: formatCustomId({ kind: 'do', action, argument }),
+  title: english[title],
+  components: fields.map(labelOf),
+});
+
+const labelOf = (field: FormField): APILabelComponent => ({
+  type: ComponentType.Label,
+  label: english[field.label],
+  component: inputOf(field),
+});
+
+function inputOf(field: FormField): APILabelComponent['component'] {
+  switch (field.kind) {
+    case 'text':
+      return {
+        type: ComponentType.TextInput,
+        custom_id: field.name,
+        style: field.isLong ? TextInputStyle.Paragraph : TextInputStyle.Short,
+        required: field.isRequired,
+        max_length: field.most,
+      };
+    case 'choice':
+      return {
+        type: ComponentType.StringSelect,
+        custom_id: field.name,
+        options: field.options.map(({ value, label }) => ({ value, label: english[label] })),
+      };
+    default:
+      return field satisfies never;
+  }
+}
+
+/** Answers a form that was sent. */
+export async function answerForm(desk: Desk, interaction: ModalSubmitInteraction): Promise<void> {
+  const press = parseCustomId(interaction.customId);
+  if (press?.kind !== 'do') return notify(interaction, message('press.unreadable'));
+  const { action, argument } = press;
+  const pressed = {
+    ...pressedOn(desk, interaction, argument),
+    chosen: [],
+    fields: fieldsOf(interaction),
+  };
+  const acted = await actOn(desk.actions, action, pressed, contextOf(desk, interaction));
+  // A moderator's decision may have made a card wrong.
+  desk.mend();
+  if (acted.kind === 'form') return notify(interaction, message('press.unreadable'));
+  if (acted.isInPlace && interaction.isFromMessage())
+    return replaceCard(desk, interaction, responseOf(acted));
+  await respond(desk, interaction, responseOf(acted));
+}
+
+/** What was filled in, by the fields' names; of a choice its one value. */
+const fieldsOf = ({ fields }: ModalSubmitInteraction): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    fields.fields.map((field) => [
+      field.customId,
+      'values' in field ? (field.values[0] ?? '') : 'value' in field ? String(field.value) : '',
+    ]),
+  );

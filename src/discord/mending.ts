@@ -1,0 +1,117 @@
+import { type APIMessage, type Client, MessageFlags, Routes } from 'discord.js';
+import { answerQuestion } from '../command/answering.ts';
+import { MISTAKE_LABELS } from '../command/card-actions.ts';
+import type { Context } from '../command/command.ts';
+import { formatDate } from '../command/dates.ts';
+import { refusedReply } from '../command/replies.ts';
+import { type Message, type Question, type Reply, field, message } from '../command/reply.ts';
+import { traceOf } from '../command/trace.ts';
+import type { Corpus } from '../search/corpus.ts';
+import type { MistakeReport, ShownCard } from '../store/server-store.ts';
+import { isGone } from './api-error.ts';
+import { readCard } from './card-reading.ts';
+import { cardOf, citedOn } from './card.ts';
+import type { Desk } from './desk.ts';
+import { digestOf, digestsOf } from './shown-cards.ts';
+
+/** What is needed to correct a card where it was shown. */
+type Mending = Pick<Desk, 'commands' | 'corpus' | 'servers' | 'report'>;
+
+/**
+ * Corrects the cards of the last 30 days that cite an article which has changed or is gone since, or
+ * that a moderator found wrong. One look at a time; asked for during a look, another follows it.
+ */
+export function createMender(desk: Mending, client: Client): () => Promise<void> {
+  let last: Promise<void> = Promise.resolve();
+  return () => {
+    last = last.then(() => mendAll(desk, client));
+    return last;
+  };
+}
+
+async function mendAll(desk: Mending, client: Client): Promise<void> {
+  for (const card of desk.servers.cards()) {
+    const upheld = upheldOn(card, desk);
+    const isStale = isChanged(card, desk.corpus());
+    if (!isStale && upheld.length === (card.upheld ?? []).length) continue;
+    try {
+      await mend(card, upheld, isStale, desk, client);
+    } catch (error) {
+      if (isGone(error)) await desk.servers.dropCard(card.messageId);
+      else desk.report(`a card could not be corrected: ${traceOf(error)}`);
+    }
+  }
+}
+
+/** Whether an article that it cites is not as it was shown. */
+const isChanged = ({ articles }: ShownCard, corpus: Corpus): boolean =>
+  Object.entries(articles).some(([id, digest]) => {
+    const reading = corpus.reading(id);
+    return reading === undefined || digestOf(reading.article) !== digest;
+  });
+
+const upheldOn = (
+  { guildId, messageId }: ShownCard,
+  { servers }: Mending,
+): readonly MistakeReport[] =>
+  servers
+    .reports(guildId)
+    .filter(({ card, verdict }) => card?.messageId === messageId && verdict?.isUpheld === true);
+
+async function mend(
+  card: ShownCard,
+  upheld: readonly MistakeReport[],
+  isStale: boolean,
+  desk: Mending,
+  client: Client,
+): Promise<void> {
+  const route = Routes.channelMessage(card.channelId, card.messageId);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Discord's own answer to this route
+  const shown = (await client.rest.get(route)) as APIMessage;
+  const asked = readCard({ components: shown.components ?? [] });
+  const reply = await answered(asked?.question, contextFor(card, desk));
+  const notes = [...upheld.map(upheldNote), ...(isStale ? [changedNote()] : []), ...reply.notes];
+  const mended: Reply = { ...reply, isPrivate: false, notes };
+  const page = asked?.page ?? 1;
+  await client.rest.patch(route, {
+    body: {
+      allowed_mentions: { parse: [] },
+      components: [cardOf(mended, asked?.question, { page })],
+      flags: MessageFlags.IsComponentsV2,
+    },
+  });
+  const cited = asked === undefined ? [] : citedOn(mended, asked.question, page);
+  await desk.servers.keepCard({
+    ...card,
+    articles: digestsOf(cited.map(({ article }) => article)),
+    upheld: upheld.map(({ id }) => id),
+  });
+}
+
+/** A card that answers no question cannot be answered anew; what it showed goes. */
+const answered = (question: Question | undefined, context: Context): Promise<Reply> =>
+  question === undefined
+    ? Promise.resolve(refusedReply(message('evidence.heading')))
+    : answerQuestion(question, context);
+
+const contextFor = (
+  { guildId, channelId, ownerId }: ShownCard,
+  { commands, corpus, servers, report }: Mending,
+): Context => ({
+  commands,
+  servers,
+  report,
+  corpus: corpus(),
+  actor: { userId: ownerId, guildId, channelId, rights: new Set() },
+  missing: [],
+});
+
+const today = (): Message['params'][string] => field(formatDate(new Date().toISOString()));
+
+const changedNote = (): Message => message('mended.changed', { day: today() });
+
+const upheldNote = ({ mistake, verdict }: MistakeReport): Message =>
+  message('mended.upheld', {
+    day: verdict === undefined ? today() : field(formatDate(verdict.at)),
+    mistake: message(MISTAKE_LABELS[mistake]),
+  });

@@ -1,0 +1,96 @@
+import { type Message as DiscordMessage, MessageFlags, PermissionFlagsBits } from 'discord.js';
+import { answerQuestion } from '../command/answering.ts';
+import { askedAbout } from '../command/card-actions.ts';
+import type { Context } from '../command/command.ts';
+import type { Reply } from '../command/reply.ts';
+import { isBarred, isGone } from './api-error.ts';
+import { readCard } from './card-reading.ts';
+import { cardOf } from './card.ts';
+import type { Desk } from './desk.ts';
+import { keepShown } from './shown-cards.ts';
+import { canSend } from './visibility.ts';
+
+/** So many messages of a thread are looked through for the card that a question leans on. */
+const LOOKED_BACK = 25;
+
+/** Answers a question put by mentioning the bot; where it may not answer, it stays silent. */
+export async function answerMention(desk: Desk, asked: DiscordMessage): Promise<void> {
+  if (!isQuestion(asked) || !mayAnswer(desk, asked)) return;
+  const { guildId, author } = asked;
+  if (guildId !== null) desk.cooldown.start(guildId, author.id);
+  const context = contextOf(desk, asked);
+  const question = askedAbout(wordsOf(asked), await cardBefore(asked, context));
+  const reply = await answerQuestion(question, context);
+  const sent = await asked.reply({
+    allowedMentions: { parse: [], repliedUser: false },
+    components: [cardOf({ ...reply, isPrivate: false }, question)],
+    flags: MessageFlags.IsComponentsV2,
+  });
+  if (guildId !== null)
+    await keepShown(desk, { guildId, ownerId: author.id, sent, reply, question, page: 1 });
+}
+
+/** Of a person, to the bot itself, in a server. */
+const isQuestion = ({ author, mentions, client, guildId, system }: DiscordMessage): boolean =>
+  !author.bot && !system && guildId !== null && mentions.users.has(client.user.id);
+
+function mayAnswer({ servers, cooldown }: Desk, asked: DiscordMessage): boolean {
+  const { guildId, author, channel, client } = asked;
+  if (guildId === null || channel.isDMBased()) return false;
+  const settings = servers.settings(guildId);
+  const isThread = channel.isThread();
+  const places = [channel.id, ...(isThread ? [channel.parentId ?? ''] : [])];
+  const isHere =
+    settings.channels.length === 0 || places.some((id) => settings.channels.includes(id));
+  const permissions = channel.permissionsFor(client.user);
+  return (
+    settings.mentions &&
+    isHere &&
+    permissions?.has(PermissionFlagsBits.ViewChannel) === true &&
+    canSend(permissions, isThread) &&
+    !cooldown.isCooling(guildId, author.id, settings.cooldown)
+  );
+}
+
+const contextOf = (
+  { commands, corpus, servers, report }: Desk,
+  { author, guildId, channelId }: DiscordMessage,
+): Context => ({
+  commands,
+  servers,
+  report,
+  corpus: corpus(),
+  actor: { userId: author.id, guildId: guildId ?? undefined, channelId, rights: new Set() },
+  missing: [],
+});
+
+/** What was typed, without the mention of the bot. */
+const wordsOf = ({ content, client }: DiscordMessage): string =>
+  content
+    .replaceAll(new RegExp(`<@!?${client.user.id}>`, 'gu'), ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+
+/** The bot's own card that the question leans on: the one replied to, else the last of the thread. */
+async function cardBefore(asked: DiscordMessage, context: Context): Promise<Pick<Reply, 'person'>> {
+  for (const message of await messagesBefore(asked)) {
+    const card = message.author.id === asked.client.user.id ? readCard(message) : undefined;
+    if (card !== undefined) return answerQuestion(card.question, context);
+  }
+  return {};
+}
+
+/** The nearest first; none where the bot may not read them. */
+async function messagesBefore(asked: DiscordMessage): Promise<readonly DiscordMessage[]> {
+  const { reference, channel } = asked;
+  try {
+    if (reference?.messageId !== undefined) return [await asked.fetchReference()];
+    if (!channel.isThread()) return [];
+    const before = await channel.messages.fetch({ before: asked.id, limit: LOOKED_BACK });
+    const starter = await channel.fetchStarterMessage();
+    return [...before.values(), ...(starter === null ? [] : [starter])];
+  } catch (error) {
+    if (isGone(error) || isBarred(error)) return [];
+    throw error;
+  }
+}

@@ -1,0 +1,75 @@
+import {
+  type APIComponentInContainer,
+  type APIContainerComponent,
+  ComponentType,
+  type Message as DiscordMessage,
+  type MessageComponentInteraction,
+  MessageFlags,
+} from 'discord.js';
+import { answerQuestion } from '../command/answering.ts';
+import { readCardArgument } from '../command/custom-id.ts';
+import { message, userMention } from '../command/reply.ts';
+import { wordMessage } from '../command/wording.ts';
+import { readCard } from './card-reading.ts';
+import { type Desk, contextOf } from './desk.ts';
+import { markdown } from './markdown.ts';
+import { notify, respond } from './response.ts';
+import { keptPrivate } from './visibility.ts';
+
+/**
+ * Shows a private card to all, saying who shared it; gives the message, or undefined where the member
+ * may not and was told so.
+ */
+export async function shareCard(
+  desk: Desk,
+  interaction: MessageComponentInteraction,
+  argument: string,
+): Promise<DiscordMessage | undefined> {
+  const refusal = keptPrivate(desk, interaction);
+  if (refusal !== undefined) {
+    await notify(interaction, refusal);
+    return undefined;
+  }
+  const asked = readCard(interaction.message);
+  if (asked === undefined) return shareAsItStands(desk, interaction);
+  const { question } = asked;
+  const answered = answerQuestion(question, contextOf(desk, interaction));
+  return respond(desk, interaction, {
+    question,
+    reply: answered.then((reply) => ({ ...reply, isPrivate: false })),
+    page: readCardArgument(argument).page,
+    isPrivate: false,
+    sharedBy: interaction.user.id,
+  });
+}
+
+/** A card that answers no question cannot be asked again, so its own text is shown, without buttons. */
+async function shareAsItStands(
+  desk: Desk,
+  interaction: MessageComponentInteraction,
+): Promise<DiscordMessage | undefined> {
+  const [container] = interaction.message.components.map((component) => component.toJSON());
+  if (container?.type !== ComponentType.Container) {
+    await notify(interaction, message('press.unreadable'));
+    return undefined;
+  }
+  const { guildId, user } = interaction;
+  if (guildId !== null) desk.cooldown.start(guildId, user.id);
+  const { resource } = await interaction.reply({
+    allowedMentions: { parse: [] },
+    components: [withSharer(container, user.id)],
+    flags: [MessageFlags.IsComponentsV2],
+    withResponse: true,
+  });
+  return resource?.message ?? undefined;
+}
+
+function withSharer(card: APIContainerComponent, userId: string): APIContainerComponent {
+  const shared = message('share.by', { user: userMention('user', userId) });
+  const kept = card.components.filter(({ type }) => type !== ComponentType.ActionRow);
+  const note: APIComponentInContainer = {
+    type: ComponentType.TextDisplay,
+    content: markdown.small(wordMessage(shared, markdown)),
+  };
+  return { ...card, components: [...kept, note] };
+}

@@ -1,0 +1,43 @@
+import type { BaseInteraction } from 'discord.js';
+import type { Access, Right } from '../command/command.ts';
+
+/**
+ * Whom Discord let use a command that asks for a right they do not have, because the server's own
+ * settings let them: that is only told with the command itself, not with the buttons of its answer.
+ */
+export interface Vouching {
+  /** Notes that Discord let the command through. */
+  note(interaction: BaseInteraction, access: Access): void;
+  /** The rights that Discord vouched for a while ago, while the member has the roles of then. */
+  rights(interaction: BaseInteraction): readonly Right[];
+}
+
+/** For as long as the buttons of an answer work, in milliseconds. */
+const LIFE = 15 * 60_000;
+const MOST_KEPT = 1000;
+
+export function createVouching(clock: () => number = Date.now): Vouching {
+  const vouched = new Map<string, { readonly right: Right; readonly at: number }>();
+  return {
+    note: (interaction, access) => {
+      if (access === 'everyone') return;
+      vouched.set(keyOf(interaction), { right: access, at: clock() });
+      const [oldest] = vouched.keys();
+      if (vouched.size > MOST_KEPT && oldest !== undefined) vouched.delete(oldest);
+    },
+    rights: (interaction) => {
+      const known = vouched.get(keyOf(interaction));
+      return known !== undefined && clock() - known.at < LIFE ? [known.right] : [];
+    },
+  };
+}
+
+/** The member with the roles that they have at this moment. */
+function keyOf({ guildId, user, member }: BaseInteraction): string {
+  const roles = member === null ? [] : rolesOf(member.roles);
+  return [guildId, user.id, ...roles.toSorted()].join(' ');
+}
+
+const rolesOf = (
+  roles: readonly string[] | { readonly cache: ReadonlyMap<string, unknown> },
+): readonly string[] => ('cache' in roles ? [...roles.cache.keys()] : roles);

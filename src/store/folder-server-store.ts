@@ -1,0 +1,176 @@
+import { join } from 'node:path';
+import * as z from 'zod';
+import { type Journal, openJournal } from './journal.ts';
+import {
+  DEFAULT_SETTINGS,
+  MISTAKES,
+  type MistakeReport,
+  type ServerSettings,
+  type ServerStore,
+  type ShownCard,
+} from './server-store.ts';
+
+const settingsSchema = z.object({
+  kind: z.literal('settings'),
+  guildId: z.string(),
+  settings: z.object({
+    language: z.string().optional(),
+    channels: z.array(z.string()).readonly(),
+    cooldown: z.number(),
+    logChannel: z.string().optional(),
+    mentions: z.boolean(),
+  }),
+});
+
+const reportSchema = z.object({
+  kind: z.literal('report'),
+  report: z.object({
+    id: z.string(),
+    guildId: z.string(),
+    userId: z.string(),
+    at: z.string(),
+    mistake: z.enum(MISTAKES),
+    detail: z.string(),
+    places: z.array(z.string()).readonly(),
+    card: z.object({ channelId: z.string(), messageId: z.string() }).optional(),
+    verdict: z
+      .object({ isUpheld: z.boolean(), by: z.string(), at: z.string(), reason: z.string() })
+      .optional(),
+  }),
+});
+
+const cardSchema = z.object({
+  kind: z.literal('card'),
+  card: z.object({
+    guildId: z.string(),
+    channelId: z.string(),
+    messageId: z.string(),
+    ownerId: z.string(),
+    at: z.string(),
+    articles: z.record(z.string(), z.string()),
+    upheld: z.array(z.string()).readonly().optional(),
+  }),
+});
+
+const dropSchema = z.object({ kind: z.literal('drop'), messageId: z.string() });
+
+const noteSchema = z.discriminatedUnion('kind', [
+  settingsSchema,
+  reportSchema,
+  cardSchema,
+  dropSchema,
+]);
+
+/** One line of `servers.jsonl`; a later one replaces an earlier one of the same thing. */
+type Note = z.output<typeof noteSchema>;
+
+/** How long the id of a card is kept, in milliseconds. */
+const CARD_LIFE = 30 * 24 * 3_600_000;
+
+/**
+ * Opens what servers keep in `servers.jsonl`, for the process that has `dataDir`.
+ * @throws UserError if the file is damaged or cannot be written to.
+ */
+export async function openServerStore(
+  dataDir: string,
+  clock: () => number = Date.now,
+): Promise<ServerStore> {
+  const { journal, items } = await openJournal<Note>(join(dataDir, 'servers.jsonl'), noteSchema);
+  return serverStoreOn(journal, items, clock);
+}
+
+/** Keeps everything in memory, for as long as the process lives. */
+export const memoryServerStore = (clock: () => number = Date.now): ServerStore =>
+  serverStoreOn({ append: () => Promise.resolve(), rewrite: () => Promise.resolve() }, [], clock);
+
+interface Kept {
+  readonly settings: Map<string, ServerSettings>;
+  readonly reports: Map<string, MistakeReport>;
+  readonly cards: Map<string, ShownCard>;
+}
+
+function serverStoreOn(
+  journal: Journal<Note>,
+  items: readonly Note[],
+  clock: () => number,
+): ServerStore {
+  const kept: Kept = { settings: new Map(), reports: new Map(), cards: new Map() };
+  for (const item of items) apply(kept, item);
+  let lines = items.length;
+  const write = async (note: Note): Promise<void> => {
+    await journal.append(note);
+    apply(kept, note);
+    lines += 1;
+    // Written anew once most of the lines are of cards that are forgotten or have changed.
+    if (lines > 1000 && lines > 2 * (kept.cards.size + kept.reports.size + kept.settings.size))
+      await rewrite();
+  };
+  const rewrite = async (): Promise<void> => {
+    dropOldCards(kept.cards, clock() - CARD_LIFE);
+    const notes = notesOf(kept);
+    await journal.rewrite(notes);
+    lines = notes.length;
+  };
+  const live = (): readonly ShownCard[] => {
+    dropOldCards(kept.cards, clock() - CARD_LIFE);
+    return [...kept.cards.values()];
+  };
+  return {
+    settings: (guildId) => kept.settings.get(guildId) ?? DEFAULT_SETTINGS,
+    saveSettings: (guildId, settings) =>
+      write({ kind: 'settings', guildId, settings: { ...settings } }),
+    reports: (guildId) => [...kept.reports.values()].filter((each) => each.guildId === guildId),
+    reportsBy: (userId) =>
+      [...kept.reports.values()].filter((each) => each.userId === userId).length,
+    saveReport: (report) => write({ kind: 'report', report }),
+    cards: live,
+    card: (messageId) => live().find((card) => card.messageId === messageId),
+    keepCard: (card) => write({ kind: 'card', card: { ...card, articles: { ...card.articles } } }),
+    dropCard: (messageId) =>
+      kept.cards.has(messageId) ? write({ kind: 'drop', messageId }) : Promise.resolve(),
+    forgetMember: async (userId) => {
+      const own = [...kept.reports.values()].filter((report) => report.userId === userId);
+      for (const { id } of own) kept.reports.delete(id);
+      for (const card of kept.cards.values())
+        if (card.ownerId === userId) kept.cards.set(card.messageId, { ...card, ownerId: '' });
+      await rewrite();
+      return own.length;
+    },
+  };
+}
+
+function apply(kept: Kept, note: Note): void {
+  switch (note.kind) {
+    case 'settings':
+      kept.settings.set(note.guildId, note.settings);
+      break;
+    case 'report':
+      kept.reports.set(note.report.id, note.report);
+      break;
+    case 'card':
+      kept.cards.set(note.card.messageId, note.card);
+      break;
+    case 'drop':
+      kept.cards.delete(note.messageId);
+      break;
+    default:
+      note satisfies never;
+  }
+}
+
+function dropOldCards(cards: Map<string, ShownCard>, oldest: number): void {
+  for (const [id, { at }] of cards) if (Date.parse(at) < oldest) cards.delete(id);
+}
+
+const notesOf = ({ settings, reports, cards }: Kept): readonly Note[] => [
+  ...Array.from(settings, ([guildId, each]): Note => ({
+    kind: 'settings',
+    guildId,
+    settings: { ...each },
+  })),
+  ...Array.from(reports.values(), (report): Note => ({ kind: 'report', report })),
+  ...Array.from(cards.values(), (card): Note => ({
+    kind: 'card',
+    card: { ...card, articles: { ...card.articles } },
+  })),
+];
