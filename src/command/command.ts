@@ -34,7 +34,7 @@ export interface OptionDefinition {
 export type Right = 'manage-messages' | 'manage-server';
 
 /** Who asks, and where. */
-export interface Actor {
+interface Actor {
   readonly userId: string;
   /** Undefined outside a server, and where the server has not added the bot. */
   readonly guildId?: string | undefined;
@@ -88,7 +88,7 @@ export type Actions = Readonly<
 export type OptionValues = Readonly<Record<string, string | undefined>>;
 
 /** Somebody's message that a command is asked about. */
-export interface AskedMessage {
+interface AskedMessage {
   readonly text: string;
   readonly place: MessagePlace;
 }

@@ -256,7 +256,7 @@ export const english = {
   'help.message': 'On any message: Apps → “{command}”.',
   'help.setup': 'To set up, as you look after this server:',
   'help.setup.missing':
-    'I lack permissions here: {names}. Threads, mentions or mending of cards will not work without.',
+    'Threads, mentions or the mending of cards do not work here, as I lack permissions:',
   'help.setup.fine': 'I have all the permissions that I can use here.',
   'permission.view': 'View Channel',
   'permission.send': 'Send Messages',

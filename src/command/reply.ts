@@ -137,7 +137,7 @@ export interface SelectControl extends Acting {
   readonly options: readonly SelectOption[];
 }
 
-export interface SelectOption {
+interface SelectOption {
   readonly value: string;
   readonly label: Message;
   readonly isChosen: boolean;

@@ -63,8 +63,8 @@ export const citedOn = (reply: Reply, question: Question, page: number): readonl
  *     ────
  *     sources and notes
  *     [menu]
- *     controls
  *     [1] [2] [3]
+ *     controls
  *     [‹ Back] [Next ›] [In context] [Share] [More…]
  */
 export const cardsOf = (
@@ -76,8 +76,8 @@ export const cardsOf = (
     containerOf([
       ...pageParts(page),
       ...menuRow(reply.menu),
-      ...controlRows(reply.controls ?? []),
       ...buttonRow(page.choices.map((choice) => choiceButton(choice, areChoicesPrivate))),
+      ...controlRows(reply.controls ?? []),
       ...buttonRow([...pageButtons(page), ...actButtons(reply, question, page, isPrivate)]),
     ]),
   );

@@ -21,7 +21,7 @@ const placesOf = ({ channelId, channel }: BaseInteraction): readonly string[] =>
   [channelId, channel?.isThread() === true ? channel.parentId : null].filter((id) => id !== null);
 
 /** Whether the member may send messages there themselves. */
-export function maySend({ memberPermissions, channel, guildId }: BaseInteraction): boolean {
+function maySend({ memberPermissions, channel, guildId }: BaseInteraction): boolean {
   if (guildId === null) return true;
   return memberPermissions !== null && canSend(memberPermissions, channel?.isThread() === true);
 }

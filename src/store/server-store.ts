@@ -49,7 +49,7 @@ export interface MistakeReport {
 }
 
 /** What a moderator decided on a report. */
-export interface ReportVerdict {
+interface ReportVerdict {
   readonly isUpheld: boolean;
   readonly by: string;
   readonly at: string;

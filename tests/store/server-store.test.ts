@@ -1,0 +1,145 @@
+import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { memoryServerStore, openServerStore } from '../../src/store/folder-server-store.ts';
+import {
+  DEFAULT_SETTINGS,
+  type MistakeReport,
+  type ServerStore,
+  type ShownCard,
+} from '../../src/store/server-store.ts';
+
+const NOW = Date.parse('2025-02-18T12:00:00Z');
+const DAY = 24 * 3_600_000;
+
+const report = (id: string, change: Partial<MistakeReport> = {}): MistakeReport => ({
+  id,
+  guildId: 'g',
+  userId: 'mia',
+  at: '2025-02-18T12:00:00Z',
+  mistake: 'speaker',
+  detail: 'It was the deputy.',
+  places: ['talks 3'],
+  ...change,
+});
+
+const card = (messageId: string, change: Partial<ShownCard> = {}): ShownCard => ({
+  guildId: 'g',
+  channelId: 'c',
+  messageId,
+  ownerId: 'mia',
+  at: new Date(NOW).toISOString(),
+  articles: { talks: 'abc' },
+  ...change,
+});
+
+const folders: string[] = [];
+
+async function temporaryFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'verbatim-'));
+  folders.push(folder);
+  return folder;
+}
+
+afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))));
+
+const fileIn = (folder: string): string => join(folder, 'servers.jsonl');
+
+describe.each([
+  ['a folder', async () => openServerStore(await temporaryFolder(), () => NOW)],
+  ['memory', async () => memoryServerStore(() => NOW)],
+] as const)('what servers keep in %s', (_name, open: () => Promise<ServerStore>) => {
+  it('has settings as they come until some are saved, each server its own', async () => {
+    const store = await open();
+    expect(store.settings('g')).toEqual(DEFAULT_SETTINGS);
+    await store.saveSettings('g', { ...DEFAULT_SETTINGS, cooldown: 30, channels: ['1'] });
+    expect(store.settings('g')).toMatchObject({ cooldown: 30, channels: ['1'] });
+    expect(store.settings('other')).toEqual(DEFAULT_SETTINGS);
+  });
+
+  it('gives a server its own reports, oldest first, with what was decided', async () => {
+    const store = await open();
+    await store.saveReport(report('1'));
+    await store.saveReport(report('2'));
+    await store.saveReport(report('3', { guildId: 'other' }));
+    const verdict = { isUpheld: true, by: 'mo', at: '2025-02-19T00:00:00Z', reason: 'Right.' };
+    await store.saveReport(report('1', { verdict }));
+    expect(store.reports('g')).toEqual([report('1', { verdict }), report('2')]);
+    expect(store.reportsBy('mia')).toBe(3);
+  });
+
+  it('forgets a card after 30 days, and one that is gone at once', async () => {
+    const store = await open();
+    await store.keepCard(card('new'));
+    await store.keepCard(card('gone'));
+    await store.keepCard(card('old', { at: new Date(NOW - 31 * DAY).toISOString() }));
+    await store.dropCard('gone');
+    expect(store.cards().map(({ messageId }) => messageId)).toEqual(['new']);
+    expect(store.card('old')).toBeUndefined();
+  });
+
+  it('forgets a member everywhere', async () => {
+    const store = await open();
+    await store.saveReport(report('1'));
+    await store.saveReport(report('2', { userId: 'sam' }));
+    await store.keepCard(card('a'));
+    expect(await store.forgetMember('mia')).toBe(1);
+    expect(store.reports('g').map(({ id }) => id)).toEqual(['2']);
+    expect(store.card('a')?.ownerId).toBe('');
+  });
+});
+
+describe('what servers keep in a folder', () => {
+  it('is there after a restart', async () => {
+    const folder = await temporaryFolder();
+    const before = await openServerStore(folder, () => NOW);
+    await before.saveSettings('g', { ...DEFAULT_SETTINGS, language: 'uk', logChannel: '9' });
+    await before.saveReport(report('1'));
+    await before.keepCard(card('a', { upheld: ['1'] }));
+    const after = await openServerStore(folder, () => NOW);
+    expect(after.settings('g')).toMatchObject({ language: 'uk', logChannel: '9' });
+    expect(after.reports('g')).toEqual([report('1')]);
+    expect(after.cards()).toEqual([card('a', { upheld: ['1'] })]);
+  });
+
+  it('loses only the half line that a killed process left, and can be written to again', async () => {
+    const folder = await temporaryFolder();
+    const before = await openServerStore(folder, () => NOW);
+    await before.saveReport(report('1'));
+    await appendFile(fileIn(folder), '{"kind":"report","rep');
+    const torn = await openServerStore(folder, () => NOW);
+    expect(torn.reports('g')).toEqual([report('1')]);
+    await torn.saveReport(report('2'));
+    const after = await openServerStore(folder, () => NOW);
+    expect(after.reports('g').map(({ id }) => id)).toEqual(['1', '2']);
+  });
+
+  it('says which line is damaged, and leaves the file as it is', async () => {
+    const folder = await temporaryFolder();
+    const store = await openServerStore(folder, () => NOW);
+    await store.saveReport(report('1'));
+    const whole = await readFile(fileIn(folder), 'utf8');
+    await writeFile(fileIn(folder), `nonsense\n${whole}`);
+    await expect(openServerStore(folder, () => NOW)).rejects.toThrow('is damaged at line 1');
+    expect(await readFile(fileIn(folder), 'utf8')).toBe(`nonsense\n${whole}`);
+  });
+
+  it('keeps nothing of a member who is forgotten', async () => {
+    const folder = await temporaryFolder();
+    const store = await openServerStore(folder, () => NOW);
+    await store.saveReport(report('1'));
+    await store.keepCard(card('a'));
+    await store.forgetMember('mia');
+    expect(await readFile(fileIn(folder), 'utf8')).not.toContain('mia');
+  });
+
+  it('does not grow with cards that change', async () => {
+    const folder = await temporaryFolder();
+    const store = await openServerStore(folder, () => NOW);
+    for (let at = 0; at < 1100; at += 1) await store.keepCard(card('a', { ownerId: String(at) }));
+    const lines = (await readFile(fileIn(folder), 'utf8')).split('\n');
+    expect(lines.length).toBeLessThan(200);
+    expect((await openServerStore(folder, () => NOW)).card('a')?.ownerId).toBe('1099');
+  });
+});
