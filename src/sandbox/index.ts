@@ -3,6 +3,9 @@ import { mergedCommands } from './driver/access.ts';
 import { createDriver } from './driver/driver.ts';
 import type { Driver, Place } from './driver/driver.ts';
 import { serveGateway } from './gateway/server.ts';
+import type { Link } from './gateway/server.ts';
+import { permit, setRoles } from './rights.ts';
+import type { PermissionChange } from './rights.ts';
 import type { RegisteredCommand } from './registry.ts';
 import { answerRequest } from './rest/server.ts';
 import { createState } from './state.ts';
@@ -29,6 +32,12 @@ export interface Sandbox {
   readonly as: (who: Who, place?: Place) => Driver;
   /** The registered commands, the guild's before the global ones that it does not hide. */
   readonly commands: () => readonly RegisteredCommand[];
+  /** What a role or a person, by name, may and may not do in a channel from now on. */
+  readonly permit: (channel: string, whom: string, change: PermissionChange) => void;
+  /** Gives somebody these roles, by name, and no others. */
+  readonly setRoles: (who: Who, roles: readonly string[]) => void;
+  /** What happens to the bot's connection. */
+  readonly link: Link;
   /** Resolves when a bot is connected and has commands; rejects after `timeout` milliseconds. */
   readonly waitForBot: (timeout?: number) => Promise<void>;
   /** Cuts every connection and stops listening. */
@@ -62,6 +71,9 @@ export async function startSandbox({
     requests: state.requests,
     as: (who, place) => createDriver(state, who, place),
     commands: () => mergedCommands(state),
+    permit: (channel, whom, change) => permit(state, channel, whom, change),
+    setRoles: (who, roles) => setRoles(state, who, roles),
+    link: gateway,
     waitForBot: async (timeout = WAIT_FOR_BOT) => {
       const isThere = () => gateway.sessions() > 0 && mergedCommands(state).length > 0;
       const late = () => new Error(`No bot with commands came within ${timeout} ms`);

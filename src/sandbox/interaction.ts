@@ -1,11 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { InteractionContextType, InteractionType } from 'discord-api-types/v10';
+import {
+  ChannelType,
+  InteractionContextType,
+  InteractionType,
+  PermissionFlagsBits,
+} from 'discord-api-types/v10';
 import type {
   APIBaseInteraction,
   APIGuildMember,
   APIMessage,
   APIMessageInteractionMetadata,
-  APITextChannel,
+  APIModalSubmission,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ComponentType,
@@ -13,12 +18,13 @@ import type {
 } from 'discord-api-types/v10';
 import type { CompletionType } from './rules/spec.ts';
 import type { OpenInteraction, State } from './state.ts';
-import { botMember, memberOf, permissionsIn } from './world.ts';
+import { botMember, isPrivate, memberOf, permissionsIn } from './world.ts';
+import type { GuildPlace, PrivatePlace, World } from './world.ts';
 
 /** Who acts, where, in which language. */
 export interface Actor {
   readonly member: APIGuildMember;
-  readonly channel: APITextChannel;
+  readonly channel: GuildPlace | PrivatePlace;
   readonly locale: Locale;
 }
 
@@ -37,8 +43,10 @@ interface CommandData {
   readonly name: string;
   readonly type: ApplicationCommandType;
   readonly guild_id?: string;
-  readonly options: readonly TypedOption[];
+  readonly options?: readonly TypedOption[];
   readonly resolved?: object;
+  /** Of a command on a message or a user. */
+  readonly target_id?: string;
 }
 
 /** `docs/interactions/receiving-and-responding#interaction-object-message-component-data-structure` */
@@ -47,6 +55,7 @@ export interface ComponentData {
   readonly custom_id: string;
   readonly id: number;
   readonly values?: readonly string[];
+  readonly resolved?: object;
 }
 
 export type InteractionContent =
@@ -60,6 +69,12 @@ export type InteractionContent =
       readonly type: InteractionType.MessageComponent;
       readonly data: ComponentData;
       readonly message: APIMessage;
+    }
+  | {
+      readonly type: InteractionType.ModalSubmit;
+      readonly data: APIModalSubmission;
+      /** The message whose component opened the form. */
+      readonly source?: APIMessage;
     };
 
 const ATTACHMENT_SIZE_LIMIT = 10 * 1024 * 1024;
@@ -81,7 +96,7 @@ export function openInteraction(
     title,
     followUpIds: [],
     refusals: [],
-    ...(content.type === InteractionType.MessageComponent ? { sourceId: content.message.id } : {}),
+    ...sourceOf(content),
     ...(content.type === InteractionType.ApplicationCommandAutocomplete
       ? { completes: content.completes }
       : {}),
@@ -94,6 +109,17 @@ export function openInteraction(
   return interaction;
 }
 
+/** The message from which an interaction comes, if it is one that its answer may change. */
+function sourceOf(content: InteractionContent): { readonly sourceId?: string } {
+  const message = messageIn(content);
+  return message === undefined ? {} : { sourceId: message.id };
+}
+
+function messageIn(content: InteractionContent): APIMessage | undefined {
+  if (content.type === InteractionType.MessageComponent) return content.message;
+  return content.type === InteractionType.ModalSubmit ? content.source : undefined;
+}
+
 /** What a message says of the interaction that it answers. */
 export function interactionMetadata(
   { world, messages }: State,
@@ -104,6 +130,10 @@ export function interactionMetadata(
     user: memberOf(world, userId).user,
     authorizing_integration_owners: { 0: world.guild.id },
   };
+  if (type === InteractionType.ModalSubmit) {
+    const command = { ...base, type: InteractionType.ApplicationCommand } as const;
+    return { ...base, type, triggering_interaction_metadata: command };
+  }
   if (type !== InteractionType.MessageComponent || sourceId === undefined) {
     return { ...base, type: InteractionType.ApplicationCommand };
   }
@@ -117,34 +147,75 @@ export function interactionMetadata(
 
 function toPayload(
   { world }: State,
-  { member, channel, locale }: Actor,
+  actor: Actor,
   { id, token }: OpenInteraction,
   content: InteractionContent,
 ): APIBaseInteraction<InteractionType, unknown> {
-  const { guild, application } = world;
+  const message = messageIn(content);
   return {
     id,
     token,
     version: 1,
-    application_id: application.id,
+    application_id: world.application.id,
     type: content.type,
     data: content.data,
-    ...('message' in content ? { message: content.message } : {}),
-    guild_id: guild.id,
-    guild: { id: guild.id, features: guild.features, locale: guild.preferred_locale },
-    guild_locale: guild.preferred_locale,
-    channel_id: channel.id,
-    channel: withPermissions(channel, permissionsIn(world, member, channel)),
-    member: { ...member, permissions: permissionsIn(world, member, channel) },
-    locale,
-    app_permissions: permissionsIn(world, botMember(world), channel),
+    ...(message === undefined ? {} : { message }),
+    channel_id: actor.channel.id,
+    locale: actor.locale,
     entitlements: [],
-    authorizing_integration_owners: { 0: guild.id },
-    context: InteractionContextType.Guild,
     attachment_size_limit: ATTACHMENT_SIZE_LIMIT,
+    ...whereOf(world, actor),
   };
 }
 
+type Where = Pick<
+  APIBaseInteraction<InteractionType, unknown>,
+  | 'app_permissions'
+  | 'authorizing_integration_owners'
+  | 'channel'
+  | 'context'
+  | 'guild'
+  | 'guild_id'
+  | 'guild_locale'
+  | 'member'
+  | 'user'
+>;
+
+/** Who acts where; outside a guild there is a user and no member. */
+function whereOf(world: World, { member, channel }: Actor): Where {
+  const { guild } = world;
+  if (isPrivate(channel)) {
+    const isDm = channel.type === ChannelType.DM;
+    return {
+      channel,
+      user: member.user,
+      app_permissions: PRIVATE_PERMISSIONS,
+      authorizing_integration_owners: { 1: member.user.id, ...(isDm ? { 0: '0' } : {}) },
+      context: isDm ? InteractionContextType.BotDM : InteractionContextType.PrivateChannel,
+    };
+  }
+  const permissions = permissionsIn(world, member, channel);
+  return {
+    guild_id: guild.id,
+    guild: { id: guild.id, features: guild.features, locale: guild.preferred_locale },
+    guild_locale: guild.preferred_locale,
+    channel: withPermissions(channel, permissions),
+    member: { ...member, permissions },
+    app_permissions: permissionsIn(world, botMember(world), channel),
+    authorizing_integration_owners: { 0: guild.id },
+    context: InteractionContextType.Guild,
+  };
+}
+
+// What everybody has in a private channel: to read, to send, to embed links, to attach files.
+const PRIVATE_PERMISSIONS = (
+  PermissionFlagsBits.ViewChannel |
+  PermissionFlagsBits.SendMessages |
+  PermissionFlagsBits.EmbedLinks |
+  PermissionFlagsBits.AttachFiles |
+  PermissionFlagsBits.ReadMessageHistory
+).toString();
+
 // Discord adds what the member may do there, which the types leave out.
-const withPermissions = (channel: APITextChannel, permissions: string): APITextChannel =>
+const withPermissions = (channel: GuildPlace, permissions: string): GuildPlace =>
   Object.assign({ ...channel }, { permissions });

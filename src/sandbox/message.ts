@@ -7,6 +7,8 @@ import { numberComponents } from './rules/component.ts';
 import { checkMessage } from './rules/message-rule.ts';
 import { findMentions } from './mention.ts';
 import type { PostedMessage, State } from './state.ts';
+import { findPlace } from './world.ts';
+import { asSeenByBot } from './message-content.ts';
 
 /** Where a message comes to stand, and why. */
 export interface MessageOrigin {
@@ -28,7 +30,7 @@ const SETTABLE =
 export function postMessage(state: State, body: MessageBody, origin: MessageOrigin): APIMessage {
   const blank = blankMessage(state, origin);
   const message = applyBody(state, blank, body, origin.at);
-  return keep(state, { message, edits: 0, ...visibility(origin) }, 'MESSAGE_CREATE');
+  return keepMessage(state, { message, edits: 0, ...visibility(origin) }, 'MESSAGE_CREATE');
 }
 
 /** Posts the "is thinking" message of a deferred answer. */
@@ -36,7 +38,7 @@ export function postPlaceholder(state: State, origin: MessageOrigin): APIMessage
   const blank = blankMessage(state, origin);
   const flags = bitField<MessageFlags>((blank.flags ?? 0) | MessageFlags.Loading);
   const message = { ...blank, flags };
-  return keep(state, { message, edits: 0, ...visibility(origin) }, 'MESSAGE_CREATE');
+  return keepMessage(state, { message, edits: 0, ...visibility(origin) }, 'MESSAGE_CREATE');
 }
 
 /** Changes a message: absent fields stay, null empties. Throws what the rules refuse. */
@@ -48,14 +50,18 @@ export function editMessage(
 ): APIMessage {
   const message = applyBody(state, posted.message, body, at);
   const wasLoading = hasFlag(posted.message, MessageFlags.Loading);
-  const editedAt = wasLoading ? null : timestamp(state);
+  const editedAt = wasLoading ? null : timestampOf(state);
   const edited = { ...message, edited_timestamp: editedAt };
-  return keep(state, { ...posted, message: edited, edits: posted.edits + 1 }, 'MESSAGE_UPDATE');
+  return keepMessage(
+    state,
+    { ...posted, message: edited, edits: posted.edits + 1 },
+    'MESSAGE_UPDATE',
+  );
 }
 
 export function removeMessage(state: State, { message, visibleTo }: PostedMessage): void {
   state.messages.delete(message.id);
-  if (visibleTo === undefined) {
+  if (visibleTo === undefined && findPlace(state.world, message.channel_id) !== undefined) {
     const d = { id: message.id, channel_id: message.channel_id, guild_id: state.world.guild.id };
     state.gateway.dispatch({ t: 'MESSAGE_DELETE', d });
   }
@@ -104,7 +110,7 @@ function blankMessage(state: State, origin: MessageOrigin): APIMessage {
     channel_id: origin.channelId,
     author: bot,
     content: '',
-    timestamp: timestamp(state),
+    timestamp: timestampOf(state),
     edited_timestamp: null,
     tts: false,
     mention_everyone: false,
@@ -140,22 +146,39 @@ function messageType({ interaction, replyTo }: MessageOrigin): MessageType {
   return interaction === undefined ? MessageType.Default : MessageType.ChatInputCommand;
 }
 
-function keep(
+/** Keeps a message as it stands now and tells the bot of it, unless one member alone sees it. */
+export function keepMessage(
   state: State,
   posted: PostedMessage,
   event: 'MESSAGE_CREATE' | 'MESSAGE_UPDATE',
 ): APIMessage {
   state.messages.set(posted.message.id, posted);
   if (posted.visibleTo === undefined) {
-    state.gateway.dispatch({
-      t: event,
-      d: { ...posted.message, guild_id: state.world.guild.id },
-    });
+    dispatchMessage(state, event, posted.message);
   }
   state.changes.announce();
   return posted.message;
 }
 
+/** In a private channel a bot without its intent is told nothing. */
+function dispatchMessage(
+  { world, gateway }: State,
+  event: 'MESSAGE_CREATE' | 'MESSAGE_UPDATE',
+  message: APIMessage,
+): void {
+  if (findPlace(world, message.channel_id) === undefined) return;
+  const author = world.members.find(({ user }) => user.id === message.author.id);
+  const { user: _user, ...member } = author ?? { user: undefined };
+  gateway.dispatch({
+    t: event,
+    d: (intents) => ({
+      ...asSeenByBot(world, message, intents),
+      guild_id: world.guild.id,
+      ...(author === undefined ? {} : { member }),
+    }),
+  });
+}
+
 const visibility = ({ visibleTo }: MessageOrigin) => (visibleTo === undefined ? {} : { visibleTo });
 
-const timestamp = (state: State): string => new Date(state.clock()).toISOString();
+export const timestampOf = (state: State): string => new Date(state.clock()).toISOString();

@@ -57,6 +57,8 @@ export interface OpenInteraction {
   originalId?: string;
   readonly followUpIds: string[];
   choices?: readonly Choice[];
+  /** The form that the bot answered with, as it sent it. */
+  form?: unknown;
   /** Refusals that the bot was given while it answered. */
   readonly refusals: string[];
 }
@@ -72,15 +74,19 @@ export interface RecordedRequest {
 /** An event as the gateway sends it, without the session's sequence number. */
 export interface DispatchEvent {
   readonly t: `${GatewayDispatchPayload['t']}`;
-  readonly d: GatewayDispatchPayload['d'] | APIBaseInteraction<InteractionType, unknown>;
+  readonly d: EventData | ((intents: number) => EventData);
 }
+
+/** Of some events, what a bot is given of it depends on its intents. */
+export type EventData =
+  GatewayDispatchPayload['d'] | APIBaseInteraction<InteractionType, unknown> | null;
 
 export interface Gateway {
   /** Where a bot connects, for example `ws://127.0.0.1:8080`. */
   readonly url: string;
   /** Sends an event to the sessions whose intents ask for it. */
   readonly dispatch: (event: DispatchEvent) => void;
-  /** How many sessions are past READY. */
+  /** How many sessions are past READY, and connected. */
   readonly sessions: () => number;
 }
 

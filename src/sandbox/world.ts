@@ -1,5 +1,6 @@
 import {
   ApplicationWebhookEventStatus,
+  type ChannelFlags,
   ChannelType,
   GuildDefaultMessageNotifications,
   GuildExplicitContentFilter,
@@ -15,9 +16,12 @@ import {
 } from 'discord-api-types/v10';
 import type {
   APIApplication,
+  APIDMChannel,
+  APIGroupDMChannel,
   APIGuild,
   APIGuildMember,
   APIOverwrite,
+  APIPublicThreadChannel,
   APIRole,
   APITextChannel,
   APIUser,
@@ -29,12 +33,19 @@ import { computePermissions } from './permission.ts';
 export const WHO = ['member', 'stranger', 'moderator'] as const;
 export type Who = (typeof WHO)[number];
 
-/** What never changes while the sandbox runs: a guild, its channels, roles and members, the bot. */
+/** A channel of the guild, or a thread under one. */
+export type GuildPlace = APITextChannel | APIPublicThreadChannel;
+
+/** A channel of one person with the bot, or of several people without it. */
+export type PrivatePlace = APIDMChannel | APIGroupDMChannel;
+
+/** A guild, its channels, roles and members, the bot; threads, overwrites and roles change as it runs. */
 export interface World {
   readonly application: APIApplication;
   readonly bot: APIUser;
   readonly guild: APIGuild;
   readonly channels: readonly APITextChannel[];
+  readonly threads: APIPublicThreadChannel[];
   readonly members: readonly APIGuildMember[];
   readonly people: Readonly<Record<Who, APIGuildMember>>;
 }
@@ -50,6 +61,7 @@ const JOINED_AT = '2025-01-01T00:00:00.000000+00:00';
 const { ViewChannel, SendMessages, ReadMessageHistory, UseApplicationCommands } =
   PermissionFlagsBits;
 const { EmbedLinks, AttachFiles, ManageGuild, ManageMessages } = PermissionFlagsBits;
+const { CreatePublicThreads, SendMessagesInThreads } = PermissionFlagsBits;
 
 /** Builds the world, the same each time; the application's flags grant privileged intents. */
 export function createWorld(applicationFlags = 0): World {
@@ -60,6 +72,8 @@ export function createWorld(applicationFlags = 0): World {
       SendMessages,
       ReadMessageHistory,
       UseApplicationCommands,
+      CreatePublicThreads,
+      SendMessagesInThreads,
     ]),
     role(BOT_ROLE_ID, 'verbatim', 1, [ViewChannel, SendMessages, EmbedLinks, AttachFiles]),
     role(MODERATOR_ROLE_ID, 'Moderators', 2, [ManageGuild, ManageMessages]),
@@ -82,20 +96,37 @@ export function createWorld(applicationFlags = 0): World {
         overwrite(MODERATOR_ROLE_ID, ViewChannel, 0n),
       ]),
     ],
+    threads: [],
     members: [...members, ...Object.values(people)],
     people,
   };
 }
 
-/** What a member may do in a channel, as the decimal string that Discord sends. */
-export function permissionsIn(world: World, who: APIGuildMember, channel: APITextChannel): string {
+/** The channel or thread of the guild with this id. */
+export const findPlace = ({ channels, threads }: World, id: string): GuildPlace | undefined =>
+  [...channels, ...threads].find((each) => each.id === id);
+
+export const isThread = (place: GuildPlace | PrivatePlace): place is APIPublicThreadChannel =>
+  place.type === ChannelType.PublicThread;
+
+export const isPrivate = (place: GuildPlace | PrivatePlace): place is PrivatePlace =>
+  place.type === ChannelType.DM || place.type === ChannelType.GroupDM;
+
+/** The channel whose permissions hold in a place: a thread has none of its own. */
+export function channelOf(world: World, place: GuildPlace): APITextChannel | undefined {
+  if (!isThread(place)) return place;
+  return world.channels.find(({ id }) => id === place.parent_id);
+}
+
+/** What a member may do in a channel or thread, as the decimal string that Discord sends. */
+export function permissionsIn(world: World, who: APIGuildMember, place: GuildPlace): string {
   return computePermissions(
     { userId: who.user.id, roleIds: who.roles },
     {
       guildId: world.guild.id,
       ownerId: world.guild.owner_id,
       roles: world.guild.roles,
-      overwrites: channel.permission_overwrites ?? [],
+      overwrites: channelOf(world, place)?.permission_overwrites ?? [],
     },
   ).toString();
 }
@@ -204,7 +235,7 @@ function application(bot: APIUser, flags: number): APIApplication {
     bot,
     flags: bitField(flags),
     flags_new: flags.toString(),
-    integration_types_config: { 0: {} },
+    integration_types_config: { 0: {}, 1: {} },
     event_webhooks_status: ApplicationWebhookEventStatus.Disabled,
   };
 }
@@ -245,4 +276,14 @@ function guild(roles: APIRole[]): APIGuild {
     hub_type: null,
     incidents_data: null,
   };
+}
+
+/** The private channel of somebody with the bot, or a group in which the bot is no member. */
+export function privatePlace({ bot }: World, name: 'dm' | 'group', who: APIUser): PrivatePlace {
+  // Each person's own, under an id that stays the same.
+  const id = (BigInt(who.id) + (name === 'dm' ? 1000n : 2000n)).toString();
+  const base = { id, last_message_id: null, flags: bitField<ChannelFlags>(0) };
+  return name === 'dm'
+    ? { ...base, type: ChannelType.DM, name: null, recipients: [bot] }
+    : { ...base, type: ChannelType.GroupDM, name: 'Friends', recipients: [], owner_id: who.id };
 }

@@ -1,4 +1,6 @@
-import type { SeenButton, SeenMessage, SeenSelect } from './seen.ts';
+import { ComponentType } from 'discord-api-types/v10';
+import type { World } from '../world.ts';
+import type { SeenButton, SeenMessage, SeenSelect, SelectKind } from './seen.ts';
 
 export type PressableButton = SeenButton & { readonly customId: string };
 
@@ -18,6 +20,27 @@ export function findButton({ buttons }: SeenMessage, customIdOrLabel: string): P
   return { ...button, customId };
 }
 
+/** The ids of the people, roles or channels that have these names or ids. */
+export function idsOf(
+  kind: SelectKind,
+  namesOrIds: readonly string[],
+  { members, guild, channels }: World,
+): readonly string[] {
+  const users = members.map(({ user }) => ({ id: user.id, name: user.username }));
+  const candidates = {
+    [ComponentType.StringSelect]: [],
+    [ComponentType.UserSelect]: users,
+    [ComponentType.RoleSelect]: guild.roles,
+    [ComponentType.MentionableSelect]: [...users, ...guild.roles],
+    [ComponentType.ChannelSelect]: channels,
+  }[kind];
+  return namesOrIds.map((given) => {
+    const found = candidates.find(({ id, name }) => id === given || name === given);
+    if (found === undefined) throw new Error(`There is no ${given} to choose`);
+    return found.id;
+  });
+}
+
 /** Throws when there is no such select, or it does not take these values. */
 export function findSelect(
   { selects }: SeenMessage,
@@ -31,6 +54,7 @@ export function findSelect(
   if (values.length < least || values.length > most) {
     throw new Error(`The select "${customId}" takes ${least} to ${most} values`);
   }
+  if (select.kind !== ComponentType.StringSelect) return select;
   const unknown = values.find((value) => !select.options.some((option) => option.value === value));
   if (unknown === undefined) return select;
   throw new Error(`The select "${customId}" has no value "${unknown}"`);

@@ -4,24 +4,34 @@ import {
   ComponentType,
   InteractionType,
   Locale,
-  MessageFlags,
 } from 'discord-api-types/v10';
 import type { APIMessage } from 'discord-api-types/v10';
 import { openInteraction } from '../interaction.ts';
 import type { Actor, ComponentData, TypedOption } from '../interaction.ts';
-import { hasFlag } from '../message.ts';
+import { sayAs } from '../member-message.ts';
 import type { RegisteredCommand } from '../registry.ts';
 import type { OptionBody } from '../rules/body.ts';
 import type { CompletionType } from '../rules/spec.ts';
-import type { Choice, PostedMessage, State } from '../state.ts';
+import type { Choice, OpenInteraction, State } from '../state.ts';
+import { privatePlace } from '../world.ts';
 import type { Who } from '../world.ts';
 import { offeredCommands } from './access.ts';
-import { findButton, findSelect } from './control.ts';
+import { findButton, findSelect, idsOf } from './control.ts';
+import { type FormValues, type SeenForm, fillIn, toSeenForm } from './form.ts';
 import { chooseCommand, findOption, nest, titleOf, typeOptions } from './option.ts';
 import type { ChosenCommand, OptionValues } from './option.ts';
 import { toSeenMessage } from './seen.ts';
 import type { SeenMessage } from './seen.ts';
-import { awaitAnswer, awaitChoices, awaitUpdate } from './wait.ts';
+import { awaitAnswer, awaitChoices, awaitForm, awaitUpdate } from './wait.ts';
+import {
+  type SeenThread,
+  currentMessage,
+  deleteAs,
+  isVisible,
+  nextMessage,
+  threadsFor,
+} from './channel-view.ts';
+import { resolve } from './resolved.ts';
 
 /** Where and how someone acts. */
 export interface Place {
@@ -51,6 +61,26 @@ export interface Driver {
     customId: string,
     values: readonly string[],
   ) => Promise<SeenMessage>;
+  /** The same where a form comes of it; each rejects if none does. */
+  readonly pressForForm: (on: SeenMessage, customIdOrLabel: string) => Promise<SeenForm>;
+  readonly selectForForm: (
+    on: SeenMessage,
+    customId: string,
+    values: readonly string[],
+  ) => Promise<SeenForm>;
+  readonly commandForForm: (name: string, options?: OptionValues) => Promise<SeenForm>;
+  /** Sends a form; resolves as `press` does. */
+  readonly submit: (form: SeenForm, values: FormValues) => Promise<SeenMessage>;
+  /** Uses a command of a message's menu. */
+  readonly messageCommand: (on: SeenMessage, name: string) => Promise<SeenMessage>;
+  /** Posts a message; `@verbatim` mentions the bot. */
+  readonly say: (text: string, more?: { readonly replyTo?: SeenMessage }) => Promise<SeenMessage>;
+  /** The bot's next message here that is newer than another; rejects after `ms` milliseconds. */
+  readonly nextMessage: (after: SeenMessage, ms?: number) => Promise<SeenMessage>;
+  /** Deletes a message: one's own, or anybody's with the right to. */
+  readonly remove: (on: SeenMessage) => void;
+  /** The threads that the person sees. */
+  readonly threads: () => readonly SeenThread[];
   /** The commands that this person is offered. */
   readonly commands: () => readonly RegisteredCommand[];
   /** What this person sees in the channel, oldest first. */
@@ -65,6 +95,18 @@ export function createDriver(state: State, who: Who, place: Place = {}): Driver 
     complete: (name, values, focused) => completeOption(state, actor, name, values, focused),
     press: (on, customIdOrLabel) => pressButton(state, actor, on, customIdOrLabel),
     select: (on, customId, values) => chooseValues(state, actor, on, customId, values),
+    pressForForm: (on, customIdOrLabel) =>
+      formOf(state, openPress(state, actor, on, customIdOrLabel)),
+    selectForForm: (on, customId, values) =>
+      formOf(state, openSelect(state, actor, on, customId, values)),
+    commandForForm: (name, values = {}) => formOf(state, openCommand(state, actor, name, values)),
+    submit: (form, values) => submitForm(state, actor, form, values),
+    messageCommand: (on, name) => useMessageCommand(state, actor, on, name),
+    say: async (text, { replyTo } = {}) =>
+      toSeenMessage(sayAs(state, actor, text, replyTo && currentMessage(state, actor, replyTo))),
+    nextMessage: (after, ms = state.limits.patience) => nextMessage(state, actor, after, ms),
+    remove: (on) => deleteAs(state, actor, currentMessage(state, actor, on)),
+    threads: () => threadsFor(state, actor),
     commands: () => offeredCommands(state, actor),
     messages: () =>
       [...state.messages.values()]
@@ -73,13 +115,55 @@ export function createDriver(state: State, who: Who, place: Place = {}): Driver 
   };
 }
 
-async function sendCommand(state: State, actor: Actor, name: string, values: OptionValues) {
+function openCommand(state: State, actor: Actor, name: string, values: OptionValues) {
   const chosen = choose(state, actor, name);
   const typed = typeOptions(chosen, values, state.world, actor);
   const type = InteractionType.ApplicationCommand;
   const data = { ...headOf(chosen), ...typed };
-  const interaction = openInteraction(state, actor, { type, data }, `/${titleOf(chosen)}`);
-  return toSeenMessage(await awaitAnswer(state, interaction));
+  return openInteraction(state, actor, { type, data }, `/${titleOf(chosen)}`);
+}
+
+async function sendCommand(state: State, actor: Actor, name: string, values: OptionValues) {
+  return toSeenMessage(await awaitAnswer(state, openCommand(state, actor, name, values)));
+}
+
+const formOf = async (state: State, interaction: OpenInteraction): Promise<SeenForm> =>
+  toSeenForm(await awaitForm(state, interaction));
+
+async function submitForm(
+  state: State,
+  actor: Actor,
+  form: SeenForm,
+  values: FormValues,
+): Promise<SeenMessage> {
+  const type = InteractionType.ModalSubmit;
+  const source = state.messages.get(form.openedBy.sourceId ?? '')?.message;
+  const content = {
+    type,
+    data: fillIn(form, values),
+    ...(source === undefined ? {} : { source }),
+  } as const;
+  const interaction = openInteraction(state, actor, content, `the form "${form.title}"`);
+  return toSeenMessage(await awaitUpdate(state, interaction));
+}
+
+async function useMessageCommand(state: State, actor: Actor, on: SeenMessage, name: string) {
+  const message = currentMessage(state, actor, on);
+  const command = offeredCommands(state, actor).find(
+    (each) => each.type === ApplicationCommandType.Message && each.name === name,
+  );
+  if (command === undefined) throw new Error(`A message's menu has no command ${name}`);
+  const data = {
+    id: command.id,
+    name,
+    type: ApplicationCommandType.Message,
+    target_id: message.id,
+    resolved: { messages: { [message.id]: message } },
+  };
+  const type = InteractionType.ApplicationCommand;
+  return toSeenMessage(
+    await awaitAnswer(state, openInteraction(state, actor, { type, data }, name)),
+  );
 }
 
 async function completeOption(
@@ -109,7 +193,10 @@ async function completeOption(
   return awaitChoices(state, openInteraction(state, actor, content, title));
 }
 
-async function pressButton(state: State, actor: Actor, on: SeenMessage, name: string) {
+const pressButton = async (state: State, actor: Actor, on: SeenMessage, name: string) =>
+  toSeenMessage(await awaitUpdate(state, openPress(state, actor, on, name)));
+
+function openPress(state: State, actor: Actor, on: SeenMessage, name: string): OpenInteraction {
   const message = currentMessage(state, actor, on);
   const { customId, componentId, label } = findButton(toSeenMessage(message), name);
   const data = {
@@ -117,7 +204,7 @@ async function pressButton(state: State, actor: Actor, on: SeenMessage, name: st
     custom_id: customId,
     id: componentId,
   };
-  return useComponent(state, actor, message, data, `the button "${label}"`);
+  return openComponent(state, actor, message, data, `the button "${label}"`);
 }
 
 async function chooseValues(
@@ -127,34 +214,53 @@ async function chooseValues(
   customId: string,
   values: readonly string[],
 ) {
-  const message = currentMessage(state, actor, on);
-  const { componentId } = findSelect(toSeenMessage(message), customId, values);
-  const data = {
-    component_type: ComponentType.StringSelect,
-    custom_id: customId,
-    id: componentId,
-    values: [...values],
-  };
-  return useComponent(state, actor, message, data, `the select "${customId}"`);
+  return toSeenMessage(await awaitUpdate(state, openSelect(state, actor, on, customId, values)));
 }
 
-async function useComponent(
+function openSelect(
+  state: State,
+  actor: Actor,
+  on: SeenMessage,
+  customId: string,
+  values: readonly string[],
+): OpenInteraction {
+  const message = currentMessage(state, actor, on);
+  const { componentId, kind } = findSelect(toSeenMessage(message), customId, values);
+  const ids = kind === ComponentType.StringSelect ? values : idsOf(kind, values, state.world);
+  const data = {
+    component_type: kind,
+    custom_id: customId,
+    id: componentId,
+    values: [...ids],
+    ...(kind === ComponentType.StringSelect
+      ? {}
+      : { resolved: resolve(new Set(ids), state.world, actor) }),
+  };
+  return openComponent(state, actor, message, data, `the select "${customId}"`);
+}
+
+function openComponent(
   state: State,
   actor: Actor,
   message: APIMessage,
   data: ComponentData,
   title: string,
-): Promise<SeenMessage> {
+): OpenInteraction {
   const content = { type: InteractionType.MessageComponent, data, message } as const;
-  return toSeenMessage(await awaitUpdate(state, openInteraction(state, actor, content, title)));
+  return openInteraction(state, actor, content, title);
 }
 
 function findActor(state: State, who: Who, place: Place): Actor {
-  const name = place.channel ?? 'general';
-  const channel = state.world.channels.find((each) => each.name === name);
+  const { channel: name = 'general', locale = Locale.EnglishUS } = place;
+  const { world } = state;
+  const member = world.people[who];
+  if (name === 'dm' || name === 'group')
+    return { member, channel: privatePlace(world, name, member.user), locale };
+  const channel = [...world.channels, ...world.threads].find(
+    (each) => each.name === name || each.id === name,
+  );
   if (channel === undefined) throw new Error(`The sandbox has no channel ${name}`);
-  const { locale = Locale.EnglishUS } = place;
-  return { member: state.world.people[who], channel, locale };
+  return { member, channel, locale };
 }
 
 function choose(state: State, actor: Actor, name: string): ChosenCommand {
@@ -176,19 +282,4 @@ function completionType(option: OptionBody): CompletionType {
   }
   if (option.type === ApplicationCommandOptionType.Integer) return 'integer';
   return option.type === ApplicationCommandOptionType.Number ? 'number' : 'string';
-}
-
-/** The message as it stands now, which may be newer than the one that the caller holds. */
-function currentMessage(state: State, actor: Actor, { id }: SeenMessage): APIMessage {
-  const posted = state.messages.get(id);
-  if (posted === undefined || !isVisible(posted, actor)) {
-    throw new Error(`${actor.member.user.username} does not see this message`);
-  }
-  if (hasFlag(posted.message, MessageFlags.Loading)) throw new Error('The answer has not come yet');
-  return posted.message;
-}
-
-function isVisible({ message, visibleTo }: PostedMessage, { member, channel }: Actor): boolean {
-  const isMine = visibleTo === undefined || visibleTo === member.user.id;
-  return isMine && message.channel_id === channel.id;
 }

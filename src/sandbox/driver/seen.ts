@@ -24,14 +24,18 @@ export interface SeenButton {
   readonly componentId: number;
 }
 
-/** A select of texts. */
+/** A select of texts, people, roles or channels. */
 export interface SeenSelect {
+  readonly kind: SelectKind;
   readonly customId: string;
   readonly componentId: number;
   readonly placeholder: string;
   readonly isDisabled: boolean;
   readonly least: number;
   readonly most: number;
+  /** What is chosen already. */
+  readonly chosen: readonly string[];
+  /** Of a select of texts. */
   readonly options: readonly {
     readonly label: string;
     readonly value: string;
@@ -81,19 +85,26 @@ export function toButton(component: Component): SeenButton[] {
   ];
 }
 
-/** The select of texts that a component is, if it is one. */
+/** The select that a component is, if it is one. */
 export function toSelect(component: Component): SeenSelect[] {
   const { data } = selectSchema.safeParse(component);
   if (data === undefined) return [];
   return [
     {
+      kind: data.type,
       customId: data.custom_id,
+      chosen: [
+        ...(data.options ?? [])
+          .filter((option) => option.default === true)
+          .map(({ value }) => value),
+        ...(data.default_values ?? []).map(({ id }) => id),
+      ],
       componentId: data.id,
       isDisabled: data.disabled ?? false,
       placeholder: data.placeholder ?? '',
       least: data.min_values ?? 1,
       most: data.max_values ?? 1,
-      options: data.options.map(({ label, value, description }) => ({
+      options: (data.options ?? []).map(({ label, value, description }) => ({
         label,
         value,
         description: description ?? '',
@@ -102,16 +113,34 @@ export function toSelect(component: Component): SeenSelect[] {
   ];
 }
 
+const SELECT_KINDS = {
+  string: ComponentType.StringSelect,
+  user: ComponentType.UserSelect,
+  role: ComponentType.RoleSelect,
+  mentionable: ComponentType.MentionableSelect,
+  channel: ComponentType.ChannelSelect,
+} as const;
+
+export type SelectKind = (typeof SELECT_KINDS)[keyof typeof SELECT_KINDS];
+
 const selectSchema = z.object({
-  type: z.literal(ComponentType.StringSelect),
+  type: z.enum(SELECT_KINDS),
   id: z.number(),
   custom_id: z.string(),
   placeholder: z.nullish(z.string()),
   disabled: z.nullish(z.boolean()),
   min_values: z.nullish(z.number()),
   max_values: z.nullish(z.number()),
-  options: z.array(
-    z.object({ label: z.string(), value: z.string(), description: z.nullish(z.string()) }),
+  default_values: z.nullish(z.array(z.object({ id: z.string() }))),
+  options: z.nullish(
+    z.array(
+      z.object({
+        label: z.string(),
+        value: z.string(),
+        description: z.nullish(z.string()),
+        default: z.nullish(z.boolean()),
+      }),
+    ),
   ),
 });
 

@@ -40,10 +40,22 @@ async function awaitAcknowledgement(state: State, interaction: OpenInteraction):
     () => tooLate(interaction, 'did not answer', firstAnswer),
   );
   if (type === InteractionResponseType.Modal) {
-    throw new Error(
-      `The bot answered ${interaction.title} with a form, which the sandbox cannot fill in`,
-    );
+    throw new Error(`The bot answered ${interaction.title} with a form, which is to be filled in`);
   }
+}
+
+/** The interaction, once the bot has answered it with a form; rejects on any other answer. */
+export async function awaitForm(
+  { changes, limits: { firstAnswer } }: State,
+  interaction: OpenInteraction,
+): Promise<OpenInteraction> {
+  const type = await changes.until(
+    () => interaction.acknowledged,
+    firstAnswer,
+    () => tooLate(interaction, 'did not answer', firstAnswer),
+  );
+  if (type === InteractionResponseType.Modal) return interaction;
+  throw new Error(`The bot answered ${interaction.title}, but not with a form`);
 }
 
 function awaitMessage(

@@ -16,6 +16,9 @@ const NEEDED: Partial<Record<`${EventName}`, number>> = {
   MESSAGE_CREATE: GatewayIntentBits.GuildMessages,
   MESSAGE_UPDATE: GatewayIntentBits.GuildMessages,
   MESSAGE_DELETE: GatewayIntentBits.GuildMessages,
+  THREAD_CREATE: GatewayIntentBits.Guilds,
+  CHANNEL_UPDATE: GatewayIntentBits.Guilds,
+  GUILD_MEMBER_UPDATE: GatewayIntentBits.GuildMembers,
 };
 
 export const ALL_INTENTS = Object.values(GatewayIntentBits)
@@ -78,7 +81,7 @@ export function guildCreateOf(world: World): GatewayGuildCreateDispatchData {
     members: [memberOf(world, world.bot.id)],
     channels: [...world.channels],
     voice_states: [],
-    threads: [],
+    threads: [...world.threads],
     presences: [],
     stage_instances: [],
     guild_scheduled_events: [],

@@ -1,19 +1,36 @@
 import type { Server } from 'node:http';
-import { GatewayCloseCodes } from 'discord-api-types/v10';
+import { GatewayCloseCodes, GatewayOpcodes } from 'discord-api-types/v10';
 import { WebSocketServer } from 'ws';
 import type { Gateway, State } from '../state.ts';
-import { openSession } from './session.ts';
+import { receiveConnection } from './connection.ts';
 import type { Session } from './session.ts';
 
-export interface GatewayServer extends Gateway {
+/** What happens to a bot's connection on a bad day. */
+export interface Link {
+  /** The connection dies; the session can be resumed, and what was missed is sent then. */
+  readonly drop: () => void;
+  /** The bot is asked to connect anew and resume. */
+  readonly reconnect: () => void;
+  /** The bot is told that its session is invalid, to resume or to begin anew. */
+  readonly invalidate: (canResume: boolean) => void;
+}
+
+export interface GatewayServer extends Gateway, Link {
   /** Cuts every connection. */
   readonly close: () => void;
 }
 
 /** Serves the gateway on the WebSocket upgrades of an HTTP server. */
 export function serveGateway(server: Server, state: State, gatewayUrl: string): GatewayServer {
-  const sessions = new Set<Session>();
-  const sockets = new WebSocketServer({ server });
+  const sessions = new Map<string, Session>();
+  const sockets = new WebSocketServer({ noServer: true });
+  server.on('upgrade', (request, socket, head) => {
+    const { pathname } = new URL(request.url ?? '/', gatewayUrl);
+    if (pathname === '/')
+      sockets.handleUpgrade(request, socket, head, (each) =>
+        sockets.emit('connection', each, request),
+      );
+  });
   sockets.on('connection', (socket, request) => {
     const { searchParams } = new URL(request.url ?? '/', gatewayUrl);
     if (searchParams.get('v') !== '10') {
@@ -24,21 +41,31 @@ export function serveGateway(server: Server, state: State, gatewayUrl: string): 
       socket.close(GatewayCloseCodes.DecodeError, 'The sandbox speaks uncompressed JSON.');
       return;
     }
-    const session = openSession(socket, state, gatewayUrl);
-    sessions.add(session);
-    socket.on('close', () => {
-      sessions.delete(session);
-      state.changes.announce();
-    });
+    receiveConnection(socket, { state, gatewayUrl, sessions });
   });
+  const connected = (): readonly Session[] =>
+    [...sessions.values()].filter((session) => session.isConnected());
   return {
     url: gatewayUrl,
     dispatch: (event) => {
-      for (const session of sessions) session.dispatch(event);
+      for (const session of sessions.values()) session.dispatch(event);
     },
-    sessions: () => [...sessions].filter((session) => session.isReady()).length,
+    sessions: () => connected().length,
+    drop: () => {
+      for (const session of connected()) session.drop();
+    },
+    reconnect: () => {
+      for (const session of connected()) session.send(GatewayOpcodes.Reconnect, null);
+    },
+    invalidate: (canResume) => {
+      for (const session of connected()) {
+        if (!canResume) sessions.delete(session.id);
+        session.send(GatewayOpcodes.InvalidSession, canResume);
+      }
+    },
     close: () => {
-      for (const session of sessions) session.close();
+      for (const session of connected()) session.drop();
+      for (const socket of sockets.clients) socket.terminate();
       sockets.close();
     },
   };

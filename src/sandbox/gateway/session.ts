@@ -1,135 +1,70 @@
 import { randomBytes } from 'node:crypto';
 import { GatewayCloseCodes, GatewayOpcodes } from 'discord-api-types/v10';
-import type { GatewayIdentifyData } from 'discord-api-types/v10';
-import type { RawData, WebSocket } from 'ws';
-import { z } from 'zod';
-import type { DispatchEvent, State } from '../state.ts';
-import { ALL_INTENTS, guildCreateOf, isWanted, mayIntend, readyOf } from './event.ts';
+import type { WebSocket } from 'ws';
+import type { DispatchEvent } from '../state.ts';
+import { isWanted } from './event.ts';
 
-/** One connection of a bot: `docs/events/gateway#connections`. */
+/**
+ * What a bot identified for; it outlives its connection, so that one can be resumed:
+ * `docs/events/gateway#resuming`.
+ */
 export interface Session {
-  readonly isReady: () => boolean;
-  /** Sends the event if the session is ready and its intents ask for it. */
+  readonly id: string;
+  readonly isConnected: () => boolean;
+  /** Sends the event if the session's intents ask for it, or keeps it until the session is resumed. */
   readonly dispatch: (event: DispatchEvent) => void;
-  readonly close: () => void;
+  /** Goes on over a new connection after event `seq`; false if there is no such event yet. */
+  readonly resume: (socket: WebSocket, seq: number) => boolean;
+  /** Sends what is no event: a request to reconnect, that the session is invalid. */
+  readonly send: (op: GatewayOpcodes, d: unknown) => void;
+  /** Cuts the connection without a word. */
+  readonly drop: () => void;
 }
 
-const HEARTBEAT_INTERVAL = 41_250;
-const MOST_BYTES = 4096;
-const MOST_EVENTS = 120;
-const EVENTS_WINDOW = 60_000;
+/** So many events can be replayed. */
+const MOST_KEPT = 1000;
 
-const payloadSchema = z.object({ op: z.number(), d: z.unknown() });
-const opcodeSchema = z.enum(GatewayOpcodes);
-const identifySchema = z.object({
-  token: z.string(),
-  intents: z.number(),
-  properties: z.object({}),
-  shard: z.tuple([z.number().int().min(0), z.number().int().min(1)]).optional(),
-});
-
-/** Greets a new connection and follows it until it closes, as documented for gateway version 10. */
-export function openSession(socket: WebSocket, state: State, gatewayUrl: string): Session {
-  let identity: Pick<GatewayIdentifyData, 'intents'> | undefined;
+/** A session that begins on this connection. */
+export function createSession(first: WebSocket, intents: number): Session {
+  let socket: WebSocket = first;
   let sequence = 0;
-  let received: number[] = [];
-
-  const send = (op: GatewayOpcodes, d: unknown, event?: DispatchEvent['t']): void => {
-    const s = event === undefined ? null : (sequence += 1);
-    socket.send(JSON.stringify({ op, d, s, t: event ?? null }));
+  const sent: { readonly s: number; readonly text: string }[] = [];
+  const isConnected = (): boolean => socket.readyState === socket.OPEN;
+  const write = (text: string): void => {
+    if (isConnected()) socket.send(text);
   };
   const dispatch = ({ t, d }: DispatchEvent): void => {
-    if (identity === undefined || !isWanted(t, identity.intents)) return;
-    send(GatewayOpcodes.Dispatch, d, t);
+    if (!isWanted(t, intents)) return;
+    sequence += 1;
+    const data = typeof d === 'function' ? d(intents) : d;
+    const text = JSON.stringify({ op: GatewayOpcodes.Dispatch, d: data, s: sequence, t });
+    sent.push({ s: sequence, text });
+    if (sent.length > MOST_KEPT) sent.shift();
+    write(text);
   };
-  const close = (code: GatewayCloseCodes, reason: string): void => socket.close(code, reason);
-
-  const identify = (d: unknown): void => {
-    const { data } = identifySchema.safeParse(d);
-    if (identity !== undefined) {
-      return close(GatewayCloseCodes.AlreadyAuthenticated, 'Already authenticated.');
-    }
-    if (data === undefined) {
-      return close(GatewayCloseCodes.DecodeError, 'Error while decoding payload.');
-    }
-    const [shard, shards] = data.shard ?? [0, 1];
-    const refusal = refuseIdentify({ ...data, shard, shards }, state);
-    if (refusal !== undefined) return close(...refusal);
-    identity = { intents: data.intents };
-    const id = randomBytes(16).toString('hex');
-    const ready = readyOf(state.world, { id, url: gatewayUrl, shard: [shard, shards] });
-    send(GatewayOpcodes.Dispatch, ready, 'READY');
-    dispatch({ t: 'GUILD_CREATE', d: guildCreateOf(state.world) });
-    state.changes.announce();
-  };
-
-  // Resuming is not offered: as Discord does when a session is lost, it asks for a new identify.
-  const receive = (op: GatewayOpcodes | undefined, d: unknown): void => {
-    if (op === GatewayOpcodes.Heartbeat) return send(GatewayOpcodes.HeartbeatAck, null);
-    if (op === GatewayOpcodes.Identify) return identify(d);
-    if (op === GatewayOpcodes.Resume) return send(GatewayOpcodes.InvalidSession, false);
-    if (op === undefined || !CLIENT_OPCODES.has(op))
-      return close(GatewayCloseCodes.UnknownOpcode, 'Unknown opcode.');
-    if (identity === undefined) {
-      return close(GatewayCloseCodes.NotAuthenticated, 'Not authenticated.');
-    }
-  };
-
-  socket.on('message', (raw) => {
-    const now = state.clock();
-    received = [...received.filter((at) => now - at < EVENTS_WINDOW), now];
-    if (received.length > MOST_EVENTS) return close(GatewayCloseCodes.RateLimited, 'Rate limited.');
-    const { data } = payloadSchema.safeParse(decode(raw));
-    if (data === undefined) {
-      return close(GatewayCloseCodes.DecodeError, 'Error while decoding payload.');
-    }
-    receive(opcodeSchema.safeParse(data.op).data, data.d);
-  });
-  send(GatewayOpcodes.Hello, { heartbeat_interval: HEARTBEAT_INTERVAL });
   return {
+    id: randomBytes(16).toString('hex'),
+    isConnected,
     dispatch,
-    isReady: () => identity !== undefined && socket.readyState === socket.OPEN,
-    close: () => socket.terminate(),
+    resume: (next, seq) => {
+      if (seq > sequence) return false;
+      socket = next;
+      for (const { s, text } of sent) if (s > seq) write(text);
+      dispatch({ t: 'RESUMED', d: null });
+      return true;
+    },
+    send: (op, d) => write(JSON.stringify({ op, d, s: null, t: null })),
+    drop: () => socket.terminate(),
   };
 }
 
-/** What a bot may send besides heartbeats, identify and resume; received, and without effect here. */
-const CLIENT_OPCODES: ReadonlySet<GatewayOpcodes> = new Set([
-  GatewayOpcodes.PresenceUpdate,
-  GatewayOpcodes.VoiceStateUpdate,
-  GatewayOpcodes.RequestGuildMembers,
-  GatewayOpcodes.RequestSoundboardSounds,
-  GatewayOpcodes.RequestChannelInfo,
+/** Close codes after which a session is over: the bot left of itself, or it may not come back. */
+const FINAL: ReadonlySet<number> = new Set([
+  1000,
+  1001,
+  GatewayCloseCodes.AuthenticationFailed,
+  GatewayCloseCodes.InvalidSeq,
+  GatewayCloseCodes.SessionTimedOut,
 ]);
 
-interface Identification {
-  readonly token: string;
-  readonly intents: number;
-  readonly shard: number;
-  readonly shards: number;
-}
-
-/** `docs/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes` */
-function refuseIdentify(
-  { token, intents, shard, shards }: Identification,
-  { world, token: expected }: State,
-): [GatewayCloseCodes, string] | undefined {
-  if (token !== expected) return [GatewayCloseCodes.AuthenticationFailed, 'Authentication failed.'];
-  if (shard >= shards) return [GatewayCloseCodes.InvalidShard, 'Invalid shard.'];
-  if (!Number.isInteger(intents) || (intents & ~ALL_INTENTS) !== 0) {
-    return [GatewayCloseCodes.InvalidIntents, 'Invalid intent(s).'];
-  }
-  return mayIntend(intents, world.application.flags)
-    ? undefined
-    : [GatewayCloseCodes.DisallowedIntents, 'Disallowed intent(s).'];
-}
-
-function decode(raw: RawData): unknown {
-  const bytes = Array.isArray(raw) ? Buffer.concat(raw) : Buffer.from(new Uint8Array(raw));
-  if (bytes.length > MOST_BYTES) return undefined;
-  try {
-    return JSON.parse(bytes.toString('utf8'));
-  } catch {
-    return undefined;
-  }
-}
+export const isFinal = (code: number): boolean => FINAL.has(code);

@@ -36,8 +36,8 @@ const ANSWERS_TO: Readonly<Record<number, readonly InteractionType[]>> = {
     MessageComponent,
     ModalSubmit,
   ],
-  [InteractionResponseType.DeferredMessageUpdate]: [MessageComponent],
-  [InteractionResponseType.UpdateMessage]: [MessageComponent],
+  [InteractionResponseType.DeferredMessageUpdate]: [MessageComponent, ModalSubmit],
+  [InteractionResponseType.UpdateMessage]: [MessageComponent, ModalSubmit],
   [InteractionResponseType.ApplicationCommandAutocompleteResult]: [ApplicationCommandAutocomplete],
   [InteractionResponseType.Modal]: [ApplicationCommand, MessageComponent],
 };
@@ -110,8 +110,8 @@ function answerWith(
       interaction.choices = checkChoices(interaction, data);
       break;
     case InteractionResponseType.Modal:
-      // A form is checked and counts as an answer; showing it is not built yet.
       checkModalBody(data);
+      interaction.form = data;
       break;
     case InteractionResponseType.Pong:
     case InteractionResponseType.LaunchActivity:

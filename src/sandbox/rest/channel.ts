@@ -1,9 +1,10 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
-import type { APITextChannel } from 'discord-api-types/v10';
+import { asSeenByBot } from '../message-content.ts';
 import { editMessage, findMessage, postMessage, removeMessage } from '../message.ts';
 import { checkMessageBody } from '../rules/spec.ts';
 import type { PostedMessage, State } from '../state.ts';
-import { botMember, permissionsIn } from '../world.ts';
+import { botMember, findPlace, isThread, permissionsIn } from '../world.ts';
+import type { GuildPlace } from '../world.ts';
 import { FAILURES } from './failure.ts';
 import { noContent, ok } from './route.ts';
 import type { Answer, Call, Route } from './route.ts';
@@ -17,41 +18,87 @@ export const channelRoutes: readonly Route[] = [
   { method: 'GET', path: '/channels/:', answer: ({ state }, id) => ok(findChannel(state, id)) },
   { method: 'GET', path: '/channels/:/messages', answer: listMessages },
   { method: 'POST', path: '/channels/:/messages', answer: createMessage },
-  { method: 'GET', path: ONE, answer: ({ state }, ...ids) => ok(find(state, ids).message) },
+  {
+    method: 'POST',
+    path: '/channels/:/typing',
+    answer: ({ state }, id) => {
+      findChannel(state, id);
+      return noContent;
+    },
+  },
+  {
+    method: 'GET',
+    path: ONE,
+    answer: ({ state }, ...ids) => {
+      const { message } = find(state, ids);
+      mustBot(
+        state,
+        findChannel(state, message.channel_id),
+        PermissionFlagsBits.ReadMessageHistory,
+      );
+      return ok(asSeenByBot(state.world, message));
+    },
+  },
   {
     method: 'PATCH',
     path: ONE,
-    answer: ({ state, body }, ...ids) =>
-      ok(editMessage(state, find(state, ids), checkMessageBody('edit', body ?? {}, []), [])),
+    answer: ({ state, body }, ...ids) => {
+      const posted = find(state, ids);
+      if (!isBots(state, posted)) throw FAILURES.notAuthor();
+      return ok(editMessage(state, posted, checkMessageBody('edit', body ?? {}, []), []));
+    },
   },
   {
     method: 'DELETE',
     path: ONE,
     answer: ({ state }, ...ids) => {
-      removeMessage(state, find(state, ids));
+      const posted = find(state, ids);
+      if (!isBots(state, posted))
+        mustBot(
+          state,
+          findChannel(state, posted.message.channel_id),
+          PermissionFlagsBits.ManageMessages,
+        );
+      removeMessage(state, posted);
       return noContent;
     },
   },
 ];
 
-/** The newest first, ephemeral ones not among them. */
+/** The newest first, ephemeral ones not among them; without the history there is nothing to list. */
 function listMessages({ state, query }: Call, channelId: string): Answer {
-  findChannel(state, channelId);
+  const channel = findChannel(state, channelId);
+  if (!mayBot(state, channel, PermissionFlagsBits.ReadMessageHistory)) return ok([]);
   const most = Math.min(Number(query.get('limit') ?? 50) || 50, MOST_LISTED);
+  const before = query.get('before');
   const messages = [...state.messages.values()]
     .filter(({ message, visibleTo }) => message.channel_id === channelId && visibleTo === undefined)
-    .map(({ message }) => message);
+    .filter(({ message }) => before === null || BigInt(message.id) < BigInt(before))
+    .map(({ message }) => asSeenByBot(state.world, message));
   return ok(messages.toReversed().slice(0, most));
 }
 
 function createMessage({ state, body }: Call, channelId: string): Answer {
   const channel = findChannel(state, channelId);
-  if (!mayBot(state, channel, PermissionFlagsBits.SendMessages)) {
-    throw FAILURES.missingPermissions();
-  }
+  mustBot(
+    state,
+    channel,
+    isThread(channel)
+      ? PermissionFlagsBits.SendMessagesInThreads
+      : PermissionFlagsBits.SendMessages,
+  );
   const sent = checkMessageBody('channel', body ?? {}, []);
-  return ok(postMessage(state, sent, { channelId, at: [] }));
+  const replyTo = sent.message_reference?.message_id ?? undefined;
+  if (replyTo !== undefined && !state.messages.has(replyTo)) {
+    if (sent.message_reference?.fail_if_not_exists !== false) throw FAILURES.unknown('Message');
+    return ok(postMessage(state, sent, { channelId, at: [] }));
+  }
+  const reply = replyTo === undefined ? {} : { replyTo };
+  return ok(postMessage(state, sent, { channelId, at: [], ...reply }));
 }
+
+const isBots = ({ world }: State, { message }: PostedMessage): boolean =>
+  message.author.id === world.bot.id;
 
 // Ephemeral messages are not in their channel: only their interaction reaches them.
 function find(state: State, [channelId, id]: readonly string[]): PostedMessage {
@@ -63,13 +110,19 @@ function find(state: State, [channelId, id]: readonly string[]): PostedMessage {
   return posted;
 }
 
-function findChannel(state: State, id: string): APITextChannel {
-  const channel = state.world.channels.find((each) => each.id === id);
+/** The channel or thread, if the bot sees it. Throws 10003, 50001. */
+export function findChannel(state: State, id: string): GuildPlace {
+  const channel = findPlace(state.world, id);
   if (channel === undefined) throw FAILURES.unknown('Channel');
   if (!mayBot(state, channel, PermissionFlagsBits.ViewChannel)) throw FAILURES.missingAccess();
   return channel;
 }
 
-function mayBot({ world }: State, channel: APITextChannel, permission: bigint): boolean {
+/** Throws 50013. */
+export function mustBot(state: State, channel: GuildPlace, permission: bigint): void {
+  if (!mayBot(state, channel, permission)) throw FAILURES.missingPermissions();
+}
+
+function mayBot({ world }: State, channel: GuildPlace, permission: bigint): boolean {
   return (BigInt(permissionsIn(world, botMember(world), channel)) & permission) !== 0n;
 }

@@ -64,6 +64,24 @@ export const FAILURES = {
   missingAccess: () => refuse(403, RESTJSONErrorCodes.MissingAccess, 'Missing Access'),
   missingPermissions: () =>
     refuse(403, RESTJSONErrorCodes.MissingPermissions, 'Missing Permissions'),
+  notAuthor: () =>
+    refuse(
+      403,
+      RESTJSONErrorCodes.CannotEditMessageAuthoredByAnotherUser,
+      'Cannot edit a message authored by another user',
+    ),
+  wrongChannelType: () =>
+    refuse(
+      400,
+      RESTJSONErrorCodes.CannotExecuteActionOnThisChannelType,
+      'Cannot execute action on this channel type',
+    ),
+  threadExists: () =>
+    refuse(
+      400,
+      RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage,
+      'A thread has already been created for this message',
+    ),
   tooManyCommands: (most: number) =>
     refuse(
       400,

@@ -8,6 +8,7 @@ import { commandRoutes } from './application-command.ts';
 import { ApiFailure, FAILURES } from './failure.ts';
 import { matchPath } from './route.ts';
 import type { Answer, Call } from './route.ts';
+import { threadRoutes } from './thread.ts';
 import { webhookRoutes } from './webhook.ts';
 
 const ROUTES = [
@@ -16,6 +17,7 @@ const ROUTES = [
   ...callbackRoutes,
   ...webhookRoutes,
   ...channelRoutes,
+  ...threadRoutes,
 ];
 const PREFIX = /^\/api\/v10(?=\/)/;
 const MOST_BYTES = 10 * 1024 * 1024;

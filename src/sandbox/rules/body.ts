@@ -56,7 +56,17 @@ export interface MessageBody {
   readonly sticker_ids?: Maybe<readonly string[]>;
   readonly poll?: unknown;
   readonly flags?: Maybe<number>;
+  readonly message_reference?: Maybe<{
+    readonly message_id?: Maybe<string>;
+    readonly fail_if_not_exists?: Maybe<boolean>;
+  }>;
   readonly tts?: Maybe<boolean>;
+}
+
+/** How a thread is started. */
+export interface ThreadBody {
+  readonly name: string;
+  readonly auto_archive_duration?: Maybe<number>;
 }
 
 export interface CompletionBody {

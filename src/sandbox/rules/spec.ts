@@ -2,6 +2,7 @@ import {
   ApplicationCommandCreateRequestSchema,
   ApplicationCommandPatchRequestPartialSchema,
   ApplicationCommandUpdateRequestSchema,
+  CreateTextThreadWithMessageRequestSchema,
   IncomingWebhookInteractionRequestSchema,
   IncomingWebhookUpdateForInteractionCallbackRequestPartialSchema,
   IncomingWebhookUpdateRequestPartialSchema,
@@ -16,7 +17,7 @@ import { z } from 'zod/mini';
 import { invalidForm, placeUnder } from '../rest/failure.ts';
 import { isRecord } from '../record.ts';
 import { toFormErrors } from './form-error.ts';
-import type { CommandBody, CompletionBody, MessageBody } from './body.ts';
+import type { CommandBody, CompletionBody, MessageBody, ThreadBody } from './body.ts';
 
 // Discord's own description of its requests, behind one typed door. What it gets wrong is listed here.
 
@@ -98,6 +99,13 @@ export function checkCallback(body: unknown): z.output<typeof CALLBACK_SCHEMA> {
 export function checkCompletionBody(type: CompletionType, body: unknown): CompletionBody {
   check(COMPLETION_SCHEMAS[type], body, ['data']);
   assume<CompletionBody>(body);
+  return body;
+}
+
+/** Checks what a thread is started with. Throws 50035. */
+export function checkThreadBody(body: unknown): ThreadBody {
+  check(CreateTextThreadWithMessageRequestSchema, body, []);
+  assume<ThreadBody>(body);
   return body;
 }
 
