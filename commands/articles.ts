@@ -3,10 +3,18 @@ import { answerHoldings, publishersOf, tagsOf } from '../src/answer/holdings.ts'
 import type { Article } from '../src/article/article.ts';
 import { askingCommand } from '../src/command/asking.ts';
 import type { Completion } from '../src/command/command.ts';
-import { formatCount, formatDate } from '../src/command/dates.ts';
 import { completeNames, completions, periodOptions, textOption } from '../src/command/options.ts';
 import { countedScope } from '../src/command/replies.ts';
-import { type Entry, type Part, type Reply, field, message, under } from '../src/command/reply.ts';
+import {
+  type Entry,
+  type Part,
+  type Reply,
+  field,
+  message,
+  under,
+  countPart,
+  datePart,
+} from '../src/command/reply.ts';
 import type { Corpus } from '../src/search/corpus.ts';
 import { fold } from '../src/text/fold.ts';
 
@@ -46,7 +54,7 @@ function foundReply({ scope, articles: all, publishers, tags }: Holdings): Reply
     ],
     notes:
       all.length > MOST_LISTED
-        ? [message('articles.more', { count: field(formatCount(all.length - MOST_LISTED)) })]
+        ? [message('articles.more', { count: countPart(all.length - MOST_LISTED) })]
         : [],
     choices: [],
   };
@@ -61,20 +69,21 @@ function countEntry(
   const parts = counts.slice(0, MOST_COUNTED).map(({ name, count }, at) =>
     message(at === 0 ? 'articles.count' : 'articles.count.next', {
       name: field(name),
-      count: field(formatCount(count)),
+      count: countPart(count),
     }),
   );
   const more = counts.length - MOST_COUNTED;
-  const rest =
-    more > 0 ? [message('articles.count.more', { count: field(formatCount(more)) })] : [];
+  const rest = more > 0 ? [message('articles.count.more', { count: countPart(more) })] : [];
   return [[{ kind: 'line', parts: [message(key), ...parts, ...rest], sources: [] }]];
 }
 
 /** `Talks in Riyadh · The Daily · 18 Feb 2025 · riyadh-talks`, by which `/source` finds it. */
 function articleEntry({ title, publisher, date, id }: Article): Entry {
-  const details = [publisher, date && formatDate(date), id].flatMap((detail): Part[] =>
-    detail === undefined ? [] : [message('articles.detail', { detail: field(detail) })],
-  );
+  const details = [
+    ...(publisher === undefined ? [] : [field(publisher)]),
+    ...(date === undefined ? [] : [datePart(date)]),
+    field(id),
+  ].map((detail): Part => message('articles.detail', { detail }));
   return [{ kind: 'line', parts: [field(title), ...details], sources: [] }];
 }
 

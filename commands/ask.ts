@@ -6,15 +6,14 @@ import { askingCommand } from '../src/command/asking.ts';
 import type { Command, Context, OptionValues } from '../src/command/command.ts';
 import { textOption } from '../src/command/options.ts';
 import { beforeAndAfter } from '../src/command/follow-up.ts';
-import { formatDays } from '../src/command/dates.ts';
 import {
   type Entry,
   type Question,
   type Reply,
   cited,
-  field,
   message,
   under,
+  daysPart,
 } from '../src/command/reply.ts';
 import type { Corpus, Reading } from '../src/search/corpus.ts';
 import { slice } from '../src/text/span.ts';
@@ -76,7 +75,7 @@ function shortEntries({ answer, days }: PassageLine): readonly Entry[] {
   const part =
     days === undefined
       ? message('ask.short', words)
-      : message('ask.short.day', { ...words, day: field(formatDays(days)) });
+      : message('ask.short.day', { ...words, day: daysPart(days) });
   return [[{ kind: 'line', parts: [part], sources: [answer] }]];
 }
 

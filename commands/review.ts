@@ -1,10 +1,9 @@
-import { UserError } from '../src/article/user-error.ts';
+import { Refusal } from '../src/command/refusal.ts';
 import { type Article, paragraphAt } from '../src/article/article.ts';
 import { type Citation, cite } from '../src/article/citation.ts';
 import { told } from '../src/command/answering.ts';
 import { MISTAKE_LABELS } from '../src/command/card-actions.ts';
 import type { Acted, Command, Context, MistakeReport, Pressed } from '../src/command/command.ts';
-import { formatDate } from '../src/command/dates.ts';
 import { refusedReply } from '../src/command/replies.ts';
 import {
   type Entry,
@@ -17,6 +16,8 @@ import {
   messageLink,
   under,
   userMention,
+  datePart,
+  countPart,
 } from '../src/command/reply.ts';
 import type { Corpus } from '../src/search/corpus.ts';
 
@@ -50,7 +51,7 @@ function reviewReply(context: Context, after?: string): Reply {
   return {
     outcome: 'guide',
     isPrivate: true,
-    heading: message('review.heading', { count: field(open.length) }),
+    heading: message('review.heading', { count: countPart(open.length) }),
     entries: reportEntries(next, context.corpus),
     notes: [],
     choices: [],
@@ -67,7 +68,7 @@ function reportEntries(report: MistakeReport, corpus: Corpus): readonly Entry[] 
   const lines: readonly Message[] = [
     message('review.report', {
       user: userMention('user', userId),
-      day: field(formatDate(at)),
+      day: datePart(at),
       mistake: message(MISTAKE_LABELS[mistake]),
     }),
     ...(detail === '' ? [] : [message('review.detail', { detail: field(detail) })]),
@@ -172,8 +173,8 @@ const shown = (reply: Reply): Acted => ({
   isInPlace: true,
 });
 
-/** @throws UserError for somebody who may not, or not any more */
+/** @throws Refusal for somebody who may not, or not any more */
 function mustReview({ actor: { guildId, rights } }: Context): void {
   if (guildId === undefined || !rights.has('manage-messages'))
-    throw new UserError('You may not decide on reports here any more; nothing was changed.');
+    throw new Refusal(message('refused.demoted'));
 }

@@ -1,4 +1,4 @@
-import { UserError } from '../src/article/user-error.ts';
+import { Refusal } from '../src/command/refusal.ts';
 import type { Acted, Command, Context, Pressed, ServerSettings } from '../src/command/command.ts';
 import { listed } from '../src/command/replies.ts';
 import {
@@ -48,7 +48,7 @@ function changing(
   return async (pressed, context) => {
     const { actor, servers } = context;
     if (actor.guildId === undefined || !actor.rights.has('manage-server'))
-      throw new UserError('You may not change the settings here any more; nothing was changed.');
+      throw new Refusal(message('refused.demoted'));
     const changed = { ...servers.settings(actor.guildId), ...change(pressed) };
     await servers.saveSettings(actor.guildId, changed);
     return { kind: 'reply', reply: settingsReply(changed), question: QUESTION, isInPlace: true };

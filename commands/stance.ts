@@ -8,7 +8,6 @@ import {
 import type { Citation } from '../src/article/citation.ts';
 import { askingCommand } from '../src/command/asking.ts';
 import type { Completion, OptionValues } from '../src/command/command.ts';
-import { formatDate } from '../src/command/dates.ts';
 import { beforeAndAfter, moreBy, personOf, whoDisagrees } from '../src/command/follow-up.ts';
 import { oneLine } from '../src/command/markup.ts';
 import { articleOption, completions, textOption } from '../src/command/options.ts';
@@ -24,6 +23,7 @@ import {
   field,
   message,
   under,
+  datePart,
 } from '../src/command/reply.ts';
 import type { Polarity } from '../src/extraction/facts.ts';
 import { isDemonym } from '../src/extraction/lexicon/places.ts';
@@ -94,7 +94,7 @@ function verdictHeading({ polarity, change }: Stand, who: string, on: string): M
   });
 }
 
-const dateOf = ({ article }: Citation): Part => field(formatDate(article.date ?? ''));
+const dateOf = ({ article }: Citation): Part => datePart(article.date ?? '');
 
 function entriesOf({ asked, stands, silent }: Stances): readonly Entry[] {
   switch (asked) {

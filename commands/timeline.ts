@@ -2,7 +2,6 @@ import type { Timeline, TimelineLine } from '../src/answer/answer.ts';
 import { answerTimeline } from '../src/answer/timeline.ts';
 import { askingCommand } from '../src/command/asking.ts';
 import type { OptionValues } from '../src/command/command.ts';
-import { formatCount, formatDays } from '../src/command/dates.ts';
 import { completeNames, dayOption, textOption } from '../src/command/options.ts';
 import {
   type Entry,
@@ -12,6 +11,8 @@ import {
   cited,
   field,
   message,
+  daysPart,
+  countPart,
 } from '../src/command/reply.ts';
 import type { Corpus } from '../src/search/corpus.ts';
 import { completeFigures, isPerson } from '../src/search/people.ts';
@@ -39,7 +40,7 @@ function foundReply({ lines, more }: Timeline, { about }: OptionValues): Reply {
         ? message('timeline.heading.all')
         : message('timeline.heading', { about: field(about) }),
     entries: lines.map(lineEntry),
-    notes: more > 0 ? [message('timeline.more', { count: field(formatCount(more)) })] : [],
+    notes: more > 0 ? [message('timeline.more', { count: countPart(more) })] : [],
     choices: [],
   };
 }
@@ -54,7 +55,7 @@ function lineEntry(line: TimelineLine): Entry {
 }
 
 function dayPart({ days, words, isCounted }: TimelineLine): Part {
-  const day = field(formatDays(days));
+  const day = daysPart(days);
   if (words === undefined) return message('timeline.reported', { day });
   return isCounted
     ? message('timeline.counted', { day, words: cited(words) })

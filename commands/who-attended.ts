@@ -7,7 +7,6 @@ import { askingCommand } from '../src/command/asking.ts';
 import type { Completion } from '../src/command/command.ts';
 import { beforeAndAfter, whoIsThis } from '../src/command/follow-up.ts';
 import { oneLine } from '../src/command/markup.ts';
-import { formatDays } from '../src/command/dates.ts';
 import { articleOption, completions, textOption } from '../src/command/options.ts';
 import {
   type Entry,
@@ -17,9 +16,9 @@ import {
   type Reply,
   type ReplyChoice,
   cited,
-  field,
   message,
   under,
+  daysPart,
 } from '../src/command/reply.ts';
 import type { Corpus } from '../src/search/corpus.ts';
 import type { Days } from '../src/text/days.ts';
@@ -84,7 +83,7 @@ function settingEntries({ event, settings, told }: Attendance): Entry[] {
 const timePart = (time: Citation, days: Days | undefined): Part =>
   days === undefined
     ? message('attendance.time', { time: cited(time) })
-    : message('attendance.time.day', { time: cited(time), day: field(formatDays(days)) });
+    : message('attendance.time.day', { time: cited(time), day: daysPart(days) });
 
 const quoteEntry = (citation: Citation): Entry => [{ kind: 'quote', citation, emphasis: [] }];
 

@@ -5,7 +5,6 @@ import { askingCommand } from '../src/command/asking.ts';
 import type { Completion } from '../src/command/command.ts';
 import { beforeAndAfter, moreBy, personOf } from '../src/command/follow-up.ts';
 import { oneLine } from '../src/command/markup.ts';
-import { formatCount, formatDate } from '../src/command/dates.ts';
 import { articleOption, completions, textOption } from '../src/command/options.ts';
 import { quotationEntry } from '../src/command/quotation-entry.ts';
 import {
@@ -15,9 +14,10 @@ import {
   type Question,
   type Reply,
   cited,
-  field,
   message,
   under,
+  datePart,
+  countPart,
 } from '../src/command/reply.ts';
 import type { Corpus } from '../src/search/corpus.ts';
 import { completeFigures, isPerson } from '../src/search/people.ts';
@@ -64,7 +64,7 @@ function attendedEntry({ event, place, evidence }: AttendedLine): Entry {
 }
 
 const spellingEntry = ({ name, count }: SpellingLine): Entry => [
-  line([cited(name), message('who.times', { count: field(formatCount(count)) })], [name]),
+  line([cited(name), message('who.times', { count: countPart(count) })], [name]),
 ];
 
 const line = (parts: readonly Part[], sources: readonly Citation[]): Block => ({
@@ -76,7 +76,7 @@ const line = (parts: readonly Part[], sources: readonly Citation[]): Block => ({
 /** When the article appeared. */
 function dateParts(evidence: Citation | undefined): readonly Part[] {
   const date = evidence?.article.date;
-  return date === undefined ? [] : [message('who.date', { date: field(formatDate(date)) })];
+  return date === undefined ? [] : [message('who.date', { date: datePart(date) })];
 }
 
 function completePeople(typed: string, corpus: Corpus): Completion[] {

@@ -1,4 +1,4 @@
-import { UserError } from '../article/user-error.ts';
+import { QuestionError } from './question-error.ts';
 import type { Corpus, Reading, Scope } from '../search/corpus.ts';
 import { scopeOf } from '../search/scope.ts';
 
@@ -20,9 +20,7 @@ export interface Selection {
 /** @throws UserError if the first day comes after the last */
 export function checkPeriod({ since, until }: Pick<Selecting, 'since' | 'until'>): void {
   if (since !== undefined && until !== undefined && since > until)
-    throw new UserError(
-      '“since” is after “until”, so nothing can lie between. Swap them, or leave one out.',
-    );
+    throw new QuestionError('fault.period');
 }
 
 /**

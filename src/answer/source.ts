@@ -1,9 +1,9 @@
 import type { Article } from '../article/article.ts';
 import { cite } from '../article/citation.ts';
-import { UserError } from '../article/user-error.ts';
 import type { Corpus, Reading } from '../search/corpus.ts';
 import { editDistance } from '../text/edit-distance.ts';
 import { fold } from '../text/fold.ts';
+import { QuestionError } from './question-error.ts';
 import type { Ambiguous, Answer, Source } from './answer.ts';
 
 /** How many paragraphs are shown before and behind the one asked for. */
@@ -18,9 +18,7 @@ export function answerSource(ref: string, corpus: Corpus): Answer<Source> {
   const { article } = reading;
   const count = article.paragraphs.length;
   if (number !== undefined && (number < 1 || number > count))
-    throw new UserError(
-      `${article.id} has the paragraphs 1 to ${count}. Please ask for one of them.`,
-    );
+    throw new QuestionError('fault.paragraph', { article: article.id, count });
   return around(article, number ?? 1);
 }
 
@@ -55,14 +53,11 @@ function around(article: Article, asked: number): Source {
 
 const MOST_NEAR = 5;
 
-/** @throws UserError where no article is called anything like it */
+/** @throws QuestionError where no article is called anything like it */
 function nearest(id: string, number: number | undefined, { readings }: Corpus): Ambiguous {
   const wanted = fold(id);
   const found = readings.filter(({ article }) => isNear(wanted, article)).slice(0, MOST_NEAR);
-  if (found.length === 0)
-    throw new UserError(
-      `There is no article “${id}” here. Please type an article’s id and a paragraph, as under any card${example(readings)}.`,
-    );
+  if (found.length === 0) throw unknownArticle(id, readings);
   const place = number === undefined ? '' : ` ${number}`;
   return {
     kind: 'ambiguous',
@@ -71,8 +66,10 @@ function nearest(id: string, number: number | undefined, { readings }: Corpus): 
   };
 }
 
-const example = ([newest]: readonly Reading[]): string =>
-  newest === undefined ? '' : `: ${newest.article.id} 1`;
+const unknownArticle = (id: string, [newest]: readonly Reading[]): QuestionError =>
+  newest === undefined
+    ? new QuestionError('fault.article', { id })
+    : new QuestionError('fault.article.example', { id, example: `${newest.article.id} 1` });
 
 const isNear = (wanted: string, { id, title }: Article): boolean =>
   fold(id).includes(wanted) ||

@@ -1,5 +1,4 @@
 import { cite } from '../article/citation.ts';
-import { UserError } from '../article/user-error.ts';
 import type { Stance } from '../extraction/facts.ts';
 import type { Corpus, Reading } from '../search/corpus.ts';
 import { contains, sameSpan } from '../text/span.ts';
@@ -7,6 +6,7 @@ import { type Figure, figureOf } from '../search/figures.ts';
 import type { Ambiguous, Answer, None, Stances } from './answer.ts';
 import { checkName, checkWords, joinNames, splitNames } from './asked.ts';
 import { askWhich } from './figure-choice.ts';
+import { QuestionError } from './question-error.ts';
 import { findLeanings } from './stance/leaning.ts';
 import { type AskedHolder, askedHolder, fitHolder, fitSpokesman } from './stance/holder.ts';
 import {
@@ -52,9 +52,8 @@ export async function answerStance(
   const holders = splitNames(question.who);
   checkWords(question.on === undefined ? undefined : contentWords(question.on).join(' '));
   if (holders.length > MOST_HOLDERS)
-    throw new UserError(`At most ${MOST_HOLDERS} can stand next to each other. Please name fewer.`);
-  if (holders.length > 1 && question.on === undefined)
-    throw new UserError('Please say on what as well; several holders are compared on one thing.');
+    throw new QuestionError('fault.holders', { most: MOST_HOLDERS });
+  if (holders.length > 1 && question.on === undefined) throw new QuestionError('fault.compared');
   const readings = await readingsFor(question, corpus);
   const on = question.on === undefined ? undefined : askedTarget(question.on, corpus);
   const all = holders.map((typed) => findPositions(typed, on, readings));

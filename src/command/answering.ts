@@ -1,6 +1,8 @@
+import { QuestionError } from '../answer/question-error.ts';
 import { UserError } from '../article/user-error.ts';
 import type {
   Acted,
+  ActedReply,
   Actions,
   Command,
   Context,
@@ -9,6 +11,8 @@ import type {
   Pressed,
 } from './command.ts';
 import { QUESTION_LIMIT, formatQuestion } from './question.ts';
+import { isMessageKey } from './messages.ts';
+import { Refusal } from './refusal.ts';
 import { guideReply, refusedReply } from './replies.ts';
 import { traceOf } from './trace.ts';
 import { type Message, type Question, type Reply, field, message } from './reply.ts';
@@ -46,7 +50,7 @@ export async function actOn(
 }
 
 /** Something told to the member alone, that answers no question. */
-export const told = (heading: Message): Acted => ({
+export const told = (heading: Message): ActedReply => ({
   kind: 'reply',
   reply: refusedReply(heading),
   question: undefined,
@@ -55,11 +59,16 @@ export const told = (heading: Message): Acted => ({
 
 /** What a member did wrong, in its own words; of all else, that it failed, which is reported. */
 function faultMessage(error: unknown, what: string, { report }: Context): Message {
+  if (error instanceof Refusal) return error.told;
+  if (error instanceof QuestionError) return message(error.fault, fieldsOf(error.params));
   if (error instanceof UserError)
     return message('refused.reason', { reason: field(error.message) });
   report(`${what} failed: ${traceOf(error)}`);
   return message('refused.failure');
 }
+
+const fieldsOf = (params: QuestionError['params']): Message['params'] =>
+  Object.fromEntries(Object.entries(params).map(([name, value]) => [name, field(value)]));
 
 async function replyTo(question: Question, context: Context): Promise<Reply> {
   const command = context.commands.find(({ name }) => name === question.command);
@@ -106,7 +115,12 @@ const optionNamed = (command: Command, name: string): OptionDefinition | undefin
   Object.hasOwn(command.options, name) ? command.options[name] : undefined;
 
 const refusedOption = (option: string, reason: string): Reply =>
-  refusedReply(message('refused.option', { option: field(option), reason: field(reason) }));
+  refusedReply(
+    message('refused.option', {
+      option: field(option),
+      reason: isMessageKey(reason) ? message(reason) : field(reason),
+    }),
+  );
 
 /** Says so where a reply cites a demonstration article. */
 function withDemoNote(reply: Reply): Reply {

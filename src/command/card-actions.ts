@@ -3,7 +3,6 @@ import { MISTAKES, type Mistake, type MistakeReport } from '../store/server-stor
 import { answerQuestion, told } from './answering.ts';
 import type { Acted, Actions, Context, Pressed } from './command.ts';
 import { readCardArgument } from './custom-id.ts';
-import { formatDate } from './dates.ts';
 import { standAlone } from './follow-up.ts';
 import type { MessageKey } from './messages.ts';
 import { refusedReply } from './replies.ts';
@@ -15,6 +14,8 @@ import {
   type ReplyChoice,
   field,
   message,
+  datePart,
+  countPart,
 } from './reply.ts';
 
 // What a member does with a card that is there, whatever command it answers.
@@ -184,9 +185,9 @@ const sharesPlace = (some: readonly string[], others: readonly string[]): boolea
   some.join('\n') === others.join('\n');
 
 function outcomeOf({ at, verdict }: MistakeReport): Acted {
-  const day = field(formatDate(at));
+  const day = datePart(at);
   if (verdict === undefined) return told(message('wrong.open', { day }));
-  const decided = field(formatDate(verdict.at));
+  const decided = datePart(verdict.at);
   const key = verdict.isUpheld ? 'wrong.upheld' : 'wrong.dismissed';
   const reply = refusedReply(message(key, { day, decided }));
   const notes: readonly Message[] =
@@ -203,7 +204,8 @@ async function sendReport(pressed: Pressed, context: Context): Promise<Acted> {
   const open = context.servers
     .reports(guildId)
     .filter((report) => report.userId === userId && report.verdict === undefined);
-  if (open.length >= MOST_OPEN) return told(message('wrong.most', { count: field(open.length) }));
+  if (open.length >= MOST_OPEN)
+    return told(message('wrong.most', { count: countPart(open.length) }));
   const { fields, place } = pressed;
   const mistake = MISTAKES.find((each) => each === fields['mistake']) ?? 'other';
   await context.servers.saveReport({
@@ -218,7 +220,8 @@ async function sendReport(pressed: Pressed, context: Context): Promise<Acted> {
       ? {}
       : { card: { channelId: place.channelId, messageId: place.messageId } }),
   });
-  return told(message('wrong.thanks'));
+  const notice = message('review.notice', { mistake: message(MISTAKE_LABELS[mistake]) });
+  return { ...told(message('wrong.thanks')), notice };
 }
 
 export const cardActions: Actions = {

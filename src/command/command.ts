@@ -78,6 +78,8 @@ export interface ActedReply {
   readonly reply: Reply;
   readonly question: Question | undefined;
   readonly isInPlace: boolean;
+  /** What those who look after the server are told where it is set to tell them. */
+  readonly notice?: Message;
 }
 
 /** By name, `settings.cooldown`; each checks the actor's rights itself. */

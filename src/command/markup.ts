@@ -1,9 +1,13 @@
+import type { Language } from './catalogue/index.ts';
+
 /**
  * How a card's words become the text of one medium. Implemented for Discord's Markdown
  * (`discord/markdown.ts`) and for plain text (`text-card.ts`). Only `escape` is given words that
  * are not the bot's own; the rest is given what `escape` gave, or the bot's own words.
  */
 export interface Markup {
+  /** Of the bot's own words, dates and counts. */
+  readonly language: Language;
   /** Makes words harmless and keeps their line ends; a longer beginning gives a longer text. */
   escape(words: string): string;
   heading(line: string): string;
@@ -16,6 +20,8 @@ export interface Markup {
   code(text: string): string;
   /** At most 210 longer than the line; the line itself where the address may not be followed. */
   link(line: string, url: string): string;
+  /** A moment in milliseconds since 1970, in the reader's own time zone where the medium can. */
+  time(moment: number, fallback: string): string;
   /** Someone or somewhere in Discord, by name. */
   mention(of: 'user' | 'channel', id: string): string;
 }

@@ -20,7 +20,7 @@ const LONGEST_COMPLETION = 100;
 const text = z
   .string()
   .trim()
-  .max(LONGEST_VALUE, `Please use at most ${LONGEST_VALUE} characters.`)
+  .max(LONGEST_VALUE, 'fault.option.long' satisfies MessageKey)
   .transform((value) => (value === '' ? undefined : value))
   .optional();
 
@@ -32,8 +32,7 @@ export function textOption(
   return { description, schema: text, ...(complete === undefined ? {} : { complete }) };
 }
 
-const DATE_RULE =
-  'Please type a date such as 2025-02-18, 18 Feb 2025, Feb 2025, 2025, today or yesterday.';
+const DATE_RULE: MessageKey = 'fault.option.day';
 
 /** A day; of a month or a year typed `since` takes the first and `until` the last. */
 export const dayOption = (description: MessageKey, end: keyof Days): OptionDefinition => ({
@@ -53,7 +52,9 @@ export const periodOptions = {
 
 export const orderOption: OptionDefinition = {
   description: 'option.order',
-  schema: text.pipe(z.enum(['best', 'newest'], 'Please give “best” or “newest”.').optional()),
+  schema: text.pipe(
+    z.enum(['best', 'newest'], 'fault.option.order' satisfies MessageKey).optional(),
+  ),
   choices: [
     { value: 'best', label: 'order.best' },
     { value: 'newest', label: 'order.newest' },

@@ -1,5 +1,6 @@
 import type { Citation } from '../article/citation.ts';
-import { english } from './messages.ts';
+import { textOf } from './messages.ts';
+import type { Language } from './catalogue/index.ts';
 import type { Markup } from './markup.ts';
 import { oneLine } from './markup.ts';
 import { QUESTION_LIMIT, formatQuestion } from './question.ts';
@@ -175,7 +176,7 @@ function wordChoice({ number, choice }: NumberedChoice, { markup }: Sheet): Page
   const question = formatQuestion(choice.question);
   const label = wordParts(apart(choice), markup, LABEL_ROOM);
   const line = `${number}. ${markup.code(question)}${label === '' ? '' : ` ${label}`}`;
-  return { number, line, label: `${number} · ${plainLabel(choice) || question}` };
+  return { number, line, label: `${number} · ${plainLabel(choice, markup.language) || question}` };
 }
 
 /** Its label's parts with a mark between: `Sergei Lavrov · Foreign Minister`. */
@@ -184,12 +185,17 @@ const apart = ({ label }: ReplyChoice): readonly Part[] =>
 
 const MARK = field('·');
 
-const plainLabel = (choice: ReplyChoice): string => oneLine(apart(choice).map(plainPart).join(' '));
+const plainLabel = (choice: ReplyChoice, language: Language): string =>
+  oneLine(
+    apart(choice)
+      .map((part) => plainPart(part, language))
+      .join(' '),
+  );
 
 /** A button shows no Markdown, so its words need no escaping; messages on it have no parameters. */
-function plainPart(part: Part): string {
+function plainPart(part: Part, language: Language): string {
   if (part.kind === 'cited') return part.citation.text;
-  if (part.kind === 'message') return english[part.key];
+  if (part.kind === 'message') return textOf(part.key, language);
   return part.kind === 'field' ? part.text : '';
 }
 

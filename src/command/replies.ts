@@ -1,6 +1,5 @@
 import type { Ambiguous, Choice, None } from '../answer/answer.ts';
 import type { Scope } from '../search/corpus.ts';
-import { formatCount, formatDate } from './dates.ts';
 import {
   type Entry,
   type Message,
@@ -9,8 +8,9 @@ import {
   type Reply,
   type ReplyChoice,
   cited,
-  field,
+  datePart,
   message,
+  countPart,
 } from './reply.ts';
 
 // The replies that every command gives alike.
@@ -75,10 +75,9 @@ function nearEntries({ near }: None): readonly Entry[] {
 export function countedScope({ articles, from, to }: Scope): Message {
   const count = countMessage(articles);
   if (from === undefined || to === undefined) return count;
-  const [first, last] = [formatDate(from), formatDate(to)];
-  return first === last
-    ? message('articles.day', { articles: count, day: field(first) })
-    : message('articles.dated', { articles: count, from: field(first), to: field(last) });
+  return isOneDay(from, to)
+    ? message('articles.day', { articles: count, day: datePart(from) })
+    : message('articles.dated', { articles: count, from: datePart(from), to: datePart(to) });
 }
 
 function scopeMessage({ articles, from, to, undated }: Scope, caveat: Message): Message {
@@ -89,16 +88,23 @@ function scopeMessage({ articles, from, to, undated }: Scope, caveat: Message): 
   const count = countMessage(articles);
   if (from === undefined || to === undefined)
     return message('none.scope', { articles: count, caveat });
-  const [first, last] = [formatDate(from), formatDate(to)];
-  return first === last
-    ? message('none.scope.day', { articles: count, caveat, day: field(first) })
-    : message('none.scope.dated', { articles: count, caveat, from: field(first), to: field(last) });
+  return isOneDay(from, to)
+    ? message('none.scope.day', { articles: count, caveat, day: datePart(from) })
+    : message('none.scope.dated', {
+        articles: count,
+        caveat,
+        from: datePart(from),
+        to: datePart(to),
+      });
 }
 
+const DAY_LENGTH = '2025-02-18'.length;
+
+const isOneDay = (from: string, to: string): boolean =>
+  from.slice(0, DAY_LENGTH) === to.slice(0, DAY_LENGTH);
+
 const countMessage = (articles: number): Message =>
-  message(articles === 1 ? 'articles.one' : 'articles.many', {
-    count: field(formatCount(articles)),
-  });
+  message('articles.many', { count: countPart(articles) });
 
 /** Articles without a date are of no time; so that they are not taken for searched, it says so. */
 const undatedMessages = ({ undated = 0 }: Scope): readonly Message[] =>

@@ -44,6 +44,9 @@ function partCitations(part: Part): readonly Citation[] {
     case 'cited':
       return [part.citation];
     case 'field':
+    case 'date':
+    case 'days':
+    case 'count':
     case 'userMention':
     case 'messageLink':
       return [];

@@ -1,4 +1,5 @@
 import type { Citation } from '../article/citation.ts';
+import type { Days } from '../text/days.ts';
 import type { MessageKey } from './messages.ts';
 
 // What a command says back, without Discord. Text is one of three things, and a renderer escapes
@@ -43,7 +44,24 @@ export interface MessagePlace {
   readonly messageId: string;
 }
 
-export type Part = Message | Cited | Field | UserMention | MessageLink;
+/** A date as front matter has it, ISO 8601 or not; days; a count: each worded in the reader's language. */
+export interface DatePart {
+  readonly kind: 'date';
+  readonly written: string;
+}
+
+export interface DaysPart {
+  readonly kind: 'days';
+  readonly days: Days;
+}
+
+export interface CountPart {
+  readonly kind: 'count';
+  readonly count: number;
+}
+
+export type Part =
+  Message | Cited | Field | DatePart | DaysPart | CountPart | UserMention | MessageLink;
 
 export const message = (key: MessageKey, params: Readonly<Record<string, Part>> = {}): Message => ({
   kind: 'message',
@@ -51,6 +69,9 @@ export const message = (key: MessageKey, params: Readonly<Record<string, Part>> 
   params,
 });
 export const cited = (citation: Citation): Cited => ({ kind: 'cited', citation });
+export const datePart = (written: string): DatePart => ({ kind: 'date', written });
+export const daysPart = (days: Days): DaysPart => ({ kind: 'days', days });
+export const countPart = (count: number): CountPart => ({ kind: 'count', count });
 export const userMention = (of: UserMention['of'], id: string): UserMention => ({
   kind: 'userMention',
   of,

@@ -1,5 +1,6 @@
 import type { SearchQuestion } from '../answer/search.ts';
-import { UserError } from '../article/user-error.ts';
+import { Refusal } from './refusal.ts';
+import { field as partOf, message } from './reply.ts';
 import { addDays } from '../text/days.ts';
 import { readDays } from './days.ts';
 
@@ -43,9 +44,7 @@ function daysOf(typed: string | undefined): ReturnType<typeof readDays> {
   if (typed === undefined) return undefined;
   const days = readDays(typed.replace(/["“”]/gu, ''));
   if (days !== undefined) return days;
-  throw new UserError(
-    `The date “${typed}” cannot be read. Please type 2025-02-18, 2025-02, 2025 or "18 Feb 2025".`,
-  );
+  throw new Refusal(message('fault.search.date', { typed: partOf(typed) }));
 }
 
 /** The day after the last day of what was typed: `after:2025` → 2026-01-01. */

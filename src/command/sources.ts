@@ -1,11 +1,10 @@
 import { articleKey, paragraphAt } from '../article/article.ts';
 import type { Citation } from '../article/citation.ts';
 import { contains, sameSpan } from '../text/span.ts';
-import { formatDate } from './dates.ts';
 import type { Markup } from './markup.ts';
-import type { Entry } from './reply.ts';
+import { type Entry, datePart } from './reply.ts';
 import { shownCitations } from './reply-citations.ts';
-import { wordInline } from './wording.ts';
+import { wordInline, wordPart } from './wording.ts';
 
 // The numbered sources under a page: `[1] Title · Publisher · 18 Feb 2025 · riyadh-talks ¶3`.
 
@@ -96,7 +95,7 @@ function articleLine(citation: Citation, markup: Markup): string {
   return [
     url === undefined ? named : markup.link(named, url),
     publisher === undefined ? '' : wordInline(publisher, markup, PUBLISHER_ROOM),
-    date === undefined ? '' : wordInline(formatDate(date), markup, DATE_ROOM),
+    date === undefined ? '' : wordPart(datePart(date), markup, DATE_ROOM),
     wordInline(`${id} ${placeOf(citation)}`, markup, PLACE_ROOM),
   ]
     .filter((part) => part !== '')

@@ -1,3 +1,4 @@
+import type { Language } from './catalogue/index.ts';
 import { ENDLESS, layOut } from './layout.ts';
 import { type Markup, visible } from './markup.ts';
 import type { Page } from './page.ts';
@@ -11,6 +12,7 @@ const prefixLines = (prefix: string, lines: string): string =>
 
 /** Plain text for a terminal: nothing to escape but what would control the terminal. */
 export const plainMarkup: Markup = {
+  language: 'en',
   escape: visible,
   heading: (line) => line,
   bold: (line) => `*${line}*`,
@@ -20,8 +22,12 @@ export const plainMarkup: Markup = {
   quote: (lines) => prefixLines('  | ', lines),
   code: (text) => text,
   link: (line) => line,
+  time: (_moment, fallback) => fallback,
   mention: (_of, id) => id,
 };
+
+/** The same for what the bot itself says in another language. */
+export const plainMarkupIn = (language: Language): Markup => ({ ...plainMarkup, language });
 
 /** A reply as text for the command line, all of it on one page. */
 export function textCard(reply: Reply, question?: Question): string {

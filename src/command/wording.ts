@@ -1,7 +1,8 @@
 import type { Citation } from '../article/citation.ts';
 import { CUT_MARK, cutToRoom } from './cut.ts';
 import { type Markup, oneLine } from './markup.ts';
-import { english } from './messages.ts';
+import { formatCount, formatDate, formatDays, momentOf } from './dates.ts';
+import { type MessageKey, pluralBy, textOf } from './messages.ts';
 import type { Line, Message, MessagePlace, Part, Quote } from './reply.ts';
 
 // Parts of a reply as text of one medium, each within a room in UTF-16 code units of that text.
@@ -21,7 +22,7 @@ const sum = (numbers: readonly number[]): number =>
 
 /** The bot's own words, their parameters sharing what room these leave. */
 export function wordMessage({ key, params }: Message, markup: Markup, room = Infinity): string {
-  const template = pieces(english[key]);
+  const template = pieces(templateOf(key, params, markup));
   const own = sum(template.map((piece) => ('text' in piece ? piece.text.length : 0)));
   const share = Math.floor((room - own) / Math.max(1, template.filter(isPlaceholder).length));
   return template
@@ -31,6 +32,12 @@ export function wordMessage({ key, params }: Message, markup: Markup, room = Inf
       return part === undefined ? '' : wordPart(part, markup, share);
     })
     .join('');
+}
+
+/** Of a text with plural forms the one for the count among its parameters. */
+function templateOf(key: MessageKey, params: Message['params'], { language }: Markup): string {
+  const decides = params[pluralBy(key, language) ?? ''];
+  return textOf(key, language, decides?.kind === 'count' ? decides.count : undefined);
 }
 
 const isPlaceholder = (piece: Piece): piece is { readonly name: string } => 'name' in piece;
@@ -44,13 +51,29 @@ export function wordPart(part: Part, markup: Markup, room = Infinity): string {
       return wordInline(part.citation.text, markup, room);
     case 'field':
       return wordInline(part.text, markup, room);
+    case 'date':
+      return wordDate(part.written, markup, room);
+    case 'days':
+      return markup.escape(formatDays(part.days, markup.language));
+    case 'count':
+      return markup.escape(formatCount(part.count, markup.language));
     case 'userMention':
       return markup.mention(part.of, part.id);
     case 'messageLink':
-      return markup.link(english[part.text], addressOf(part.at));
+      return markup.link(textOf(part.text, markup.language), addressOf(part.at));
     default:
       return part satisfies never;
   }
+}
+
+/**
+ * A day stays a day; a moment is told in the reader's own time zone. A day as a moment would be the day
+ * before in the west.
+ */
+function wordDate(written: string, markup: Markup, room: number): string {
+  const words = wordInline(formatDate(written, markup.language), markup, room);
+  const moment = momentOf(written);
+  return moment === undefined ? words : markup.time(moment, words);
 }
 
 const addressOf = ({ guildId = '@me', channelId, messageId }: MessagePlace): string =>

@@ -8,6 +8,7 @@ import { readCard } from './card-reading.ts';
 import { citedOn } from './card.ts';
 import { type Desk, contextOf } from './desk.ts';
 import { discuss } from './discussion.ts';
+import { cardLanguage } from './language.ts';
 import { isOwnMessage } from './ownership.ts';
 import { notify, respond } from './response.ts';
 import { shareCard } from './sharing.ts';
@@ -26,7 +27,10 @@ const showContext: CardAct = async (desk, interaction, argument) => {
   const { page } = readCardArgument(argument);
   const context = contextOf(desk, interaction);
   const answered = await answerQuestion(asked.question, context);
-  const cited = citedOn(answered, asked.question, page);
+  const cited = citedOn(answered, asked.question, {
+    page,
+    language: cardLanguage(desk, interaction),
+  });
   const [[place] = [], ...others] = placesOf(cited);
   if (place === undefined) return notify(interaction, message('press.unreadable'));
   const question = others.length === 0 ? contextQuestion(place) : asked.question;

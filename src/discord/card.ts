@@ -8,14 +8,15 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord.js';
-import { formatCustomId } from '../command/custom-id.ts';
+import { type Press, formatCustomId } from '../command/custom-id.ts';
 import { type Limits, layOut } from '../command/layout.ts';
 import { oneLine } from '../command/markup.ts';
-import { english } from '../command/messages.ts';
+import { type Language } from '../command/catalogue/index.ts';
+import { type MessageKey, textOf } from '../command/messages.ts';
 import type { Page, PageChoice } from '../command/page.ts';
 import type { Question, Reply, ReplyMenu } from '../command/reply.ts';
 import { controlRows } from './controls.ts';
-import { markdown } from './markdown.ts';
+import { markdownIn } from './markdown.ts';
 import type { Citation } from '../article/citation.ts';
 
 /**
@@ -34,6 +35,7 @@ export interface Showing {
   readonly isPrivate: boolean;
   /** Whether the answers to its choices are to be private, too. */
   readonly areChoicesPrivate: boolean;
+  readonly language: Language;
 }
 
 /** A reply's page as a card of Components V2. */
@@ -50,8 +52,12 @@ const pageAt = <Each>(pages: readonly Each[], number = 1): Each | undefined =>
   pages[Math.min(Math.max(number, 1), pages.length) - 1];
 
 /** What a page of the reply cites, in the order of its sources. */
-export const citedOn = (reply: Reply, question: Question, page: number): readonly Citation[] =>
-  pageAt(layOut(reply, question, markdown, CARD_LIMITS), page)?.cited ?? [];
+export const citedOn = (
+  reply: Reply,
+  question: Question,
+  { page, language = 'en' }: Partial<Showing>,
+): readonly Citation[] =>
+  pageAt(layOut(reply, question, markdownIn(language), CARD_LIMITS), page)?.cited ?? [];
 
 /**
  * A card for each of a reply's pages. From top to bottom, what it has of:
@@ -70,15 +76,23 @@ export const citedOn = (reply: Reply, question: Question, page: number): readonl
 export const cardsOf = (
   reply: Reply,
   question: Question | undefined,
-  { isPrivate = reply.isPrivate, areChoicesPrivate = false }: Partial<Showing> = {},
+  {
+    isPrivate = reply.isPrivate,
+    areChoicesPrivate = false,
+    language = 'en',
+  }: Partial<Showing> = {},
 ): readonly APIContainerComponent[] =>
-  layOut(reply, question, markdown, CARD_LIMITS).map((page) =>
+  layOut(reply, question, markdownIn(language), CARD_LIMITS).map((page) =>
     containerOf([
       ...pageParts(page),
-      ...menuRow(reply.menu),
+      ...menuRow(reply.menu, language),
       ...buttonRow(page.choices.map((choice) => choiceButton(choice, areChoicesPrivate))),
-      ...controlRows(reply.controls ?? []),
-      ...buttonRow([...pageButtons(page), ...actButtons(reply, question, page, isPrivate)]),
+      ...controlRows(reply.controls ?? [], language),
+      ...buttonRow(
+        [...pageButtons(page), ...actButtons(reply, question, page, isPrivate)].map((button) =>
+          buttonIn(button, language),
+        ),
+      ),
     ]),
   );
 
@@ -88,7 +102,7 @@ function actButtons(
   question: Question | undefined,
   { number, cited }: Page,
   isPrivate: boolean,
-): APIButtonComponent[] {
+): LabelledButton[] {
   if (question === undefined) return [];
   const argument = String(number);
   const isFound = outcome === 'found';
@@ -103,11 +117,24 @@ function actButtons(
 const actButton = (
   action: 'card.context' | 'card.share' | 'card.more',
   argument: string,
+): LabelledButton => ({ press: { kind: 'do', action, argument }, label: action });
+
+/** A button under a card, before it is in one language. */
+interface LabelledButton {
+  readonly press: Press;
+  readonly label: MessageKey;
+  readonly isDisabled?: boolean;
+}
+
+const buttonIn = (
+  { press, label, isDisabled }: LabelledButton,
+  language: Language,
 ): APIButtonComponent => ({
   type: ComponentType.Button,
   style: ButtonStyle.Secondary,
-  custom_id: formatCustomId({ kind: 'do', action, argument }),
-  label: english[action],
+  custom_id: formatCustomId(press),
+  label: textOf(label, language),
+  ...(isDisabled === undefined ? {} : { disabled: isDisabled }),
 });
 
 const containerOf = (components: APIComponentInContainer[]): APIContainerComponent => ({
@@ -142,7 +169,10 @@ const MOST_VALUES = 25;
 const LONGEST_OPTION = 100;
 
 /** A menu to choose several from; none where there are no two to choose. */
-function menuRow(menu: ReplyMenu | undefined): APIActionRowComponent<APIStringSelectComponent>[] {
+function menuRow(
+  menu: ReplyMenu | undefined,
+  language: Language,
+): APIActionRowComponent<APIStringSelectComponent>[] {
   const names = new Set(menu?.values.map(({ text }) => oneLine(text)));
   const values = [...names]
     .filter(({ length }) => length > 0 && length <= LONGEST_OPTION)
@@ -151,7 +181,7 @@ function menuRow(menu: ReplyMenu | undefined): APIActionRowComponent<APIStringSe
   const select: APIStringSelectComponent = {
     type: ComponentType.StringSelect,
     custom_id: formatCustomId({ kind: 'menu', option: menu.option }),
-    placeholder: english[menu.prompt],
+    placeholder: textOf(menu.prompt, language),
     min_values: 2,
     max_values: Math.min(menu.most, values.length),
     options: values.map((value) => ({ value, label: value })),
@@ -172,18 +202,17 @@ const shorten = (label: string): string =>
     : `${label.slice(0, LONGEST_BUTTON - 1).replace(/[\ud800-\udbff]$/u, '')}…`;
 
 /** Both stay in their places on the first page and on the last, where one of them does nothing. */
-const pageButtons = ({ number, count }: Page): APIButtonComponent[] =>
+const pageButtons = ({ number, count }: Page): LabelledButton[] =>
   count === 1
     ? []
-    : [
-        pageButton(english['page.back'], number - 1, count),
-        pageButton(english['page.next'], number + 1, count),
-      ];
+    : [pageButton('page.back', number - 1, count), pageButton('page.next', number + 1, count)];
 
-const pageButton = (label: string, number: number, count: number): APIButtonComponent => ({
-  type: ComponentType.Button,
-  style: ButtonStyle.Secondary,
-  custom_id: formatCustomId({ kind: 'page', number }),
+const pageButton = (
+  label: 'page.back' | 'page.next',
+  number: number,
+  count: number,
+): LabelledButton => ({
+  press: { kind: 'page', number },
   label,
-  disabled: number < 1 || number > count,
+  isDisabled: number < 1 || number > count,
 });

@@ -10,9 +10,10 @@ import {
   SelectMenuDefaultValueType,
 } from 'discord.js';
 import { formatCustomId } from '../command/custom-id.ts';
-import { english } from '../command/messages.ts';
+import type { Language } from '../command/catalogue/index.ts';
+import { textOf } from '../command/messages.ts';
 import type { ButtonControl, ChannelControl, Control, SelectControl } from '../command/reply.ts';
-import { plainMarkup } from '../command/text-card.ts';
+import { plainMarkupIn } from '../command/text-card.ts';
 import { wordMessage } from '../command/wording.ts';
 
 type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
@@ -20,11 +21,11 @@ type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
 const MOST_IN_ROW = 5;
 
 /** A row for each select; buttons that follow one another share rows of five. */
-export function controlRows(controls: readonly Control[]): readonly Row[] {
+export function controlRows(controls: readonly Control[], language: Language): readonly Row[] {
   const rows: Row[] = [];
   let buttons: APIComponentInMessageActionRow[] | undefined;
   for (const control of controls) {
-    const component = componentOf(control);
+    const component = componentOf(control, language);
     if (control.kind === 'button' && buttons !== undefined && buttons.length < MOST_IN_ROW) {
       buttons.push(component);
       continue;
@@ -36,14 +37,14 @@ export function controlRows(controls: readonly Control[]): readonly Row[] {
   return rows;
 }
 
-function componentOf(control: Control): APIComponentInMessageActionRow {
+function componentOf(control: Control, language: Language): APIComponentInMessageActionRow {
   switch (control.kind) {
     case 'button':
-      return buttonOf(control);
+      return buttonOf(control, language);
     case 'select':
-      return selectOf(control);
+      return selectOf(control, language);
     case 'channels':
-      return channelsOf(control);
+      return channelsOf(control, language);
     default:
       return control satisfies never;
   }
@@ -52,28 +53,28 @@ function componentOf(control: Control): APIComponentInMessageActionRow {
 const idOf = ({ action, argument = '' }: Control): string =>
   formatCustomId({ kind: 'do', action, argument });
 
-const buttonOf = (control: ButtonControl): APIButtonComponent => ({
+const buttonOf = (control: ButtonControl, language: Language): APIButtonComponent => ({
   type: ComponentType.Button,
   style: control.isDangerous === true ? ButtonStyle.Danger : ButtonStyle.Secondary,
   custom_id: idOf(control),
-  label: english[control.label],
+  label: textOf(control.label, language),
 });
 
-const selectOf = (control: SelectControl): APIStringSelectComponent => ({
+const selectOf = (control: SelectControl, language: Language): APIStringSelectComponent => ({
   type: ComponentType.StringSelect,
   custom_id: idOf(control),
-  placeholder: english[control.prompt],
+  placeholder: textOf(control.prompt, language),
   options: control.options.map(({ value, label, isChosen }) => ({
     value,
-    label: wordMessage(label, plainMarkup),
+    label: wordMessage(label, plainMarkupIn(language)),
     default: isChosen,
   })),
 });
 
-const channelsOf = (control: ChannelControl): APIChannelSelectComponent => ({
+const channelsOf = (control: ChannelControl, language: Language): APIChannelSelectComponent => ({
   type: ComponentType.ChannelSelect,
   custom_id: idOf(control),
-  placeholder: english[control.prompt],
+  placeholder: textOf(control.prompt, language),
   channel_types: [ChannelType.GuildText, ChannelType.GuildAnnouncement, ChannelType.GuildForum],
   min_values: 0,
   max_values: control.most,

@@ -14,14 +14,20 @@ import type {
   OptionDefinition,
   Right,
 } from '../command/command.ts';
-import { english } from '../command/messages.ts';
+import { DISCORD_LOCALES, LANGUAGES } from '../command/catalogue/index.ts';
+import { type MessageKey, textOf } from '../command/messages.ts';
+
+type Localizations = Readonly<Record<string, string>>;
 
 /** A command as Discord is told of it. */
 export interface Definition {
   readonly type: ApplicationCommandType;
   readonly name: string;
+  /** Of a command of a message's menu. */
+  readonly name_localizations?: Localizations;
   /** Slash commands have one, and options. */
   readonly description?: string;
+  readonly description_localizations?: Localizations;
   readonly options?: readonly DefinedOption[];
   /** What a member needs, unless the server's own settings say otherwise. */
   readonly default_member_permissions?: string;
@@ -34,9 +40,14 @@ interface DefinedOption {
   readonly type: ApplicationCommandOptionType;
   readonly name: string;
   readonly description: string;
+  readonly description_localizations: Localizations;
   readonly required: boolean;
   readonly autocomplete: boolean;
-  readonly choices?: readonly { readonly name: string; readonly value: string }[];
+  readonly choices?: readonly {
+    readonly name: string;
+    readonly name_localizations: Localizations;
+    readonly value: string;
+  }[];
   readonly min_length?: number;
   readonly max_length?: number;
 }
@@ -48,10 +59,10 @@ export const PRIVATE_OPTION = 'private';
 export const defineCommand = (command: Command, isGlobal: boolean): Definition => ({
   type: ApplicationCommandType.ChatInput,
   name: command.name,
-  description: english[command.description],
+  ...localizedDescription(command.description),
   options: [
     ...Object.entries(command.options).map(([name, option]) => defineOption(name, option)),
-    ...(Object.keys(command.options).length > 0 ? [privateOption] : []),
+    ...(Object.keys(command.options).length > 0 ? [privateOption()] : []),
   ],
   ...needed(command.access),
   ...(isGlobal ? reachOf(command.access) : {}),
@@ -60,17 +71,17 @@ export const defineCommand = (command: Command, isGlobal: boolean): Definition =
 /** What to tell Discord of a command of a message's menu. */
 export const defineMessageCommand = ({ name }: MessageCommand, isGlobal: boolean): Definition => ({
   type: ApplicationCommandType.Message,
-  name: english[name],
+  ...localizedName(name),
   ...(isGlobal ? reachOf('everyone') : {}),
 });
 
-const privateOption: DefinedOption = {
+const privateOption = (): DefinedOption => ({
   type: ApplicationCommandOptionType.Boolean,
   name: PRIVATE_OPTION,
-  description: english['option.private'],
+  ...localizedDescription('option.private'),
   required: false,
   autocomplete: false,
-};
+});
 
 const RIGHTS: Readonly<Record<Right, bigint>> = {
   'manage-messages': PermissionFlagsBits.ManageMessages,
@@ -107,14 +118,31 @@ const reachOf = (
 const defineOption = (name: string, option: OptionDefinition): DefinedOption => ({
   type: ApplicationCommandOptionType.String,
   name,
-  description: english[option.description],
+  ...localizedDescription(option.description),
   required: false,
   autocomplete: option.complete !== undefined,
   ...(option.choices === undefined ? {} : { choices: option.choices.map(defineChoice) }),
   ...lengthsOf(option.schema),
 });
 
-const defineChoice = ({ value, label }: FixedChoice) => ({ name: english[label], value });
+const defineChoice = ({ value, label }: FixedChoice) => ({ ...localizedName(label), value });
+
+function localizedDescription(key: MessageKey) {
+  return { description: textOf(key, 'en'), description_localizations: translationsOf(key) };
+}
+
+function localizedName(key: MessageKey) {
+  return { name: textOf(key, 'en'), name_localizations: translationsOf(key) };
+}
+
+/** `{uk: …, 'es-ES': …, 'es-419': …}`: what Discord itself shows in other languages than English. */
+function translationsOf(key: MessageKey): Localizations {
+  return Object.fromEntries(
+    LANGUAGES.flatMap((language) =>
+      DISCORD_LOCALES[language].map((locale) => [locale, textOf(key, language)]),
+    ),
+  );
+}
 
 const LENGTHS = z.object({ minLength: z.number().optional(), maxLength: z.number().optional() });
 
@@ -128,13 +156,18 @@ function lengthsOf(schema: OptionDefinition['schema']): Partial<DefinedOption> {
   };
 }
 
+const LOCALIZED = z.record(z.string(), z.string()).nullish();
+
 const LISTED_OPTION = z.object({
   type: z.number(),
   name: z.string(),
   description: z.string(),
+  description_localizations: LOCALIZED,
   required: z.boolean().nullish(),
   autocomplete: z.boolean().nullish(),
-  choices: z.array(z.object({ name: z.string(), value: z.string() })).nullish(),
+  choices: z
+    .array(z.object({ name: z.string(), name_localizations: LOCALIZED, value: z.string() }))
+    .nullish(),
   min_length: z.number().nullish(),
   max_length: z.number().nullish(),
 });
@@ -143,7 +176,9 @@ const LISTED = z.array(
   z.object({
     type: z.number().nullish(),
     name: z.string(),
+    name_localizations: LOCALIZED,
     description: z.string().nullish(),
+    description_localizations: LOCALIZED,
     options: z.array(LISTED_OPTION).nullish(),
     default_member_permissions: z.string().nullish(),
     contexts: z.array(z.number()).nullish(),
@@ -172,7 +207,9 @@ const canonical = (commands: readonly Listed[], withContexts: boolean): string =
       .map((command) => [
         command.type ?? ApplicationCommandType.ChatInput,
         command.name,
+        entriesOf(command.name_localizations),
         command.description ?? '',
+        entriesOf(command.description_localizations),
         command.default_member_permissions ?? null,
         (command.options ?? []).map(canonicalOption),
         withContexts ? sorted(command.contexts) : [],
@@ -180,6 +217,10 @@ const canonical = (commands: readonly Listed[], withContexts: boolean): string =
       ])
       .toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)),
   );
+
+/** In an order of their own. */
+const entriesOf = (localized: z.infer<typeof LOCALIZED>): readonly unknown[] =>
+  Object.entries(localized ?? {}).toSorted(([a], [b]) => (a < b ? -1 : 1));
 
 /** Commands of two kinds may have one name. */
 const keyOf = ([type, name]: readonly unknown[]): string => `${String(type)} ${String(name)}`;
@@ -191,9 +232,14 @@ const canonicalOption = (option: z.infer<typeof LISTED_OPTION>): readonly unknow
   option.type,
   option.name,
   option.description,
+  entriesOf(option.description_localizations),
   option.required ?? false,
   option.autocomplete ?? false,
-  (option.choices ?? []).map(({ name, value }) => [name, value]),
+  (option.choices ?? []).map(({ name, name_localizations: names, value }) => [
+    name,
+    entriesOf(names),
+    value,
+  ]),
   option.min_length ?? null,
   option.max_length ?? null,
 ];

@@ -7,14 +7,16 @@ import {
   ThreadAutoArchiveDuration,
 } from 'discord.js';
 import { readCardArgument } from '../command/custom-id.ts';
+import type { Language } from '../command/catalogue/index.ts';
 import { oneLine } from '../command/markup.ts';
-import { english } from '../command/messages.ts';
+import { textOf } from '../command/messages.ts';
 import { refusedReply } from '../command/replies.ts';
 import { type Message, type Question, message, userMention } from '../command/reply.ts';
 import { hasThread, isBarred, isGone } from './api-error.ts';
 import { readCard } from './card-reading.ts';
 import { cardOf } from './card.ts';
 import type { Desk } from './desk.ts';
+import { languageFor, memberLanguage } from './language.ts';
 import { notify } from './response.ts';
 import { shareCard } from './sharing.ts';
 
@@ -32,8 +34,9 @@ export async function discuss(
     readCardArgument(argument);
   if (messageId === undefined) return;
   if (!interaction.replied) await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-  const outcome = await openThread(interaction, messageId);
-  const components = [cardOf(refusedReply(outcome), undefined)];
+  const outcome = await openThread(interaction, messageId, languageFor(desk, interaction, false));
+  const language = memberLanguage(interaction);
+  const components = [cardOf(refusedReply(outcome), undefined, { language })];
   const allowedMentions = { parse: [] };
   if (interaction.deferred) {
     await interaction.editReply({
@@ -67,13 +70,14 @@ function refuse({
 async function openThread(
   { client, channelId, message: card }: MessageComponentInteraction,
   messageId: string,
+  language: Language,
 ): Promise<Message> {
   // A thread on a message has that message's id.
   const done = message('discuss.done', { thread: userMention('channel', messageId) });
   try {
     await client.rest.post(Routes.threads(channelId, messageId), {
       body: {
-        name: nameOf(readCard(card)?.question),
+        name: nameOf(readCard(card)?.question, language),
         auto_archive_duration: ThreadAutoArchiveDuration.OneDay,
       },
     });
@@ -87,8 +91,10 @@ async function openThread(
 }
 
 /** What was asked, `Marco Rubio · tariffs`. */
-function nameOf(question: Question | undefined): string {
+function nameOf(question: Question | undefined, language: Language): string {
   const values = Object.values(question?.options ?? {}).map(oneLine);
   const name = values.filter((value) => value !== '').join(' · ');
-  return name.slice(0, LONGEST_NAME).replace(/[\ud800-\udbff]$/u, '') || english['discuss.name'];
+  return (
+    name.slice(0, LONGEST_NAME).replace(/[\ud800-\udbff]$/u, '') || textOf('discuss.name', language)
+  );
 }

@@ -7,31 +7,31 @@ import {
 } from 'discord.js';
 import { actOn } from '../command/answering.ts';
 import { formatCustomId, parseCustomId } from '../command/custom-id.ts';
-import { english } from '../command/messages.ts';
+import type { Language } from '../command/catalogue/index.ts';
+import { textOf } from '../command/messages.ts';
 import { type Form, type FormField, message } from '../command/reply.ts';
 import { type Desk, contextOf } from './desk.ts';
+import { tellServer } from './log-channel.ts';
 import { pressedOn, responseOf } from './pressed.ts';
 import { notify, replaceCard, respond } from './response.ts';
 
 /** A form as Discord's modal. */
-export const modalOf = ({
-  action,
-  argument = '',
-  title,
-  fields,
-}: Form): APIModalInteractionResponseCallbackData => ({
+export const modalOf = (
+  { action, argument = '', title, fields }: Form,
+  language: Language,
+): APIModalInteractionResponseCallbackData => ({
   custom_id: formatCustomId({ kind: 'do', action, argument }),
-  title: english[title],
-  components: fields.map(labelOf),
+  title: textOf(title, language),
+  components: fields.map((field) => labelOf(field, language)),
 });
 
-const labelOf = (field: FormField): APILabelComponent => ({
+const labelOf = (field: FormField, language: Language): APILabelComponent => ({
   type: ComponentType.Label,
-  label: english[field.label],
-  component: inputOf(field),
+  label: textOf(field.label, language),
+  component: inputOf(field, language),
 });
 
-function inputOf(field: FormField): APILabelComponent['component'] {
+function inputOf(field: FormField, language: Language): APILabelComponent['component'] {
   switch (field.kind) {
     case 'text':
       return {
@@ -45,7 +45,10 @@ function inputOf(field: FormField): APILabelComponent['component'] {
       return {
         type: ComponentType.StringSelect,
         custom_id: field.name,
-        options: field.options.map(({ value, label }) => ({ value, label: english[label] })),
+        options: field.options.map(({ value, label }) => ({
+          value,
+          label: textOf(label, language),
+        })),
       };
     default:
       return field satisfies never;
@@ -66,6 +69,7 @@ export async function answerForm(desk: Desk, interaction: ModalSubmitInteraction
   // A moderator's decision may have made a card wrong.
   desk.mend();
   if (acted.kind === 'form') return notify(interaction, message('press.unreadable'));
+  if (acted.notice !== undefined) await tellServer(desk, interaction, acted.notice);
   if (acted.isInPlace && interaction.isFromMessage())
     return replaceCard(desk, interaction, responseOf(acted));
   await respond(desk, interaction, responseOf(acted));

@@ -1,3 +1,4 @@
+import type { Language } from '../command/catalogue/index.ts';
 import type { Markup } from '../command/markup.ts';
 import { escapeMarkdown } from './escape.ts';
 
@@ -6,7 +7,10 @@ const SIGIL = { user: '@', channel: '#' } as const;
 const LONGEST_ADDRESS = 200;
 
 /** Discord's Markdown, for words that went through `escapeMarkdown` or are the bot's own. */
-export const markdown: Markup = {
+export const markdownIn = (language: Language): Markup => ({ ...markdown, language });
+
+const markdown: Markup = {
+  language: 'en',
   escape: escapeMarkdown,
   heading: (line) => `### ${line}`,
   bold: (line) => `**${line}**`,
@@ -19,6 +23,7 @@ export const markdown: Markup = {
       .map((line) => `> ${line}`)
       .join('\n'),
   code: (text) => `\`${text}\``,
+  time: (moment) => `<t:${Math.floor(moment / 1000)}:f>`,
   mention: (of, id) => `<${SIGIL[of]}${id}>`,
   link: (line, url) => {
     const address = safeAddress(url);

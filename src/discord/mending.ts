@@ -2,9 +2,15 @@ import { type APIMessage, type Client, MessageFlags, Routes } from 'discord.js';
 import { answerQuestion } from '../command/answering.ts';
 import { MISTAKE_LABELS } from '../command/card-actions.ts';
 import type { Context } from '../command/command.ts';
-import { formatDate } from '../command/dates.ts';
 import { refusedReply } from '../command/replies.ts';
-import { type Message, type Question, type Reply, field, message } from '../command/reply.ts';
+import {
+  type Entry,
+  type Message,
+  type Question,
+  type Reply,
+  message,
+  datePart,
+} from '../command/reply.ts';
 import { traceOf } from '../command/trace.ts';
 import type { Corpus } from '../search/corpus.ts';
 import type { MistakeReport, ShownCard } from '../store/server-store.ts';
@@ -12,6 +18,7 @@ import { isGone } from './api-error.ts';
 import { readCard } from './card-reading.ts';
 import { cardOf, citedOn } from './card.ts';
 import type { Desk } from './desk.ts';
+import { serverLanguage } from './language.ts';
 import { digestOf, digestsOf } from './shown-cards.ts';
 
 /** What is needed to correct a card where it was shown. */
@@ -70,17 +77,20 @@ async function mend(
   const shown = (await client.rest.get(route)) as APIMessage;
   const asked = readCard({ components: shown.components ?? [] });
   const reply = await answered(asked?.question, contextFor(card, desk));
-  const notes = [...upheld.map(upheldNote), ...(isStale ? [changedNote()] : []), ...reply.notes];
-  const mended: Reply = { ...reply, isPrivate: false, notes };
+  const notes = [...upheld.map(upheldNote), ...(isStale ? [changedNote()] : [])];
+  const entries = [...notes.map(noteEntry), ...reply.entries];
+  const mended: Reply = { ...reply, isPrivate: false, entries };
   const page = asked?.page ?? 1;
+  const guild = client.guilds.cache.get(card.guildId);
+  const language = serverLanguage(desk, card.guildId, guild?.preferredLocale);
   await client.rest.patch(route, {
     body: {
       allowed_mentions: { parse: [] },
-      components: [cardOf(mended, asked?.question, { page })],
+      components: [cardOf(mended, asked?.question, { page, language })],
       flags: MessageFlags.IsComponentsV2,
     },
   });
-  const cited = asked === undefined ? [] : citedOn(mended, asked.question, page);
+  const cited = asked === undefined ? [] : citedOn(mended, asked.question, { page, language });
   await desk.servers.keepCard({
     ...card,
     articles: digestsOf(cited.map(({ article }) => article)),
@@ -106,12 +116,15 @@ const contextFor = (
   missing: [],
 });
 
-const today = (): Message['params'][string] => field(formatDate(new Date().toISOString()));
+/** First of all, since it is what has changed. */
+const noteEntry = (note: Message): Entry => [{ kind: 'line', parts: [note], sources: [] }];
+
+const today = (): Message['params'][string] => datePart(new Date().toISOString());
 
 const changedNote = (): Message => message('mended.changed', { day: today() });
 
 const upheldNote = ({ mistake, verdict }: MistakeReport): Message =>
   message('mended.upheld', {
-    day: verdict === undefined ? today() : field(formatDate(verdict.at)),
+    day: verdict === undefined ? today() : datePart(verdict.at),
     mistake: message(MISTAKE_LABELS[mistake]),
   });

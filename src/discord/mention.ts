@@ -7,6 +7,7 @@ import { isBarred, isGone } from './api-error.ts';
 import { readCard } from './card-reading.ts';
 import { cardOf } from './card.ts';
 import type { Desk } from './desk.ts';
+import { serverLanguage } from './language.ts';
 import { keepShown } from './shown-cards.ts';
 import { canSend } from './visibility.ts';
 
@@ -21,13 +22,22 @@ export async function answerMention(desk: Desk, asked: DiscordMessage): Promise<
   const context = contextOf(desk, asked);
   const question = askedAbout(wordsOf(asked), await cardBefore(asked, context));
   const reply = await answerQuestion(question, context);
+  const language = serverLanguage(desk, guildId, asked.guild?.preferredLocale);
   const sent = await asked.reply({
     allowedMentions: { parse: [], repliedUser: false },
-    components: [cardOf({ ...reply, isPrivate: false }, question)],
+    components: [cardOf({ ...reply, isPrivate: false }, question, { language })],
     flags: MessageFlags.IsComponentsV2,
   });
   if (guildId !== null)
-    await keepShown(desk, { guildId, ownerId: author.id, sent, reply, question, page: 1 });
+    await keepShown(desk, {
+      guildId,
+      ownerId: author.id,
+      sent,
+      reply,
+      question,
+      page: 1,
+      language,
+    });
 }
 
 /** Of a person, to the bot itself, in a server. */

@@ -1,5 +1,5 @@
 import type { MessageContextMenuCommandInteraction } from 'discord.js';
-import { english } from '../command/messages.ts';
+import { textOf } from '../command/messages.ts';
 import { message } from '../command/reply.ts';
 import { traceOf } from '../command/trace.ts';
 import { refusedReply } from '../command/replies.ts';
@@ -12,7 +12,7 @@ export async function answerMessageCommand(
   interaction: MessageContextMenuCommandInteraction,
 ): Promise<void> {
   const command = desk.messageCommands.find(
-    ({ name }) => english[name] === interaction.commandName,
+    ({ name }) => textOf(name, 'en') === interaction.commandName,
   );
   if (command === undefined) return notify(interaction, message('press.unreadable'));
   const { targetMessage, guildId, channelId } = interaction;

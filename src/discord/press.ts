@@ -7,6 +7,7 @@ import { type Asked, readPress } from './card-reading.ts';
 import { type Desk, contextOf } from './desk.ts';
 import { modalOf } from './form.ts';
 import { isOwnCard } from './ownership.ts';
+import { memberLanguage } from './language.ts';
 import { pressedOn, responseOf } from './pressed.ts';
 import { type Response, notify, replaceCard, respond } from './response.ts';
 
@@ -57,7 +58,8 @@ async function answerAct(
     fields: {},
   };
   const acted = await actOn(desk.actions, action, pressed, contextOf(desk, interaction));
-  if (acted.kind === 'form') await interaction.showModal(modalOf(acted));
+  if (acted.kind === 'form')
+    await interaction.showModal(modalOf(acted, memberLanguage(interaction)));
   else if (acted.isInPlace) await replaceCard(desk, interaction, responseOf(acted));
   else await respond(desk, interaction, responseOf(acted));
 }

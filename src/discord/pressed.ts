@@ -5,6 +5,7 @@ import { readCardArgument } from '../command/custom-id.ts';
 import { readCard } from './card-reading.ts';
 import { citedOn } from './card.ts';
 import { type Desk, contextOf } from './desk.ts';
+import { languageFor } from './language.ts';
 import type { Answerable, Response } from './response.ts';
 
 /** How to show what came of an action. */
@@ -35,7 +36,12 @@ export function pressedOn(
     places: async () => {
       if (question === undefined) return [];
       const reply = await answerQuestion(question, contextOf(desk, interaction));
-      return placesOf(citedOn(reply, question, page)).map(([place]) => place);
+      return placesOf(
+        citedOn(reply, question, {
+          page,
+          language: languageFor(desk, interaction, messageId === undefined),
+        }),
+      ).map(([place]) => place);
     },
   };
 }

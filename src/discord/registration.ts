@@ -46,13 +46,16 @@ export async function registerCommands(
   return changed;
 }
 
+/** Without it Discord leaves the other languages out. */
+const WITH_ALL = new URLSearchParams({ with_localizations: 'true' });
+
 /** Makes a scope hold these commands and gives 1, or 0 if it did already. */
 async function settle(
   rest: REST,
   route: RouteLike,
   definitions: readonly Definition[],
 ): Promise<number> {
-  if (isRegistered(definitions, await rest.get(route))) return 0;
+  if (isRegistered(definitions, await rest.get(route, { query: WITH_ALL }))) return 0;
   await rest.put(route, { body: definitions });
   return 1;
 }

@@ -13,6 +13,7 @@ import { type Message, type Question, type Reply, message, userMention } from '.
 import { refusedReply } from '../command/replies.ts';
 import { cardOf } from './card.ts';
 import type { Desk } from './desk.ts';
+import { languageFor, memberLanguage } from './language.ts';
 import { keepShown } from './shown-cards.ts';
 import { keptPrivate } from './visibility.ts';
 
@@ -70,7 +71,7 @@ export async function respond(
   };
   const reply = await soon(response.reply);
   if (reply === undefined) return defer(desk, interaction, shown);
-  const card = messageOf(reply, shown);
+  const card = messageOf(desk, interaction, reply, shown);
   // A cooldown counts what is shown from here on, not what is still on its way.
   if (!isPrivateMessage(card)) startCooldown(desk, interaction);
   const sent = await interaction.reply({ ...card, withResponse: true });
@@ -85,7 +86,7 @@ async function defer(
   if (!shown.isPrivate) startCooldown(desk, interaction);
   await interaction.deferReply(shown.isPrivate ? { flags: MessageFlags.Ephemeral } : {});
   const reply = await shown.reply;
-  const card = messageOf(reply, shown);
+  const card = messageOf(desk, interaction, reply, shown);
   if (!reply.isPrivate || shown.isPrivate) {
     const sent = await interaction.editReply({ ...card, flags: MessageFlags.IsComponentsV2 });
     return shown.isPrivate ? undefined : kept(desk, interaction, reply, shown, sent);
@@ -105,13 +106,15 @@ const sentOf = ({ resource }: InteractionCallbackResponse): DiscordMessage | und
 
 async function kept(
   desk: Desk,
-  { guildId, user }: Answerable,
+  interaction: Answerable,
   reply: Reply,
   { question, page }: Response,
   sent: DiscordMessage | undefined,
 ): Promise<DiscordMessage | undefined> {
+  const { guildId, user } = interaction;
+  const language = languageFor(desk, interaction, false);
   if (sent !== undefined && guildId !== null)
-    await keepShown(desk, { guildId, ownerId: user.id, sent, reply, question, page });
+    await keepShown(desk, { guildId, ownerId: user.id, sent, reply, question, page, language });
   return sent;
 }
 
@@ -129,7 +132,7 @@ export async function replaceCard(
   const inTime = await soon(response.reply);
   if (inTime === undefined) await interaction.deferUpdate();
   const reply = inTime ?? (await response.reply);
-  const card = messageOf(reply, shown);
+  const card = messageOf(desk, interaction, reply, shown);
   if (reply.isPrivate && isForAll) return sendApart(interaction, card);
   if (inTime === undefined) await interaction.editReply({ ...QUIET, components: card.components });
   else await interaction.update({ ...QUIET, components: card.components });
@@ -143,7 +146,8 @@ async function sendApart(interaction: OnCard, card: CardMessage): Promise<void> 
 
 /** Tells the member alone something that answers no question. */
 export async function notify(interaction: Answerable, heading: Message): Promise<void> {
-  const components = [cardOf(refusedReply(heading), undefined)];
+  const language = memberLanguage(interaction);
+  const components = [cardOf(refusedReply(heading), undefined, { language })];
   await interaction.reply({ ...QUIET, components, flags: PRIVATE });
 }
 
@@ -158,7 +162,7 @@ interface CardMessage {
 
 const isPrivateMessage = ({ flags }: CardMessage): boolean => flags === PRIVATE;
 
-function messageOf(reply: Reply, shown: Shown): CardMessage {
+function messageOf(desk: Desk, interaction: Answerable, reply: Reply, shown: Shown): CardMessage {
   const { question, page, isPrivate, areChoicesPrivate = false, note, sharedBy } = shown;
   const isForOne = isPrivate || reply.isPrivate;
   const first = [
@@ -171,7 +175,14 @@ function messageOf(reply: Reply, shown: Shown): CardMessage {
   const noted = { ...reply, notes: [...first, ...reply.notes] };
   return {
     allowedMentions: { parse: [] },
-    components: [cardOf(noted, question, { page, isPrivate: isForOne, areChoicesPrivate })],
+    components: [
+      cardOf(noted, question, {
+        page,
+        areChoicesPrivate,
+        isPrivate: isForOne,
+        language: languageFor(desk, interaction, isForOne),
+      }),
+    ],
     flags: isForOne ? PRIVATE : PUBLIC,
   };
 }

@@ -7,12 +7,14 @@ import {
   MessageFlags,
 } from 'discord.js';
 import { answerQuestion } from '../command/answering.ts';
+import type { Language } from '../command/catalogue/index.ts';
 import { readCardArgument } from '../command/custom-id.ts';
 import { message, userMention } from '../command/reply.ts';
 import { wordMessage } from '../command/wording.ts';
 import { readCard } from './card-reading.ts';
 import { type Desk, contextOf } from './desk.ts';
-import { markdown } from './markdown.ts';
+import { languageFor } from './language.ts';
+import { markdownIn } from './markdown.ts';
 import { notify, respond } from './response.ts';
 import { keptPrivate } from './visibility.ts';
 
@@ -57,14 +59,19 @@ async function shareAsItStands(
   if (guildId !== null) desk.cooldown.start(guildId, user.id);
   const { resource } = await interaction.reply({
     allowedMentions: { parse: [] },
-    components: [withSharer(container, user.id)],
+    components: [withSharer(container, user.id, languageFor(desk, interaction, false))],
     flags: [MessageFlags.IsComponentsV2],
     withResponse: true,
   });
   return resource?.message ?? undefined;
 }
 
-function withSharer(card: APIContainerComponent, userId: string): APIContainerComponent {
+function withSharer(
+  card: APIContainerComponent,
+  userId: string,
+  language: Language,
+): APIContainerComponent {
+  const markdown = markdownIn(language);
   const shared = message('share.by', { user: userMention('user', userId) });
   const kept = card.components.filter(({ type }) => type !== ComponentType.ActionRow);
   const note: APIComponentInContainer = {

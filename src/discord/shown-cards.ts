@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Message as DiscordMessage } from 'discord.js';
 import type { Article } from '../article/article.ts';
+import type { Language } from '../command/catalogue/index.ts';
 import { replyCitations } from '../command/reply-citations.ts';
 import type { Question, Reply } from '../command/reply.ts';
 import { traceOf } from '../command/trace.ts';
@@ -15,12 +16,13 @@ interface JustShown {
   readonly reply: Reply;
   readonly question: Question | undefined;
   readonly page: number;
+  readonly language: Language;
 }
 
 /** Remembers where a card is and what it cites; failing that, the card cannot be mended later. */
 export async function keepShown({ servers, report }: Desk, shown: JustShown): Promise<void> {
-  const { guildId, ownerId, sent, reply, question, page } = shown;
-  const cited = question === undefined ? replyCitations(reply) : citedOn(reply, question, page);
+  const { guildId, ownerId, sent, reply, question } = shown;
+  const cited = question === undefined ? replyCitations(reply) : citedOn(reply, question, shown);
   try {
     await servers.keepCard({
       guildId,

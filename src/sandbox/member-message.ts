@@ -1,10 +1,5 @@
-import {
-  MessageFlags,
-  MessageReferenceType,
-  MessageType,
-  PermissionFlagsBits,
-} from 'discord-api-types/v10';
-import type { APIMessage } from 'discord-api-types/v10';
+import { MessageReferenceType, MessageType, PermissionFlagsBits } from 'discord-api-types/v10';
+import type { APIMessage, MessageFlags } from 'discord-api-types/v10';
 import { bitField } from './bit-field.ts';
 import type { Actor } from './interaction.ts';
 import { keepMessage, timestampOf } from './message.ts';

@@ -78,8 +78,7 @@ export interface DispatchEvent {
 }
 
 /** Of some events, what a bot is given of it depends on its intents. */
-export type EventData =
-  GatewayDispatchPayload['d'] | APIBaseInteraction<InteractionType, unknown> | null;
+type EventData = GatewayDispatchPayload['d'] | APIBaseInteraction<InteractionType, unknown> | null;
 
 export interface Gateway {
   /** Where a bot connects, for example `ws://127.0.0.1:8080`. */

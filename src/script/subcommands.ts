@@ -1,6 +1,6 @@
 import { commands, messageCommands } from '../../commands/index.ts';
 import type { Command } from '../command/command.ts';
-import { english } from '../command/messages.ts';
+import { textOf } from '../command/messages.ts';
 import { type Subcommand, type Typed, UsageError } from './subcommand.ts';
 
 // What a subcommand needs is loaded when it runs, so that help and one-shot answers come at once.
@@ -66,12 +66,12 @@ function oneShot(command: Command): Subcommand {
   const names = Object.keys(command.options);
   return {
     name: command.name,
-    summary: english[command.description],
+    summary: textOf(command.description, 'en'),
     ...(names[0] === undefined ? {} : { positional: `${names[0].toUpperCase()}…` }),
     flags: Object.fromEntries(
       Object.entries(command.options).map(([name, { description }]) => [
         name,
-        { value: 'TEXT', description: english[description] },
+        { value: 'TEXT', description: textOf(description, 'en') },
       ]),
     ),
     run: async (typed, terminal) => {

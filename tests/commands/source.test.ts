@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { source } from '../../commands/source.ts';
 import { answerQuestion } from '../../src/command/answering.ts';
 import { contextOutside } from '../../src/command/context.ts';
+import { plainMarkup } from '../../src/command/text-card.ts';
+import { wordMessage } from '../../src/command/wording.ts';
 import type { Reply } from '../../src/command/reply.ts';
 import type { Corpus } from '../../src/search/corpus.ts';
 import { createCorpus } from '../../src/search/corpus-holder.ts';
@@ -84,6 +86,6 @@ describe('a passage where it stands', () => {
   ])('%s is refused with what to type', async (ref, reason) => {
     const reply = await run(ref);
     expect(reply.outcome).toBe('refused');
-    expect(JSON.stringify(reply.heading)).toMatch(reason);
+    expect(wordMessage(reply.heading, plainMarkup)).toMatch(reason);
   });
 });

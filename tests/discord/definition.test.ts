@@ -40,10 +40,16 @@ const listed = [quote, ask].map((command, at) => {
 
 describe('a command as Discord is told of it', () => {
   it('has the lengths of its schemas, a choice of privacy, and is used everywhere', () => {
+    const description_localizations = {
+      uk: 'Спробуйте одне з цього:',
+      'es-ES': 'Prueba una de estas:',
+      'es-419': 'Prueba una de estas:',
+    };
     expect(defineCommand(quote, true)).toEqual({
       type: 1,
       name: 'quote',
       description: 'Try one of these:',
+      description_localizations,
       contexts: [0, 1, 2],
       integration_types: [0, 1],
       options: [
@@ -51,6 +57,7 @@ describe('a command as Discord is told of it', () => {
           type: 3,
           name: 'who',
           description: 'Try one of these:',
+          description_localizations,
           required: false,
           autocomplete: false,
           min_length: 2,
@@ -60,6 +67,11 @@ describe('a command as Discord is told of it', () => {
           type: 5,
           name: 'private',
           description: 'Show the answer to me alone',
+          description_localizations: {
+            uk: 'Показати відповідь лише мені',
+            'es-ES': 'Mostrarme la respuesta solo a mí',
+            'es-419': 'Mostrarme la respuesta solo a mí',
+          },
           required: false,
           autocomplete: false,
         },
@@ -105,9 +117,9 @@ describe('registered already', () => {
   });
 });
 
-it('an invitation asks for no permission', () => {
+it('an invitation asks for what mentions, threads and corrections need, and no more', () => {
   expect(invitationLink('123')).toBe(
-    'https://discord.com/oauth2/authorize?client_id=123&scope=bot+applications.commands&permissions=0',
+    'https://discord.com/oauth2/authorize?client_id=123&scope=bot+applications.commands&permissions=309237713920',
   );
 });
 

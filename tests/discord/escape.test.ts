@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { visible } from '../../src/command/markup.ts';
 import { escapeMarkdown } from '../../src/discord/escape.ts';
-import { markdown } from '../../src/discord/markdown.ts';
+import { markdownIn } from '../../src/discord/markdown.ts';
 import { hostileWords } from '../command/samples.ts';
 
 describe('words of an article, escaped', () => {
@@ -62,6 +62,6 @@ describe('a link to an article', () => {
     ['news.example', 'Title'],
     [`https://news.example/${'a'.repeat(200)}`, 'Title'],
   ])('to %s is %s', (url, expected) => {
-    expect(markdown.link('Title', url)).toBe(expected);
+    expect(markdownIn('en').link('Title', url)).toBe(expected);
   });
 });

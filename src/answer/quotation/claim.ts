@@ -1,5 +1,5 @@
 import { type Citation, cite } from '../../article/citation.ts';
-import { UserError } from '../../article/user-error.ts';
+import { QuestionError } from '../question-error.ts';
 import type { Corpus, Hit } from '../../search/corpus.ts';
 import type { Figure } from '../../search/figures.ts';
 import { contains, length, overlaps, slice, span } from '../../text/span.ts';
@@ -33,8 +33,7 @@ export interface Claimed {
 export function readClaimed(words: string, asked: readonly Figure[] | undefined): Claimed {
   const claims = readClaims(words);
   const [first] = claims;
-  if (first !== undefined && isTooPlain(first))
-    throw new UserError('These words stand everywhere. Please paste more of what was said.');
+  if (first !== undefined && isTooPlain(first)) throw new QuestionError('fault.everywhere');
   return { claims, asked };
 }
 

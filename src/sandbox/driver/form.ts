@@ -13,7 +13,7 @@ export interface SeenForm {
   readonly openedBy: OpenInteraction;
 }
 
-export interface SeenField {
+interface SeenField {
   readonly customId: string;
   readonly componentId: number;
   readonly labelId: number;
@@ -32,7 +32,7 @@ export interface SeenField {
   readonly options: readonly SeenFieldOption[];
 }
 
-export interface SeenFieldOption {
+interface SeenFieldOption {
   readonly label: string;
   readonly value: string;
   readonly description: string;
@@ -47,8 +47,15 @@ const optionSchema = z.object({
   description: z.nullish(z.string()),
 });
 
+/** The kinds of field that are drawn here. */
+const KINDS = {
+  text: ComponentType.TextInput,
+  select: ComponentType.StringSelect,
+  radio: ComponentType.RadioGroup,
+} as const;
+
 const inputSchema = z.object({
-  type: z.number(),
+  type: z.enum(KINDS),
   id: z.optional(z.number()),
   custom_id: z.string(),
   label: z.nullish(z.string()),
@@ -124,11 +131,9 @@ function toField(
   };
 }
 
-function kindOf(type: number): SeenField['kind'] {
+function kindOf(type: Input['type']): SeenField['kind'] {
   if (type === ComponentType.TextInput) return 'text';
-  if (type === ComponentType.StringSelect) return 'select';
-  if (type === ComponentType.RadioGroup) return 'radio';
-  throw new Error(`The sandbox cannot draw a field of type ${type}`);
+  return type === ComponentType.StringSelect ? 'select' : 'radio';
 }
 
 /**
