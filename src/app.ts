@@ -129,7 +129,7 @@ const portError = (error: unknown, port: number): SettingsError | undefined =>
     ? new SettingsError(`SANDBOX_PORT: something else uses port ${port}; set another, or 0.`)
     : undefined;
 
-function announce(bot: Bot, { sandbox, apiUrl = '' }: Place, { stdout }: Terminal, log: Log): void {
+function announce(bot: Bot, { sandbox }: Place, { stdout }: Terminal, log: Log): void {
   if (sandbox === undefined) {
     log.info(
       bot.changedScopes === 0
@@ -141,7 +141,7 @@ function announce(bot: Bot, { sandbox, apiUrl = '' }: Place, { stdout }: Termina
   }
   stdout.write(
     `No DISCORD_TOKEN is set, so the bot runs in a sandbox on this machine, not on Discord.\n` +
-      `It answers at ${apiUrl}; stop it with Ctrl+C.\n`,
+      `Open ${sandbox.pageUrl} in a browser, or type here; stop it with Ctrl+C.\n`,
   );
 }
 

@@ -1,6 +1,8 @@
 /** Tells waiters that something happened; each looks for itself whether it is what it waits for. */
 export interface Changes {
   readonly announce: () => void;
+  /** Calls the listener at every change, until the function that it gives is called. */
+  readonly watch: (listener: () => void) => () => void;
   /** The first defined value that `probe` gives; rejects with `late()` after `ms` milliseconds. */
   readonly until: <T>(probe: () => T | undefined, ms: number, late: () => Error) => Promise<T>;
 }
@@ -10,6 +12,10 @@ export function createChanges(): Changes {
   return {
     announce: () => {
       for (const look of waiters) look();
+    },
+    watch: (listener) => {
+      waiters.add(listener);
+      return () => void waiters.delete(listener);
     },
     until: <T>(probe: () => T | undefined, ms: number, late: () => Error) =>
       new Promise<T>((resolve, reject) => {

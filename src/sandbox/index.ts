@@ -4,6 +4,7 @@ import { createDriver } from './driver/driver.ts';
 import type { Driver, Place } from './driver/driver.ts';
 import { serveGateway } from './gateway/server.ts';
 import type { Link } from './gateway/server.ts';
+import { servePage } from './page/server.ts';
 import { permit, setRoles } from './rights.ts';
 import type { PermissionChange } from './rights.ts';
 import type { RegisteredCommand } from './registry.ts';
@@ -21,6 +22,8 @@ export interface SandboxOptions extends StateOptions {
 export interface Sandbox {
   /** What discord.js takes as `rest: { api }`. */
   readonly apiUrl: string;
+  /** A channel in the browser, to try the bot in. */
+  readonly pageUrl: string;
   /** The one token that the sandbox lets in. */
   readonly token: string;
   readonly applicationId: string;
@@ -53,17 +56,21 @@ export async function startSandbox({
   ...options
 }: SandboxOptions = {}): Promise<Sandbox> {
   const state = createState(options);
+  let openPort = port;
   const server = createServer((request, response) => {
+    if (page.answer(request, response)) return;
     answerRequest(state, request, response).catch((error: unknown) => {
       response.writeHead(500, { 'content-type': 'application/json' });
       response.end(JSON.stringify({ message: `500: ${String(error)}`, code: 0 }));
     });
   });
-  const openPort = await listen(server, port);
+  const page = servePage(server, state, () => openPort);
+  openPort = await listen(server, port);
   const gateway = serveGateway(server, state, `ws://${HOST}:${openPort}`);
   state.gateway = gateway;
   return {
     apiUrl: `http://${HOST}:${openPort}/api`,
+    pageUrl: `http://${HOST}:${openPort}/`,
     token: state.token,
     applicationId: state.world.application.id,
     guildId: state.world.guild.id,
@@ -81,6 +88,7 @@ export async function startSandbox({
     },
     close: () => {
       gateway.close();
+      page.close();
       server.closeAllConnections();
       return new Promise((resolve) => server.close(() => resolve()));
     },

@@ -102,10 +102,9 @@ export function openInteraction(
       : {}),
   };
   state.interactions.set(interaction.id, interaction);
-  state.gateway.dispatch({
-    t: 'INTERACTION_CREATE',
-    d: toPayload(state, actor, interaction, content),
-  });
+  const payload = toPayload(state, actor, interaction, content);
+  state.sentInteractions.push(payload);
+  state.gateway.dispatch({ t: 'INTERACTION_CREATE', d: payload });
   return interaction;
 }
 

@@ -101,6 +101,8 @@ export interface State {
   readonly messages: Map<string, PostedMessage>;
   readonly interactions: Map<string, OpenInteraction>;
   readonly requests: RecordedRequest[];
+  /** Interactions as the bot was sent them, oldest first; the last fifty. */
+  readonly sentInteractions: unknown[];
   gateway: Gateway;
 }
 
@@ -130,14 +132,18 @@ export function createState(options: StateOptions = {}): State {
     messages: new Map(),
     interactions: new Map(),
     requests: [],
+    sentInteractions: [],
     gateway: { url: '', dispatch: () => undefined, sessions: () => 0 },
   };
 }
 
+const MOST_SENT = 50;
+
 /** Keeps a long run small: drops the oldest of what is only looked back at. */
-export function trimState({ messages, interactions, requests }: State): void {
+export function trimState({ messages, interactions, requests, sentInteractions }: State): void {
   dropOldest(messages);
   dropOldest(interactions);
+  sentInteractions.splice(0, Math.max(0, sentInteractions.length - MOST_SENT));
   requests.splice(0, Math.max(0, requests.length - MOST_KEPT));
 }
 

@@ -22,7 +22,7 @@ import { chooseCommand, findOption, nest, titleOf, typeOptions } from './option.
 import type { ChosenCommand, OptionValues } from './option.ts';
 import { toSeenMessage } from './seen.ts';
 import type { SeenMessage } from './seen.ts';
-import { awaitAnswer, awaitChoices, awaitForm, awaitUpdate } from './wait.ts';
+import { awaitAnswer, awaitChoices, awaitForm, awaitOutcome, awaitUpdate } from './wait.ts';
 import {
   type SeenThread,
   currentMessage,
@@ -39,6 +39,11 @@ export interface Place {
   readonly channel?: string;
   readonly locale?: Locale;
 }
+
+/** What comes of what somebody did. */
+export type Outcome =
+  | { readonly kind: 'message'; readonly message: SeenMessage }
+  | { readonly kind: 'form'; readonly form: SeenForm };
 
 /** What a person does in Discord's client. Each rejects where the client would show an error. */
 export interface Driver {
@@ -69,6 +74,16 @@ export interface Driver {
     values: readonly string[],
   ) => Promise<SeenForm>;
   readonly commandForForm: (name: string, options?: OptionValues) => Promise<SeenForm>;
+  /** The same whatever comes of it, a message or a form. */
+  readonly outcomeOf: {
+    readonly press: (on: SeenMessage, customIdOrLabel: string) => Promise<Outcome>;
+    readonly select: (
+      on: SeenMessage,
+      customId: string,
+      values: readonly string[],
+    ) => Promise<Outcome>;
+    readonly command: (name: string, options?: OptionValues) => Promise<Outcome>;
+  };
   /** Sends a form; resolves as `press` does. */
   readonly submit: (form: SeenForm, values: FormValues) => Promise<SeenMessage>;
   /** Uses a command of a message's menu. */
@@ -100,6 +115,12 @@ export function createDriver(state: State, who: Who, place: Place = {}): Driver 
     selectForForm: (on, customId, values) =>
       formOf(state, openSelect(state, actor, on, customId, values)),
     commandForForm: (name, values = {}) => formOf(state, openCommand(state, actor, name, values)),
+    outcomeOf: {
+      press: (on, name) => outcomeOf(state, openPress(state, actor, on, name)),
+      select: (on, customId, values) =>
+        outcomeOf(state, openSelect(state, actor, on, customId, values)),
+      command: (name, values = {}) => outcomeOf(state, openCommand(state, actor, name, values)),
+    },
     submit: (form, values) => submitForm(state, actor, form, values),
     messageCommand: (on, name) => useMessageCommand(state, actor, on, name),
     say: async (text, { replyTo } = {}) =>
@@ -129,6 +150,13 @@ async function sendCommand(state: State, actor: Actor, name: string, values: Opt
 
 const formOf = async (state: State, interaction: OpenInteraction): Promise<SeenForm> =>
   toSeenForm(await awaitForm(state, interaction));
+
+async function outcomeOf(state: State, interaction: OpenInteraction): Promise<Outcome> {
+  const answered = await awaitOutcome(state, interaction);
+  return 'form' in answered
+    ? { kind: 'form', form: toSeenForm(answered.form) }
+    : { kind: 'message', message: toSeenMessage(answered.message) };
+}
 
 async function submitForm(
   state: State,
@@ -250,7 +278,8 @@ function openComponent(
   return openInteraction(state, actor, content, title);
 }
 
-function findActor(state: State, who: Who, place: Place): Actor {
+/** Somebody at a place. Throws when there is no such channel. */
+export function findActor(state: State, who: Who, place: Place): Actor {
   const { channel: name = 'general', locale = Locale.EnglishUS } = place;
   const { world } = state;
   const member = world.people[who];

@@ -58,6 +58,21 @@ export async function awaitForm(
   throw new Error(`The bot answered ${interaction.title}, but not with a form`);
 }
 
+/** What came of an interaction: the form to fill in, or the message that is new or changed. */
+export async function awaitOutcome(
+  state: State,
+  interaction: OpenInteraction,
+): Promise<{ readonly form: OpenInteraction } | { readonly message: APIMessage }> {
+  const { firstAnswer } = state.limits;
+  const type = await state.changes.until(
+    () => interaction.acknowledged,
+    firstAnswer,
+    () => tooLate(interaction, 'did not answer', firstAnswer),
+  );
+  if (type === InteractionResponseType.Modal) return { form: interaction };
+  return { message: await awaitUpdate(state, interaction) };
+}
+
 function awaitMessage(
   state: State,
   interaction: OpenInteraction,
