@@ -140,9 +140,9 @@ describe('what all see', () => {
   });
 });
 
-describe('what Discord itself shows', () => {
-  const quote = () => conversation.member.commands().find(({ name }) => name === 'quote');
+const quote = () => conversation.member.commands().find(({ name }) => name === 'quote');
 
+describe('what Discord itself shows', () => {
   it('has each command’s description in every language, and one name', () => {
     expect(quote()?.description).toMatch(/^Who said what/u);
     expect(quote()?.description_localizations).toMatchObject({

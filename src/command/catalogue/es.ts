@@ -1,7 +1,7 @@
-import type { Catalogue } from '../messages.ts';
+import type { Catalogue, Tongue } from '../messages.ts';
 
 /** Everything that the bot itself says, in Spanish. */
-export const spanish: Catalogue = {
+const texts: Catalogue = {
   'none.heading': 'El corpus no lo dice.',
   'none.caveat': 'eso no significa que no se dijera.',
   'none.caveat.known': 'quizá lo digan artículos que no están aquí.',
@@ -226,7 +226,7 @@ export const spanish: Catalogue = {
   'option.order': 'Qué mostrar primero',
   'order.best': 'Primero lo más pertinente',
   'order.newest': 'Primero lo más reciente',
-  'option.private': 'Mostrar la respuesta solo a mí',
+  'option.private': 'Mostrarme la respuesta solo a mí',
   'refused.right': 'Esto es solo para quienes gestionan un servidor, y solo allí.',
   'refused.demoted': 'Ya no puedes hacer esto aquí; no se ha cambiado nada.',
   'press.expired': 'Esta tarjeta se quitó o es demasiado antigua para cambiarla.',
@@ -352,10 +352,8 @@ export const spanish: Catalogue = {
   'settings.turn.mentions.off': 'No responder a menciones',
   'settings.seconds': 'cada {seconds} segundos',
   'settings.seconds.none': 'tantas veces como se pida',
+  'settings.language.name': '{name}',
   'settings.language.server': 'el del propio servidor',
-  'settings.language.en': 'English',
-  'settings.language.uk': 'Українська',
-  'settings.language.es': 'Español',
   'review.description': 'De qué errores han avisado los miembros, uno a uno',
   'review.heading': {
     by: 'count',
@@ -379,4 +377,11 @@ export const spanish: Catalogue = {
   'review.reason': 'Por qué, para quien avisó',
   'review.decided': 'Ya lo decidió otra persona del equipo.',
   'demo.note': 'De los artículos de demostración, que ceden el sitio en cuanto añades los tuyos.',
+};
+
+export const spanish: Tongue = {
+  name: 'Español',
+  locale: 'es',
+  discordLocales: ['es-ES', 'es-419'],
+  texts,
 };

@@ -1,7 +1,7 @@
-import type { Catalogue } from '../messages.ts';
+import type { Catalogue, Tongue } from '../messages.ts';
 
 /** Everything that the bot itself says, in Ukrainian. */
-export const ukrainian: Catalogue = {
+const texts: Catalogue = {
   'none.heading': 'У корпусі про це не сказано.',
   'none.caveat': 'це не означає, що цього не казали.',
   'none.caveat.known': 'можливо, про це є в статтях, яких тут немає.',
@@ -351,10 +351,8 @@ export const ukrainian: Catalogue = {
   'settings.turn.mentions.off': 'Не відповідати на згадки',
   'settings.seconds': 'раз на {seconds} с',
   'settings.seconds.none': 'так часто, як запитують',
+  'settings.language.name': '{name}',
   'settings.language.server': 'мова самого сервера',
-  'settings.language.en': 'English',
-  'settings.language.uk': 'Українська',
-  'settings.language.es': 'Español',
   'review.description': 'Про які помилки повідомили учасники, по одній',
   'review.heading': {
     by: 'count',
@@ -379,4 +377,11 @@ export const ukrainian: Catalogue = {
   'review.reason': 'Чому — для того, хто повідомив',
   'review.decided': 'Рішення вже ухвалив хтось із колег.',
   'demo.note': 'Із демонстраційних статей; вони поступляться місцем, щойно ви додасте власні.',
+};
+
+export const ukrainian: Tongue = {
+  name: 'Українська',
+  locale: 'uk',
+  discordLocales: ['uk'],
+  texts,
 };
