@@ -17,7 +17,7 @@ const texts: Catalogue = {
   'articles.publisher': 'Solo de este medio',
   'articles.person': 'Solo los que nombran a esta persona, país u organismo',
   'articles.tag': 'Solo con esta etiqueta',
-  'articles.heading': 'El corpus tiene {scope}',
+  'articles.heading': 'El corpus contiene {scope}',
   'articles.none': 'El corpus no tiene ningún artículo así.',
   'articles.newest': 'Primero los más recientes:',
   'articles.publishers': 'Por medio:',
