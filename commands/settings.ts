@@ -1,3 +1,4 @@
+import { LANGUAGES, tongueOf } from '../src/command/catalogue/index.ts';
 import { Refusal } from '../src/command/refusal.ts';
 import type { Acted, Command, Context, Pressed, ServerSettings } from '../src/command/command.ts';
 import { listed } from '../src/command/replies.ts';
@@ -88,15 +89,12 @@ const logMessage = ({ logChannel }: ServerSettings): Message =>
     ? message('settings.log.none')
     : message('settings.log', { channel: userMention('channel', logChannel) });
 
-const LANGUAGES = {
-  en: message('settings.language.en'),
-  uk: message('settings.language.uk'),
-  es: message('settings.language.es'),
-} as const;
-
-const languageMessage = (language: string | undefined): Message =>
-  Object.entries(LANGUAGES).find(([key]) => key === language)?.[1] ??
-  message('settings.language.server');
+function languageMessage(set: string | undefined): Message {
+  const language = LANGUAGES.find((each) => each === set);
+  return language === undefined
+    ? message('settings.language.server')
+    : message('settings.language.name', { name: field(tongueOf(language).name) });
+}
 
 const controlsOf = ({
   channels,
@@ -129,7 +127,7 @@ const controlsOf = ({
     kind: 'select',
     prompt: 'settings.pick.language',
     action: 'settings.language',
-    options: [OWN_LANGUAGE, ...Object.keys(LANGUAGES)].map((value) => ({
+    options: [OWN_LANGUAGE, ...LANGUAGES].map((value) => ({
       value,
       label: languageMessage(value),
       isChosen: value === (language ?? OWN_LANGUAGE),

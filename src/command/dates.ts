@@ -1,5 +1,5 @@
 import { type Days, dayOfTime, monthAround, yearAround } from '../text/days.ts';
-import { type Language, LOCALES } from './catalogue/index.ts';
+import { type Language, tongueOf } from './catalogue/index.ts';
 
 // Dates and counts as a card shows them, in one language each.
 
@@ -12,7 +12,7 @@ interface Formats {
 const formats = new Map<Language, Formats>();
 
 function formatsIn(language: Language): Formats {
-  const known = formats.get(language) ?? createFormats(LOCALES[language]);
+  const known = formats.get(language) ?? createFormats(tongueOf(language).locale);
   formats.set(language, known);
   return known;
 }

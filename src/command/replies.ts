@@ -1,6 +1,7 @@
 import type { Ambiguous, Choice, None } from '../answer/answer.ts';
 import type { Scope } from '../search/corpus.ts';
 import {
+  type DatePart,
   type Entry,
   type Message,
   type Part,
@@ -75,9 +76,10 @@ function nearEntries({ near }: None): readonly Entry[] {
 export function countedScope({ articles, from, to }: Scope): Message {
   const count = countMessage(articles);
   if (from === undefined || to === undefined) return count;
-  return isOneDay(from, to)
-    ? message('articles.day', { articles: count, day: datePart(from) })
-    : message('articles.dated', { articles: count, from: datePart(from), to: datePart(to) });
+  const [first, last] = [dayPart(from), dayPart(to)];
+  return first.written === last.written
+    ? message('articles.day', { articles: count, day: first })
+    : message('articles.dated', { articles: count, from: first, to: last });
 }
 
 function scopeMessage({ articles, from, to, undated }: Scope, caveat: Message): Message {
@@ -88,20 +90,16 @@ function scopeMessage({ articles, from, to, undated }: Scope, caveat: Message): 
   const count = countMessage(articles);
   if (from === undefined || to === undefined)
     return message('none.scope', { articles: count, caveat });
-  return isOneDay(from, to)
-    ? message('none.scope.day', { articles: count, caveat, day: datePart(from) })
-    : message('none.scope.dated', {
-        articles: count,
-        caveat,
-        from: datePart(from),
-        to: datePart(to),
-      });
+  const [first, last] = [dayPart(from), dayPart(to)];
+  return first.written === last.written
+    ? message('none.scope.day', { articles: count, caveat, day: first })
+    : message('none.scope.dated', { articles: count, caveat, from: first, to: last });
 }
 
 const DAY_LENGTH = '2025-02-18'.length;
 
-const isOneDay = (from: string, to: string): boolean =>
-  from.slice(0, DAY_LENGTH) === to.slice(0, DAY_LENGTH);
+/** Articles are of days: the moment at which one of them appeared would say too much of all. */
+const dayPart = (date: string): DatePart => datePart(date.slice(0, DAY_LENGTH));
 
 const countMessage = (articles: number): Message =>
   message('articles.many', { count: countPart(articles) });

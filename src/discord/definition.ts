@@ -14,7 +14,7 @@ import type {
   OptionDefinition,
   Right,
 } from '../command/command.ts';
-import { DISCORD_LOCALES, LANGUAGES } from '../command/catalogue/index.ts';
+import { LANGUAGES, tongueOf } from '../command/catalogue/index.ts';
 import { type MessageKey, textOf } from '../command/messages.ts';
 
 type Localizations = Readonly<Record<string, string>>;
@@ -139,7 +139,7 @@ function localizedName(key: MessageKey) {
 function translationsOf(key: MessageKey): Localizations {
   return Object.fromEntries(
     LANGUAGES.flatMap((language) =>
-      DISCORD_LOCALES[language].map((locale) => [locale, textOf(key, language)]),
+      tongueOf(language).discordLocales.map((locale) => [locale, textOf(key, language)]),
     ),
   );
 }

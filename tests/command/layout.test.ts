@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { LEAST_CHARACTERS, layOut } from '../../src/command/layout.ts';
 import { pageLength } from '../../src/command/page.ts';
 import { cited, field, message } from '../../src/command/reply.ts';
-import { plainMarkup, textCard } from '../../src/command/text-card.ts';
+import { plainMarkup, plainMarkupIn, textCard } from '../../src/command/text-card.ts';
 import { idOf } from '../article/article-id.ts';
 import {
+  anyLanguage,
   anyQuestion,
   articleOf,
   citeWords,
@@ -141,8 +142,8 @@ describe('pages', () => {
 
   it('keep every limit whatever an article holds', () => {
     fc.assert(
-      fc.property(hostileReply, anyQuestion, (reply, asked) => {
-        for (const page of layOut(reply, asked, plainMarkup, LIMITS)) {
+      fc.property(hostileReply, anyQuestion, anyLanguage, (reply, asked, language) => {
+        for (const page of layOut(reply, asked, plainMarkupIn(language), LIMITS)) {
           expect(pageLength(page)).toBeLessThanOrEqual(LIMITS.characters);
           expect(page.choices.length).toBeLessThanOrEqual(LIMITS.choices);
         }

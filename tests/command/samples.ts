@@ -2,17 +2,25 @@ import * as fc from 'fast-check';
 import { type Article, isArticleId } from '../../src/article/article.ts';
 import { type Citation, cite } from '../../src/article/citation.ts';
 import { findParagraphs } from '../../src/article/paragraphs.ts';
+import { english } from '../../src/command/catalogue/en.ts';
+import { LANGUAGES, type Language } from '../../src/command/catalogue/index.ts';
 import type { Command } from '../../src/command/command.ts';
+import { type MessageKey, isMessageKey, textOf } from '../../src/command/messages.ts';
 import {
   type Block,
   type Entry,
+  type Message,
   type Part,
   type Question,
   type Reply,
   type ReplyMenu,
   cited,
+  countPart,
+  datePart,
+  daysPart,
   field,
   message,
+  userMention,
 } from '../../src/command/reply.ts';
 import type { Corpus } from '../../src/search/corpus.ts';
 
@@ -122,13 +130,41 @@ const citationOf = (article: Article): fc.Arbitrary<Citation> =>
     return cite(article, { start, end: start + 1 + (size % (article.body.length - start)) });
   });
 
-const partOf = (article: Article): fc.Arbitrary<Part> =>
+/** Days and moments, and what front matter has in their stead. */
+const anyDate = fc.oneof(
+  fc.constantFrom('2025-02-18', '2025-12-31T23:59:00-08:00', '2025-02-18 09:30Z'),
+  hostileWords,
+);
+
+const wordsOf = (article: Article): fc.Arbitrary<Part> =>
   fc.oneof(
     citationOf(article).map(cited),
     hostileWords.map(field),
-    fc.constant(message('none.near')),
-    hostileWords.map((words) => message('refused.reason', { reason: field(words) })),
+    anyDate.map(datePart),
+    fc.constant(daysPart({ first: '2025-09-10', last: '2025-12-16' })),
+    fc.nat().map(countPart),
+    fc.constantFrom('user', 'channel').map((of) => userMention(of, '9'.repeat(19))),
   );
+
+export const anyLanguage: fc.Arbitrary<Language> = fc.constantFrom(...LANGUAGES);
+
+const parametersOf = (key: MessageKey): readonly string[] =>
+  [...textOf(key, 'en').matchAll(/\{(\w+)\}/gu)].map(([, name = '']) => name);
+
+const KEYS = Object.keys(english).filter(isMessageKey);
+
+/** Any of the bot's own messages, filled in with anything. */
+const anyMessage = (article: Article): fc.Arbitrary<Message> =>
+  fc
+    .constantFrom(...KEYS)
+    .chain((key) =>
+      fc
+        .record(Object.fromEntries(parametersOf(key).map((name) => [name, wordsOf(article)])))
+        .map((params) => message(key, params)),
+    );
+
+const partOf = (article: Article): fc.Arbitrary<Part> =>
+  fc.oneof(wordsOf(article), anyMessage(article));
 
 const blockOf = (article: Article): fc.Arbitrary<Block> =>
   fc.oneof(
@@ -158,15 +194,12 @@ export const hostileReply: fc.Arbitrary<Reply> = hostileArticle.chain((article) 
   fc
     .record({
       entries: fc.array(fc.array(blockOf(article), { maxLength: 12 }), { maxLength: 8 }),
-      notes: fc.array(
-        hostileWords.map((words) => message('refused.reason', { reason: field(words) })),
-        { maxLength: 5 },
-      ),
+      notes: fc.array(anyMessage(article), { maxLength: 5 }),
       choices: fc.array(
         fc.record({ label: fc.array(partOf(article), { maxLength: 5 }), question: anyQuestion }),
         { maxLength: 9 },
       ),
-      heading: hostileWords.map((words) => message('refused.reason', { reason: field(words) })),
+      heading: anyMessage(article),
       names: fc.array(citationOf(article), { maxLength: 40 }),
       most: fc.integer({ min: 2, max: 25 }),
     })

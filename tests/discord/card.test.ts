@@ -11,6 +11,7 @@ import type { ReplyMenu } from '../../src/command/reply.ts';
 import { cardOf, cardsOf } from '../../src/discord/card.ts';
 import { readCard, readPress } from '../../src/discord/card-reading.ts';
 import {
+  anyLanguage,
   anyQuestion,
   articleOf,
   citeWords,
@@ -74,8 +75,8 @@ describe('a card', () => {
 
   it('keeps Discord’s limits whatever an article holds', () => {
     fc.assert(
-      fc.property(hostileReply, anyQuestion, (reply, asked) => {
-        for (const card of cardsOf(reply, asked, { isPrivate: true })) {
+      fc.property(hostileReply, anyQuestion, anyLanguage, (reply, asked, language) => {
+        for (const card of cardsOf(reply, asked, { isPrivate: true, language })) {
           expect(textsOf(card).join('').length).toBeLessThanOrEqual(4000);
           expect(textsOf(card).every((text) => text.trim() !== '')).toBe(true);
           expect(countOf(card)).toBeLessThanOrEqual(40);
@@ -94,10 +95,10 @@ describe('a card', () => {
 
   it('gives its question and its choices back exactly, whatever an article holds', () => {
     fc.assert(
-      fc.property(hostileReply, anyQuestion, (reply, asked) => {
+      fc.property(hostileReply, anyQuestion, anyLanguage, (reply, asked, language) => {
         fc.pre(formatQuestion(asked).length <= 1000);
         const shown = reply.choices.filter((each) => formatQuestion(each.question).length <= 1000);
-        for (const card of cardsOf(reply, asked))
+        for (const card of cardsOf(reply, asked, { language }))
           for (const { custom_id: id } of buttonsOf(card)) {
             const press = parseCustomId(id);
             const expected = press?.kind === 'choice' ? shown[press.number - 1]?.question : asked;

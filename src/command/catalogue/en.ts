@@ -330,10 +330,8 @@ export const english = {
   'settings.turn.mentions.off': 'Do not answer mentions',
   'settings.seconds': 'every {seconds} seconds',
   'settings.seconds.none': 'as often as members ask',
+  'settings.language.name': '{name}',
   'settings.language.server': 'the server’s own',
-  'settings.language.en': 'English',
-  'settings.language.uk': 'Українська',
-  'settings.language.es': 'Español',
   'review.description': 'What members reported as wrong, one at a time',
   'review.heading': {
     by: 'count',

@@ -1,29 +1,26 @@
-import type { Catalogue } from '../messages.ts';
+import type { Tongue } from '../messages.ts';
 import { english } from './en.ts';
 import { spanish } from './es.ts';
 import { ukrainian } from './uk.ts';
 
 /** Every language that the bot speaks; another one is a file and a line here. */
-export const CATALOGUES = {
-  en: english,
+const TONGUES = {
+  // Dates as in `18 Feb 2025`; what no other language is told in, Discord shows in English.
+  en: { name: 'English', locale: 'en-GB', discordLocales: [], texts: english },
   uk: ukrainian,
   es: spanish,
-} as const satisfies Readonly<Record<string, Catalogue>>;
+} as const satisfies Readonly<Record<string, Tongue>>;
 
-export type Language = keyof typeof CATALOGUES;
+export type Language = keyof typeof TONGUES;
 
-export const LANGUAGES: readonly Language[] = ['en', 'uk', 'es'];
+const isLanguage = (name: string): name is Language => Object.hasOwn(TONGUES, name);
+
+export const LANGUAGES: readonly Language[] = Object.keys(TONGUES).filter(isLanguage);
+
+export const tongueOf = (language: Language): Tongue => TONGUES[language];
 
 /** The language for one of Discord's locales, `es-419`, or a setting; English where there is none. */
-export const languageOf = (locale: string | undefined): Language =>
-  LANGUAGES.find((language) => language === locale?.slice(0, 2).toLowerCase()) ?? 'en';
-
-/** As `Intl` knows it: dates in English are written as in `18 Feb 2025`. */
-export const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', uk: 'uk', es: 'es' };
-
-/** Discord's locales that a language serves, for what Discord itself shows. */
-export const DISCORD_LOCALES: Readonly<Record<Language, readonly string[]>> = {
-  en: [],
-  uk: ['uk'],
-  es: ['es-ES', 'es-419'],
-};
+export const languageOf = (locale = ''): Language =>
+  LANGUAGES.find(
+    (language) => language === locale || tongueOf(language).discordLocales.includes(locale),
+  ) ?? 'en';
