@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ShownCommand, ShownOption } from '../protocol.ts';
 import type { Acts } from './app.tsx';
 import { type Offered, Picker, usePicker } from './picker.tsx';
@@ -18,7 +18,7 @@ export function CommandForm({
   const [typed, setTyped] = useState<Typed>({});
   const [isBusy, setBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector<HTMLElement>('input, select')?.focus(), []);
+  useLayoutEffect(() => form.current?.querySelector<HTMLElement>('input, select')?.focus(), []);
   const send = async (): Promise<void> => {
     setBusy(true);
     const options = toValues(command, typed);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ShownCommand, ShownMessage, View } from '../protocol.ts';
 import type { Acts } from './app.tsx';
 import { CommandForm } from './command-form.tsx';
@@ -17,7 +17,7 @@ export function Composer({
   const [text, setText] = useState('');
   const [command, setCommand] = useState<ShownCommand>();
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), [command, answered]);
+  useLayoutEffect(() => input.current?.focus(), [command, answered]);
 
   const choose = (chosen: ShownCommand): void => {
     setText('');

@@ -18,6 +18,7 @@ export function connect(): Connection {
   const openers = new Set<() => void>();
   let socket = open();
   let last = 0;
+  let newest: View | undefined;
 
   function open(): WebSocket {
     const { host } = globalThis.location;
@@ -27,6 +28,7 @@ export function connect(): Connection {
     });
     next.addEventListener('message', ({ data }) => receive(String(data)));
     next.addEventListener('close', () => {
+      newest = undefined;
       for (const listener of listeners) listener(undefined);
       for (const settle of waiting.values()) settle({ error: 'The sandbox is out of reach.' });
       waiting.clear();
@@ -41,7 +43,8 @@ export function connect(): Connection {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the sandbox itself speaks
     const event = JSON.parse(text) as PageEvent;
     if (event.kind === 'view') {
-      for (const listener of listeners) listener(event.view);
+      newest = event.view;
+      for (const listener of listeners) listener(newest);
       return;
     }
     waiting.get(event.id)?.(event.result);
@@ -59,7 +62,13 @@ export function connect(): Connection {
         waiting.set(last, resolve);
         socket.send(JSON.stringify({ id: last, deed }));
       }),
-    watch: (listener) => void listeners.add(listener),
-    onOpen: (listener) => void openers.add(listener),
+    watch: (listener) => {
+      listeners.add(listener);
+      if (newest !== undefined) listener(newest);
+    },
+    onOpen: (listener) => {
+      openers.add(listener);
+      if (socket.readyState === WebSocket.OPEN) listener();
+    },
   };
 }

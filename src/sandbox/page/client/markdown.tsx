@@ -82,9 +82,9 @@ function drawNode(node: Node, key: number, names: Names): ComponentChild {
       return <blockquote key={key}>{drawBlocks(contentOf(node), names)}</blockquote>;
     case 'heading':
       return (
-        <h3 key={key} class={`heading level-${String(node['level'])}`}>
+        <h2 key={key} class={`heading level-${String(node['level'])}`}>
           {inside()}
-        </h3>
+        </h2>
       );
     case 'subtext':
       return (
