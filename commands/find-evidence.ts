@@ -23,7 +23,7 @@ export const findEvidenceCommand: MessageCommand = {
     const { quotations, claims } = evidence;
     if (quotations.length + claims.length === 0) return refusedReply(message('evidence.empty'));
     const isFound = [...quotations, ...claims].some((each) => each !== undefined);
-    return isFound ? foundReply(evidence, place) : noneReply(place);
+    return isFound ? foundReply(evidence, place) : noneReply(evidence, place);
   },
 };
 
@@ -41,11 +41,11 @@ const foundReply = ({ quotations, claims }: Evidence, place: MessagePlace): Repl
   controls: [{ kind: 'button', label: 'card.share', action: 'card.share' }],
 });
 
-const noneReply = (place: MessagePlace): Reply => ({
+const noneReply = ({ quotations }: Evidence, place: MessagePlace): Reply => ({
   outcome: 'none',
   isPrivate: true,
   heading: message('evidence.none'),
-  entries: [linkEntry(place)],
+  entries: [linkEntry(place), ...quotations.flatMap(checkedEntries)],
   notes: [],
   choices: [],
 });

@@ -71,10 +71,17 @@ async function lookUp(
 ): Promise<Quotations | undefined> {
   const words = slice(body, span).slice(0, LONGEST_WORDS);
   const named = speaker?.entity === undefined ? undefined : entities[speaker.entity];
-  const who = named?.isNamed === true ? slice(body, named.name) : undefined;
+  // A message names people more briefly than an article: `Smith said` without a first name.
+  const who = nameIn(slice(body, named?.name ?? speaker?.mention ?? { start: 0, end: 0 }));
   const answer = await answerQuotation({ words, who }, corpus);
   return answer.kind === 'found' && answer.finding !== undefined ? answer : undefined;
 }
+
+/** A name, and no `he` or `the minister`. */
+const nameIn = (words: string): string | undefined =>
+  /^\p{Lu}/u.test(words) && !/^(?:he|she|they|it|we|i|you|the|a|an)\b/iu.test(words)
+    ? words
+    : undefined;
 
 async function passageFor(claim: string, corpus: Corpus): Promise<PassageLine | undefined> {
   const answer = await answerWithPassages(claim, corpus);

@@ -12,14 +12,14 @@ import {
   datePart,
 } from '../command/reply.ts';
 import { traceOf } from '../command/trace.ts';
-import type { Corpus } from '../search/corpus.ts';
 import type { MistakeReport, ShownCard } from '../store/server-store.ts';
+import { dayOfTime } from '../text/days.ts';
 import { isGone } from './api-error.ts';
 import { readCard } from './card-reading.ts';
 import { cardOf, citedOn } from './card.ts';
 import type { Desk } from './desk.ts';
 import { serverLanguage } from './language.ts';
-import { digestOf, digestsOf } from './shown-cards.ts';
+import { digestsOf, isChanged } from './shown-cards.ts';
 
 /** What is needed to correct a card where it was shown. */
 type Mending = Pick<Desk, 'commands' | 'corpus' | 'servers' | 'report'>;
@@ -49,13 +49,6 @@ async function mendAll(desk: Mending, client: Client): Promise<void> {
     }
   }
 }
-
-/** Whether an article that it cites is not as it was shown. */
-const isChanged = ({ articles }: ShownCard, corpus: Corpus): boolean =>
-  Object.entries(articles).some(([id, digest]) => {
-    const reading = corpus.reading(id);
-    return reading === undefined || digestOf(reading.article) !== digest;
-  });
 
 const upheldOn = (
   { guildId, messageId }: ShownCard,
@@ -119,12 +112,14 @@ const contextFor = (
 /** First of all, since it is what has changed. */
 const noteEntry = (note: Message): Entry => [{ kind: 'line', parts: [note], sources: [] }];
 
-const today = (): Message['params'][string] => datePart(new Date().toISOString());
+const DAY_LENGTH = '2025-02-19'.length;
+
+const today = (): Message['params'][string] => datePart(dayOfTime(Date.now()));
 
 const changedNote = (): Message => message('mended.changed', { day: today() });
 
 const upheldNote = ({ mistake, verdict }: MistakeReport): Message =>
   message('mended.upheld', {
-    day: verdict === undefined ? today() : datePart(verdict.at),
+    day: verdict === undefined ? today() : datePart(verdict.at.slice(0, DAY_LENGTH)),
     mistake: message(MISTAKE_LABELS[mistake]),
   });

@@ -22,6 +22,8 @@ export interface Conversation {
   readonly stranger: Driver;
   /** What the bot logged as gone wrong. */
   readonly reports: readonly string[];
+  /** Tells the bot that the corpus has changed. */
+  readonly changed: () => void;
   /** Stops the bot and starts another in its place. */
   readonly restart: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -32,6 +34,7 @@ export async function startConversation(corpus: () => Corpus): Promise<Conversat
   const sandbox = await startSandbox();
   const servers = await patientServers(sandbox.guildId);
   const reports: string[] = [];
+  const listeners = new Set<() => void>();
   const { token, apiUrl } = sandbox;
   const report = (line: string): void => void reports.push(line);
   const start = (): Promise<Bot> =>
@@ -42,6 +45,10 @@ export async function startConversation(corpus: () => Corpus): Promise<Conversat
       messageCommands,
       corpus,
       servers,
+      watchCorpus: (listener) => {
+        listeners.add(listener);
+        return () => void listeners.delete(listener);
+      },
       report,
     });
   let bot = await start();
@@ -51,6 +58,9 @@ export async function startConversation(corpus: () => Corpus): Promise<Conversat
     member: sandbox.as('member'),
     stranger: sandbox.as('stranger'),
     reports,
+    changed: () => {
+      for (const listener of listeners) listener();
+    },
     restart: async () => {
       await bot.close();
       bot = await start();
