@@ -68,7 +68,7 @@ export function receiveConnection(socket: WebSocket, reception: Reception): void
     if (data === undefined) {
       return close(GatewayCloseCodes.DecodeError, 'Error while decoding payload.');
     }
-    const kept = data.token === state.token ? sessions.get(data.session_id) : undefined;
+    const kept = isToken(data.token, state) ? sessions.get(data.session_id) : undefined;
     if (kept === undefined) return send(GatewayOpcodes.InvalidSession, false);
     if (!kept.resume(socket, data.seq)) return close(GatewayCloseCodes.InvalidSeq, 'Invalid seq.');
     session = kept;
@@ -112,6 +112,10 @@ const CLIENT_OPCODES: ReadonlySet<GatewayOpcodes> = new Set([
   GatewayOpcodes.RequestChannelInfo,
 ]);
 
+/** Discord takes the token with what REST puts before it, too, as some libraries send it. */
+const isToken = (given: string, { token }: Pick<State, 'token'>): boolean =>
+  given === token || given === `Bot ${token}`;
+
 interface Identification {
   readonly token: string;
   readonly intents: number;
@@ -124,7 +128,8 @@ function refuseIdentify(
   { token, intents, shard, shards }: Identification,
   { world, token: expected }: State,
 ): [GatewayCloseCodes, string] | undefined {
-  if (token !== expected) return [GatewayCloseCodes.AuthenticationFailed, 'Authentication failed.'];
+  if (!isToken(token, { token: expected }))
+    return [GatewayCloseCodes.AuthenticationFailed, 'Authentication failed.'];
   if (shard >= shards) return [GatewayCloseCodes.InvalidShard, 'Invalid shard.'];
   if (!Number.isInteger(intents) || (intents & ~ALL_INTENTS) !== 0) {
     return [GatewayCloseCodes.InvalidIntents, 'Invalid intent(s).'];

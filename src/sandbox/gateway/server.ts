@@ -13,6 +13,8 @@ export interface Link {
   readonly reconnect: () => void;
   /** The bot is told that its session is invalid, to resume or to begin anew. */
   readonly invalidate: (canResume: boolean) => void;
+  /** The sessions that can be gone on with, oldest first. */
+  readonly sessionIds: () => readonly string[];
 }
 
 export interface GatewayServer extends Gateway, Link {
@@ -63,6 +65,7 @@ export function serveGateway(server: Server, state: State, gatewayUrl: string): 
         session.send(GatewayOpcodes.InvalidSession, canResume);
       }
     },
+    sessionIds: () => [...sessions.keys()],
     close: () => {
       for (const session of connected()) session.drop();
       for (const socket of sockets.clients) socket.terminate();
