@@ -9,18 +9,30 @@ export async function awaitAnswer(state: State, interaction: OpenInteraction): P
   return awaitMessage(state, interaction, () => answerOf(state, interaction));
 }
 
-/** The message that a component changed, or the new one that it brought. */
+/** The message that a component changed, or the new one that it brought; rejects on a form. */
 export async function awaitUpdate(state: State, interaction: OpenInteraction): Promise<APIMessage> {
-  const source = state.messages.get(interaction.sourceId ?? '');
-  const editsBefore = source?.edits ?? 0;
-  await awaitAcknowledgement(state, interaction);
-  return awaitMessage(state, interaction, () => {
+  const answered = await awaitOutcome(state, interaction);
+  if ('form' in answered)
+    throw new Error(`The bot answered ${interaction.title} with a form, which is to be filled in`);
+  return answered.message;
+}
+
+/** What came of an interaction: the form to fill in, or the message that is new or changed. */
+export async function awaitOutcome(
+  state: State,
+  interaction: OpenInteraction,
+): Promise<{ readonly form: OpenInteraction } | { readonly message: APIMessage }> {
+  const editsBefore = state.messages.get(interaction.sourceId ?? '')?.edits ?? 0;
+  const type = await awaitType(state, interaction);
+  if (type === InteractionResponseType.Modal) return { form: interaction };
+  const message = await awaitMessage(state, interaction, () => {
     const updated = state.messages.get(interaction.sourceId ?? '');
     const isUpdate = interaction.originalId === interaction.sourceId;
-    if (!isUpdate) return answerOf(state, interaction);
+    if (interaction.sourceId === undefined || !isUpdate) return answerOf(state, interaction);
     const isChanged = updated !== undefined && updated.edits > editsBefore;
     return isChanged ? updated.message : lastFollowUp(state, interaction);
   });
+  return { message };
 }
 
 /** The choices offered; rejects when none come in time, as the client then says that loading failed. */
@@ -33,44 +45,29 @@ export async function awaitChoices(
 }
 
 async function awaitAcknowledgement(state: State, interaction: OpenInteraction): Promise<void> {
-  const { firstAnswer } = state.limits;
-  const type = await state.changes.until(
-    () => interaction.acknowledged,
-    firstAnswer,
-    () => tooLate(interaction, 'did not answer', firstAnswer),
-  );
+  const type = await awaitType(state, interaction);
   if (type === InteractionResponseType.Modal) {
     throw new Error(`The bot answered ${interaction.title} with a form, which is to be filled in`);
   }
 }
 
-/** The interaction, once the bot has answered it with a form; rejects on any other answer. */
-export async function awaitForm(
+/** How the bot answered first; rejects when it does not in time. */
+function awaitType(
   { changes, limits: { firstAnswer } }: State,
   interaction: OpenInteraction,
-): Promise<OpenInteraction> {
-  const type = await changes.until(
-    () => interaction.acknowledged,
-    firstAnswer,
-    () => tooLate(interaction, 'did not answer', firstAnswer),
-  );
-  if (type === InteractionResponseType.Modal) return interaction;
-  throw new Error(`The bot answered ${interaction.title}, but not with a form`);
+): Promise<InteractionResponseType> {
+  const late = (): Error => tooLate(interaction, 'did not answer', firstAnswer);
+  return changes.until(() => interaction.acknowledged, firstAnswer, late);
 }
 
-/** What came of an interaction: the form to fill in, or the message that is new or changed. */
-export async function awaitOutcome(
+/** The interaction, once the bot has answered it with a form; rejects on any other answer. */
+export async function awaitForm(
   state: State,
   interaction: OpenInteraction,
-): Promise<{ readonly form: OpenInteraction } | { readonly message: APIMessage }> {
-  const { firstAnswer } = state.limits;
-  const type = await state.changes.until(
-    () => interaction.acknowledged,
-    firstAnswer,
-    () => tooLate(interaction, 'did not answer', firstAnswer),
-  );
-  if (type === InteractionResponseType.Modal) return { form: interaction };
-  return { message: await awaitUpdate(state, interaction) };
+): Promise<OpenInteraction> {
+  const type = await awaitType(state, interaction);
+  if (type === InteractionResponseType.Modal) return interaction;
+  throw new Error(`The bot answered ${interaction.title}, but not with a form`);
 }
 
 function awaitMessage(

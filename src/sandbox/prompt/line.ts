@@ -23,7 +23,7 @@ export type Line =
   | { readonly kind: 'empty' | 'exit' | 'help' }
   | { readonly kind: 'numbers'; readonly numbers: readonly number[] }
   | { readonly kind: 'person'; readonly name: string }
-  | { readonly kind: 'mistake'; readonly text: string }
+  | { readonly kind: 'mistake' | 'say'; readonly text: string }
   | {
       readonly kind: 'command';
       readonly title: string;
@@ -64,6 +64,7 @@ export function parseLine(typed: string, commands: readonly TypeableCommand[]): 
   if (/^\/?(exit|quit)$/.test(line)) return { kind: 'exit' };
   if (/^\d+(?:[\s,]+\d+)*$/.test(line))
     return { kind: 'numbers', numbers: line.split(/[\s,]+/).map(Number) };
+  if (line.startsWith('@')) return { kind: 'say', text: line };
   const person = /^as (\w+)$/.exec(line)?.[1];
   if (person !== undefined) return { kind: 'person', name: person };
   const found = findCommand(line, commands);

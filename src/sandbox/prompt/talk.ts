@@ -1,4 +1,4 @@
-import type { Driver } from '../driver/driver.ts';
+import type { Driver, Outcome } from '../driver/driver.ts';
 import type { OptionValues } from '../driver/option.ts';
 import type { SeenMessage } from '../driver/seen.ts';
 import type { Sandbox } from '../index.ts';
@@ -9,6 +9,7 @@ import { renderCard } from './card.ts';
 import type { CardOptions, Control } from './card.ts';
 import { completeLine } from './completion.ts';
 import type { Completions, Offered } from './completion.ts';
+import { type Filling, askField, fillNext, startFilling } from './filling.ts';
 import { parseLine, typeableCommands } from './line.ts';
 import type { Line } from './line.ts';
 import type { NameOf } from './markdown.ts';
@@ -28,11 +29,14 @@ interface TalkState {
   readonly offered: Map<string, Choice['value']>;
   driver: Driver;
   seen?: SeenMessage;
+  /** The form that is being filled in. */
+  filling?: Filling | undefined;
   controls: readonly Control[];
 }
 
 export const LEGEND =
-  'Tab completes. A number presses (1), (2)… on the last card; several choose from its menu. /help lists the commands. exit leaves.';
+  'Tab completes. A number presses (1), (2)… on the last card; several choose from its menu. ' +
+  'A line that begins with @verbatim asks in plain words. /help lists the commands. exit leaves.';
 
 /** Starts talking as a member of the guild; `width` is asked before each card. */
 export function createTalk(sandbox: Sandbox, isTerminal: boolean, width: () => number): Talk {
@@ -49,8 +53,13 @@ export function createTalk(sandbox: Sandbox, isTerminal: boolean, width: () => n
     complete: (line) => completeLine(line, talk.driver, offeredOf(talk)),
     answer: async (typed) => {
       const line = parseLine(typed, typeableCommands(talk.driver.commands()));
-      const text = await answerLine(talk, line).catch(toApology);
-      return { text, isExit: line.kind === 'exit' };
+      const isExit = line.kind === 'exit';
+      const { filling } = talk;
+      const answered =
+        filling === undefined || isExit
+          ? answerLine(talk, line)
+          : answerField(talk, filling, typed.trim());
+      return { text: await answered.catch(toApology), isExit };
     },
   };
 }
@@ -77,12 +86,40 @@ async function answerLine(talk: TalkState, line: Line): Promise<string> {
       return become(talk, line.name);
     case 'numbers':
       return press(talk, line.numbers);
+    case 'say':
+      return say(talk, line.text);
     case 'command':
       break;
   }
   const values = toOffered(line.title, line.values, talk.offered);
-  return show(talk, await talk.driver.command(line.title, values));
+  return showOutcome(talk, await talk.driver.outcomeOf.command(line.title, values));
 }
+
+function showOutcome(talk: TalkState, outcome: Outcome): string {
+  if (outcome.kind === 'message') return show(talk, outcome.message);
+  talk.filling = startFilling(outcome.form);
+  return toSafeText(askField(talk.filling) ?? '');
+}
+
+/** Asks for the next field, or sends the form after its last. */
+async function answerField(talk: TalkState, filling: Filling, typed: string): Promise<string> {
+  talk.filling = undefined;
+  if (typed === 'cancel') return 'The form is closed.';
+  const filled = fillNext(filling, typed);
+  const next = askField(filled);
+  if (next === undefined) return show(talk, await talk.driver.submit(filled.form, filled.values));
+  talk.filling = filled;
+  return toSafeText(next);
+}
+
+/** The bot answers a message that mentions it; other bots' silence is not waited for. */
+async function say(talk: TalkState, text: string): Promise<string> {
+  const said = await talk.driver.say(text);
+  return show(talk, await talk.driver.nextMessage(said, PATIENCE));
+}
+
+/** Milliseconds. */
+const PATIENCE = 3000;
 
 function show(talk: TalkState, seen: SeenMessage): string {
   const { text, controls } = renderCard(seen, talk.view());
@@ -100,9 +137,10 @@ async function press(talk: TalkState, numbers: readonly number[]): Promise<strin
     return `The last card has no (${missing ?? ''}) to press.`;
   if (others.some(({ customId }) => customId !== first.customId))
     return 'Several numbers together choose from one menu; a button is pressed alone.';
-  if (first.kind === 'press') return show(talk, await driver.press(seen, first.customId));
+  if (first.kind === 'press')
+    return showOutcome(talk, await driver.outcomeOf.press(seen, first.customId));
   const values = [first, ...others].flatMap((one) => (one.kind === 'select' ? [one.value] : []));
-  return show(talk, await driver.select(seen, first.customId, values));
+  return showOutcome(talk, await driver.outcomeOf.select(seen, first.customId, values));
 }
 
 function become(talk: TalkState, name: string): string {
