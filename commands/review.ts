@@ -147,17 +147,17 @@ async function decide(
   context: Context,
 ): Promise<Acted> {
   mustReview(context);
+  // Only a report of this server: what is pressed names it.
   const report = openReports(context).find(({ id }) => id === argument);
-  if (report === undefined) return told(message('review.decided'));
-  await context.servers.saveReport({
-    ...report,
-    verdict: {
+  const isDecided =
+    report !== undefined &&
+    (await context.servers.decideReport(report.id, {
       isUpheld,
       by: context.actor.userId,
       at: new Date().toISOString(),
       reason: (fields['reason'] ?? '').trim(),
-    },
-  });
+    }));
+  if (!isDecided) return told(message('review.decided'));
   return shown(reviewReply(context, argument));
 }
 

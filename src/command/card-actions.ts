@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Citation } from '../article/citation.ts';
 import { MISTAKES, type Mistake, type MistakeReport } from '../store/server-store.ts';
 import { answerQuestion, told } from './answering.ts';
@@ -170,19 +171,23 @@ export const MISTAKE_LABELS: Readonly<Record<Mistake, MessageKey>> = {
 };
 
 /** Once reported, the same button tells what came of it. */
-async function startReport({ argument, places }: Pressed, context: Context): Promise<Acted> {
+async function startReport({ argument, place, places }: Pressed, context: Context): Promise<Acted> {
   const { guildId, userId } = context.actor;
   if (guildId === undefined) return told(message('wrong.server'));
   const cited = await places();
   const own = context.servers
     .reports(guildId)
-    .findLast((report) => report.userId === userId && sharesPlace(report.places, cited));
+    .findLast((report) => report.userId === userId && isAbout(report, cited, place));
   if (own !== undefined) return outcomeOf(own);
   return wrongForm(argument);
 }
 
-const sharesPlace = (some: readonly string[], others: readonly string[]): boolean =>
-  some.join('\n') === others.join('\n');
+/** The same passages on the same card; on one that a member sees alone, the same passages. */
+const isAbout = (
+  { places, card }: MistakeReport,
+  cited: readonly string[],
+  place: Pressed['place'],
+): boolean => places.join('\n') === cited.join('\n') && card?.messageId === place?.messageId;
 
 function outcomeOf({ at, verdict }: MistakeReport): Acted {
   const day = datePart(at);
@@ -209,7 +214,7 @@ async function sendReport(pressed: Pressed, context: Context): Promise<Acted> {
   const { fields, place } = pressed;
   const mistake = MISTAKES.find((each) => each === fields['mistake']) ?? 'other';
   await context.servers.saveReport({
-    id: `${Date.now().toString(36)}-${userId}`,
+    id: randomUUID(),
     guildId,
     userId,
     at: new Date().toISOString(),

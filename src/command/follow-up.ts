@@ -49,34 +49,35 @@ export function beforeAndAfter(about: string, { article }: Citation): ReplyChoic
   };
 }
 
-// `he` and `she` stand where a name may; after these words they stand for a thing.
-const PRONOUN = /\b(he|she|him|her|they|them|his|hers|their|theirs)\b/giu;
-const POSSESSIVE = new Set(['his', 'hers', 'their', 'theirs']);
+// `they` may be several, so only these are filled in; after other words they stand for a thing.
+const PRONOUN = /\b(?:he|she|him|her|his)\b/giu;
+
+// `her` before these is whom, not whose: `who met her in Riyadh`, `… her yesterday`.
+const AFTER_OBJECT =
+  /\bher(?:\s+(?:about|again|and|as|at|before|but|by|during|for|from|in|last|of|on|or|since|there|to|today|tomorrow|when|with|yesterday)\b|\s*[?.!,]|\s*$)/iu;
 
 /** A beginning that only joins a question to the one before it: `And what …`, `ok, so who …`. */
 const JOINT = /^\s*(?:(?:and|but|so|ok(?:ay)?|well|then|also)\b[\s,]*)+/iu;
 
+/** With what a question begins that names nobody before its pronoun. */
+const OPENING =
+  /^(?:what|when|where|who|whom|whose|why|how|which|did|does|do|has|have|had|is|was|were|will|would|can|could|should|tell|show|about|else|more|the|me|us|say|said|other|others|things?|to|of|for|with|on|in|at|and|that|this|it|are|not|ever|met|meet|meets|asked|quoted|quote|spoke|answered|criticised|criticized|supports?|opposes?|agreed?|disagreed?|called|told)$/iu;
+
 /**
  * A question that leans on a card as one that stands alone: `and what did he say about NATO?` after a
  * card on Marco Rubio → `what did Marco Rubio say about NATO?`. Only the first pronoun is filled in,
- * as the others may mean whom the question names itself.
+ * and only where no word before it may name somebody else; in doubt it stays as it is.
  */
 export function standAlone(asked: string, { person }: Pick<Reply, 'person'>): string {
   const question = asked.replace(JOINT, '').trim();
-  if (person === undefined) return question;
-  const pronoun = question.match(PRONOUN)?.[0];
-  if (pronoun === undefined || namesSomebodyBefore(question, pronoun)) return question;
+  const [found] = question.matchAll(PRONOUN);
+  if (person === undefined || found === undefined) return question;
+  const before = question.slice(0, found.index);
+  const words = before.match(/[\p{L}\p{N}’'-]+/gu) ?? [];
+  if (!words.every((word) => OPENING.test(word))) return question;
+  const [pronoun] = found;
   const isOwner =
-    POSSESSIVE.has(pronoun.toLowerCase()) ||
-    (/^her$/iu.test(pronoun) &&
-      /\bher\s+\p{Ll}/u.test(question) &&
-      !/\bher\s+(?:about|on|in|at|to|for|and|or|with)\b/u.test(question));
+    /^his$/iu.test(pronoun) || (/^her$/iu.test(pronoun) && !AFTER_OBJECT.test(question));
   const name = isOwner ? `${person}’s` : person;
-  return question.replace(new RegExp(`\\b${pronoun}\\b`, 'u'), () => name);
-}
-
-/** `Did Putin say what he wants?` names him itself. */
-function namesSomebodyBefore(question: string, pronoun: string): boolean {
-  const before = question.slice(0, question.search(new RegExp(`\\b${pronoun}\\b`, 'u')));
-  return /(?<=\S\s+)\p{Lu}\p{L}+/u.test(before);
+  return `${before}${name}${question.slice(found.index + pronoun.length)}`;
 }

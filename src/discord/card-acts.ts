@@ -1,4 +1,9 @@
-import { type MessageComponentInteraction, MessageFlags, Routes } from 'discord.js';
+import {
+  type MessageComponentInteraction,
+  MessageFlags,
+  PermissionFlagsBits,
+  Routes,
+} from 'discord.js';
 import { answerQuestion } from '../command/answering.ts';
 import { contextQuestion, contextReply, moreReply, placesOf } from '../command/card-actions.ts';
 import { cardArgument, readCardArgument } from '../command/custom-id.ts';
@@ -73,10 +78,9 @@ const share: CardAct = async (desk, interaction, argument) => {
 /** Takes a card away, for whoever asked for it or looks after the place. */
 const remove: CardAct = async (desk, interaction, argument) => {
   const { messageId } = readCardArgument(argument);
-  const { rights } = contextOf(desk, interaction).actor;
   if (messageId === undefined) return notify(interaction, message('press.expired'));
   const isOwn = isOwnMessage(desk, interaction, messageId);
-  if (!isOwn && !rights.has('manage-messages'))
+  if (!isOwn && interaction.memberPermissions?.has(PermissionFlagsBits.ManageMessages) !== true)
     return notify(interaction, message('remove.refused'));
   try {
     await interaction.client.rest.delete(Routes.channelMessage(interaction.channelId, messageId));

@@ -89,9 +89,10 @@ export const cardsOf = (
       ...buttonRow(page.choices.map((choice) => choiceButton(choice, areChoicesPrivate))),
       ...controlRows(reply.controls ?? [], language),
       ...buttonRow(
-        [...pageButtons(page), ...actButtons(reply, question, page, isPrivate)].map((button) =>
-          buttonIn(button, language),
-        ),
+        [
+          ...(question === undefined ? [] : pageButtons(page)),
+          ...actButtons(reply, question, page, isPrivate),
+        ].map((button) => buttonIn(button, language)),
       ),
     ]),
   );

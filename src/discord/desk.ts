@@ -34,11 +34,12 @@ export const contextOf = (
   corpus: corpus(),
   actor: {
     userId: interaction.user.id,
-    guildId: interaction.guildId ?? undefined,
+    // Where a member brought the bot along themselves, the server has nothing to do with it.
+    guildId: interaction.inCachedGuild() ? interaction.guildId : undefined,
     channelId: interaction.channelId ?? undefined,
     rights: new Set([...rightsOf(interaction.memberPermissions), ...vouching.rights(interaction)]),
   },
-  missing: interaction.inGuild() ? missingOf(interaction.appPermissions) : [],
+  missing: interaction.inCachedGuild() ? missingOf(interaction.appPermissions) : [],
 });
 
 const RIGHTS: readonly (readonly [Right, bigint])[] = [

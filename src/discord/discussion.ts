@@ -33,12 +33,14 @@ export async function discuss(
   const { messageId = (await shareCard(desk, interaction, argument))?.id } =
     readCardArgument(argument);
   if (messageId === undefined) return;
-  if (!interaction.replied) await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+  // Where the card was shared first, that was the answer to the press.
+  const isFirst = !interaction.replied && !interaction.deferred;
+  if (isFirst) await interaction.deferReply({ flags: MessageFlags.Ephemeral });
   const outcome = await openThread(interaction, messageId, languageFor(desk, interaction, false));
   const language = memberLanguage(interaction);
   const components = [cardOf(refusedReply(outcome), undefined, { language })];
   const allowedMentions = { parse: [] };
-  if (interaction.deferred) {
+  if (isFirst) {
     await interaction.editReply({
       allowedMentions,
       components,

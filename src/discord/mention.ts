@@ -40,9 +40,23 @@ export async function answerMention(desk: Desk, asked: DiscordMessage): Promise<
     });
 }
 
+/** Written by hand: a mere reply to a card mentions its author as well. */
+const MENTION = /<@!?\d+>/u;
+
 /** Of a person, to the bot itself, in a server. */
-const isQuestion = ({ author, mentions, client, guildId, system }: DiscordMessage): boolean =>
-  !author.bot && !system && guildId !== null && mentions.users.has(client.user.id);
+const isQuestion = ({
+  author,
+  content,
+  mentions,
+  client,
+  guildId,
+  system,
+}: DiscordMessage): boolean =>
+  !author.bot &&
+  !system &&
+  guildId !== null &&
+  MENTION.test(content) &&
+  mentions.users.has(client.user.id);
 
 function mayAnswer({ servers, cooldown }: Desk, asked: DiscordMessage): boolean {
   const { guildId, author, channel, client } = asked;

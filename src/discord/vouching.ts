@@ -16,26 +16,26 @@ export interface Vouching {
 const LIFE = 15 * 60_000;
 const MOST_KEPT = 1000;
 
+const RIGHTS: readonly Right[] = ['manage-messages', 'manage-server'];
+
 export function createVouching(clock: () => number = Date.now): Vouching {
-  const vouched = new Map<string, { readonly right: Right; readonly at: number }>();
+  const vouched = new Map<string, number>();
   return {
     note: (interaction, access) => {
       if (access === 'everyone') return;
-      vouched.set(keyOf(interaction), { right: access, at: clock() });
+      vouched.set(keyOf(interaction, access), clock());
       const [oldest] = vouched.keys();
       if (vouched.size > MOST_KEPT && oldest !== undefined) vouched.delete(oldest);
     },
-    rights: (interaction) => {
-      const known = vouched.get(keyOf(interaction));
-      return known !== undefined && clock() - known.at < LIFE ? [known.right] : [];
-    },
+    rights: (interaction) =>
+      RIGHTS.filter((right) => clock() - (vouched.get(keyOf(interaction, right)) ?? -LIFE) < LIFE),
   };
 }
 
 /** The member with the roles that they have at this moment. */
-function keyOf({ guildId, user, member }: BaseInteraction): string {
+function keyOf({ guildId, user, member }: BaseInteraction, right: Right): string {
   const roles = member === null ? [] : rolesOf(member.roles);
-  return [guildId, user.id, ...roles.toSorted()].join(' ');
+  return [right, guildId, user.id, ...roles.toSorted()].join(' ');
 }
 
 const rolesOf = (

@@ -49,6 +49,7 @@ const cardSchema = z.object({
     at: z.string(),
     articles: z.record(z.string(), z.string()),
     upheld: z.array(z.string()).readonly().optional(),
+    isShared: z.boolean().optional(),
   }),
 });
 
@@ -97,6 +98,13 @@ function serverStoreOn(
   const kept: Kept = { settings: new Map(), reports: new Map(), cards: new Map() };
   for (const item of items) apply(kept, item);
   let lines = items.length;
+  let last: Promise<unknown> = Promise.resolve();
+  // One change after the other: what is written is what was there when its turn came.
+  const inTurn = <Result>(change: () => Promise<Result>): Promise<Result> => {
+    const done = last.then(change);
+    last = done.catch(() => undefined);
+    return done;
+  };
   const write = async (note: Note): Promise<void> => {
     await journal.append(note);
     apply(kept, note);
@@ -111,6 +119,7 @@ function serverStoreOn(
     await journal.rewrite(notes);
     lines = notes.length;
   };
+  const add = (note: Note): Promise<void> => inTurn(() => write(note));
   const live = (): readonly ShownCard[] => {
     dropOldCards(kept.cards, clock() - CARD_LIFE);
     return [...kept.cards.values()];
@@ -118,25 +127,40 @@ function serverStoreOn(
   return {
     settings: (guildId) => kept.settings.get(guildId) ?? DEFAULT_SETTINGS,
     saveSettings: (guildId, settings) =>
-      write({ kind: 'settings', guildId, settings: { ...settings } }),
+      add({ kind: 'settings', guildId, settings: { ...settings } }),
     reports: (guildId) => [...kept.reports.values()].filter((each) => each.guildId === guildId),
     reportsBy: (userId) =>
       [...kept.reports.values()].filter((each) => each.userId === userId).length,
-    saveReport: (report) => write({ kind: 'report', report }),
+    saveReport: (report) => add({ kind: 'report', report }),
+    decideReport: (id, verdict) =>
+      inTurn(async () => {
+        const report = kept.reports.get(id);
+        if (report === undefined || report.verdict !== undefined) return false;
+        await write({ kind: 'report', report: { ...report, verdict } });
+        return true;
+      }),
     cards: live,
     card: (messageId) => live().find((card) => card.messageId === messageId),
-    keepCard: (card) => write({ kind: 'card', card: { ...card, articles: { ...card.articles } } }),
+    keepCard: (card) => add({ kind: 'card', card: { ...card, articles: { ...card.articles } } }),
     dropCard: (messageId) =>
-      kept.cards.has(messageId) ? write({ kind: 'drop', messageId }) : Promise.resolve(),
-    forgetMember: async (userId) => {
-      const own = [...kept.reports.values()].filter((report) => report.userId === userId);
-      for (const { id } of own) kept.reports.delete(id);
-      for (const card of kept.cards.values())
-        if (card.ownerId === userId) kept.cards.set(card.messageId, { ...card, ownerId: '' });
-      await rewrite();
-      return own.length;
-    },
+      kept.cards.has(messageId) ? add({ kind: 'drop', messageId }) : Promise.resolve(),
+    forgetMember: (userId) =>
+      inTurn(async () => {
+        const own = [...kept.reports.values()].filter((report) => report.userId === userId);
+        for (const report of own) forgetReporter(kept, report);
+        for (const card of kept.cards.values())
+          if (card.ownerId === userId) kept.cards.set(card.messageId, { ...card, ownerId: '' });
+        await rewrite();
+        return own.length;
+      }),
   };
+}
+
+/** What a moderator upheld stays on the cards, without who reported it and in which words. */
+function forgetReporter({ reports }: Kept, report: MistakeReport): void {
+  if (report.verdict?.isUpheld === true)
+    reports.set(report.id, { ...report, userId: '', detail: '' });
+  else reports.delete(report.id);
 }
 
 function apply(kept: Kept, note: Note): void {

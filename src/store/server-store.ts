@@ -27,6 +27,8 @@ export interface ShownCard {
   readonly articles: Readonly<Record<string, string>>;
   /** The ids of the reports that it tells to have been upheld. */
   readonly upheld?: readonly string[] | undefined;
+  /** Whether its owner saw it alone first, and shared it. */
+  readonly isShared?: boolean | undefined;
 }
 
 export const MISTAKES = ['speaker', 'person', 'context', 'other'] as const;
@@ -69,11 +71,16 @@ export interface ServerStore {
   reportsBy(userId: string): number;
   /** Adds a report, or replaces the one of its id. */
   saveReport(report: MistakeReport): Promise<void>;
+  /** Decides a report that is open; false where it is decided already or forgotten. */
+  decideReport(id: string, verdict: ReportVerdict): Promise<boolean>;
   /** Those of the last 30 days. */
   cards(): readonly ShownCard[];
   card(messageId: string): ShownCard | undefined;
   keepCard(card: ShownCard): Promise<void>;
   dropCard(messageId: string): Promise<void>;
-  /** Removes a member's reports everywhere, and their name from cards; gives how many reports. */
+  /**
+   * Removes a member's reports everywhere, and their name from cards; gives how many reports. Of one
+   * that was upheld stays that it was, since cards say so.
+   */
   forgetMember(userId: string): Promise<number>;
 }

@@ -8,10 +8,15 @@ test.each([
   ['What is his position on tariffs?', 'What is Marco Rubio’s position on tariffs?'],
   ['what did her spokesman say?', 'what did Marco Rubio’s spokesman say?'],
   ['who met her in Riyadh?', 'who met Marco Rubio in Riyadh?'],
-  ['did they agree, and what did they sign?', 'did Marco Rubio agree, and what did they sign?'],
+  ['who met her yesterday?', 'who met Marco Rubio yesterday?'],
+  // Several may be meant.
+  ['did they agree, and what did they sign?', 'did they agree, and what did they sign?'],
   // Whoever is named before the pronoun is whom it means.
   ['What did Putin say when he came?', 'What did Putin say when he came?'],
   ['did Lavrov bring his deputy?', 'did Lavrov bring his deputy?'],
+  ['Putin, did he agree?', 'Putin, did he agree?'],
+  ['did putin say what he wants?', 'did putin say what he wants?'],
+  ['Trump and his team?', 'Trump and his team?'],
   ['where was the meeting?', 'where was the meeting?'],
   ['Soon?', 'Soon?'],
   ['the other', 'the other'],
