@@ -206,14 +206,14 @@ describe('a member gives files', () => {
   });
 });
 
-describe('a file is served', () => {
-  const sentUrl = async (): Promise<URL> => {
-    const { message } = await member().say('', {
-      files: [{ name: 'page.html', bytes: bytesOf('<script>'), contentType: 'text/html' }],
-    });
-    return new URL(message.attachments[0]?.url ?? '');
-  };
+const sentUrl = async (): Promise<URL> => {
+  const { message } = await member().say('', {
+    files: [{ name: 'page.html', bytes: bytesOf('<script>'), contentType: 'text/html' }],
+  });
+  return new URL(message.attachments[0]?.url ?? '');
+};
 
+describe('a file is served', () => {
   test('to be saved, never shown', async () => {
     const { headers } = await fetch(await sentUrl());
     expect(headers.get('content-disposition')).toBe('attachment; filename="page.html"');

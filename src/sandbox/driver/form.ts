@@ -122,7 +122,7 @@ function toField(
     customId: input.custom_id,
     label: row.label ?? input.label ?? '',
     description: row.description ?? '',
-    kind: kindOf(input.type),
+    kind: KIND_OF[input.type],
     isRequired,
     value: input.value ?? '',
     placeholder: input.placeholder ?? '',
@@ -139,18 +139,12 @@ function toField(
   };
 }
 
-function kindOf(type: Input['type']): SeenField['kind'] {
-  switch (type) {
-    case ComponentType.TextInput:
-      return 'text';
-    case ComponentType.StringSelect:
-      return 'select';
-    case ComponentType.RadioGroup:
-      return 'radio';
-    case ComponentType.FileUpload:
-      return 'file';
-  }
-}
+const KIND_OF: Readonly<Record<Input['type'], SeenField['kind']>> = {
+  [ComponentType.TextInput]: 'text',
+  [ComponentType.StringSelect]: 'select',
+  [ComponentType.RadioGroup]: 'radio',
+  [ComponentType.FileUpload]: 'file',
+};
 
 /**
  * What Discord's client sends of a form. Throws on what the client would not let a member send: a

@@ -11,7 +11,7 @@ import type { Resolved } from './resolved.ts';
 
 export type OptionValue = string | number | boolean;
 /** What a member gives an option: of an attachment option a file. */
-export type GivenValue = OptionValue | Upload;
+type GivenValue = OptionValue | Upload;
 export type OptionValues = Readonly<Record<string, GivenValue>>;
 
 /** A command with the subcommand that a member chose, if it has any. */

@@ -99,6 +99,8 @@ export interface ShownMessage {
   readonly isPrivate: boolean;
   readonly content: string;
   readonly components: readonly ShownComponent[];
+  /** Made of components alone, which show its files where they name them. */
+  readonly isCard: boolean;
   readonly attachments: readonly ShownFile[];
   /** Whom it answers, and how that began. */
   readonly replyTo?: { readonly author: string; readonly content: string };

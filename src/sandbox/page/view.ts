@@ -102,6 +102,7 @@ function toShownMessage(
     isPrivate: isForOne,
     content: message.content,
     components: (message.components ?? []).flatMap((part) => (isRecord(part) ? [part] : [])),
+    isCard: hasFlag(message, MessageFlags.IsComponentsV2),
     attachments: message.attachments.map(({ filename, size, url }) => ({
       name: filename,
       size,
