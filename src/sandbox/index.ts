@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { mergedCommands } from './driver/access.ts';
 import { createDriver } from './driver/driver.ts';
 import type { Driver, Place } from './driver/driver.ts';
+import { answerAttachment } from './file-server.ts';
 import { serveGateway } from './gateway/server.ts';
 import type { Link } from './gateway/server.ts';
 import { servePage } from './page/server.ts';
@@ -59,6 +60,7 @@ export async function startSandbox({
   let openPort = port;
   const server = createServer((request, response) => {
     if (page.answer(request, response)) return;
+    if (answerAttachment(state, request, response, openPort)) return;
     answerRequest(state, request, response).catch((error: unknown) => {
       response.writeHead(500, { 'content-type': 'application/json' });
       response.end(JSON.stringify({ message: `500: ${String(error)}`, code: 0 }));

@@ -1,5 +1,7 @@
 import { MessageReferenceType, MessageType, PermissionFlagsBits } from 'discord-api-types/v10';
 import type { APIMessage, MessageFlags } from 'discord-api-types/v10';
+import { keepFile, mustFit } from './attachment.ts';
+import type { Upload } from './attachment.ts';
 import { bitField } from './bit-field.ts';
 import type { Actor } from './interaction.ts';
 import { keepMessage, timestampOf } from './message.ts';
@@ -8,9 +10,15 @@ import type { State } from './state.ts';
 import { isPrivate, isThread, permissionsIn } from './world.ts';
 
 /** Posts a message of a member. Throws where Discord's client would not let them. */
-export function sayAs(state: State, actor: Actor, text: string, replyTo?: APIMessage): APIMessage {
-  mustSend(state, actor);
-  if (text.trim() === '' || text.length > MOST_TEXT)
+export function sayAs(
+  state: State,
+  actor: Actor,
+  text: string,
+  { replyTo, files = [] }: MoreToSay = {},
+): APIMessage {
+  mustSend(state, actor, files);
+  const isEmpty = text.trim() === '' && files.length === 0;
+  if (isEmpty || text.length > MOST_TEXT)
     throw new Error(`A message has 1 to ${MOST_TEXT} characters`);
   const content = withMentions(state, text);
   const { mentions, ...others } = findMentions(state.world, { content, components: [] }, undefined);
@@ -25,7 +33,7 @@ export function sayAs(state: State, actor: Actor, text: string, replyTo?: APIMes
     tts: false,
     ...others,
     mentions: [...new Map([...mentions, ...pinged].map((user) => [user.id, user])).values()],
-    attachments: [],
+    attachments: files.map((file) => keepFile(state, actor.channel.id, file)),
     embeds: [],
     components: [],
     pinned: false,
@@ -36,15 +44,24 @@ export function sayAs(state: State, actor: Actor, text: string, replyTo?: APIMes
   return keepMessage(state, { message, edits: 0 }, 'MESSAGE_CREATE');
 }
 
+export interface MoreToSay {
+  readonly replyTo?: APIMessage;
+  readonly files?: readonly Upload[];
+}
+
 const MOST_TEXT = 2000;
 
-function mustSend({ world }: State, { member, channel }: Actor): void {
+function mustSend({ world }: State, { member, channel }: Actor, files: readonly Upload[]): void {
+  mustFit(files);
   if (isPrivate(channel)) return;
   const needed = isThread(channel)
     ? PermissionFlagsBits.SendMessagesInThreads
     : PermissionFlagsBits.SendMessages;
-  if ((BigInt(permissionsIn(world, member, channel)) & needed) === 0n)
+  const rights = BigInt(permissionsIn(world, member, channel));
+  if ((rights & needed) === 0n)
     throw new Error(`${member.user.username} may not send messages here`);
+  if (files.length > 0 && (rights & PermissionFlagsBits.AttachFiles) === 0n)
+    throw new Error(`${member.user.username} may not attach files here`);
 }
 
 /** `@verbatim` as the client sends it. */

@@ -8,6 +8,7 @@ import { checkMessage } from './rules/message-rule.ts';
 import { findMentions } from './mention.ts';
 import type { PostedMessage, State } from './state.ts';
 import { findPlace } from './world.ts';
+import { attachmentsAfter, pointToFiles } from './message-file.ts';
 import { asSeenByBot } from './message-content.ts';
 
 /** Where a message comes to stand, and why. */
@@ -91,11 +92,14 @@ function applyBody(
     ...(body.components === undefined ? (base.components ?? []) : (body.components ?? [])),
   ];
   const flags = combineFlags(base.flags ?? 0, body.flags ?? 0);
-  const hasMore = (body.sticker_ids ?? []).length > 0 || (body.poll ?? null) !== null;
+  const attachments = attachmentsAfter(state, base, body);
+  const hasMore =
+    attachments.length > 0 || (body.sticker_ids ?? []).length > 0 || (body.poll ?? null) !== null;
   checkMessage({ sent: body, content, embeds, components, flags, hasMore }, at);
   const numbered = numberComponents(components);
+  pointToFiles(numbered, attachments);
   const mentions = findMentions(state.world, { content, components }, body.allowed_mentions);
-  return { ...base, content, embeds, components: numbered, flags, ...mentions };
+  return { ...base, content, embeds, attachments, components: numbered, flags, ...mentions };
 }
 
 // A message stays made of components, and stays ephemeral; an answer is no longer loading.

@@ -6,6 +6,7 @@ import type {
   InteractionResponseType,
   InteractionType,
 } from 'discord-api-types/v10';
+import type { KeptFile } from './attachment.ts';
 import { createChanges } from './change.ts';
 import type { Changes } from './change.ts';
 import { createCommandRegistry } from './registry.ts';
@@ -100,6 +101,8 @@ export interface State {
   readonly commands: CommandRegistry;
   readonly messages: Map<string, PostedMessage>;
   readonly interactions: Map<string, OpenInteraction>;
+  /** Files that were sent, by their ids, oldest first. */
+  readonly files: Map<string, KeptFile>;
   readonly requests: RecordedRequest[];
   /** Interactions as the bot was sent them, oldest first; the last fifty. */
   readonly sentInteractions: unknown[];
@@ -131,6 +134,7 @@ export function createState(options: StateOptions = {}): State {
     commands: createCommandRegistry(world.application.id, nextId),
     messages: new Map(),
     interactions: new Map(),
+    files: new Map(),
     requests: [],
     sentInteractions: [],
     gateway: { url: '', dispatch: () => undefined, sessions: () => 0 },

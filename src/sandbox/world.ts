@@ -70,6 +70,7 @@ export function createWorld(applicationFlags = 0): World {
     role(GUILD_ID, '@everyone', 0, [
       ViewChannel,
       SendMessages,
+      AttachFiles,
       ReadMessageHistory,
       UseApplicationCommands,
       CreatePublicThreads,

@@ -1,28 +1,26 @@
 import {
-  ApplicationCommandOptionType,
   ApplicationCommandType,
   ComponentType,
   InteractionType,
   Locale,
 } from 'discord-api-types/v10';
 import type { APIMessage } from 'discord-api-types/v10';
+import type { Upload } from '../attachment.ts';
 import { openInteraction } from '../interaction.ts';
-import type { Actor, ComponentData, TypedOption } from '../interaction.ts';
+import type { Actor, ComponentData } from '../interaction.ts';
 import { sayAs } from '../member-message.ts';
 import type { RegisteredCommand } from '../registry.ts';
-import type { OptionBody } from '../rules/body.ts';
-import type { CompletionType } from '../rules/spec.ts';
 import type { Choice, OpenInteraction, State } from '../state.ts';
 import { privatePlace } from '../world.ts';
 import type { Who } from '../world.ts';
 import { offeredCommands } from './access.ts';
 import { findButton, findSelect, idsOf } from './control.ts';
 import { type FormValues, type SeenForm, fillIn, toSeenForm } from './form.ts';
-import { chooseCommand, findOption, nest, titleOf, typeOptions } from './option.ts';
-import type { ChosenCommand, OptionValues } from './option.ts';
+import type { OptionValues } from './option.ts';
 import { toSeenMessage } from './seen.ts';
+import { completeOption, keeperFor, openCommand } from './slash-command.ts';
 import type { SeenMessage } from './seen.ts';
-import { awaitAnswer, awaitChoices, awaitForm, awaitOutcome, awaitUpdate } from './wait.ts';
+import { awaitAnswer, awaitForm, awaitOutcome, awaitUpdate } from './wait.ts';
 import {
   type SeenThread,
   currentMessage,
@@ -89,7 +87,10 @@ export interface Driver {
   /** Uses a command of a message's menu. */
   readonly messageCommand: (on: SeenMessage, name: string) => Promise<SeenMessage>;
   /** Posts a message; `@verbatim` mentions the bot. */
-  readonly say: (text: string, more?: { readonly replyTo?: SeenMessage }) => Promise<SeenMessage>;
+  readonly say: (
+    text: string,
+    more?: { readonly replyTo?: SeenMessage; readonly files?: readonly Upload[] },
+  ) => Promise<SeenMessage>;
   /** The bot's next message here that is newer than another; rejects after `ms` milliseconds. */
   readonly nextMessage: (after: SeenMessage, ms?: number) => Promise<SeenMessage>;
   /** Deletes a message: one's own, or anybody's with the right to. */
@@ -123,8 +124,13 @@ export function createDriver(state: State, who: Who, place: Place = {}): Driver 
     },
     submit: (form, values) => submitForm(state, actor, form, values),
     messageCommand: (on, name) => useMessageCommand(state, actor, on, name),
-    say: async (text, { replyTo } = {}) =>
-      toSeenMessage(sayAs(state, actor, text, replyTo && currentMessage(state, actor, replyTo))),
+    say: async (text, { replyTo, files = [] } = {}) =>
+      toSeenMessage(
+        sayAs(state, actor, text, {
+          files,
+          ...(replyTo && { replyTo: currentMessage(state, actor, replyTo) }),
+        }),
+      ),
     nextMessage: (after, ms = state.limits.patience) => nextMessage(state, actor, after, ms),
     remove: (on) => deleteAs(state, actor, currentMessage(state, actor, on)),
     threads: () => threadsFor(state, actor),
@@ -134,14 +140,6 @@ export function createDriver(state: State, who: Who, place: Place = {}): Driver 
         .filter((posted) => isVisible(posted, actor))
         .map(({ message }) => toSeenMessage(message)),
   };
-}
-
-function openCommand(state: State, actor: Actor, name: string, values: OptionValues) {
-  const chosen = choose(state, actor, name);
-  const typed = typeOptions(chosen, values, state.world, actor);
-  const type = InteractionType.ApplicationCommand;
-  const data = { ...headOf(chosen), ...typed };
-  return openInteraction(state, actor, { type, data }, `/${titleOf(chosen)}`);
 }
 
 async function sendCommand(state: State, actor: Actor, name: string, values: OptionValues) {
@@ -168,7 +166,7 @@ async function submitForm(
   const source = state.messages.get(form.openedBy.sourceId ?? '')?.message;
   const content = {
     type,
-    data: fillIn(form, values),
+    data: fillIn(form, values, keeperFor(state, actor)),
     ...(source === undefined ? {} : { source }),
   } as const;
   const interaction = openInteraction(state, actor, content, `the form "${form.title}"`);
@@ -192,33 +190,6 @@ async function useMessageCommand(state: State, actor: Actor, on: SeenMessage, na
   return toSeenMessage(
     await awaitAnswer(state, openInteraction(state, actor, { type, data }, name)),
   );
-}
-
-async function completeOption(
-  state: State,
-  actor: Actor,
-  name: string,
-  values: OptionValues,
-  focused: string,
-) {
-  const chosen = choose(state, actor, name);
-  const completes = completionType(findOption(chosen, focused));
-  const options = Object.entries({ ...values, [focused]: values[focused] ?? '' }).map(
-    ([key, value]): TypedOption => {
-      const { type } = findOption(chosen, key);
-      return key === focused
-        ? { name: key, type, value, focused: true }
-        : { name: key, type, value };
-    },
-  );
-  const data = { ...headOf(chosen), options: nest(chosen, options) };
-  const content = {
-    type: InteractionType.ApplicationCommandAutocomplete,
-    data,
-    completes,
-  } as const;
-  const title = `the completion of ${focused} in /${titleOf(chosen)}`;
-  return awaitChoices(state, openInteraction(state, actor, content, title));
 }
 
 const pressButton = async (state: State, actor: Actor, on: SeenMessage, name: string) =>
@@ -290,25 +261,4 @@ export function findActor(state: State, who: Who, place: Place): Actor {
   );
   if (channel === undefined) throw new Error(`The sandbox has no channel ${name}`);
   return { member, channel, locale };
-}
-
-function choose(state: State, actor: Actor, name: string): ChosenCommand {
-  const typed = offeredCommands(state, actor).filter(
-    ({ type }) => type === ApplicationCommandType.ChatInput,
-  );
-  return chooseCommand(typed, name);
-}
-
-function headOf({ command }: ChosenCommand) {
-  const { id, name, guild_id } = command;
-  const type = ApplicationCommandType.ChatInput;
-  return guild_id === undefined ? { id, name, type } : { id, name, type, guild_id };
-}
-
-function completionType(option: OptionBody): CompletionType {
-  if (option.autocomplete !== true) {
-    throw new Error(`The option ${option.name} offers no values as one types`);
-  }
-  if (option.type === ApplicationCommandOptionType.Integer) return 'integer';
-  return option.type === ApplicationCommandOptionType.Number ? 'number' : 'string';
 }

@@ -1,7 +1,14 @@
 import { ComponentType, TextInputStyle } from 'discord-api-types/v10';
-import type { APIModalSubmission, ModalSubmitComponent } from 'discord-api-types/v10';
+import type {
+  APIAttachment,
+  APIModalSubmission,
+  ModalSubmitComponent,
+} from 'discord-api-types/v10';
 import { z } from 'zod/mini';
+import { isUpload, mustFit } from '../attachment.ts';
+import type { Upload } from '../attachment.ts';
 import type { OpenInteraction } from '../state.ts';
+import type { KeepFile } from './option.ts';
 
 /** A form as its member sees it. */
 export interface SeenForm {
@@ -19,14 +26,14 @@ interface SeenField {
   readonly labelId: number;
   readonly label: string;
   readonly description: string;
-  readonly kind: 'text' | 'select' | 'radio';
+  readonly kind: keyof typeof KINDS;
   readonly isRequired: boolean;
   /** What is filled in already. */
   readonly value: string;
   readonly placeholder: string;
   /** Several lines of text. */
   readonly isLong: boolean;
-  /** Characters, or values. */
+  /** Characters, values or files. */
   readonly least: number;
   readonly most: number;
   readonly options: readonly SeenFieldOption[];
@@ -39,7 +46,7 @@ interface SeenFieldOption {
 }
 
 /** What is filled in, by the fields' custom ids. */
-export type FormValues = Readonly<Record<string, string | readonly string[]>>;
+export type FormValues = Readonly<Record<string, string | readonly string[] | readonly Upload[]>>;
 
 const optionSchema = z.object({
   label: z.string(),
@@ -52,6 +59,7 @@ const KINDS = {
   text: ComponentType.TextInput,
   select: ComponentType.StringSelect,
   radio: ComponentType.RadioGroup,
+  file: ComponentType.FileUpload,
 } as const;
 
 const inputSchema = z.object({
@@ -114,7 +122,7 @@ function toField(
     customId: input.custom_id,
     label: row.label ?? input.label ?? '',
     description: row.description ?? '',
-    kind: kindOf(input.type),
+    kind: KIND_OF[input.type],
     isRequired,
     value: input.value ?? '',
     placeholder: input.placeholder ?? '',
@@ -131,36 +139,59 @@ function toField(
   };
 }
 
-function kindOf(type: Input['type']): SeenField['kind'] {
-  if (type === ComponentType.TextInput) return 'text';
-  return type === ComponentType.StringSelect ? 'select' : 'radio';
-}
+const KIND_OF: Readonly<Record<Input['type'], SeenField['kind']>> = {
+  [ComponentType.TextInput]: 'text',
+  [ComponentType.StringSelect]: 'select',
+  [ComponentType.RadioGroup]: 'radio',
+  [ComponentType.FileUpload]: 'file',
+};
 
 /**
  * What Discord's client sends of a form. Throws on what the client would not let a member send: a
  * required field left empty, too few or too many characters or values, a value that is not offered.
  */
-export function fillIn(form: SeenForm, values: FormValues): APIModalSubmission {
+export function fillIn(form: SeenForm, values: FormValues, keep: KeepFile): APIModalSubmission {
+  const attachments: Record<string, APIAttachment> = {};
+  const keepHere: KeepFile = (file) => {
+    const kept = keep(file);
+    attachments[kept.id] = kept;
+    return kept;
+  };
   const known = new Set(form.fields.map(({ customId }) => customId));
   const unknown = Object.keys(values).find((name) => !known.has(name));
   if (unknown !== undefined) throw new Error(`The form "${form.title}" has no field "${unknown}"`);
+  const components = form.fields.map((field) => ({
+    type: ComponentType.Label as const,
+    id: field.labelId,
+    component: fillField(field, values[field.customId], keepHere),
+  }));
+  const hasFiles = Object.keys(attachments).length > 0;
   return {
     custom_id: form.customId,
-    components: form.fields.map((field) => ({
-      type: ComponentType.Label,
-      id: field.labelId,
-      component: fillField(field, values[field.customId]),
-    })),
+    components,
+    ...(hasFiles ? { resolved: { attachments } } : {}),
   };
 }
 
-function fillField(field: SeenField, given: FormValues[string] | undefined): ModalSubmitComponent {
+function fillField(
+  field: SeenField,
+  given: FormValues[string] | undefined,
+  keep: KeepFile,
+): ModalSubmitComponent {
   const { customId: custom_id, componentId: id, kind } = field;
   if (kind === 'text') {
     const value = checkText(field, typeof given === 'string' ? given : field.value);
     return { type: ComponentType.TextInput, id, custom_id, value };
   }
-  const values = checkValues(field, typeof given === 'string' ? [given] : (given ?? []));
+  const listed: readonly (string | Upload)[] = typeof given === 'string' ? [given] : (given ?? []);
+  if (kind === 'file') {
+    const values = checkFiles(field, listed).map((file) => keep(file).id);
+    return { type: ComponentType.FileUpload, id, custom_id, values };
+  }
+  const values = checkValues(
+    field,
+    listed.map((each) => (isUpload(each) ? each.name : each)),
+  );
   return kind === 'select'
     ? { type: ComponentType.StringSelect, id, custom_id, values: [...values] }
     : { type: ComponentType.RadioGroup, id, custom_id, value: values[0] ?? null };
@@ -172,6 +203,19 @@ function checkText({ label, isRequired, least, most }: SeenField, text: string):
   throw new Error(
     `The field "${label}" takes ${Math.max(least, Number(isRequired))} to ${most} characters`,
   );
+}
+
+function checkFiles(
+  { label, isRequired, least, most }: SeenField,
+  given: readonly (string | Upload)[],
+): readonly Upload[] {
+  const files = given.filter(isUpload);
+  const isEmpty = given.length === 0 && !isRequired;
+  if (files.length < given.length) throw new Error(`The field "${label}" takes files`);
+  if (!isEmpty && (files.length < least || files.length > most))
+    throw new Error(`The field "${label}" takes ${least} to ${most} files`);
+  mustFit(files);
+  return files;
 }
 
 function checkValues(

@@ -1,4 +1,7 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import type { APIAttachment } from 'discord-api-types/v10';
+import { isUpload, mustFit } from '../attachment.ts';
+import type { Upload } from '../attachment.ts';
 import type { Actor, TypedOption } from '../interaction.ts';
 import type { RegisteredCommand } from '../registry.ts';
 import type { OptionBody } from '../rules/body.ts';
@@ -7,7 +10,9 @@ import { resolveIds } from './resolved.ts';
 import type { Resolved } from './resolved.ts';
 
 export type OptionValue = string | number | boolean;
-export type OptionValues = Readonly<Record<string, OptionValue>>;
+/** What a member gives an option: of an attachment option a file. */
+type GivenValue = OptionValue | Upload;
+export type OptionValues = Readonly<Record<string, GivenValue>>;
 
 /** A command with the subcommand that a member chose, if it has any. */
 export interface ChosenCommand {
@@ -57,8 +62,7 @@ export function findOption(chosen: ChosenCommand, name: string): OptionBody {
 export function typeOptions(
   chosen: ChosenCommand,
   values: OptionValues,
-  world: World,
-  actor: Actor,
+  { world, actor, keep }: Typing,
 ): { readonly options: readonly TypedOption[]; readonly resolved: Resolved } {
   const missing = chosen.options.find(
     ({ name, required }) => required === true && values[name] === undefined,
@@ -66,11 +70,35 @@ export function typeOptions(
   if (missing !== undefined) {
     throw new Error(`/${titleOf(chosen)} needs the option ${missing.name}`);
   }
+  const attachments: Record<string, APIAttachment> = {};
   const typed = Object.entries(values).map(([name, value]): TypedOption => {
     const option = findOption(chosen, name);
-    return { name, type: option.type, value: checkValue(option, value, world) };
+    if (option.type !== Type.Attachment)
+      return { name, type: option.type, value: checkValue(option, value, world) };
+    const attachment = keep(checkFile(option, value));
+    attachments[attachment.id] = attachment;
+    return { name, type: option.type, value: attachment.id };
   });
-  return { options: nest(chosen, typed), resolved: resolveIds(typed, world, actor) };
+  const resolved = resolveIds(typed, world, actor);
+  return {
+    options: nest(chosen, typed),
+    resolved: Object.keys(attachments).length === 0 ? resolved : { ...resolved, attachments },
+  };
+}
+
+/** Who types where, and what keeps the files that they give. */
+interface Typing {
+  readonly world: World;
+  readonly actor: Actor;
+  readonly keep: KeepFile;
+}
+
+export type KeepFile = (file: Upload) => APIAttachment;
+
+function checkFile(option: OptionBody, value: GivenValue): Upload {
+  if (!isUpload(value)) throw mustBe(option, 'a file');
+  mustFit([value]);
+  return value;
 }
 
 /** Puts options into the chosen subcommand and its group. */
@@ -86,7 +114,8 @@ export function nest(
     : [{ name: group, type: Type.SubcommandGroup, options: [inner] }];
 }
 
-function checkValue(option: OptionBody, value: OptionValue, world: World): OptionValue {
+function checkValue(option: OptionBody, value: GivenValue, world: World): OptionValue {
+  if (isUpload(value)) throw mustBe(option, 'no file');
   switch (option.type) {
     case Type.String:
       return checkChoice(option, checkText(option, value));

@@ -2,8 +2,17 @@ import { z } from 'zod/mini';
 
 // What the page and the sandbox say to each other over the page's WebSocket, a JSON text each.
 
+/** Of one request, whose files come as base64: four characters are three bytes. */
+export const MOST_BYTES_SENT = 16 * 1024 * 1024;
+
+const sentFile = z.object({
+  name: z.string().check(z.maxLength(260)),
+  contentType: z.string(),
+  base64: z.base64(),
+});
+
 const ids = { messageId: z.string(), customId: z.string() };
-const optionValues = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
+const optionValues = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), sentFile]));
 
 /** Something that somebody does on the page, where they are. */
 const deedSchema = z.discriminatedUnion('act', [
@@ -25,15 +34,21 @@ const deedSchema = z.discriminatedUnion('act', [
   z.object({
     act: z.literal('submit'),
     formId: z.string(),
-    values: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+    values: z.record(z.string(), z.union([z.string(), z.array(z.string()), z.array(sentFile)])),
   }),
   z.object({ act: z.literal('messageCommand'), messageId: z.string(), name: z.string() }),
-  z.object({ act: z.literal('say'), text: z.string(), replyTo: z.optional(z.string()) }),
+  z.object({
+    act: z.literal('say'),
+    text: z.string(),
+    replyTo: z.optional(z.string()),
+    files: z.array(sentFile),
+  }),
   z.object({ act: z.literal('remove'), messageId: z.string() }),
 ]);
 
 export const requestSchema = z.object({ id: z.number(), deed: deedSchema });
 
+export type SentFile = z.output<typeof sentFile>;
 export type Deed = z.output<typeof deedSchema>;
 export type PageRequest = z.output<typeof requestSchema>;
 
@@ -48,7 +63,7 @@ export interface ShownChannel {
 export interface ShownOption {
   readonly name: string;
   readonly description: string;
-  readonly kind: 'text' | 'number' | 'boolean' | 'other';
+  readonly kind: 'text' | 'number' | 'boolean' | 'file' | 'other';
   readonly isRequired: boolean;
   readonly completes: boolean;
   readonly choices: readonly { readonly name: string; readonly value: string | number }[];
@@ -63,6 +78,14 @@ export interface ShownCommand {
 /** A component of a message as Discord's API gives it. */
 export type ShownComponent = Readonly<Record<string, unknown>>;
 
+export interface ShownFile {
+  readonly name: string;
+  /** In bytes. */
+  readonly size: number;
+  /** On the page's own host. */
+  readonly path: string;
+}
+
 export interface ShownMessage {
   readonly id: string;
   readonly author: string;
@@ -76,6 +99,9 @@ export interface ShownMessage {
   readonly isPrivate: boolean;
   readonly content: string;
   readonly components: readonly ShownComponent[];
+  /** Made of components alone, which show its files where they name them. */
+  readonly isCard: boolean;
+  readonly attachments: readonly ShownFile[];
   /** Whom it answers, and how that began. */
   readonly replyTo?: { readonly author: string; readonly content: string };
   /** The command that it answers: `/quote` by mia. */
@@ -110,7 +136,7 @@ export interface ShownField {
   readonly customId: string;
   readonly label: string;
   readonly description: string;
-  readonly kind: 'text' | 'select' | 'radio';
+  readonly kind: 'text' | 'select' | 'radio' | 'file';
   readonly isRequired: boolean;
   readonly value: string;
   readonly placeholder: string;

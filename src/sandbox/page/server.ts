@@ -3,8 +3,9 @@ import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { WebSocketServer } from 'ws';
+import { hasOwnOrigin, isOwnHost } from '../own-host.ts';
 import type { State } from '../state.ts';
-import { type PageEvent, type PageRequest, requestSchema } from './protocol.ts';
+import { MOST_BYTES_SENT, type PageEvent, type PageRequest, requestSchema } from './protocol.ts';
 import { openVisit } from './visit.ts';
 
 /** Serves the page's files and its WebSocket, to this machine's own browsers alone. */
@@ -34,11 +35,11 @@ const POLICY =
   "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 export function servePage(server: Server, state: State, port: () => number): PageServer {
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: 1024 * 1024 });
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: MOST_BYTES_SENT });
   server.on('upgrade', (request, socket, head) => {
     const { pathname } = new URL(request.url ?? '/', 'http://page');
     if (pathname !== '/page') return;
-    if (!isOwn(request, port()) || !hasOwnOrigin(request, port())) {
+    if (!isOwnHost(request, port()) || !hasOwnOrigin(request, port())) {
       socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
       return;
     }
@@ -76,7 +77,7 @@ function answerFile(request: IncomingMessage, response: ServerResponse, port: nu
   const { pathname } = new URL(request.url ?? '/', 'http://page');
   const file = FILES.get(pathname);
   if (file === undefined || request.method !== 'GET') return false;
-  if (!isOwn(request, port)) {
+  if (!isOwnHost(request, port)) {
     response.writeHead(403).end();
     return true;
   }
@@ -99,14 +100,6 @@ function answerFile(request: IncomingMessage, response: ServerResponse, port: nu
   );
   return true;
 }
-
-/** Asked for under this machine's own name: a website's name made to point here is not. */
-function isOwn({ headers: { host } }: IncomingMessage, port: number): boolean {
-  return [`127.0.0.1:${port}`, `localhost:${port}`].includes(host ?? '');
-}
-
-const hasOwnOrigin = ({ headers: { origin } }: IncomingMessage, port: number): boolean =>
-  [`http://127.0.0.1:${port}`, `http://localhost:${port}`].includes(origin ?? '');
 
 function decode(raw: Buffer): unknown {
   try {

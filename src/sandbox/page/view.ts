@@ -102,6 +102,12 @@ function toShownMessage(
     isPrivate: isForOne,
     content: message.content,
     components: (message.components ?? []).flatMap((part) => (isRecord(part) ? [part] : [])),
+    isCard: hasFlag(message, MessageFlags.IsComponentsV2),
+    attachments: message.attachments.map(({ filename, size, url }) => ({
+      name: filename,
+      size,
+      path: new URL(url).pathname,
+    })),
     mayDelete: isMine || isForOne || mayManage,
     ...(referenced === undefined || referenced === null
       ? {}
@@ -136,6 +142,7 @@ const KINDS: ReadonlyMap<ApplicationCommandOptionType, ShownOption['kind']> = ne
   [ApplicationCommandOptionType.Integer, 'number'],
   [ApplicationCommandOptionType.Number, 'number'],
   [ApplicationCommandOptionType.Boolean, 'boolean'],
+  [ApplicationCommandOptionType.Attachment, 'file'],
 ]);
 
 const translated = (text: string, texts: Localizations, locale: Locale): string =>

@@ -7,6 +7,7 @@ import type { SeenMessage } from '../driver/seen.ts';
 import type { State } from '../state.ts';
 import type { Who } from '../world.ts';
 import type { Deed, DeedResult, ShownForm, View } from './protocol.ts';
+import { toFormValues, toOptions, toUpload } from './sent-file.ts';
 import { viewOf } from './view.ts';
 
 /** One open page: who acts on it, where, and the forms that are open. */
@@ -56,9 +57,11 @@ export function openVisit(state: State): Visit {
         return {};
       }
       case 'command':
-        return open(await driver().outcomeOf.command(deed.name, deed.options));
+        return open(await driver().outcomeOf.command(deed.name, toOptions(deed.options)));
       case 'complete':
-        return { choices: await driver().complete(deed.name, deed.options, deed.focused) };
+        return {
+          choices: await driver().complete(deed.name, toOptions(deed.options), deed.focused),
+        };
       case 'press':
         return open(await driver().outcomeOf.press(find(deed.messageId), deed.customId));
       case 'select':
@@ -66,14 +69,18 @@ export function openVisit(state: State): Visit {
           await driver().outcomeOf.select(find(deed.messageId), deed.customId, deed.values),
         );
       case 'submit':
-        await submit(deed.formId, deed.values);
+        await submit(deed.formId, toFormValues(deed.values));
         return {};
       case 'messageCommand':
         await driver().messageCommand(find(deed.messageId), deed.name);
         return {};
       case 'say': {
         const { text, replyTo } = deed;
-        await driver().say(text, replyTo === undefined ? {} : { replyTo: find(replyTo) });
+        const files = deed.files.map(toUpload);
+        await driver().say(
+          text,
+          replyTo === undefined ? { files } : { files, replyTo: find(replyTo) },
+        );
         return {};
       }
       case 'remove':

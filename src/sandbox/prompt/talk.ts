@@ -1,3 +1,4 @@
+import { isUpload } from '../attachment.ts';
 import type { Driver, Outcome } from '../driver/driver.ts';
 import type { OptionValues } from '../driver/option.ts';
 import type { SeenMessage } from '../driver/seen.ts';
@@ -158,7 +159,7 @@ function toOffered(
 ): OptionValues {
   const entries = Object.entries(values).map(([option, value]) => [
     option,
-    offered.get(offerKey(title, option, String(value))) ?? value,
+    isUpload(value) ? value : (offered.get(offerKey(title, option, String(value))) ?? value),
   ]);
   return Object.fromEntries(entries);
 }

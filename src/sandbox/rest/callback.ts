@@ -52,7 +52,7 @@ function answerInteraction(call: Call, id: string, token: string): Answer {
     const { type, data } = checkCallback(call.body);
     checkTime(state, interaction);
     checkType(type, interaction);
-    const message = answerWith(state, interaction, type, data ?? {});
+    const message = answerWith(call, interaction, type, data ?? {});
     interaction.acknowledged = type;
     return query.get('with_response') === 'true'
       ? ok(describeResponse(interaction, type, message))
@@ -81,20 +81,20 @@ function checkType(type: InteractionResponseType, interaction: OpenInteraction):
 }
 
 function answerWith(
-  state: State,
+  { state, uploads }: Call,
   interaction: OpenInteraction,
   type: InteractionResponseType,
   data: Record<string, unknown>,
 ): APIMessage | undefined {
   switch (type) {
     case InteractionResponseType.ChannelMessageWithSource: {
-      const body = checkMessageBody('response', data, AT);
+      const body = checkMessageBody('response', data, AT, uploads);
       const message = postMessage(state, body, answerOrigin(state, interaction, body.flags));
       interaction.originalId = message.id;
       return message;
     }
     case InteractionResponseType.DeferredChannelMessageWithSource: {
-      const { flags } = checkMessageBody('response', data, AT);
+      const { flags } = checkMessageBody('response', data, AT, uploads);
       const message = postPlaceholder(state, answerOrigin(state, interaction, flags));
       interaction.originalId = message.id;
       return message;
@@ -104,7 +104,7 @@ function answerWith(
       const posted = findMessage(state, interaction.sourceId);
       interaction.originalId = posted.message.id;
       if (type === InteractionResponseType.DeferredMessageUpdate) return posted.message;
-      return editMessage(state, posted, checkMessageBody('update', data, AT), AT);
+      return editMessage(state, posted, checkMessageBody('update', data, AT, uploads), AT);
     }
     case InteractionResponseType.ApplicationCommandAutocompleteResult:
       interaction.choices = checkChoices(interaction, data);

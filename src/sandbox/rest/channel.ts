@@ -42,10 +42,10 @@ export const channelRoutes: readonly Route[] = [
   {
     method: 'PATCH',
     path: ONE,
-    answer: ({ state, body }, ...ids) => {
+    answer: ({ state, body, uploads }, ...ids) => {
       const posted = find(state, ids);
       if (!isBots(state, posted)) throw FAILURES.notAuthor();
-      return ok(editMessage(state, posted, checkMessageBody('edit', body ?? {}, []), []));
+      return ok(editMessage(state, posted, checkMessageBody('edit', body ?? {}, [], uploads), []));
     },
   },
   {
@@ -78,7 +78,7 @@ function listMessages({ state, query }: Call, channelId: string): Answer {
   return ok(messages.toReversed().slice(0, most));
 }
 
-function createMessage({ state, body }: Call, channelId: string): Answer {
+function createMessage({ state, body, uploads }: Call, channelId: string): Answer {
   const channel = findChannel(state, channelId);
   mustBot(
     state,
@@ -87,7 +87,8 @@ function createMessage({ state, body }: Call, channelId: string): Answer {
       ? PermissionFlagsBits.SendMessagesInThreads
       : PermissionFlagsBits.SendMessages,
   );
-  const sent = checkMessageBody('channel', body ?? {}, []);
+  if (uploads.size > 0) mustBot(state, channel, PermissionFlagsBits.AttachFiles);
+  const sent = checkMessageBody('channel', body ?? {}, [], uploads);
   const replyTo = sent.message_reference?.message_id ?? undefined;
   if (replyTo !== undefined && !state.messages.has(replyTo)) {
     if (sent.message_reference?.fail_if_not_exists !== false) throw FAILURES.unknown('Message');

@@ -43,12 +43,17 @@ export const FAILURES = {
       RESTJSONErrorCodes.RequestBodyContainsInvalidJSON,
       'The request body contains invalid JSON.',
     ),
-  /** Uploads come as `multipart/form-data`, which the sandbox does not read. */
   invalidContentType: () =>
     refuse(
       400,
       RESTJSONErrorCodes.InvalidFormBodyOrContentType,
-      'Invalid form body or content type: the sandbox takes application/json alone.',
+      'Invalid form body or content type: the sandbox takes application/json and multipart/form-data.',
+    ),
+  tooManyFiles: (most: number) =>
+    refuse(
+      400,
+      RESTJSONErrorCodes.MaximumNumberOfAttachmentsInAMessageReached,
+      `Maximum number of attachments in a message reached (${most})`,
     ),
   unknown: (what: keyof typeof UNKNOWN) => refuse(404, UNKNOWN[what], `Unknown ${what}`),
   alreadyAcknowledged: () =>

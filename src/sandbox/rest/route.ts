@@ -1,3 +1,4 @@
+import type { Upload } from '../attachment.ts';
 import type { State } from '../state.ts';
 
 /** A request that found its route. */
@@ -5,6 +6,8 @@ export interface Call {
   readonly state: State;
   readonly query: URLSearchParams;
   readonly body: unknown;
+  /** Files by their number: `files[2]` is 2. */
+  readonly uploads: ReadonlyMap<number, Upload>;
 }
 
 export interface Answer {

@@ -6,6 +6,7 @@ import { callbackRoutes } from './callback.ts';
 import { channelRoutes } from './channel.ts';
 import { commandRoutes } from './application-command.ts';
 import { ApiFailure, FAILURES } from './failure.ts';
+import { readBody } from './read-body.ts';
 import { matchPath } from './route.ts';
 import type { Answer, Call } from './route.ts';
 import { threadRoutes } from './thread.ts';
@@ -20,7 +21,6 @@ const ROUTES = [
   ...threadRoutes,
 ];
 const PREFIX = /^\/api\/v10(?=\/)/;
-const MOST_BYTES = 10 * 1024 * 1024;
 
 /** Answers one REST request as Discord would, and records it: `docs/reference#http-api`. */
 export async function answerRequest(
@@ -34,11 +34,12 @@ export async function answerRequest(
   let body: unknown;
   const answer = await attempt(async () => {
     if (!PREFIX.test(pathname)) throw FAILURES.notFound();
-    body = await readBody(request);
+    const read = await readBody(request);
+    ({ body } = read);
     return route(method, path, request.headers.authorization, {
       state,
       query: searchParams,
-      body,
+      ...read,
     });
   });
   state.requests.push({ method, path, body, status: answer.status });
@@ -73,26 +74,6 @@ function route(
     throw FAILURES.unauthorized();
   }
   return match.each.answer(call, ...match.ids);
-}
-
-async function readBody(request: IncomingMessage): Promise<unknown> {
-  const parts: Buffer[] = [];
-  let size = 0;
-  for await (const bytes of request) {
-    if (!(bytes instanceof Buffer)) continue;
-    size += bytes.length;
-    if (size > MOST_BYTES) throw FAILURES.tooLarge();
-    parts.push(bytes);
-  }
-  if (size === 0) return undefined;
-  if (!(request.headers['content-type'] ?? '').startsWith('application/json')) {
-    throw FAILURES.invalidContentType();
-  }
-  try {
-    return JSON.parse(Buffer.concat(parts).toString('utf8'));
-  } catch {
-    throw FAILURES.invalidJson();
-  }
 }
 
 function write(response: ServerResponse, { status, body }: Answer): void {

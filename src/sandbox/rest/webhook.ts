@@ -25,9 +25,9 @@ export const webhookRoutes: readonly Route[] = [
     method: 'PATCH',
     path: ONE,
     isOpen: true,
-    answer: within(({ state, body }, interaction, id) => {
+    answer: within(({ state, body, uploads }, interaction, id) => {
       const posted = find(state, interaction, id);
-      return ok(editMessage(state, posted, checkMessageBody('edit', body ?? {}, []), []));
+      return ok(editMessage(state, posted, checkMessageBody('edit', body ?? {}, [], uploads), []));
     }),
   },
   {
@@ -64,8 +64,8 @@ function within(answer: Within): Route['answer'] {
 }
 
 // The first follow-up to a deferred answer becomes that answer, and is as visible as it.
-function followUp({ state, body }: Call, interaction: OpenInteraction): Answer {
-  const sent = checkMessageBody('response', body ?? {}, []);
+function followUp({ state, body, uploads }: Call, interaction: OpenInteraction): Answer {
+  const sent = checkMessageBody('response', body ?? {}, [], uploads);
   const original = state.messages.get(interaction.originalId ?? '');
   if (original !== undefined && hasFlag(original.message, MessageFlags.Loading)) {
     return ok(editMessage(state, original, sent, []));

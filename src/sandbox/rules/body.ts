@@ -5,6 +5,7 @@ import type {
   ApplicationCommandOptionType,
   ApplicationCommandType,
 } from 'discord-api-types/v10';
+import type { Upload } from '../attachment.ts';
 
 // What a bot sends, as the request schemas let it through: absent and null mean the same.
 
@@ -47,12 +48,22 @@ export interface CommandBody {
   readonly nsfw?: Maybe<boolean>;
 }
 
+/** An attachment that stays, or with its number for id one that comes with the request. */
+export interface AttachmentBody {
+  readonly id: string | number;
+  readonly filename?: Maybe<string>;
+  readonly title?: Maybe<string>;
+  readonly description?: Maybe<string>;
+}
+
 export interface MessageBody {
   readonly content?: Maybe<string>;
   readonly embeds?: Maybe<readonly APIEmbed[]>;
   readonly components?: Maybe<readonly APIMessageTopLevelComponent[]>;
   readonly allowed_mentions?: Maybe<APIAllowedMentions>;
-  readonly attachments?: Maybe<readonly unknown[]>;
+  readonly attachments?: Maybe<readonly AttachmentBody[]>;
+  /** What came beside the JSON, by its number. */
+  readonly uploads?: ReadonlyMap<number, Upload>;
   readonly sticker_ids?: Maybe<readonly string[]>;
   readonly poll?: unknown;
   readonly flags?: Maybe<number>;

@@ -15,6 +15,7 @@ import {
 import { InteractionResponseType } from 'discord-api-types/v10';
 import { z } from 'zod/mini';
 import { invalidForm, placeUnder } from '../rest/failure.ts';
+import type { Upload } from '../attachment.ts';
 import { isRecord } from '../record.ts';
 import { toFormErrors } from './form-error.ts';
 import type { CommandBody, CompletionBody, MessageBody, ThreadBody } from './body.ts';
@@ -83,10 +84,11 @@ export function checkMessageBody(
   use: MessageUse,
   body: unknown,
   at: readonly PropertyKey[],
+  uploads: ReadonlyMap<number, Upload>,
 ): MessageBody {
   check(MESSAGE_SCHEMAS[use], body, at);
   assume<MessageBody>(body);
-  return body;
+  return { ...body, uploads };
 }
 
 /** Checks an interaction callback's frame, not its data. Throws 50035. */

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Deed, DeedResult, ShownForm, ShownMessage, View } from '../protocol.ts';
+import type { Deed, DeedResult, SentFile, ShownForm, ShownMessage, View } from '../protocol.ts';
 import { Composer } from './composer.tsx';
 import type { Connection } from './connection.ts';
+import { toSentFiles } from './file.tsx';
 import { FormDialog } from './form.tsx';
 import { MessageList } from './message-list.tsx';
 import { RawPanel } from './raw-panel.tsx';
@@ -18,6 +19,8 @@ export interface Acts {
   readonly perform: (deed: Deed) => Promise<DeedResult>;
   readonly go: (where: Partial<Where>) => void;
   readonly replyTo: (message: ShownMessage | undefined) => void;
+  /** Files as they are sent; undefined where they cannot be, which is shown. */
+  readonly pack: (files: readonly File[]) => Promise<SentFile[] | undefined>;
 }
 
 /** A channel of the sandbox in which somebody talks to the bot. */
@@ -49,7 +52,15 @@ export function App({ connection }: { readonly connection: Connection }) {
     setAnswered(undefined);
     void perform({ act: 'look', ...next });
   };
-  const acts: Acts = { perform, go, replyTo: setAnswered };
+  const pack: Acts['pack'] = async (files) => {
+    try {
+      return await toSentFiles(files);
+    } catch (reason) {
+      setError(reason instanceof Error ? reason.message : String(reason));
+      return undefined;
+    }
+  };
+  const acts: Acts = { perform, go, pack, replyTo: setAnswered };
   if (view === undefined) return <Waiting />;
   return (
     <div class={isRaw ? 'page with-panel' : 'page'}>

@@ -1,8 +1,10 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { ShownCommand, ShownOption } from '../protocol.ts';
+import type { Deed, SentFile, ShownCommand, ShownOption } from '../protocol.ts';
 import type { Acts } from './app.tsx';
+import { FileInput } from './file.tsx';
 import { type Offered, Picker, usePicker } from './picker.tsx';
 
+type Files = Readonly<Record<string, File | undefined>>;
 type Typed = Readonly<Record<string, string>>;
 
 /** A command with its options to fill in: Enter sends it, Escape leaves it. */
@@ -16,12 +18,14 @@ export function CommandForm({
   readonly close: () => void;
 }) {
   const [typed, setTyped] = useState<Typed>({});
+  const [files, setFiles] = useState<Files>({});
   const [isBusy, setBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   useLayoutEffect(() => form.current?.querySelector<HTMLElement>('input, select')?.focus(), []);
   const send = async (): Promise<void> => {
     setBusy(true);
-    const options = toValues(command, typed);
+    const options = await withFiles(acts, toValues(command, typed), files);
+    if (options === undefined) return setBusy(false);
     const { error } = await acts.perform({ act: 'command', name: command.name, options });
     setBusy(false);
     if (error === undefined) close();
@@ -48,6 +52,7 @@ export function CommandForm({
           <OptionField
             key={option.name}
             value={typed[option.name] ?? ''}
+            choose={(file) => setFiles({ ...files, [option.name]: file })}
             change={(value) => setTyped({ ...typed, [option.name]: value })}
             {...{ option, command, typed, acts }}
           />
@@ -79,6 +84,24 @@ function toValues(
   return Object.fromEntries(entries);
 }
 
+/** Undefined when a file cannot be sent. */
+async function withFiles(
+  acts: Acts,
+  values: ReturnType<typeof toValues>,
+  files: Files,
+): Promise<Extract<Deed, { readonly act: 'command' }>['options'] | undefined> {
+  const given = Object.entries(files).flatMap(([name, file]) =>
+    file === undefined ? [] : [{ name, file }],
+  );
+  const options: Record<string, string | number | boolean | SentFile> = { ...values };
+  const packed = await acts.pack(given.map(({ file }) => file));
+  packed?.forEach((sent, at) => {
+    const name = given[at]?.name;
+    if (name !== undefined) options[name] = sent;
+  });
+  return packed && options;
+}
+
 interface OptionProps {
   readonly option: ShownOption;
   readonly command: ShownCommand;
@@ -86,10 +109,11 @@ interface OptionProps {
   readonly acts: Acts;
   readonly value: string;
   readonly change: (value: string) => void;
+  readonly choose: (file: File | undefined) => void;
 }
 
 function OptionField(props: OptionProps) {
-  const { option, value, change } = props;
+  const { option, value, change, choose } = props;
   const id = `option-${option.name}`;
   const choices =
     option.kind === 'boolean'
@@ -103,7 +127,14 @@ function OptionField(props: OptionProps) {
       <label htmlFor={id} title={option.description}>
         {option.name}
       </label>
-      {choices.length > 0 ? (
+      {option.kind === 'file' ? (
+        <FileInput
+          id={id}
+          isRequired={option.isRequired}
+          most={1}
+          change={([file]) => choose(file)}
+        />
+      ) : choices.length > 0 ? (
         <select id={id} value={value} onChange={({ currentTarget }) => change(currentTarget.value)}>
           <option value="">–</option>
           {choices.map((choice) => (

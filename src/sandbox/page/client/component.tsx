@@ -2,6 +2,7 @@ import type { ComponentChild } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ShownComponent, ShownMessage, View } from '../protocol.ts';
 import type { Acts } from './app.tsx';
+import { Attachments } from './file.tsx';
 import { Markdown } from './markdown.tsx';
 
 /** What a component stands in. */
@@ -55,6 +56,8 @@ function drawPart(part: ShownComponent, key: number, around: Around): ComponentC
       return (
         <Select key={`${key} ${JSON.stringify(chosenIn(part))}`} part={part} around={around} />
       );
+    case TYPE.file:
+      return <FileCard key={key} part={part} around={around} />;
     default:
       // Nothing is fetched from elsewhere, so a picture or a file is only named.
       return (
@@ -67,6 +70,16 @@ function drawPart(part: ShownComponent, key: number, around: Around): ComponentC
 
 const wordsOf = (value: unknown, otherwise = ''): string =>
   typeof value === 'string' ? value : otherwise;
+
+/** A file in a card: a link where it came with the message. */
+function FileCard({ part, around }: { readonly part: ShownComponent; readonly around: Around }) {
+  const { pathname = '' } = isPart(part['file']) ? urlOf(part['file']['url']) : {};
+  const found = around.message.attachments.find(({ path }) => path === pathname);
+  return found === undefined ? <p class="small">(a file)</p> : <Attachments files={[found]} />;
+}
+
+const urlOf = (url: unknown): { readonly pathname?: string } =>
+  typeof url === 'string' && URL.canParse(url) ? new URL(url) : {};
 
 const isPart = (value: unknown): value is ShownComponent =>
   typeof value === 'object' && value !== null;

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ShownCommand, ShownMessage, View } from '../protocol.ts';
 import type { Acts } from './app.tsx';
 import { CommandForm } from './command-form.tsx';
+import { ChosenFiles } from './file.tsx';
 import { Picker, usePicker } from './picker.tsx';
 
 /** Where one writes: a message, or after `/` a command. */
@@ -16,6 +17,7 @@ export function Composer({
 }) {
   const [text, setText] = useState('');
   const [command, setCommand] = useState<ShownCommand>();
+  const [files, setFiles] = useState<readonly File[]>([]);
   const input = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => input.current?.focus(), [command, answered]);
 
@@ -25,11 +27,14 @@ export function Composer({
     else void acts.perform({ act: 'command', name: chosen.name, options: {} });
   };
   const send = async (): Promise<void> => {
-    if (text.trim() === '') return;
+    if (text.trim() === '' && files.length === 0) return;
+    const packed = await acts.pack(files);
+    if (packed === undefined) return;
     const replyTo = answered === undefined ? {} : { replyTo: answered.id };
-    const { error } = await acts.perform({ act: 'say', text, ...replyTo });
+    const { error } = await acts.perform({ act: 'say', text, files: packed, ...replyTo });
     if (error !== undefined) return;
     setText('');
+    setFiles([]);
     acts.replyTo(undefined);
   };
   const isCommand = text.startsWith('/');
@@ -52,6 +57,11 @@ export function Composer({
   return (
     <form
       class="composer"
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        setFiles([...files, ...(event.dataTransfer?.files ?? [])]);
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         if (!isCommand) void send();
@@ -85,6 +95,22 @@ export function Composer({
           picker.onKeyDown(event);
         }}
       />
+      {files.length > 0 && <ChosenFiles files={files} change={setFiles} />}
+      {view.mayWrite && (
+        <label class="attach">
+          <span class="small">Attach files, or drop them here</span>
+          <input
+            type="file"
+            multiple
+            onChange={({ currentTarget }) => {
+              setFiles([...files, ...(currentTarget.files ?? [])]);
+              // So that the same file can be picked again after it was removed.
+              currentTarget.value = '';
+              input.current?.focus();
+            }}
+          />
+        </label>
+      )}
     </form>
   );
 }

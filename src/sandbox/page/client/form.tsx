@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ShownField, ShownForm } from '../protocol.ts';
+import type { SentFile, ShownField, ShownForm } from '../protocol.ts';
 import type { Acts } from './app.tsx';
+import { FileInput, toSentFiles } from './file.tsx';
 
 /** A form of the bot's, over the page until it is sent or closed. */
 export function FormDialog({
@@ -14,12 +15,21 @@ export function FormDialog({
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [values, setValues] = useState<Readonly<Record<string, string>>>({});
+  const [files, setFiles] = useState<Readonly<Record<string, readonly File[]>>>({});
   const [error, setError] = useState('');
   useEffect(() => dialog.current?.showModal(), []);
   const send = async (): Promise<void> => {
-    const filled = Object.fromEntries(
-      form.fields.map((field) => [field.customId, valueOf(field, values)]),
-    );
+    const filled: Record<string, string | string[] | SentFile[]> = {};
+    try {
+      for (const field of form.fields)
+        filled[field.customId] =
+          field.kind === 'file'
+            ? await toSentFiles(files[field.customId] ?? [])
+            : valueOf(field, values);
+    } catch (reason) {
+      setError(reason instanceof Error ? reason.message : String(reason));
+      return;
+    }
     const result = await acts.perform({ act: 'submit', formId: form.formId, values: filled });
     if (result.error === undefined) close();
     else setError(result.error);
@@ -38,6 +48,7 @@ export function FormDialog({
             key={field.customId}
             field={field}
             value={values[field.customId] ?? field.value}
+            choose={(chosen) => setFiles({ ...files, [field.customId]: chosen })}
             change={(value) => setValues({ ...values, [field.customId]: value })}
           />
         ))}
@@ -73,10 +84,12 @@ function Field({
   field,
   value,
   change,
+  choose,
 }: {
   readonly field: ShownField;
   readonly value: string;
   readonly change: (value: string) => void;
+  readonly choose: (files: readonly File[]) => void;
 }) {
   const { customId, label, description, kind, isRequired, isLong, most, placeholder } = field;
   const shared = { id: customId, required: isRequired, value };
@@ -87,7 +100,9 @@ function Field({
         {isRequired && <span aria-hidden="true"> *</span>}
       </label>
       {description !== '' && <span class="small">{description}</span>}
-      {kind !== 'text' ? (
+      {kind === 'file' ? (
+        <FileInput {...{ isRequired, most }} id={customId} change={choose} />
+      ) : kind !== 'text' ? (
         <select {...shared} onChange={({ currentTarget }) => change(currentTarget.value)}>
           <option value="">Choose</option>
           {field.options.map((option) => (

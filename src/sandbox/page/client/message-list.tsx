@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ShownMessage, View } from '../protocol.ts';
 import type { Acts } from './app.tsx';
 import { Components } from './component.tsx';
+import { Attachments } from './file.tsx';
 import { Markdown } from './markdown.tsx';
 
 /** The channel's messages, the newest last and in sight. */
@@ -71,6 +72,9 @@ function Message({ message, view, acts }: Drawn) {
           <>
             {message.content !== '' && <Markdown text={message.content} names={view.names} />}
             <Components {...{ message, view, acts }} />
+            {!message.isCard && message.attachments.length > 0 && (
+              <Attachments files={message.attachments} />
+            )}
           </>
         )}
         <Below {...{ message, view, acts }} />
