@@ -94,6 +94,8 @@ function deskOf(
     cooldown: createCooldown(),
     vouching: createVouching(),
     mend: () => {
+      // A bot that is leaving looks again when it is back.
+      if (!client.isReady()) return;
       mender().catch((error: unknown) => report(`correcting cards failed: ${traceOf(error)}`));
     },
   };

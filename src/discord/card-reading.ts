@@ -92,6 +92,15 @@ const choiceLine = (texts: readonly string[], number: number): string | undefine
     .map((text) => new RegExp(`^${number}\\. \`([^\`\\n]+)\``, 'mu').exec(text)?.[1])
     .find(Boolean);
 
+/** The ids of the articles that the card lists as its sources: `-# [1] Title · riyadh-talks ¶2`. */
+export const citedIn = (card: Card): readonly string[] => [
+  ...new Set(
+    textsOf(card)
+      .flatMap((text) => [...text.matchAll(/^-# \[\d+\] .* · (\S+) ¶\d/gmu)])
+      .map(([, id = '']) => id.replace(/\\(.)/gu, '$1')),
+  ),
+];
+
 /** The card's text displays from top to bottom. */
 const textsOf = (card: Card): readonly string[] =>
   partsOf(card).flatMap((component) =>

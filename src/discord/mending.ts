@@ -9,6 +9,7 @@ import {
   type Question,
   type Reply,
   message,
+  userMention,
   datePart,
 } from '../command/reply.ts';
 import { traceOf } from '../command/trace.ts';
@@ -71,8 +72,18 @@ async function mend(
   const asked = readCard({ components: shown.components ?? [] });
   const reply = await answered(asked?.question, contextFor(card, desk));
   const notes = [...upheld.map(upheldNote), ...(isStale ? [changedNote()] : [])];
-  const entries = [...notes.map(noteEntry), ...reply.entries];
-  const mended: Reply = { ...reply, isPrivate: false, entries };
+  const right = upheld.some(({ mistake }) => NAMING.has(mistake)) ? withoutNames(reply) : reply;
+  const mended: Reply = {
+    ...right,
+    isPrivate: false,
+    entries: [...notes.map(noteEntry), ...right.entries],
+    notes: [
+      ...(card.isShared === true
+        ? [message('share.by', { user: userMention('user', card.ownerId) })]
+        : []),
+      ...right.notes,
+    ],
+  };
   const page = asked?.page ?? 1;
   const guild = client.guilds.cache.get(card.guildId);
   const language = serverLanguage(desk, card.guildId, guild?.preferredLocale);
@@ -90,6 +101,16 @@ async function mend(
     upheld: upheld.map(({ id }) => id),
   });
 }
+
+/** Mistakes after which no name may stand beside the words. */
+const NAMING: ReadonlySet<MistakeReport['mistake']> = new Set(['speaker', 'person']);
+
+/** Only the articles' own sentences. */
+const withoutNames = (reply: Reply): Reply => ({
+  ...reply,
+  heading: message('ask.heading'),
+  entries: reply.entries.map((entry) => entry.filter(({ kind }) => kind === 'quote')),
+});
 
 /** A card that answers no question cannot be answered anew; what it showed goes. */
 const answered = (question: Question | undefined, context: Context): Promise<Reply> =>

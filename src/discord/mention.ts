@@ -37,6 +37,7 @@ export async function answerMention(desk: Desk, asked: DiscordMessage): Promise<
       question,
       page: 1,
       language,
+      isShared: false,
     });
 }
 

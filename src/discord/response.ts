@@ -108,13 +108,22 @@ async function kept(
   desk: Desk,
   interaction: Answerable,
   reply: Reply,
-  { question, page }: Response,
+  { question, page, sharedBy }: Response,
   sent: DiscordMessage | undefined,
 ): Promise<DiscordMessage | undefined> {
   const { guildId, user } = interaction;
   const language = languageFor(desk, interaction, false);
   if (sent !== undefined && guildId !== null)
-    await keepShown(desk, { guildId, ownerId: user.id, sent, reply, question, page, language });
+    await keepShown(desk, {
+      guildId,
+      ownerId: user.id,
+      sent,
+      reply,
+      question,
+      page,
+      language,
+      isShared: sharedBy !== undefined,
+    });
   return sent;
 }
 

@@ -11,10 +11,13 @@ import type { Language } from '../command/catalogue/index.ts';
 import { readCardArgument } from '../command/custom-id.ts';
 import { message, userMention } from '../command/reply.ts';
 import { wordMessage } from '../command/wording.ts';
-import { readCard } from './card-reading.ts';
+import { traceOf } from '../command/trace.ts';
+import type { ShownCard } from '../store/server-store.ts';
+import { citedIn, readCard } from './card-reading.ts';
 import { type Desk, contextOf } from './desk.ts';
 import { languageFor } from './language.ts';
 import { markdownIn } from './markdown.ts';
+import { digestsOf, isChanged } from './shown-cards.ts';
 import { notify, respond } from './response.ts';
 import { keptPrivate } from './visibility.ts';
 
@@ -56,6 +59,8 @@ async function shareAsItStands(
     return undefined;
   }
   const { guildId, user } = interaction;
+  const view = desk.corpus();
+  const cited = citedIn(interaction.message).flatMap((id) => view.reading(id)?.article ?? []);
   if (guildId !== null) desk.cooldown.start(guildId, user.id);
   const { resource } = await interaction.reply({
     allowedMentions: { parse: [] },
@@ -63,7 +68,29 @@ async function shareAsItStands(
     flags: [MessageFlags.IsComponentsV2],
     withResponse: true,
   });
-  return resource?.message ?? undefined;
+  const sent = resource?.message ?? undefined;
+  if (sent !== undefined && guildId !== null)
+    await keepShared(desk, {
+      guildId,
+      ownerId: user.id,
+      isShared: true,
+      channelId: sent.channelId,
+      messageId: sent.id,
+      at: new Date().toISOString(),
+      articles: digestsOf(cited),
+    });
+  return sent;
+}
+
+/** So that it can be put right when an article that it cites changes. */
+async function keepShared(desk: Desk, card: ShownCard): Promise<void> {
+  try {
+    await desk.servers.keepCard(card);
+  } catch (error) {
+    desk.report(`a card could not be remembered: ${traceOf(error)}`);
+  }
+  // An article may have changed while the card was on its way.
+  if (isChanged(card, desk.corpus())) desk.mend();
 }
 
 function withSharer(

@@ -19,6 +19,8 @@ interface JustShown {
   readonly question: Question | undefined;
   readonly page: number;
   readonly language: Language;
+  /** Whether its owner saw it alone first, and shared it. */
+  readonly isShared: boolean;
 }
 
 /** Remembers where a card is and what it cites; failing that, the card cannot be mended later. */
@@ -27,17 +29,20 @@ export async function keepShown(desk: Desk, shown: JustShown): Promise<void> {
   const { guildId, ownerId, sent, reply, question } = shown;
   const cited = question === undefined ? replyCitations(reply) : citedOn(reply, question, shown);
   try {
+    const known = servers.card(sent.id);
     const card: ShownCard = {
       guildId,
-      ownerId: servers.card(sent.id)?.ownerId ?? ownerId,
+      isShared: shown.isShared || known?.isShared === true,
+      ownerId: known?.ownerId ?? ownerId,
       channelId: sent.channelId,
       messageId: sent.id,
       at: new Date().toISOString(),
       articles: digestsOf(cited.map(({ article }) => article)),
     };
     await servers.keepCard(card);
-    // An article may have changed while the card was on its way.
-    if (isChanged(card, desk.corpus())) desk.mend();
+    // An article may have changed while the card was on its way; and what was said on another page of
+    // it to be wrong is to be said on this one.
+    if (isChanged(card, desk.corpus()) || (known?.upheld ?? []).length > 0) desk.mend();
   } catch (error) {
     report(`a card could not be remembered: ${traceOf(error)}`);
   }

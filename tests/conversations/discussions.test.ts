@@ -178,6 +178,21 @@ describe('evidence for a message', () => {
     expect(shared.text).not.toMatch(/closed|honestly/u);
   });
 
+  it('that was shared is put right when an article that it cites goes', async () => {
+    const { member } = conversation;
+    const card = await evidenceFor(
+      'Petrova said "the lock is safe and will stay open all winter".',
+    );
+    const shared = await member.press(card, 'Share');
+    const now = (): string =>
+      readCard(member.messages().find(({ id }) => id === shared.id) ?? shared);
+    const before = corpus;
+    corpus = await corpusOf({ other: 'The ferry sails.\n' });
+    await expect.poll(() => (conversation.changed(), now())).toContain('was changed or removed');
+    expect(now()).not.toContain('The lock is safe');
+    corpus = before;
+  });
+
   it('of a message without words says so', async () => {
     expect(readCard(await evidenceFor('🙂 !!!'))).toContain('There are no words in this message');
   });

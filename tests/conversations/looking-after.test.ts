@@ -72,6 +72,9 @@ describe('a report of a mistake', () => {
     const done = await decide('It is wrong', 'It was the deputy.');
     expect(readCard(done)).toContain('Nobody has reported anything');
     await expect.poll(() => now(card), SOON).toContain('a moderator agreed with a report');
+    // The words stay, and no name beside them.
+    expect(now(card)).toContain('The lock is safe');
+    expect(now(card)).not.toMatch(/^- Ann Petrova/mu);
     const outcome = await member.press(await member.press(card, 'More…'), 'Wrong?');
     expect(readCard(outcome)).toContain('The reason given: It was the deputy.');
   });
@@ -92,7 +95,10 @@ describe('a report of a mistake', () => {
     expect(readCard(before)).toMatch(/Of you: \d reports?\./u);
     const said = await member.press(before, 'Forget my reports');
     expect(readCard(said)).toMatch(/forgotten/u);
-    expect(servers.reports(sandbox.guildId)).toEqual([]);
+    // What was upheld stays on the cards, without who said so and how.
+    const kept = servers.reports(sandbox.guildId);
+    expect(kept.map(({ userId, detail }) => userId + detail)).toEqual(kept.map(() => ''));
+    expect(kept.every(({ verdict }) => verdict?.isUpheld)).toBe(true);
     expect(readCard(await member.command('privacy'))).not.toContain('Of you:');
   });
 
@@ -103,7 +109,7 @@ describe('a report of a mistake', () => {
     sandbox.setRoles('moderator', []);
     const refused = await moderator.submit(form, { reason: 'x' });
     expect(readCard(refused)).toContain('nothing was changed');
-    expect(servers.reports(sandbox.guildId).map(({ verdict }) => verdict)).toEqual([undefined]);
+    expect(servers.reports(sandbox.guildId).at(-1)?.verdict).toBeUndefined();
   });
 });
 

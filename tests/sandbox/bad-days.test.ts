@@ -19,10 +19,15 @@ afterEach(async () => {
   await sandbox.close();
 });
 
-describe('a bot on discord.js answers', () => {
-  const answers = async (): Promise<string> =>
-    (await sandbox.as('member').command('quote', { who: 'Rubio' })).text;
+const answers = async (): Promise<string> =>
+  (await sandbox.as('member').command('quote', { who: 'Rubio' })).text;
 
+const resume = (token: string, session_id: string, seq: number) => ({
+  op: 6,
+  d: { token, session_id, seq },
+});
+
+describe('a bot on discord.js answers', () => {
   it.each([
     ['after its connection died', () => sandbox.link.drop()],
     ['after it was asked to reconnect', () => sandbox.link.reconnect()],
@@ -52,11 +57,6 @@ describe('a bot on discord.js answers', () => {
 });
 
 describe('a session', () => {
-  const resume = (token: string, session_id: string, seq: number) => ({
-    op: 6,
-    d: { token, session_id, seq },
-  });
-
   it('that nobody knows is invalid', async () => {
     const gateway = await connect(sandbox);
     gateway.send(resume(sandbox.token, 'nobody', 1));

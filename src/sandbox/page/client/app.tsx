@@ -7,7 +7,7 @@ import { FormDialog } from './form.tsx';
 import { MessageList } from './message-list.tsx';
 import { RawPanel } from './raw-panel.tsx';
 import { Sidebar } from './sidebar.tsx';
-import { type Theme, TopBar, useTheme } from './top-bar.tsx';
+import { TopBar, useTheme } from './top-bar.tsx';
 
 type Where = Omit<Extract<Deed, { readonly act: 'look' }>, 'act'>;
 
@@ -90,4 +90,4 @@ const Waiting = () => (
   </main>
 );
 
-export type { Theme, Where };
+export type { Where };
