@@ -23,24 +23,29 @@ export interface Desk {
   readonly report: (line: string) => void;
 }
 
-/** What an interaction sees: the newest corpus, and who asks with which rights at this moment. */
-export const contextOf = (
-  { commands, corpus, servers, vouching, report }: Desk,
-  interaction: BaseInteraction,
-): Context => ({
-  commands,
-  servers,
-  report,
-  corpus: corpus(),
-  actor: {
-    userId: interaction.user.id,
-    // Where a member brought the bot along themselves, the server has nothing to do with it.
-    guildId: interaction.inCachedGuild() ? interaction.guildId : undefined,
-    channelId: interaction.channelId ?? undefined,
-    rights: new Set([...rightsOf(interaction.memberPermissions), ...vouching.rights(interaction)]),
-  },
-  missing: interaction.inCachedGuild() ? missingOf(interaction.appPermissions) : [],
-});
+/** What a question sees: the newest corpus, and who asks. */
+export const contextWith = (
+  { commands, corpus, servers, report }: Pick<Desk, 'commands' | 'corpus' | 'servers' | 'report'>,
+  actor: Context['actor'],
+  missing: Context['missing'] = [],
+): Context => ({ commands, servers, report, actor, missing, corpus: corpus() });
+
+/** What an interaction sees, with the rights of who asks at this moment. */
+export const contextOf = (desk: Desk, interaction: BaseInteraction): Context =>
+  contextWith(
+    desk,
+    {
+      userId: interaction.user.id,
+      // Where a member brought the bot along themselves, the server has nothing to do with it.
+      guildId: interaction.inCachedGuild() ? interaction.guildId : undefined,
+      channelId: interaction.channelId ?? undefined,
+      rights: new Set([
+        ...rightsOf(interaction.memberPermissions),
+        ...desk.vouching.rights(interaction),
+      ]),
+    },
+    interaction.inCachedGuild() ? missingOf(interaction.appPermissions) : [],
+  );
 
 const RIGHTS: readonly (readonly [Right, bigint])[] = [
   ['manage-messages', PermissionFlagsBits.ManageMessages],

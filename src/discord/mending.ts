@@ -18,7 +18,7 @@ import { dayOfTime } from '../text/days.ts';
 import { isGone } from './api-error.ts';
 import { readCard } from './card-reading.ts';
 import { cardOf, citedOn } from './card.ts';
-import type { Desk } from './desk.ts';
+import { type Desk, contextWith } from './desk.ts';
 import { serverLanguage } from './language.ts';
 import { digestsOf, isChanged } from './shown-cards.ts';
 
@@ -70,7 +70,9 @@ async function mend(
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Discord's own answer to this route
   const shown = (await client.rest.get(route)) as APIMessage;
   const asked = readCard({ components: shown.components ?? [] });
-  const reply = await answered(asked?.question, contextFor(card, desk));
+  const { guildId, channelId, ownerId } = card;
+  const asker = { userId: ownerId, guildId, channelId, rights: new Set<never>() };
+  const reply = await answered(asked?.question, contextWith(desk, asker));
   const notes = [...upheld.map(upheldNote), ...(isStale ? [changedNote()] : [])];
   const right = upheld.some(({ mistake }) => NAMING.has(mistake)) ? withoutNames(reply) : reply;
   const mended: Reply = {
@@ -117,18 +119,6 @@ const answered = (question: Question | undefined, context: Context): Promise<Rep
   question === undefined
     ? Promise.resolve(refusedReply(message('evidence.heading')))
     : answerQuestion(question, context);
-
-const contextFor = (
-  { guildId, channelId, ownerId }: ShownCard,
-  { commands, corpus, servers, report }: Mending,
-): Context => ({
-  commands,
-  servers,
-  report,
-  corpus: corpus(),
-  actor: { userId: ownerId, guildId, channelId, rights: new Set() },
-  missing: [],
-});
 
 /** First of all, since it is what has changed. */
 const noteEntry = (note: Message): Entry => [{ kind: 'line', parts: [note], sources: [] }];

@@ -6,7 +6,7 @@ import type { Reply } from '../command/reply.ts';
 import { isBarred, isGone } from './api-error.ts';
 import { readCard } from './card-reading.ts';
 import { cardOf } from './card.ts';
-import type { Desk } from './desk.ts';
+import { type Desk, contextWith } from './desk.ts';
 import { serverLanguage } from './language.ts';
 import { keepShown } from './shown-cards.ts';
 import { canSend } from './visibility.ts';
@@ -19,7 +19,12 @@ export async function answerMention(desk: Desk, asked: DiscordMessage): Promise<
   if (!isQuestion(asked) || !mayAnswer(desk, asked)) return;
   const { guildId, author } = asked;
   if (guildId !== null) desk.cooldown.start(guildId, author.id);
-  const context = contextOf(desk, asked);
+  const context = contextWith(desk, {
+    userId: author.id,
+    guildId: guildId ?? undefined,
+    channelId: asked.channelId,
+    rights: new Set(),
+  });
   const question = askedAbout(wordsOf(asked), await cardBefore(asked, context));
   const reply = await answerQuestion(question, context);
   const language = serverLanguage(desk, guildId, asked.guild?.preferredLocale);
@@ -76,18 +81,6 @@ function mayAnswer({ servers, cooldown }: Desk, asked: DiscordMessage): boolean 
     !cooldown.isCooling(guildId, author.id, settings.cooldown)
   );
 }
-
-const contextOf = (
-  { commands, corpus, servers, report }: Desk,
-  { author, guildId, channelId }: DiscordMessage,
-): Context => ({
-  commands,
-  servers,
-  report,
-  corpus: corpus(),
-  actor: { userId: author.id, guildId: guildId ?? undefined, channelId, rights: new Set() },
-  missing: [],
-});
 
 /** What was typed, without the mention of the bot. */
 const wordsOf = ({ content, client }: DiscordMessage): string =>
