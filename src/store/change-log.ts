@@ -1,9 +1,9 @@
-import { open, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import * as z from 'zod';
 import { isArticleId } from '../article/article.ts';
 import { UserError } from '../article/user-error.ts';
 import type { Revision } from './article-store.ts';
-import { appendSafely } from './durable-file.ts';
+import { appendSafely, cutFile } from './durable-file.ts';
 import { explainWrite, ifPresent } from './file-error.ts';
 
 const recordSchema = z.readonly(
@@ -129,15 +129,3 @@ const damaged = (path: string, line: number): UserError =>
     `${path} is damaged at line ${String(line)}. Put back a copy of it from a backup; or move it ` +
       'away, and the history begins anew with the articles as they are now.',
   );
-
-async function cutFile(path: string, size: number): Promise<void> {
-  const file = await ifPresent(open(path, 'r+'));
-  if (file === undefined) return;
-  try {
-    if ((await file.stat()).size === size) return;
-    await file.truncate(size);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-}

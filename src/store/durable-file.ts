@@ -73,3 +73,16 @@ export async function appendSafely(path: string, bytes: Uint8Array): Promise<voi
   }
   if (isNew) await syncFolder(dirname(path));
 }
+
+/** Cuts a file off after so many bytes, and returns when that is safe on the disk; nothing where there is none. */
+export async function cutFile(path: string, size: number): Promise<void> {
+  const file = await ifPresent(open(path, 'r+'));
+  if (file === undefined) return;
+  try {
+    if ((await file.stat()).size === size) return;
+    await file.truncate(size);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}

@@ -114,16 +114,13 @@ function serverStoreOn(
       await rewrite();
   };
   const rewrite = async (): Promise<void> => {
-    dropOldCards(kept.cards, clock() - CARD_LIFE);
+    for (const card of kept.cards.values()) if (isOld(card)) kept.cards.delete(card.messageId);
     const notes = notesOf(kept);
     await journal.rewrite(notes);
     lines = notes.length;
   };
   const add = (note: Note): Promise<void> => inTurn(() => write(note));
-  const live = (): readonly ShownCard[] => {
-    dropOldCards(kept.cards, clock() - CARD_LIFE);
-    return [...kept.cards.values()];
-  };
+  const isOld = ({ at }: ShownCard): boolean => Date.parse(at) < clock() - CARD_LIFE;
   return {
     settings: (guildId) => kept.settings.get(guildId) ?? DEFAULT_SETTINGS,
     saveSettings: (guildId, settings) =>
@@ -139,8 +136,11 @@ function serverStoreOn(
         await write({ kind: 'report', report: { ...report, verdict } });
         return true;
       }),
-    cards: live,
-    card: (messageId) => live().find((card) => card.messageId === messageId),
+    cards: () => [...kept.cards.values()].filter((card) => !isOld(card)),
+    card: (messageId) => {
+      const card = kept.cards.get(messageId);
+      return card === undefined || isOld(card) ? undefined : card;
+    },
     keepCard: (card) => add({ kind: 'card', card: { ...card, articles: { ...card.articles } } }),
     dropCard: (messageId) =>
       kept.cards.has(messageId) ? add({ kind: 'drop', messageId }) : Promise.resolve(),
@@ -180,10 +180,6 @@ function apply(kept: Kept, note: Note): void {
     default:
       note satisfies never;
   }
-}
-
-function dropOldCards(cards: Map<string, ShownCard>, oldest: number): void {
-  for (const [id, { at }] of cards) if (Date.parse(at) < oldest) cards.delete(id);
 }
 
 const notesOf = ({ settings, reports, cards }: Kept): readonly Note[] => [

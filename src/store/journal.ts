@@ -1,12 +1,12 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import type * as z from 'zod';
 import { UserError } from '../article/user-error.ts';
-import { appendSafely, replaceFile } from './durable-file.ts';
+import { appendSafely, cutFile, replaceFile } from './durable-file.ts';
 import { explainWrite, ifPresent } from './file-error.ts';
 
-/** Records in a file, a line of JSON each. */
+/** Records in a file, a line of JSON each. One call at a time; whoever has several puts them in order. */
 export interface Journal<Item> {
-  /** Returns when the record is safe on the disk; records are written in the order given. */
+  /** Returns when the record is safe on the disk. */
   append(item: Item): Promise<void>;
   /** Replaces all records at once, in one step. */
   rewrite(items: readonly Item[]): Promise<void>;
@@ -14,65 +14,66 @@ export interface Journal<Item> {
 
 /**
  * Opens a journal with the records that it holds, oldest first; a last line that a killed process
- * left half written is cut off.
+ * left half written is cut off before anything is added.
  * @throws UserError if it is damaged before its end.
  */
 export async function openJournal<Item>(
   path: string,
   schema: z.ZodType<Item>,
 ): Promise<{ readonly journal: Journal<Item>; readonly items: readonly Item[] }> {
-  const { items, isTorn } = readItems(path, await ifPresent(readFile(path, 'utf8')), schema);
-  let last: Promise<unknown> = Promise.resolve();
-  // Whether the file may end in half a line; if so, it is written anew before anything is added.
-  let isSure = !isTorn;
-  let kept = [...items];
-  const write = async (records: readonly Item[]): Promise<void> => {
-    isSure = false;
-    await replaceFile(path, bytesOf(records));
-    kept = [...records];
+  const text = (await ifPresent(readFile(path, 'utf8'))) ?? '';
+  const whole = text.slice(0, text.lastIndexOf('\n') + 1);
+  // The file up to here is whole lines; whether there may be half a line after them.
+  let size = Buffer.byteLength(whole);
+  let isSure = whole === text;
+  const cutTorn = async (): Promise<void> => {
+    if (!isSure) await cutFile(path, size);
     isSure = true;
   };
-  const inTurn = (work: () => Promise<void>): Promise<void> => {
-    const done = last.then(work).catch((error: unknown) => {
+  const append = async (item: Item): Promise<void> => {
+    const line = bytesOf([item]);
+    await cutTorn();
+    isSure = false;
+    await appendSafely(path, line);
+    size += line.length;
+    isSure = true;
+  };
+  const rewrite = async (items: readonly Item[]): Promise<void> => {
+    await cutTorn();
+    try {
+      await replaceFile(path, bytesOf(items));
+    } finally {
+      // The old file or the new one, which even a failure leaves whole.
+      size = (await ifPresent(stat(path)))?.size ?? 0;
+    }
+  };
+  const explained = (work: Promise<void>): Promise<void> =>
+    work.catch((error: unknown) => {
       throw explainWrite(error, path);
     });
-    last = done.catch(() => undefined);
-    return done;
-  };
   const journal: Journal<Item> = {
-    append: (item) =>
-      inTurn(async () => {
-        if (!isSure) await write(kept);
-        isSure = false;
-        await appendSafely(path, bytesOf([item]));
-        kept.push(item);
-        isSure = true;
-      }),
-    rewrite: (records) => inTurn(() => write(records)),
+    append: (item) => explained(append(item)),
+    rewrite: (items) => explained(rewrite(items)),
   };
-  return { journal, items };
+  return { journal, items: readItems(path, whole, schema) };
 }
 
 const bytesOf = (items: readonly unknown[]): Uint8Array =>
   Buffer.from(items.map((item) => `${JSON.stringify(item)}\n`).join(''));
 
-function readItems<Item>(
-  path: string,
-  text: string | undefined,
-  schema: z.ZodType<Item>,
-): { readonly items: readonly Item[]; readonly isTorn: boolean } {
-  const lines = (text ?? '').split('\n');
-  const torn = lines.pop() ?? '';
-  const items = lines.map((line, at) => {
-    const item = readItem(line, schema);
-    if (item === undefined)
+/** @param lines each with its line end */
+function readItems<Item>(path: string, lines: string, schema: z.ZodType<Item>): readonly Item[] {
+  return lines
+    .split('\n')
+    .slice(0, -1)
+    .map((line, at) => {
+      const item = readItem(line, schema);
+      if (item !== undefined) return item;
       throw new UserError(
         `${path} is damaged at line ${String(at + 1)}. Put back a copy of it from a backup, or ` +
           'take the line out; what it held is then forgotten.',
       );
-    return item;
-  });
-  return { items, isTorn: torn !== '' };
+    });
 }
 
 function readItem<Item>(line: string, schema: z.ZodType<Item>): Item | undefined {
