@@ -12,6 +12,7 @@ import {
   field,
   message,
   messageLink,
+  plainEntry,
 } from '../src/command/reply.ts';
 import { findingMessage, ownWordsEntry } from './quote.ts';
 
@@ -50,9 +51,8 @@ const noneReply = ({ quotations }: Evidence, place: MessagePlace): Reply => ({
   choices: [],
 });
 
-const linkEntry = (place: MessagePlace): Entry => [
-  { kind: 'line', parts: [messageLink('evidence.message', place)], sources: [] },
-];
+const linkEntry = (place: MessagePlace): Entry =>
+  plainEntry(messageLink('evidence.message', place));
 
 /** `Its quotation 2: Said, but by Marco Rubio:` over the nearest words that the corpus quotes. */
 function checkedEntries(found: Quotations | undefined, at: number): readonly Entry[] {

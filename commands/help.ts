@@ -2,13 +2,12 @@ import type { Command, Context } from '../src/command/command.ts';
 import { listed } from '../src/command/replies.ts';
 import {
   type Entry,
-  type Message,
-  type Part,
   type Reply,
   type ReplyChoice,
   field,
   message,
   under,
+  plainEntry,
 } from '../src/command/reply.ts';
 
 export const help: Command = {
@@ -31,8 +30,8 @@ function helpReply(context: Context): Reply {
     heading: message('help.heading'),
     entries: [
       ...commands.filter(({ access }) => access === undefined).map(commandEntry),
-      [lineOf([message('help.message', { command: message('evidence.name') })])],
-      [lineOf([message('help.mention')])],
+      plainEntry(message('help.message', { command: message('evidence.name') })),
+      plainEntry(message('help.mention')),
       ...setUpEntries(context),
     ],
     notes: [],
@@ -47,33 +46,21 @@ const examplesOf = ({ commands, corpus }: Context): readonly ReplyChoice[] =>
     .slice(0, MOST_EXAMPLES)
     .map((question) => ({ label: [], question }));
 
-const commandEntry = ({ name, description }: Command): Entry => [
-  lineOf([
+const commandEntry = ({ name, description }: Command): Entry =>
+  plainEntry(
     message('help.command', { command: field(`/${name}`), description: message(description) }),
-  ]),
-];
+  );
 
 function setUpEntries({ actor, missing, commands }: Context): readonly Entry[] {
   const { guildId, rights } = actor;
   if (guildId === undefined || rights.size === 0) return [];
-  const lines = commands.flatMap(({ name, description, access }): Message[] =>
-    access === undefined
-      ? []
-      : [
-          message('help.command', {
-            command: field(`/${name}`),
-            description: message(description),
-          }),
-        ],
-  );
   const permissions =
     missing.length === 0
       ? [message('help.setup.fine')]
       : [message('help.setup.missing'), ...listed(missing.map((key) => message(key)))];
   return under(message('help.setup'), [
-    ...[...lines, message('settings.roles')].map((line): Entry => [lineOf([line])]),
-    [lineOf(permissions)],
+    ...commands.filter(({ access }) => access !== undefined).map(commandEntry),
+    plainEntry(message('settings.roles')),
+    plainEntry(...permissions),
   ]);
 }
-
-const lineOf = (parts: readonly Part[]) => ({ kind: 'line', parts, sources: [] }) as const;

@@ -1,6 +1,6 @@
 import { told } from '../src/command/answering.ts';
 import type { Acted, Command, Context, Pressed } from '../src/command/command.ts';
-import { type Entry, type Message, type Reply, field, message } from '../src/command/reply.ts';
+import { type Message, type Reply, field, message, plainEntry } from '../src/command/reply.ts';
 
 export const privacy: Command = {
   name: 'privacy',
@@ -24,7 +24,7 @@ function privacyReply({ actor, servers }: Context): Reply {
     outcome: 'guide',
     isPrivate: true,
     heading: message('privacy.heading'),
-    entries: lines.map((line): Entry => [{ kind: 'line', parts: [line], sources: [] }]),
+    entries: lines.map((line) => plainEntry(line)),
     notes: [],
     choices: [],
     controls: [

@@ -1,6 +1,5 @@
 import { Refusal } from '../src/command/refusal.ts';
-import { type Article, paragraphAt } from '../src/article/article.ts';
-import { type Citation, cite } from '../src/article/citation.ts';
+import { cite } from '../src/article/citation.ts';
 import { told } from '../src/command/answering.ts';
 import { MISTAKE_LABELS } from '../src/command/card-actions.ts';
 import type { Acted, Command, Context, MistakeReport, Pressed } from '../src/command/command.ts';
@@ -18,6 +17,7 @@ import {
   userMention,
   datePart,
   countPart,
+  plainEntry,
 } from '../src/command/reply.ts';
 import type { Corpus } from '../src/search/corpus.ts';
 
@@ -74,18 +74,8 @@ function reportEntries(report: MistakeReport, corpus: Corpus): readonly Entry[] 
     ...(detail === '' ? [] : [message('review.detail', { detail: field(detail) })]),
   ];
   return [
-    ...lines.map((line): Entry => [{ kind: 'line', parts: [line], sources: [] }]),
-    ...(card === undefined
-      ? []
-      : [
-          [
-            {
-              kind: 'line',
-              parts: [messageLink('review.card', { guildId, ...card })],
-              sources: [],
-            },
-          ] satisfies Entry,
-        ]),
+    ...lines.map((line) => plainEntry(line)),
+    ...(card === undefined ? [] : [plainEntry(messageLink('review.card', { guildId, ...card }))]),
     ...under(
       message('review.cites'),
       places.map((place) => placeEntry(place, corpus)),
@@ -97,32 +87,17 @@ function reportEntries(report: MistakeReport, corpus: Corpus): readonly Entry[] 
 function placeEntry(place: string, corpus: Corpus): Entry {
   const [id = '', number = ''] = place.split(' ');
   const article = corpus.reading(id)?.article;
-  const paragraph = article === undefined ? undefined : paragraphOf(article, Number(number));
-  return paragraph === undefined
-    ? [
-        {
-          kind: 'line',
-          parts: [message('review.gone', { place: field(place) })],
-          sources: [],
-        },
-      ]
-    : [{ kind: 'quote', citation: paragraph, emphasis: [] }];
-}
-
-function paragraphOf(article: Article, number: number): Citation | undefined {
-  const found = article.paragraphs.find(({ start }) => paragraphAt(article, start) === number);
-  return found && cite(article, found);
+  const paragraph = article?.paragraphs[Number(number) - 1];
+  return article === undefined || paragraph === undefined
+    ? plainEntry(message('review.gone', { place: field(place) }))
+    : [{ kind: 'quote', citation: cite(article, paragraph), emphasis: [] }];
 }
 
 const LONGEST_REASON = 300;
 
-async function startVerdict(
-  action: string,
-  { argument }: Pressed,
-  context: Context,
-): Promise<Acted> {
+function startVerdict(action: string, { argument }: Pressed, context: Context): Promise<Acted> {
   mustReview(context);
-  const form: Form = {
+  return Promise.resolve<Form>({
     kind: 'form',
     title: 'review.title',
     action,
@@ -137,8 +112,7 @@ async function startVerdict(
         most: LONGEST_REASON,
       },
     ],
-  };
-  return Promise.resolve(form);
+  });
 }
 
 async function decide(

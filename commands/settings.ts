@@ -4,7 +4,6 @@ import type { Acted, Command, Context, Pressed, ServerSettings } from '../src/co
 import { listed } from '../src/command/replies.ts';
 import {
   type Control,
-  type Entry,
   type Message,
   type Part,
   type Question,
@@ -12,6 +11,7 @@ import {
   field,
   message,
   userMention,
+  plainEntry,
 } from '../src/command/reply.ts';
 
 export const settings: Command = {
@@ -61,18 +61,16 @@ const settingsReply = (set: ServerSettings): Reply => ({
   isPrivate: true,
   heading: message('settings.heading'),
   entries: [
-    entryOf(channelParts(set)),
-    entryOf([cooldownMessage(set)]),
-    entryOf([message('settings.language', { language: languageMessage(set.language) })]),
-    entryOf([logMessage(set)]),
-    entryOf([message(set.mentions ? 'settings.mentions.on' : 'settings.mentions.off')]),
+    plainEntry(...channelParts(set)),
+    plainEntry(cooldownMessage(set)),
+    plainEntry(message('settings.language', { language: languageMessage(set.language) })),
+    plainEntry(logMessage(set)),
+    plainEntry(message(set.mentions ? 'settings.mentions.on' : 'settings.mentions.off')),
   ],
   notes: [message('settings.roles')],
   choices: [],
   controls: controlsOf(set),
 });
-
-const entryOf = (parts: readonly Part[]): Entry => [{ kind: 'line', parts, sources: [] }];
 
 const channelParts = ({ channels }: ServerSettings): readonly Part[] =>
   channels.length === 0

@@ -4,8 +4,10 @@ import type {
   Acted,
   ActedReply,
   Actions,
+  AskedMessage,
   Command,
   Context,
+  MessageCommand,
   OptionDefinition,
   OptionValues,
   Pressed,
@@ -22,11 +24,21 @@ import { replyCitations } from './reply-citations.ts';
  * Answers a question from whatever client asked it. Never rejects: what the member did wrong and
  * what went wrong here both come back as a reply to the member alone, the latter reported as well.
  */
-export async function answerQuestion(question: Question, context: Context): Promise<Reply> {
+export const answerQuestion = (question: Question, context: Context): Promise<Reply> =>
+  replied(`/${question.command}`, context, () => replyTo(question, context));
+
+/** Answers what was asked about somebody's message. Never rejects, as `answerQuestion`. */
+export const answerAbout = (
+  command: MessageCommand,
+  asked: AskedMessage,
+  context: Context,
+): Promise<Reply> => replied(command.name, context, () => command.run(asked, context));
+
+async function replied(what: string, context: Context, work: () => Promise<Reply>): Promise<Reply> {
   try {
-    return withDemoNote(await replyTo(question, context));
+    return withDemoNote(await work());
   } catch (error) {
-    return refusedReply(faultMessage(error, `/${question.command}`, context));
+    return refusedReply(faultMessage(error, what, context));
   }
 }
 

@@ -68,12 +68,13 @@ async function answerable(
   const found: ReplyChoice[] = [];
   for (const choice of followUps) {
     const key = JSON.stringify(choice.question);
+    if (found.length === MOST_FOLLOW_UPS) break;
     if (asked.has(key)) continue;
     asked.add(key);
     const { outcome } = await answerQuestion(choice.question, context);
     if (outcome === 'found') found.push(choice);
   }
-  return found.slice(0, MOST_FOLLOW_UPS);
+  return found;
 }
 
 /** The passages that a card cites, each to be read where it stands. */

@@ -38,7 +38,6 @@ interface Actor {
   readonly userId: string;
   /** Undefined outside a server, and where the server has not added the bot. */
   readonly guildId?: string | undefined;
-  readonly channelId?: string | undefined;
   /** At the moment of asking. */
   readonly rights: ReadonlySet<Right>;
 }
@@ -90,7 +89,7 @@ export type Actions = Readonly<
 export type OptionValues = Readonly<Record<string, string | undefined>>;
 
 /** Somebody's message that a command is asked about. */
-interface AskedMessage {
+export interface AskedMessage {
   readonly text: string;
   readonly place: MessagePlace;
 }

@@ -11,6 +11,7 @@ import {
   cited,
   datePart,
   message,
+  userMention,
   countPart,
 } from './reply.ts';
 
@@ -49,6 +50,10 @@ export const guideReply = (examples: readonly Question[]): Reply => ({
   notes: [],
   choices: examples.slice(0, 3).map((question) => ({ label: [], question })),
 });
+
+/** Who showed a card to all, having seen it alone. */
+export const sharedNote = (userId: string): Message =>
+  message('share.by', { user: userMention('user', userId) });
 
 /** Several things one after another: `View Channel, Send Messages`. */
 export const listed = (parts: readonly Part[]): readonly Part[] =>

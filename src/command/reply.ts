@@ -216,6 +216,11 @@ export interface Reply {
   readonly controls?: readonly Control[];
 }
 
+/** A line of its own that cites nothing. */
+export const plainEntry = (...parts: readonly Part[]): Entry => [
+  { kind: 'line', parts, sources: [] },
+];
+
 /** Entries with a line above the first that says what they are; none where there are none. */
 export function under(text: Message, [first, ...others]: readonly Entry[]): readonly Entry[] {
   return first === undefined ? [] : [[{ kind: 'subheading', text }, ...first], ...others];

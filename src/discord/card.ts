@@ -14,7 +14,8 @@ import { oneLine } from '../command/markup.ts';
 import { type Language } from '../command/catalogue/index.ts';
 import { type MessageKey, textOf } from '../command/messages.ts';
 import type { Page, PageChoice } from '../command/page.ts';
-import type { Question, Reply, ReplyMenu } from '../command/reply.ts';
+import { refusedReply } from '../command/replies.ts';
+import type { Message, Question, Reply, ReplyMenu } from '../command/reply.ts';
 import { controlRows } from './controls.ts';
 import { markdownIn } from './markdown.ts';
 import type { Citation } from '../article/citation.ts';
@@ -47,6 +48,10 @@ export function cardOf(
   const cards = cardsOf(reply, question, showing);
   return pageAt(cards, showing.page) ?? containerOf([]);
 }
+
+/** A card that tells one thing and answers no question. */
+export const noticeOf = (told: Message, language: Language): APIContainerComponent =>
+  cardOf(refusedReply(told), undefined, { language });
 
 const pageAt = <Each>(pages: readonly Each[], number = 1): Each | undefined =>
   pages[Math.min(Math.max(number, 1), pages.length) - 1];

@@ -3,7 +3,6 @@ import {
   ApplicationCommandType,
   ApplicationIntegrationType,
   InteractionContextType,
-  PermissionFlagsBits,
 } from 'discord.js';
 import { z } from 'zod';
 import type {
@@ -12,10 +11,10 @@ import type {
   FixedChoice,
   MessageCommand,
   OptionDefinition,
-  Right,
 } from '../command/command.ts';
 import { LANGUAGES, tongueOf } from '../command/catalogue/index.ts';
 import { type MessageKey, textOf } from '../command/messages.ts';
+import { RIGHT_BITS } from './rights.ts';
 
 type Localizations = Readonly<Record<string, string>>;
 
@@ -83,13 +82,8 @@ const privateOption = (): DefinedOption => ({
   autocomplete: false,
 });
 
-const RIGHTS: Readonly<Record<Right, bigint>> = {
-  'manage-messages': PermissionFlagsBits.ManageMessages,
-  'manage-server': PermissionFlagsBits.ManageGuild,
-};
-
 const needed = (access: Access = 'everyone'): Pick<Definition, 'default_member_permissions'> =>
-  access === 'everyone' ? {} : { default_member_permissions: RIGHTS[access].toString() };
+  access === 'everyone' ? {} : { default_member_permissions: RIGHT_BITS[access].toString() };
 
 /**
  * Asking works wherever Discord has commands, also where a member brought the bot along themselves;

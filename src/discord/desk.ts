@@ -4,6 +4,7 @@ import type { MessageKey } from '../command/messages.ts';
 import type { Corpus } from '../search/corpus.ts';
 import type { ServerStore } from '../store/server-store.ts';
 import type { Cooldown } from './cooldown.ts';
+import { RIGHTS, RIGHT_BITS } from './rights.ts';
 import type { Vouching } from './vouching.ts';
 
 /** What answering an interaction takes. */
@@ -38,7 +39,6 @@ export const contextOf = (desk: Desk, interaction: BaseInteraction): Context =>
       userId: interaction.user.id,
       // Where a member brought the bot along themselves, the server has nothing to do with it.
       guildId: interaction.inCachedGuild() ? interaction.guildId : undefined,
-      channelId: interaction.channelId ?? undefined,
       rights: new Set([
         ...rightsOf(interaction.memberPermissions),
         ...desk.vouching.rights(interaction),
@@ -47,13 +47,8 @@ export const contextOf = (desk: Desk, interaction: BaseInteraction): Context =>
     interaction.inCachedGuild() ? missingOf(interaction.appPermissions) : [],
   );
 
-const RIGHTS: readonly (readonly [Right, bigint])[] = [
-  ['manage-messages', PermissionFlagsBits.ManageMessages],
-  ['manage-server', PermissionFlagsBits.ManageGuild],
-];
-
 const rightsOf = (permissions: Readonly<PermissionsBitField> | null): readonly Right[] =>
-  RIGHTS.flatMap(([right, bit]) => (permissions?.has(bit) === true ? [right] : []));
+  RIGHTS.filter((right) => permissions?.has(RIGHT_BITS[right]) === true);
 
 /** What the bot can use, by what Discord's client calls it; an invitation asks for these. */
 export const USED_PERMISSIONS: readonly (readonly [MessageKey, bigint])[] = [

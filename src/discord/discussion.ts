@@ -10,11 +10,10 @@ import { readCardArgument } from '../command/custom-id.ts';
 import type { Language } from '../command/catalogue/index.ts';
 import { oneLine } from '../command/markup.ts';
 import { textOf } from '../command/messages.ts';
-import { refusedReply } from '../command/replies.ts';
 import { type Message, type Question, message, userMention } from '../command/reply.ts';
 import { hasThread, isBarred, isGone } from './api-error.ts';
 import { readCard } from './card-reading.ts';
-import { cardOf } from './card.ts';
+import { noticeOf } from './card.ts';
 import type { Desk } from './desk.ts';
 import { languageFor, memberLanguage } from './language.ts';
 import { notify } from './response.ts';
@@ -37,8 +36,7 @@ export async function discuss(
   const isFirst = !interaction.replied && !interaction.deferred;
   if (isFirst) await interaction.deferReply({ flags: MessageFlags.Ephemeral });
   const outcome = await openThread(interaction, messageId, languageFor(desk, interaction, false));
-  const language = memberLanguage(interaction);
-  const components = [cardOf(refusedReply(outcome), undefined, { language })];
+  const components = [noticeOf(outcome, memberLanguage(interaction))];
   const allowedMentions = { parse: [] };
   if (isFirst) {
     await interaction.editReply({

@@ -1,8 +1,7 @@
 import { type BaseInteraction, MessageFlags, Routes } from 'discord.js';
-import { refusedReply } from '../command/replies.ts';
 import type { Message } from '../command/reply.ts';
 import { traceOf } from '../command/trace.ts';
-import { cardOf } from './card.ts';
+import { noticeOf } from './card.ts';
 import type { Desk } from './desk.ts';
 import { languageFor } from './language.ts';
 
@@ -15,12 +14,11 @@ export async function tellServer(
   const { guildId, client } = interaction;
   const channel = guildId === null ? undefined : desk.servers.settings(guildId).logChannel;
   if (channel === undefined) return;
-  const language = languageFor(desk, interaction, false);
   try {
     await client.rest.post(Routes.channelMessages(channel), {
       body: {
         allowed_mentions: { parse: [] },
-        components: [cardOf(refusedReply(notice), undefined, { language })],
+        components: [noticeOf(notice, languageFor(desk, interaction, false))],
         flags: MessageFlags.IsComponentsV2,
       },
     });

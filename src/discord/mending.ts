@@ -2,25 +2,24 @@ import { type APIMessage, type Client, MessageFlags, Routes } from 'discord.js';
 import { answerQuestion } from '../command/answering.ts';
 import { MISTAKE_LABELS } from '../command/card-actions.ts';
 import type { Context } from '../command/command.ts';
-import { refusedReply } from '../command/replies.ts';
+import { refusedReply, sharedNote } from '../command/replies.ts';
 import {
-  type Entry,
   type Message,
   type Question,
   type Reply,
   message,
-  userMention,
   datePart,
+  plainEntry,
 } from '../command/reply.ts';
 import { traceOf } from '../command/trace.ts';
 import type { MistakeReport, ShownCard } from '../store/server-store.ts';
 import { dayOfTime } from '../text/days.ts';
 import { isGone } from './api-error.ts';
 import { readCard } from './card-reading.ts';
-import { cardOf, citedOn } from './card.ts';
+import { cardOf } from './card.ts';
 import { type Desk, contextWith } from './desk.ts';
 import { serverLanguage } from './language.ts';
-import { digestsOf, isChanged } from './shown-cards.ts';
+import { articlesOn, digestsOf, isChanged } from './shown-cards.ts';
 
 /** What is needed to correct a card where it was shown. */
 type Mending = Pick<Desk, 'commands' | 'corpus' | 'servers' | 'report'>;
@@ -70,21 +69,17 @@ async function mend(
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Discord's own answer to this route
   const shown = (await client.rest.get(route)) as APIMessage;
   const asked = readCard({ components: shown.components ?? [] });
-  const { guildId, channelId, ownerId } = card;
-  const asker = { userId: ownerId, guildId, channelId, rights: new Set<never>() };
+  const { guildId, ownerId } = card;
+  const asker = { userId: ownerId, guildId, rights: new Set<never>() };
   const reply = await answered(asked?.question, contextWith(desk, asker));
   const notes = [...upheld.map(upheldNote), ...(isStale ? [changedNote()] : [])];
   const right = upheld.some(({ mistake }) => NAMING.has(mistake)) ? withoutNames(reply) : reply;
   const mended: Reply = {
     ...right,
     isPrivate: false,
-    entries: [...notes.map(noteEntry), ...right.entries],
-    notes: [
-      ...(card.isShared === true
-        ? [message('share.by', { user: userMention('user', card.ownerId) })]
-        : []),
-      ...right.notes,
-    ],
+    // First of all what has changed.
+    entries: [...notes.map((note) => plainEntry(note)), ...right.entries],
+    notes: [...(card.isShared === true ? [sharedNote(card.ownerId)] : []), ...right.notes],
   };
   const page = asked?.page ?? 1;
   const guild = client.guilds.cache.get(card.guildId);
@@ -96,10 +91,9 @@ async function mend(
       flags: MessageFlags.IsComponentsV2,
     },
   });
-  const cited = asked === undefined ? [] : citedOn(mended, asked.question, { page, language });
   await desk.servers.keepCard({
     ...card,
-    articles: digestsOf(cited.map(({ article }) => article)),
+    articles: digestsOf(articlesOn(mended, asked?.question, { page, language })),
     upheld: upheld.map(({ id }) => id),
   });
 }
@@ -119,9 +113,6 @@ const answered = (question: Question | undefined, context: Context): Promise<Rep
   question === undefined
     ? Promise.resolve(refusedReply(message('evidence.heading')))
     : answerQuestion(question, context);
-
-/** First of all, since it is what has changed. */
-const noteEntry = (note: Message): Entry => [{ kind: 'line', parts: [note], sources: [] }];
 
 const DAY_LENGTH = '2025-02-19'.length;
 

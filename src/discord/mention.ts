@@ -8,89 +8,67 @@ import { readCard } from './card-reading.ts';
 import { cardOf } from './card.ts';
 import { type Desk, contextWith } from './desk.ts';
 import { serverLanguage } from './language.ts';
-import { keepShown } from './shown-cards.ts';
-import { canSend } from './visibility.ts';
+import { articlesOn, keepShown } from './shown-cards.ts';
+import { canSend, isAnsweredIn } from './visibility.ts';
+
+type GuildMessage = DiscordMessage<true>;
 
 /** So many messages of a thread are looked through for the card that a question leans on. */
 const LOOKED_BACK = 25;
 
-/** Answers a question put by mentioning the bot; where it may not answer, it stays silent. */
+/** Answers a question put by mentioning it in a server; where it may not answer, it stays silent. */
 export async function answerMention(desk: Desk, asked: DiscordMessage): Promise<void> {
-  if (!isQuestion(asked) || !mayAnswer(desk, asked)) return;
+  if (!asked.inGuild() || !isQuestion(asked) || !mayAnswer(desk, asked)) return;
   const { guildId, author } = asked;
-  if (guildId !== null) desk.cooldown.start(guildId, author.id);
-  const context = contextWith(desk, {
-    userId: author.id,
-    guildId: guildId ?? undefined,
-    channelId: asked.channelId,
-    rights: new Set(),
-  });
+  desk.cooldown.start(guildId, author.id);
+  const actor = { userId: author.id, guildId, rights: new Set<never>() };
+  const context = contextWith(desk, actor);
   const question = askedAbout(wordsOf(asked), await cardBefore(asked, context));
   const reply = await answerQuestion(question, context);
-  const language = serverLanguage(desk, guildId, asked.guild?.preferredLocale);
+  const language = serverLanguage(desk, guildId, asked.guild.preferredLocale);
   const sent = await asked.reply({
     allowedMentions: { parse: [], repliedUser: false },
     components: [cardOf({ ...reply, isPrivate: false }, question, { language })],
     flags: MessageFlags.IsComponentsV2,
   });
-  if (guildId !== null)
-    await keepShown(desk, {
-      guildId,
-      ownerId: author.id,
-      sent,
-      reply,
-      question,
-      page: 1,
-      language,
-      isShared: false,
-    });
+  await keepShown(desk, {
+    guildId,
+    sent,
+    ownerId: author.id,
+    articles: articlesOn(reply, question, { page: 1, language }),
+    isShared: false,
+  });
 }
 
 /** Written by hand: a mere reply to a card mentions its author as well. */
 const MENTION = /<@!?\d+>/u;
 
-/** Of a person, to the bot itself, in a server. */
-const isQuestion = ({
-  author,
-  content,
-  mentions,
-  client,
-  guildId,
-  system,
-}: DiscordMessage): boolean =>
-  !author.bot &&
-  !system &&
-  guildId !== null &&
-  MENTION.test(content) &&
-  mentions.users.has(client.user.id);
+/** Of a person, to the bot itself. */
+const isQuestion = ({ author, content, mentions, client, system }: GuildMessage): boolean =>
+  !author.bot && !system && MENTION.test(content) && mentions.users.has(client.user.id);
 
-function mayAnswer({ servers, cooldown }: Desk, asked: DiscordMessage): boolean {
+function mayAnswer({ servers, cooldown }: Desk, asked: GuildMessage): boolean {
   const { guildId, author, channel, client } = asked;
-  if (guildId === null || channel.isDMBased()) return false;
   const settings = servers.settings(guildId);
-  const isThread = channel.isThread();
-  const places = [channel.id, ...(isThread ? [channel.parentId ?? ''] : [])];
-  const isHere =
-    settings.channels.length === 0 || places.some((id) => settings.channels.includes(id));
   const permissions = channel.permissionsFor(client.user);
   return (
     settings.mentions &&
-    isHere &&
+    isAnsweredIn(settings.channels, channel.id, channel) &&
     permissions?.has(PermissionFlagsBits.ViewChannel) === true &&
-    canSend(permissions, isThread) &&
+    canSend(permissions, channel.isThread()) &&
     !cooldown.isCooling(guildId, author.id, settings.cooldown)
   );
 }
 
 /** What was typed, without the mention of the bot. */
-const wordsOf = ({ content, client }: DiscordMessage): string =>
+const wordsOf = ({ content, client }: GuildMessage): string =>
   content
     .replaceAll(new RegExp(`<@!?${client.user.id}>`, 'gu'), ' ')
     .replace(/\s+/gu, ' ')
     .trim();
 
 /** The bot's own card that the question leans on: the one replied to, else the last of the thread. */
-async function cardBefore(asked: DiscordMessage, context: Context): Promise<Pick<Reply, 'person'>> {
+async function cardBefore(asked: GuildMessage, context: Context): Promise<Pick<Reply, 'person'>> {
   for (const message of await messagesBefore(asked)) {
     const card = message.author.id === asked.client.user.id ? readCard(message) : undefined;
     if (card !== undefined) return answerQuestion(card.question, context);
@@ -99,7 +77,7 @@ async function cardBefore(asked: DiscordMessage, context: Context): Promise<Pick
 }
 
 /** The nearest first; none where the bot may not read them. */
-async function messagesBefore(asked: DiscordMessage): Promise<readonly DiscordMessage[]> {
+async function messagesBefore(asked: GuildMessage): Promise<readonly DiscordMessage[]> {
   const { reference, channel } = asked;
   try {
     if (reference?.messageId !== undefined) return [await asked.fetchReference()];

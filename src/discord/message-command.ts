@@ -1,8 +1,7 @@
 import type { MessageContextMenuCommandInteraction } from 'discord.js';
+import { answerAbout } from '../command/answering.ts';
 import { textOf } from '../command/messages.ts';
 import { message } from '../command/reply.ts';
-import { traceOf } from '../command/trace.ts';
-import { refusedReply } from '../command/replies.ts';
 import { type Desk, contextOf } from './desk.ts';
 import { notify, respond } from './response.ts';
 
@@ -18,9 +17,6 @@ export async function answerMessageCommand(
   const { targetMessage, guildId, channelId } = interaction;
   const place = { guildId: guildId ?? undefined, channelId, messageId: targetMessage.id };
   const asked = { text: targetMessage.content, place };
-  const reply = command.run(asked, contextOf(desk, interaction)).catch((error: unknown) => {
-    desk.report(`${command.name} failed: ${traceOf(error)}`);
-    return refusedReply(message('refused.failure'));
-  });
+  const reply = answerAbout(command, asked, contextOf(desk, interaction));
   await respond(desk, interaction, { question: undefined, reply, page: 1, isPrivate: true });
 }

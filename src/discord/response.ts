@@ -9,12 +9,12 @@ import {
   type ModalMessageModalSubmitInteraction,
   type ModalSubmitInteraction,
 } from 'discord.js';
-import { type Message, type Question, type Reply, message, userMention } from '../command/reply.ts';
-import { refusedReply } from '../command/replies.ts';
-import { cardOf } from './card.ts';
+import type { Message, Question, Reply } from '../command/reply.ts';
+import { sharedNote } from '../command/replies.ts';
+import { cardOf, noticeOf } from './card.ts';
 import type { Desk } from './desk.ts';
 import { languageFor, memberLanguage } from './language.ts';
-import { keepShown } from './shown-cards.ts';
+import { articlesOn, keepShown } from './shown-cards.ts';
 import { keptPrivate } from './visibility.ts';
 
 /** What may be answered with a message of its own. */
@@ -116,12 +116,9 @@ async function kept(
   if (sent !== undefined && guildId !== null)
     await keepShown(desk, {
       guildId,
-      ownerId: user.id,
       sent,
-      reply,
-      question,
-      page,
-      language,
+      ownerId: user.id,
+      articles: articlesOn(reply, question, { page, language }),
       isShared: sharedBy !== undefined,
     });
   return sent;
@@ -155,8 +152,7 @@ async function sendApart(interaction: OnCard, card: CardMessage): Promise<void> 
 
 /** Tells the member alone something that answers no question. */
 export async function notify(interaction: Answerable, heading: Message): Promise<void> {
-  const language = memberLanguage(interaction);
-  const components = [cardOf(refusedReply(heading), undefined, { language })];
+  const components = [noticeOf(heading, memberLanguage(interaction))];
   await interaction.reply({ ...QUIET, components, flags: PRIVATE });
 }
 
@@ -175,9 +171,7 @@ function messageOf(desk: Desk, interaction: Answerable, reply: Reply, shown: Sho
   const { question, page, isPrivate, areChoicesPrivate = false, note, sharedBy } = shown;
   const isForOne = isPrivate || reply.isPrivate;
   const first = [
-    ...(sharedBy === undefined
-      ? []
-      : [message('share.by', { user: userMention('user', sharedBy) })]),
+    ...(sharedBy === undefined ? [] : [sharedNote(sharedBy)]),
     // The reason is only worth telling where all would have seen the answer.
     ...(note === undefined || reply.isPrivate ? [] : [note]),
   ];

@@ -9,15 +9,14 @@ import {
 import { answerQuestion } from '../command/answering.ts';
 import type { Language } from '../command/catalogue/index.ts';
 import { readCardArgument } from '../command/custom-id.ts';
-import { message, userMention } from '../command/reply.ts';
+import { sharedNote } from '../command/replies.ts';
+import { message } from '../command/reply.ts';
 import { wordMessage } from '../command/wording.ts';
-import { traceOf } from '../command/trace.ts';
-import type { ShownCard } from '../store/server-store.ts';
 import { citedIn, readCard } from './card-reading.ts';
 import { type Desk, contextOf } from './desk.ts';
 import { languageFor } from './language.ts';
 import { markdownIn } from './markdown.ts';
-import { digestsOf, isChanged } from './shown-cards.ts';
+import { keepShown } from './shown-cards.ts';
 import { notify, respond } from './response.ts';
 import { keptPrivate } from './visibility.ts';
 
@@ -70,27 +69,8 @@ async function shareAsItStands(
   });
   const sent = resource?.message ?? undefined;
   if (sent !== undefined && guildId !== null)
-    await keepShared(desk, {
-      guildId,
-      ownerId: user.id,
-      isShared: true,
-      channelId: sent.channelId,
-      messageId: sent.id,
-      at: new Date().toISOString(),
-      articles: digestsOf(cited),
-    });
+    await keepShown(desk, { guildId, sent, ownerId: user.id, articles: cited, isShared: true });
   return sent;
-}
-
-/** So that it can be put right when an article that it cites changes. */
-async function keepShared(desk: Desk, card: ShownCard): Promise<void> {
-  try {
-    await desk.servers.keepCard(card);
-  } catch (error) {
-    desk.report(`a card could not be remembered: ${traceOf(error)}`);
-  }
-  // An article may have changed while the card was on its way.
-  if (isChanged(card, desk.corpus())) desk.mend();
 }
 
 function withSharer(
@@ -99,11 +79,10 @@ function withSharer(
   language: Language,
 ): APIContainerComponent {
   const markdown = markdownIn(language);
-  const shared = message('share.by', { user: userMention('user', userId) });
   const kept = card.components.filter(({ type }) => type !== ComponentType.ActionRow);
   const note: APIComponentInContainer = {
     type: ComponentType.TextDisplay,
-    content: markdown.small(wordMessage(shared, markdown)),
+    content: markdown.small(wordMessage(sharedNote(userId), markdown)),
   };
   return { ...card, components: [...kept, note] };
 }

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Message as DiscordMessage } from 'discord.js';
 import type { Article } from '../article/article.ts';
-import type { Language } from '../command/catalogue/index.ts';
 import { replyCitations } from '../command/reply-citations.ts';
 import type { Question, Reply } from '../command/reply.ts';
 import type { Corpus } from '../search/corpus.ts';
 import type { ShownCard } from '../store/server-store.ts';
 import { traceOf } from '../command/trace.ts';
-import { citedOn } from './card.ts';
+import { remembered } from '../text/remembered.ts';
+import { type Showing, citedOn } from './card.ts';
 import type { Desk } from './desk.ts';
 
 /** A card that was just shown to all. */
@@ -15,10 +15,8 @@ interface JustShown {
   readonly guildId: string;
   readonly ownerId: string;
   readonly sent: DiscordMessage;
-  readonly reply: Reply;
-  readonly question: Question | undefined;
-  readonly page: number;
-  readonly language: Language;
+  /** The articles that it cites, as it showed them. */
+  readonly articles: readonly Article[];
   /** Whether its owner saw it alone first, and shared it. */
   readonly isShared: boolean;
 }
@@ -26,27 +24,36 @@ interface JustShown {
 /** Remembers where a card is and what it cites; failing that, the card cannot be mended later. */
 export async function keepShown(desk: Desk, shown: JustShown): Promise<void> {
   const { servers, report } = desk;
-  const { guildId, ownerId, sent, reply, question } = shown;
-  const cited = question === undefined ? replyCitations(reply) : citedOn(reply, question, shown);
+  const { guildId, ownerId, sent, articles, isShared } = shown;
+  const known = servers.card(sent.id);
+  const card: ShownCard = {
+    guildId,
+    ownerId: known?.ownerId ?? ownerId,
+    isShared: isShared || known?.isShared === true,
+    channelId: sent.channelId,
+    messageId: sent.id,
+    at: new Date().toISOString(),
+    articles: digestsOf(articles),
+  };
   try {
-    const known = servers.card(sent.id);
-    const card: ShownCard = {
-      guildId,
-      isShared: shown.isShared || known?.isShared === true,
-      ownerId: known?.ownerId ?? ownerId,
-      channelId: sent.channelId,
-      messageId: sent.id,
-      at: new Date().toISOString(),
-      articles: digestsOf(cited.map(({ article }) => article)),
-    };
     await servers.keepCard(card);
-    // An article may have changed while the card was on its way; and what was said on another page of
-    // it to be wrong is to be said on this one.
-    if (isChanged(card, desk.corpus()) || (known?.upheld ?? []).length > 0) desk.mend();
   } catch (error) {
     report(`a card could not be remembered: ${traceOf(error)}`);
   }
+  // An article may have changed while the card was on its way; and what was said on another page of
+  // it to be wrong is to be said on this one.
+  if (isChanged(card, desk.corpus()) || (known?.upheld ?? []).length > 0) desk.mend();
 }
+
+/** The articles that a page of the reply cites; of one that answers no question, all that it cites. */
+export const articlesOn = (
+  reply: Reply,
+  question: Question | undefined,
+  showing: Pick<Showing, 'page' | 'language'>,
+): readonly Article[] =>
+  (question === undefined ? replyCitations(reply) : citedOn(reply, question, showing)).map(
+    ({ article }) => article,
+  );
 
 /** Whether an article that the card cites is not as it was shown. */
 export const isChanged = ({ articles }: ShownCard, corpus: Corpus): boolean =>
@@ -61,8 +68,12 @@ export const digestsOf = (articles: readonly Article[]): Readonly<Record<string,
 
 const DIGEST_LENGTH = 16;
 
-const digestOf = ({ body, title, publisher, date, url }: Article): string =>
-  createHash('sha256')
+/** Every look at the cards that were shown asks for these again. */
+const digested = remembered(({ body, title, publisher, date, url }: Article) => ({
+  digest: createHash('sha256')
     .update(JSON.stringify([body, title, publisher, date, url]))
     .digest('hex')
-    .slice(0, DIGEST_LENGTH);
+    .slice(0, DIGEST_LENGTH),
+}));
+
+const digestOf = (article: Article): string => digested(article).digest;

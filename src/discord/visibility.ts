@@ -1,4 +1,9 @@
-import { type BaseInteraction, PermissionFlagsBits, type PermissionsBitField } from 'discord.js';
+import {
+  type BaseInteraction,
+  type Channel,
+  PermissionFlagsBits,
+  type PermissionsBitField,
+} from 'discord.js';
 import type { Message } from '../command/reply.ts';
 import { field, message } from '../command/reply.ts';
 import type { Desk } from './desk.ts';
@@ -7,25 +12,28 @@ import type { Desk } from './desk.ts';
 export function keptPrivate(desk: Desk, interaction: BaseInteraction): Message | undefined {
   const { guildId, user } = interaction;
   if (guildId === null) return undefined;
-  if (!maySend(interaction)) return message('private.right');
+  const { memberPermissions, channelId, channel } = interaction;
+  if (memberPermissions === null || !canSend(memberPermissions, channel?.isThread() === true))
+    return message('private.right');
   const { channels, cooldown } = desk.servers.settings(guildId);
-  if (channels.length > 0 && !placesOf(interaction).some((id) => channels.includes(id)))
-    return message('private.channel');
+  if (!isAnsweredIn(channels, channelId, channel)) return message('private.channel');
   return desk.cooldown.isCooling(guildId, user.id, cooldown)
     ? message('private.cooldown', { seconds: field(cooldown) })
     : undefined;
 }
 
-/** The channel, and that of which it is a thread. */
-const placesOf = ({ channelId, channel }: BaseInteraction): readonly string[] =>
-  [channelId, channel?.isThread() === true ? channel.parentId : null].filter((id) => id !== null);
+/** Whether all may see answers in a channel, or in that of which it is a thread; without any set, everywhere. */
+export const isAnsweredIn = (
+  channels: readonly string[],
+  channelId: string | null,
+  channel: Channel | null,
+): boolean =>
+  channels.length === 0 ||
+  [channelId, channel?.isThread() === true ? channel.parentId : null].some(
+    (id) => id !== null && channels.includes(id),
+  );
 
-/** Whether the member may send messages there themselves. */
-function maySend({ memberPermissions, channel, guildId }: BaseInteraction): boolean {
-  if (guildId === null) return true;
-  return memberPermissions !== null && canSend(memberPermissions, channel?.isThread() === true);
-}
-
+/** Whether these permissions let one send messages. */
 export const canSend = (permissions: Readonly<PermissionsBitField>, isThread: boolean): boolean =>
   permissions.has(
     isThread ? PermissionFlagsBits.SendMessagesInThreads : PermissionFlagsBits.SendMessages,

@@ -1,5 +1,6 @@
 import type { BaseInteraction } from 'discord.js';
 import type { Access, Right } from '../command/command.ts';
+import { RIGHTS } from './rights.ts';
 
 /**
  * Whom Discord let use a command that asks for a right they do not have, because the server's own
@@ -15,8 +16,6 @@ export interface Vouching {
 /** For as long as the buttons of an answer work, in milliseconds. */
 const LIFE = 15 * 60_000;
 const MOST_KEPT = 1000;
-
-const RIGHTS: readonly Right[] = ['manage-messages', 'manage-server'];
 
 export function createVouching(clock: () => number = Date.now): Vouching {
   const vouched = new Map<string, number>();
