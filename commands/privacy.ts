@@ -1,6 +1,6 @@
 import { told } from '../src/command/answering.ts';
 import type { Acted, Command, Context, Pressed } from '../src/command/command.ts';
-import { type Message, type Reply, field, message, plainEntry } from '../src/command/reply.ts';
+import { type Message, type Reply, countPart, message, plainEntry } from '../src/command/reply.ts';
 
 export const privacy: Command = {
   name: 'privacy',
@@ -18,7 +18,7 @@ function privacyReply({ actor, servers }: Context): Reply {
     message('privacy.questions'),
     message('privacy.cards'),
     message('privacy.reports'),
-    ...(count === 0 ? [] : [message('privacy.own', { count: field(count) })]),
+    ...(count === 0 ? [] : [message('privacy.own', { count: countPart(count) })]),
   ];
   return {
     outcome: 'guide',
@@ -35,5 +35,5 @@ function privacyReply({ actor, servers }: Context): Reply {
 
 async function forget(_pressed: Pressed, { actor, servers }: Context): Promise<Acted> {
   const count = await servers.forgetMember(actor.userId);
-  return told(message('privacy.forgotten', { count: field(count) }));
+  return told(message('privacy.forgotten', { count: countPart(count) }));
 }
