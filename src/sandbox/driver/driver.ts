@@ -20,7 +20,7 @@ import type { OptionValues } from './option.ts';
 import { toSeenMessage } from './seen.ts';
 import { completeOption, keeperFor, openCommand } from './slash-command.ts';
 import type { SeenMessage } from './seen.ts';
-import { awaitAnswer, awaitForm, awaitOutcome, awaitUpdate } from './wait.ts';
+import { awaitForm, awaitMessage, awaitOutcome } from './wait.ts';
 import {
   type SeenThread,
   currentMessage,
@@ -66,11 +66,6 @@ export interface Driver {
   ) => Promise<SeenMessage>;
   /** The same where a form comes of it; each rejects if none does. */
   readonly pressForForm: (on: SeenMessage, customIdOrLabel: string) => Promise<SeenForm>;
-  readonly selectForForm: (
-    on: SeenMessage,
-    customId: string,
-    values: readonly string[],
-  ) => Promise<SeenForm>;
   readonly commandForForm: (name: string, options?: OptionValues) => Promise<SeenForm>;
   /** The same whatever comes of it, a message or a form. */
   readonly outcomeOf: {
@@ -107,23 +102,25 @@ export interface Driver {
 export function createDriver(state: State, who: Who, place: Place = {}): Driver {
   const actor = findActor(state, who, place);
   return {
-    command: (name, values = {}) => sendCommand(state, actor, name, values),
+    command: async (name, values = {}) => answerTo(state, openCommand(state, actor, name, values)),
     complete: (name, values, focused) => completeOption(state, actor, name, values, focused),
-    press: (on, customIdOrLabel) => pressButton(state, actor, on, customIdOrLabel),
-    select: (on, customId, values) => chooseValues(state, actor, on, customId, values),
-    pressForForm: (on, customIdOrLabel) =>
+    press: async (on, customIdOrLabel) =>
+      answerTo(state, openPress(state, actor, on, customIdOrLabel)),
+    select: async (on, customId, values) =>
+      answerTo(state, openSelect(state, actor, on, customId, values)),
+    pressForForm: async (on, customIdOrLabel) =>
       formOf(state, openPress(state, actor, on, customIdOrLabel)),
-    selectForForm: (on, customId, values) =>
-      formOf(state, openSelect(state, actor, on, customId, values)),
-    commandForForm: (name, values = {}) => formOf(state, openCommand(state, actor, name, values)),
+    commandForForm: async (name, values = {}) =>
+      formOf(state, openCommand(state, actor, name, values)),
     outcomeOf: {
-      press: (on, name) => outcomeOf(state, openPress(state, actor, on, name)),
-      select: (on, customId, values) =>
+      press: async (on, name) => outcomeOf(state, openPress(state, actor, on, name)),
+      select: async (on, customId, values) =>
         outcomeOf(state, openSelect(state, actor, on, customId, values)),
-      command: (name, values = {}) => outcomeOf(state, openCommand(state, actor, name, values)),
+      command: async (name, values = {}) =>
+        outcomeOf(state, openCommand(state, actor, name, values)),
     },
-    submit: (form, values) => submitForm(state, actor, form, values),
-    messageCommand: (on, name) => useMessageCommand(state, actor, on, name),
+    submit: async (form, values) => submitForm(state, actor, form, values),
+    messageCommand: async (on, name) => useMessageCommand(state, actor, on, name),
     say: async (text, { replyTo, files = [] } = {}) =>
       toSeenMessage(
         sayAs(state, actor, text, {
@@ -142,9 +139,8 @@ export function createDriver(state: State, who: Who, place: Place = {}): Driver 
   };
 }
 
-async function sendCommand(state: State, actor: Actor, name: string, values: OptionValues) {
-  return toSeenMessage(await awaitAnswer(state, openCommand(state, actor, name, values)));
-}
+const answerTo = async (state: State, interaction: OpenInteraction): Promise<SeenMessage> =>
+  toSeenMessage(await awaitMessage(state, interaction));
 
 const formOf = async (state: State, interaction: OpenInteraction): Promise<SeenForm> =>
   toSeenForm(await awaitForm(state, interaction));
@@ -156,7 +152,7 @@ async function outcomeOf(state: State, interaction: OpenInteraction): Promise<Ou
     : { kind: 'message', message: toSeenMessage(answered.message) };
 }
 
-async function submitForm(
+function submitForm(
   state: State,
   actor: Actor,
   form: SeenForm,
@@ -170,10 +166,15 @@ async function submitForm(
     ...(source === undefined ? {} : { source }),
   } as const;
   const interaction = openInteraction(state, actor, content, `the form "${form.title}"`);
-  return toSeenMessage(await awaitUpdate(state, interaction));
+  return answerTo(state, interaction);
 }
 
-async function useMessageCommand(state: State, actor: Actor, on: SeenMessage, name: string) {
+function useMessageCommand(
+  state: State,
+  actor: Actor,
+  on: SeenMessage,
+  name: string,
+): Promise<SeenMessage> {
   const message = currentMessage(state, actor, on);
   const command = offeredCommands(state, actor).find(
     (each) => each.type === ApplicationCommandType.Message && each.name === name,
@@ -187,13 +188,8 @@ async function useMessageCommand(state: State, actor: Actor, on: SeenMessage, na
     resolved: { messages: { [message.id]: message } },
   };
   const type = InteractionType.ApplicationCommand;
-  return toSeenMessage(
-    await awaitAnswer(state, openInteraction(state, actor, { type, data }, name)),
-  );
+  return answerTo(state, openInteraction(state, actor, { type, data }, name));
 }
-
-const pressButton = async (state: State, actor: Actor, on: SeenMessage, name: string) =>
-  toSeenMessage(await awaitUpdate(state, openPress(state, actor, on, name)));
 
 function openPress(state: State, actor: Actor, on: SeenMessage, name: string): OpenInteraction {
   const message = currentMessage(state, actor, on);
@@ -204,16 +200,6 @@ function openPress(state: State, actor: Actor, on: SeenMessage, name: string): O
     id: componentId,
   };
   return openComponent(state, actor, message, data, `the button "${label}"`);
-}
-
-async function chooseValues(
-  state: State,
-  actor: Actor,
-  on: SeenMessage,
-  customId: string,
-  values: readonly string[],
-) {
-  return toSeenMessage(await awaitUpdate(state, openSelect(state, actor, on, customId, values)));
 }
 
 function openSelect(

@@ -9,6 +9,7 @@ import { isUpload, mustFit } from '../attachment.ts';
 import type { Upload } from '../attachment.ts';
 import type { OpenInteraction } from '../state.ts';
 import type { KeepFile } from './option.ts';
+import type { SeenField } from './seen-field.ts';
 
 /** A form as its member sees it. */
 export interface SeenForm {
@@ -18,31 +19,6 @@ export interface SeenForm {
   readonly fields: readonly SeenField[];
   /** The interaction that opened it. */
   readonly openedBy: OpenInteraction;
-}
-
-interface SeenField {
-  readonly customId: string;
-  readonly componentId: number;
-  readonly labelId: number;
-  readonly label: string;
-  readonly description: string;
-  readonly kind: keyof typeof KINDS;
-  readonly isRequired: boolean;
-  /** What is filled in already. */
-  readonly value: string;
-  readonly placeholder: string;
-  /** Several lines of text. */
-  readonly isLong: boolean;
-  /** Characters, values or files. */
-  readonly least: number;
-  readonly most: number;
-  readonly options: readonly SeenFieldOption[];
-}
-
-interface SeenFieldOption {
-  readonly label: string;
-  readonly value: string;
-  readonly description: string;
 }
 
 /** What is filled in, by the fields' custom ids. */

@@ -1,38 +1,47 @@
 import { InteractionResponseType, MessageFlags } from 'discord-api-types/v10';
 import type { APIMessage } from 'discord-api-types/v10';
 import { hasFlag } from '../message.ts';
-import type { Choice, OpenInteraction, State } from '../state.ts';
+import type { Choice, OpenInteraction, PostedMessage, State } from '../state.ts';
 
-/** The answer to an interaction, once it is there and no longer "thinking". */
-export async function awaitAnswer(state: State, interaction: OpenInteraction): Promise<APIMessage> {
-  await awaitAcknowledgement(state, interaction);
-  return awaitMessage(state, interaction, () => answerOf(state, interaction));
-}
+/** What comes of an interaction: a form to fill in, or a message that is new or changed. */
+type Answered = { readonly form: OpenInteraction } | { readonly message: APIMessage };
 
-/** The message that a component changed, or the new one that it brought; rejects on a form. */
-export async function awaitUpdate(state: State, interaction: OpenInteraction): Promise<APIMessage> {
-  const answered = await awaitOutcome(state, interaction);
-  if ('form' in answered)
-    throw new Error(`The bot answered ${interaction.title} with a form, which is to be filled in`);
-  return answered.message;
-}
-
-/** What came of an interaction: the form to fill in, or the message that is new or changed. */
-export async function awaitOutcome(
-  state: State,
-  interaction: OpenInteraction,
-): Promise<{ readonly form: OpenInteraction } | { readonly message: APIMessage }> {
-  const editsBefore = state.messages.get(interaction.sourceId ?? '')?.edits ?? 0;
+/** What came of an interaction, once it is no longer "thinking". */
+export async function awaitOutcome(state: State, interaction: OpenInteraction): Promise<Answered> {
+  const { changes, limits, messages } = state;
+  const source = (): PostedMessage | undefined => messages.get(interaction.sourceId ?? '');
+  const editsBefore = source()?.edits ?? 0;
   const type = await awaitType(state, interaction);
   if (type === InteractionResponseType.Modal) return { form: interaction };
-  const message = await awaitMessage(state, interaction, () => {
-    const updated = state.messages.get(interaction.sourceId ?? '');
-    const isUpdate = interaction.originalId === interaction.sourceId;
-    if (interaction.sourceId === undefined || !isUpdate) return answerOf(state, interaction);
-    const isChanged = updated !== undefined && updated.edits > editsBefore;
-    return isChanged ? updated.message : lastFollowUp(state, interaction);
-  });
-  return { message };
+  const look = (): APIMessage | undefined => {
+    const updated = source();
+    if (updated === undefined || interaction.originalId !== interaction.sourceId)
+      return answerOf(state, interaction);
+    return updated.edits > editsBefore ? updated.message : lastFollowUp(state, interaction);
+  };
+  const late = (): Error =>
+    tooLate(interaction, 'deferred its answer and did not finish', limits.patience);
+  return { message: await changes.until(look, limits.patience, late) };
+}
+
+/** The message that came of it; rejects on a form. */
+export async function awaitMessage(
+  state: State,
+  interaction: OpenInteraction,
+): Promise<APIMessage> {
+  const answered = await awaitOutcome(state, interaction);
+  if ('message' in answered) return answered.message;
+  throw new Error(`The bot answered ${interaction.title} with a form, which is to be filled in`);
+}
+
+/** The interaction, once the bot has answered it with a form; rejects on any other answer. */
+export async function awaitForm(
+  state: State,
+  interaction: OpenInteraction,
+): Promise<OpenInteraction> {
+  const answered = await awaitOutcome(state, interaction);
+  if ('form' in answered) return answered.form;
+  throw new Error(`The bot answered ${interaction.title}, but not with a form`);
 }
 
 /** The choices offered; rejects when none come in time, as the client then says that loading failed. */
@@ -40,15 +49,8 @@ export async function awaitChoices(
   state: State,
   interaction: OpenInteraction,
 ): Promise<readonly Choice[]> {
-  await awaitAcknowledgement(state, interaction);
+  await awaitType(state, interaction);
   return interaction.choices ?? [];
-}
-
-async function awaitAcknowledgement(state: State, interaction: OpenInteraction): Promise<void> {
-  const type = await awaitType(state, interaction);
-  if (type === InteractionResponseType.Modal) {
-    throw new Error(`The bot answered ${interaction.title} with a form, which is to be filled in`);
-  }
 }
 
 /** How the bot answered first; rejects when it does not in time. */
@@ -58,26 +60,6 @@ function awaitType(
 ): Promise<InteractionResponseType> {
   const late = (): Error => tooLate(interaction, 'did not answer', firstAnswer);
   return changes.until(() => interaction.acknowledged, firstAnswer, late);
-}
-
-/** The interaction, once the bot has answered it with a form; rejects on any other answer. */
-export async function awaitForm(
-  state: State,
-  interaction: OpenInteraction,
-): Promise<OpenInteraction> {
-  const type = await awaitType(state, interaction);
-  if (type === InteractionResponseType.Modal) return interaction;
-  throw new Error(`The bot answered ${interaction.title}, but not with a form`);
-}
-
-function awaitMessage(
-  state: State,
-  interaction: OpenInteraction,
-  probe: () => APIMessage | undefined,
-): Promise<APIMessage> {
-  const { patience } = state.limits;
-  const late = () => tooLate(interaction, 'deferred its answer and did not finish', patience);
-  return state.changes.until(probe, patience, late);
 }
 
 function answerOf(state: State, interaction: OpenInteraction): APIMessage | undefined {

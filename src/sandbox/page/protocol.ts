@@ -1,4 +1,5 @@
 import { z } from 'zod/mini';
+import type { SeenField } from '../driver/seen-field.ts';
 
 // What the page and the sandbox say to each other over the page's WebSocket, a JSON text each.
 
@@ -129,25 +130,7 @@ export interface View {
 export interface ShownForm {
   readonly formId: string;
   readonly title: string;
-  readonly fields: readonly ShownField[];
-}
-
-export interface ShownField {
-  readonly customId: string;
-  readonly label: string;
-  readonly description: string;
-  readonly kind: 'text' | 'select' | 'radio' | 'file';
-  readonly isRequired: boolean;
-  readonly value: string;
-  readonly placeholder: string;
-  readonly isLong: boolean;
-  readonly least: number;
-  readonly most: number;
-  readonly options: readonly {
-    readonly label: string;
-    readonly value: string;
-    readonly description: string;
-  }[];
+  readonly fields: readonly SeenField[];
 }
 
 /** What came of a deed. */

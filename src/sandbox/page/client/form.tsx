@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { SentFile, ShownField, ShownForm } from '../protocol.ts';
+import type { SeenField } from '../../driver/seen-field.ts';
+import type { SentFile, ShownForm } from '../protocol.ts';
 import type { Acts } from './app.tsx';
 import { FileInput, toSentFiles } from './file.tsx';
 
@@ -72,7 +73,7 @@ export function FormDialog({
 
 /** Of a choice the one value in a list; an empty one is none. */
 function valueOf(
-  { customId, kind, value }: ShownField,
+  { customId, kind, value }: SeenField,
   values: Readonly<Record<string, string>>,
 ): string | string[] {
   const filled = values[customId] ?? value;
@@ -86,7 +87,7 @@ function Field({
   change,
   choose,
 }: {
-  readonly field: ShownField;
+  readonly field: SeenField;
   readonly value: string;
   readonly change: (value: string) => void;
   readonly choose: (files: readonly File[]) => void;
