@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import type { Provenance } from './provenance.ts';
 
 declare const articleIdBrand: unique symbol;
 
@@ -24,6 +25,8 @@ export interface Article {
   readonly body: string;
   /** In order, numbered from 1 when shown; white space at their ends left out. */
   readonly paragraphs: readonly Span[];
+  /** Undefined outside a store. */
+  readonly provenance?: Provenance;
 }
 
 const ID = /^[\p{L}\p{N}._-]{1,100}$/u;

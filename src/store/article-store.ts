@@ -1,4 +1,5 @@
 import type { Article, ArticleId } from '../article/article.ts';
+import type { Origin } from '../article/provenance.ts';
 
 /** A shelf's counter: 0 when empty, one more with each change appended. */
 export type Revision = number;
@@ -11,9 +12,20 @@ export interface Problem {
   readonly message: string;
 }
 
+/** Where new words are from; who brought them and when, the store notes itself. */
+export type Source = Pick<Origin, 'kind' | 'host'>;
+
 export type Edit =
-  | { readonly kind: 'put'; readonly id: ArticleId; readonly source: string }
-  | { readonly kind: 'remove'; readonly id: ArticleId };
+  /** Without `from` it changes words that are there. */
+  | {
+      readonly kind: 'put';
+      readonly id: ArticleId;
+      readonly source: string;
+      readonly from?: Source;
+    }
+  | { readonly kind: 'remove'; readonly id: ArticleId }
+  /** The article as a revision had it. */
+  | { readonly kind: 'restore'; readonly id: ArticleId; readonly revision: Revision };
 
 /** One line of a shelf's log. */
 export interface Change {
@@ -24,12 +36,27 @@ export interface Change {
   readonly actor: string;
   /** ISO 8601, UTC. */
   readonly at: string;
+  /** Why, in the actor's own words. */
+  readonly reason?: string;
+  /** The last revision of those that were appended together. */
+  readonly batch: Revision;
+  /** Of a put: where the words are from. */
+  readonly origin?: Origin;
+}
+
+/** What is left of an article that was removed. */
+export interface Tombstone {
+  readonly id: ArticleId;
+  readonly actor: string;
+  readonly at: string;
+  readonly reason?: string;
 }
 
 export interface Shelf {
   readonly revision: Revision;
   readonly articles: readonly Article[];
   readonly problems: readonly Problem[];
+  readonly removed: readonly Tombstone[];
 }
 
 /** Someone else changed the shelf first: load it again, look again, and append anew. */
@@ -53,6 +80,7 @@ export interface ArticleStore {
   changesSince(shelf: string, revision: Revision): Promise<readonly Change[]>;
   /**
    * Appends the edits as one change each, all or none, and gives the new head once they are safe.
+   * `reason` is kept with them.
    * @throws StaleRevisionError if the head is no longer `expected`.
    * @throws UserError if an edit cannot be made, with what to do about it.
    */
@@ -61,6 +89,7 @@ export interface ArticleStore {
     expected: Revision,
     actor: string,
     edits: readonly Edit[],
+    reason?: string,
   ): Promise<Revision>;
   /** The article as a revision had it; undefined if it was not there then. */
   articleAt(shelf: string, id: ArticleId, revision: Revision): Promise<Article | undefined>;

@@ -1,23 +1,41 @@
 import { readFile } from 'node:fs/promises';
 import * as z from 'zod';
 import { isArticleId } from '../article/article.ts';
+import { ORIGIN_KINDS } from '../article/provenance.ts';
 import { UserError } from '../article/user-error.ts';
 import type { Revision } from './article-store.ts';
 import { appendSafely, cutFile } from './durable-file.ts';
 import { explainWrite, ifPresent } from './file-error.ts';
+
+/** The bytes of a file, by their id among the bodies. */
+const bodySchema = z.string().regex(/^[0-9a-f]{64}$/u);
+
+const originSchema = z.readonly(
+  z.object({
+    kind: z.enum(ORIGIN_KINDS),
+    by: z.string(),
+    at: z.string(),
+    host: z.string().exactOptional(),
+    /** What came here then. */
+    body: bodySchema,
+  }),
+);
+
+export type RecordedOrigin = z.output<typeof originSchema>;
 
 const recordSchema = z.readonly(
   z.object({
     revision: z.int().positive(),
     kind: z.enum(['put', 'remove']),
     id: z.string().refine(isArticleId),
-    /** Of a put: the file's bytes, by their id among the bodies. */
-    body: z
-      .string()
-      .regex(/^[0-9a-f]{64}$/u)
-      .exactOptional(),
+    /** Of a put, like the next two. */
+    body: bodySchema.exactOptional(),
+    origin: originSchema.exactOptional(),
+    /** The paragraphs, from 1, that the origin's body does not have so. */
+    edited: z.readonly(z.array(z.int().positive())).exactOptional(),
     actor: z.string(),
     at: z.string(),
+    reason: z.string().exactOptional(),
     /** The last revision of those that were appended together: all of them count, or none. */
     batch: z.int().positive(),
   }),

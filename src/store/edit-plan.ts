@@ -2,16 +2,29 @@ import type { Article, ArticleId } from '../article/article.ts';
 import { parseArticle } from '../article/markdown.ts';
 import { UserError } from '../article/user-error.ts';
 import { decode, LARGEST_FILE, tooLarge } from './article-file.ts';
-import type { Edit, Problem } from './article-store.ts';
+import type { Edit, Problem, Source } from './article-store.ts';
 import { bodyId } from './bodies.ts';
+import type { RecordedOrigin } from './change-log.ts';
 import { foldId } from './folder-scan.ts';
 import type { Entry } from './shelf-parts.ts';
+
+/** What is asked for, with all that is to be put at hand. */
+export type PlainEdit = Exclude<Edit, { readonly kind: 'restore' | 'put' }> | PlainPut;
+
+interface PlainPut {
+  readonly kind: 'put';
+  readonly id: ArticleId;
+  readonly source: string;
+  /** New words are from a source; those that are put back, from where they were from. */
+  readonly from?: Source | RecordedOrigin;
+}
 
 /** An edit that can be made: what it needs, read and checked. */
 export type Step =
   | {
       readonly kind: 'put';
       readonly id: ArticleId;
+      readonly from?: Source | RecordedOrigin;
       readonly file: string;
       readonly body: string;
       readonly bytes: Uint8Array;
@@ -28,7 +41,7 @@ type Entries = ReadonlyMap<ArticleId, Pick<Entry, 'file'>>;
  */
 export function planEdits(
   shelf: string,
-  edits: readonly Edit[],
+  edits: readonly PlainEdit[],
   entries: Entries,
   problems: readonly Problem[],
 ): Step[] {
@@ -50,7 +63,7 @@ export function planEdits(
 
 function planPut(
   shelf: string,
-  { id, source }: Extract<Edit, { readonly kind: 'put' }>,
+  { id, source, from }: PlainPut,
   file: string,
   ids: Map<string, ArticleId>,
 ): Step {
@@ -64,10 +77,11 @@ function planPut(
   if (bytes.length > LARGEST_FILE) throw tooLarge(bytes.length);
   const article = parseArticle(decode(bytes), { shelf, id, revision: 0 });
   ids.set(foldId(id), id);
-  return { kind: 'put', id, file, body: bodyId(bytes), bytes, article };
+  const origin = from === undefined ? {} : { from };
+  return { kind: 'put', id, file, body: bodyId(bytes), bytes, article, ...origin };
 }
 
-function planRemoval({ id }: Edit, ids: Map<string, ArticleId>): Step {
+function planRemoval({ id }: PlainEdit, ids: Map<string, ArticleId>): Step {
   if (ids.get(foldId(id)) !== id)
     throw new UserError(`There is no article "${id}" to remove; look its id up first.`);
   ids.delete(foldId(id));

@@ -9,14 +9,23 @@ import {
   type Revision,
   type Shelf,
   StaleRevisionError,
+  type Tombstone,
 } from './article-store.ts';
-import type { LogRecord } from './change-log.ts';
-import { planEdits, type Step } from './edit-plan.ts';
+import type { LogRecord, RecordedOrigin } from './change-log.ts';
+import { type PlainEdit, planEdits, type Step } from './edit-plan.ts';
 import { codeOf } from './file-error.ts';
 import { findDifference } from './folder-difference.ts';
 import { type ArticleReading, type Scan, scanFolder } from './folder-scan.ts';
 import type { Entry, ShelfParts } from './shelf-parts.ts';
+import { DISK, isPut, originOf, recordPut, toChange, toEntry } from './shelf-record.ts';
 import { writeSteps } from './shelf-write.ts';
+
+/** What somebody asks to be changed. */
+interface Order {
+  readonly actor: string;
+  readonly edits: readonly Edit[];
+  readonly reason?: string | undefined;
+}
 
 /**
  * One shelf in a folder. The files are the truth for what is current, and the log is the truth for
@@ -25,6 +34,7 @@ import { writeSteps } from './shelf-write.ts';
 export class FolderShelf {
   readonly #parts: ShelfParts;
   readonly #entries = new Map<ArticleId, Entry>();
+  readonly #removed = new Map<ArticleId, Tombstone>();
   readonly #listeners = new Set<() => void>();
   #glances: ReadonlyMap<string, Glance> = new Map();
   #missing: ReadonlyMap<ArticleId, number> = new Map();
@@ -57,19 +67,20 @@ export class FolderShelf {
     return this.#alone(() => {
       const { records } = this.#parts.log;
       const record = records.findLast((one) => one.id === id && one.revision <= revision);
-      return record?.body === undefined ? undefined : this.#read(id, record.revision, record.body);
+      return record === undefined || !isPut(record) ? undefined : this.#read(id, toEntry(record));
     });
   }
 
-  append(expected: Revision, actor: string, edits: readonly Edit[]): Promise<Revision> {
+  append(expected: Revision, { actor, edits, reason }: Order): Promise<Revision> {
     return this.#alone(async () => {
       this.#parts.checkOwner();
       const files = edits.map(({ id }) => this.#entries.get(id)?.file ?? `${id}.md`);
       await this.#reconcile(undefined, new Set(files));
       if (expected !== this.#head) throw new StaleRevisionError(expected, this.#head);
       const shelf = this.#parts.folder.shelf;
-      const steps = planEdits(shelf, edits, this.#entries, this.#problems);
-      const records = this.#number(steps, actor);
+      const plain = await Promise.all(edits.map((edit) => this.#plain(edit)));
+      const steps = planEdits(shelf, plain, this.#entries, this.#problems);
+      const records = await this.#number(steps, actor, reason);
       await writeSteps(this.#parts, this.#entries, steps, records);
       for (const [index, record] of records.entries()) this.#note(record, steps[index]);
       this.#announce();
@@ -115,8 +126,21 @@ export class FolderShelf {
       revision: this.#head,
       articles: articles.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
       problems: this.#problems,
+      removed: [...this.#removed.values()],
     };
     return this.#shelf;
+  }
+
+  /** A version that is put back, as what it held. */
+  async #plain(edit: Edit): Promise<PlainEdit> {
+    if (edit.kind !== 'restore') return edit;
+    const { id, revision } = edit;
+    const record = this.#parts.log.records[revision - 1];
+    const isIts = record !== undefined && record.id === id && isPut(record);
+    const bytes = isIts ? await this.#parts.bodies.get(record.body) : undefined;
+    if (!isIts || bytes === undefined)
+      throw new UserError(`There is no version ${revision} of "${id}" any more; choose another.`);
+    return { kind: 'put', id, source: decode(bytes), from: originOf(record, undefined) };
   }
 
   /** With the time, changes that may not be whole yet are left for later; gives whether any were. */
@@ -152,55 +176,74 @@ export class FolderShelf {
     if (steps.length === 0) return;
     const { log, bodies, checkOwner } = this.#parts;
     checkOwner();
-    const records = this.#number(steps, 'disk');
+    const records = await this.#number(steps, DISK);
     await bodies.put(steps.flatMap((step) => (step.kind === 'put' ? step.bytes : [])));
     await log.append(records);
     for (const [index, record] of records.entries()) this.#note(record, steps[index]);
     this.#announce();
   }
 
-  #number(steps: readonly Step[], actor: string): LogRecord[] {
+  async #number(steps: readonly Step[], actor: string, reason?: string): Promise<LogRecord[]> {
     const at = new Date().toISOString();
     const batch = this.#head + steps.length;
-    return steps.map((step, index) => ({
-      revision: this.#head + index + 1,
-      kind: step.kind,
-      id: step.id,
-      ...(step.kind === 'put' ? { body: step.body } : {}),
-      actor,
-      at,
-      batch,
-    }));
+    const why = reason === undefined ? {} : { reason };
+    const origins = new Map<ArticleId, RecordedOrigin | undefined>();
+    const records: LogRecord[] = [];
+    for (const [index, step] of steps.entries()) {
+      const revision = this.#head + index + 1;
+      const known = origins.has(step.id)
+        ? origins.get(step.id)
+        : this.#entries.get(step.id)?.origin;
+      const put =
+        step.kind === 'put'
+          ? await recordPut(step, { actor, at }, known, this.#parts.bodies)
+          : undefined;
+      origins.set(step.id, put?.origin);
+      records.push({ revision, kind: step.kind, id: step.id, ...put, actor, at, batch, ...why });
+    }
+    return records;
   }
 
-  #note({ id, body, revision }: LogRecord, step?: Step): void {
-    if (body === undefined) this.#entries.delete(id);
-    else if (step?.kind !== 'put') this.#entries.set(id, { revision, body });
-    else {
-      const article = { ...step.article, revision };
-      this.#entries.set(id, { revision, body, file: step.file, article });
+  #note(record: LogRecord, step?: Step): void {
+    const { id, actor, at, reason, revision } = record;
+    if (!isPut(record)) {
+      this.#entries.delete(id);
+      this.#removed.set(id, { id, actor, at, ...(reason === undefined ? {} : { reason }) });
+      return;
     }
+    this.#removed.delete(id);
+    const entry = toEntry(record, this.#entries.get(id));
+    const { provenance } = entry;
+    this.#entries.set(
+      id,
+      step?.kind === 'put'
+        ? { ...entry, file: step.file, article: { ...step.article, revision, provenance } }
+        : entry,
+    );
   }
 
   /** Gives an entry that came from the log the article that its file was found to hold. */
   #attach({ id, body, file, article }: ArticleReading): void {
     const entry = this.#entries.get(id);
     if (entry?.body !== body || (entry.article && entry.file === file)) return;
-    const { revision } = entry;
-    this.#entries.set(id, { revision, body, file, article: { ...article, revision } });
+    const { revision, provenance } = entry;
+    this.#entries.set(id, { ...entry, file, article: { ...article, revision, provenance } });
   }
 
   /** Gives the entries whose files cannot be read the last version that could be. */
   async #attachBodies(): Promise<void> {
-    for (const [id, { revision, body, article }] of this.#entries) {
-      const last = article ?? (await this.#read(id, revision, body));
-      if (last && last !== article) this.#entries.set(id, { revision, body, article: last });
+    for (const [id, entry] of this.#entries) {
+      const { article, file: _, ...rest } = entry;
+      const last = article ?? (await this.#read(id, entry));
+      if (last && last !== article) this.#entries.set(id, { ...rest, article: last });
     }
   }
 
-  async #read(id: ArticleId, revision: Revision, body: string): Promise<Article | undefined> {
+  async #read(id: ArticleId, entry: Entry): Promise<Article | undefined> {
+    const { revision, provenance, body } = entry;
     const bytes = await this.#parts.bodies.get(body);
-    return bytes && parseArticle(decode(bytes), { shelf: this.#parts.folder.shelf, id, revision });
+    const { shelf } = this.#parts.folder;
+    return bytes && { ...parseArticle(decode(bytes), { shelf, id, revision }), provenance };
   }
 
   #report(problems: readonly Problem[]): void {
@@ -225,14 +268,6 @@ function settledGlances(scan: Scan, unsettled: ReadonlySet<string>): ReadonlyMap
     ]),
   );
 }
-
-const toChange = ({ revision, kind, id, actor, at }: LogRecord): Change => ({
-  revision,
-  kind,
-  id,
-  actor,
-  at,
-});
 
 function describe(error: unknown): string {
   if (error instanceof UserError) return error.message;

@@ -1,8 +1,9 @@
 import type { Article } from '../article/article.ts';
+import type { Provenance } from '../article/provenance.ts';
 import type { Folder } from './article-file.ts';
 import type { Revision } from './article-store.ts';
 import type { Bodies } from './bodies.ts';
-import type { ChangeLog } from './change-log.ts';
+import type { ChangeLog, RecordedOrigin } from './change-log.ts';
 
 /** What a shelf in a folder is made of. */
 export interface ShelfParts {
@@ -21,6 +22,8 @@ export interface ShelfParts {
 export interface Entry {
   readonly revision: Revision;
   readonly body: string;
+  readonly origin: RecordedOrigin;
+  readonly provenance: Provenance;
   /** The file's name, where there is one that can be read. */
   readonly file?: string;
   /** Undefined if neither its file nor its body can be read. */

@@ -39,8 +39,8 @@ export function storeOf(
     head: async (name) => (await (await find(name)).load()).revision,
     load: async (name) => (await find(name)).load(),
     changesSince: async (name, revision) => (await find(name)).changesSince(revision),
-    append: async (name, expected, actor, edits) =>
-      (await find(name)).append(expected, actor, edits),
+    append: async (name, expected, actor, edits, reason) =>
+      (await find(name)).append(expected, { actor, edits, reason }),
     articleAt: async (name, id, revision) => (await find(name)).articleAt(id, revision),
     subscribe: (name, listener) => subscribeTo(find(name), listener),
     close: () => (closing ??= close()),

@@ -10,6 +10,8 @@ export interface Trial {
   readonly end: () => Promise<void>;
 }
 
+const EMPTY = { revision: 0, articles: [], problems: [], removed: [] };
+
 /** What every ArticleStore does, whatever it keeps its articles in. */
 export function articleStoreContract(name: string, make: () => Promise<Trial>): void {
   describe(`${name} keeps articles`, () => {
@@ -26,7 +28,7 @@ export function articleStoreContract(name: string, make: () => Promise<Trial>): 
     for (const shelf of ['base', '123456789012345678']) {
       it(`${shelf} starts empty, at revision 0`, async () => {
         expect(await store.head(shelf)).toBe(0);
-        expect(await store.load(shelf)).toEqual({ revision: 0, articles: [], problems: [] });
+        expect(await store.load(shelf)).toEqual(EMPTY);
         expect(await store.changesSince(shelf, 0)).toEqual([]);
       });
 
@@ -49,6 +51,7 @@ export function articleStoreContract(name: string, make: () => Promise<Trial>): 
             { start: 0, end: 9 },
             { start: 11, end: 21 },
           ],
+          provenance: { origin: { kind: 'file', by: '7', at: expect.any(String) } },
         });
       });
     }
@@ -58,13 +61,64 @@ export function articleStoreContract(name: string, make: () => Promise<Trial>): 
       await store.append('base', 2, '8', [put('a', 'Three.'), remove('b')]);
       const changes = await store.changesSince('base', 1);
       expect(changes).toEqual([
-        { revision: 2, kind: 'put', id: 'b', actor: '7', at: changes[0]?.at },
-        { revision: 3, kind: 'put', id: 'a', actor: '8', at: changes[1]?.at },
-        { revision: 4, kind: 'remove', id: 'b', actor: '8', at: changes[2]?.at },
+        expect.objectContaining({ revision: 2, kind: 'put', id: 'b', actor: '7', batch: 2 }),
+        expect.objectContaining({ revision: 3, kind: 'put', id: 'a', actor: '8', batch: 4 }),
+        expect.objectContaining({ revision: 4, kind: 'remove', id: 'b', actor: '8', batch: 4 }),
       ]);
       for (const { at } of changes) expect(new Date(at).toISOString()).toBe(at);
       expect(await store.changesSince('base', 4)).toEqual([]);
       expect(await bodiesOf(store, 'base')).toEqual({ a: 'Three.' });
+    });
+
+    it('where words are from, and what was changed in them since, by whom and why', async () => {
+      const from = { kind: 'link', host: 'example.org' } as const;
+      await store.append('1', 0, '7', [{ ...put('a', 'One.\n\nTwo.\n\nThree.'), from }]);
+      await store.append('1', 1, '8', [put('a', 'One.\n\nNew.\n\nTwo.\n\n3.')], 'A slip.');
+      const [article] = (await store.load('1')).articles;
+      const origin = { ...from, by: '7', at: expect.any(String) };
+      const edited = { by: '8', at: expect.any(String), reason: 'A slip.', paragraphs: [2, 4] };
+      expect(article?.provenance).toEqual({ origin, edited });
+      expect((await store.articleAt('1', idOf('a'), 1))?.provenance).toEqual({ origin });
+      expect((await store.articleAt('1', idOf('a'), 2))?.provenance).toEqual({ origin, edited });
+      await store.append('1', 2, '9', [{ ...put('a', 'Else.'), from: { kind: 'paste' } }]);
+      const [other] = (await store.load('1')).articles;
+      expect(other?.provenance).toEqual({
+        origin: { kind: 'paste', by: '9', at: expect.any(String) },
+      });
+      const changes = await store.changesSince('1', 0);
+      expect(changes.map(({ origin: each, reason }) => [each?.kind, reason])).toEqual([
+        ['link', undefined],
+        ['link', 'A slip.'],
+        ['paste', undefined],
+      ]);
+    });
+
+    it('versions that are put back, as they were, whence they were', async () => {
+      const from = { kind: 'link', host: 'example.org' } as const;
+      const source = '\uFEFF---\ntitle: A\n---\r\nOne.\r\n';
+      await store.append('1', 0, '7', [{ ...put('a', source), from }]);
+      const before = (await store.load('1')).articles;
+      await store.append('1', 1, '8', [put('a', 'Two.')]);
+      await store.append('1', 2, '8', [remove('a')]);
+      await store.append('1', 3, '9', [{ kind: 'restore', id: idOf('a'), revision: 1 }]);
+      const shelf = await store.load('1');
+      expect(shelf.articles).toEqual(before.map((each) => ({ ...each, revision: 4 })));
+      expect(shelf.removed).toEqual([]);
+      await store.append('1', 4, '9', [{ kind: 'restore', id: idOf('a'), revision: 2 }]);
+      const [edited] = (await store.load('1')).articles;
+      expect(edited?.provenance?.edited).toMatchObject({ by: '9', paragraphs: [1] });
+      for (const revision of [0, 3, 9])
+        await expect(
+          store.append('1', 5, '9', [{ kind: 'restore', id: idOf('a'), revision }]),
+        ).rejects.toThrow(UserError);
+    });
+
+    it('of what was removed, that it was, by whom and why', async () => {
+      await store.append('1', 0, '7', [put('a', 'One.'), put('b', 'Two.')]);
+      await store.append('1', 2, '8', [remove('a')], 'A hoax.');
+      expect((await store.load('1')).removed).toEqual([
+        { id: 'a', actor: '8', at: expect.any(String), reason: 'A hoax.' },
+      ]);
     });
 
     it('several edits of one article, the last of which counts', async () => {
@@ -132,7 +186,7 @@ export function articleStoreContract(name: string, make: () => Promise<Trial>): 
     test.each(refused)('but not %s, nor what came with it', async (_name, edits) => {
       const appending = store.append('base', 0, '7', edits);
       await expect(appending).rejects.toThrow(UserError);
-      expect(await store.load('base')).toEqual({ revision: 0, articles: [], problems: [] });
+      expect(await store.load('base')).toEqual(EMPTY);
       expect(await store.append('base', 0, '7', [put('b', 'Fine.')])).toBe(1);
     });
 
