@@ -35,6 +35,9 @@ const ID = /^[\p{L}\p{N}._-]{1,100}$/u;
 export const isArticleId = (words: string): words is ArticleId =>
   ID.test(words) && !/^\.+$/u.test(words);
 
+/** The name of the shelf that every server reads; a server's own shelf is named by the server's id. */
+export const BASE_SHELF = 'base';
+
 /** Tells an article from its namesakes on other shelves: `base/riyadh-talks`. */
 export const articleKey = ({ shelf, id }: Pick<Article, 'shelf' | 'id'>): string =>
   `${shelf}/${id}`;

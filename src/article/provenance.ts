@@ -8,7 +8,7 @@ export interface Origin {
   /** ISO 8601, UTC. */
   readonly at: string;
   /** Of a link or a feed: whose page it was. */
-  readonly host?: string | undefined;
+  readonly host?: string;
 }
 
 /** Where an article's words are from, and what members have changed about them since. */

@@ -7,16 +7,23 @@ import { type IndexedReading, indexReading, indexedText } from './indexed-readin
 import { createPostingIndex } from './posting-index.ts';
 import type { PassageIndex } from './passage-index.ts';
 import { emptyStatistics, recount } from './statistics.ts';
+import type { Tombstone } from '../store/article-store.ts';
 import { type ViewParts, createView } from './view.ts';
-import { createVocabulary } from './vocabulary.ts';
+import { type Vocabulary, createVocabulary } from './vocabulary.ts';
 
 export type CorpusChange =
   | { readonly kind: 'put'; readonly article: Article }
-  | { readonly kind: 'remove'; readonly article: Pick<Article, 'shelf' | 'id'> };
+  | {
+      readonly kind: 'remove';
+      readonly article: Pick<Article, 'shelf' | 'id'>;
+      readonly tombstone?: Tombstone;
+    };
 
 /** Holds the newest view of some articles. A question takes `current` once and keeps to it. */
 export interface CorpusHolder {
   readonly current: Corpus;
+  /** What the newest view is made of. */
+  readonly parts: ViewParts;
   /** Reads and indexes what changed, then lets one new view replace the old. */
   update(changes: readonly CorpusChange[]): Promise<void>;
 }
@@ -31,31 +38,48 @@ export async function createCorpus(articles: Iterable<Article>): Promise<CorpusH
   return holder;
 }
 
-export function createCorpusHolder(index: PassageIndex = createPostingIndex()): CorpusHolder {
+/** @param vocabulary shared by those whose views are laid over one another */
+export function createCorpusHolder(
+  index: PassageIndex = createPostingIndex(),
+  vocabulary: Vocabulary = createVocabulary(),
+): CorpusHolder {
   const articles = new Map<string, Article>();
+  const removed = new Map<string, Tombstone>();
   let parts: ViewParts = {
     indexed: new Map(),
+    removed: new Map(),
     statistics: emptyStatistics,
     index,
-    vocabulary: createVocabulary(),
+    vocabulary,
   };
   let current = createView(parts);
   let last: Promise<void> = Promise.resolve();
 
   async function apply(changes: readonly CorpusChange[]): Promise<void> {
-    for (const { kind, article } of changes)
-      if (kind === 'put') articles.set(articleKey(article), article);
-      else articles.delete(articleKey(article));
-    parts = await replaceReadings(parts, findVisible([...articles.values()]));
+    for (const change of changes) note(change);
+    const read = await replaceReadings(parts, findVisible([...articles.values()]));
+    parts = { ...read, removed: new Map(removed) };
     const next = createView(parts);
     // Whoever asks first need not wait until everybody is put together.
     figuresOf(next);
     current = next;
   }
 
+  function note(change: CorpusChange): void {
+    const key = articleKey(change.article);
+    removed.delete(change.article.id);
+    if (change.kind === 'put') articles.set(key, change.article);
+    else articles.delete(key);
+    if (change.kind === 'remove' && change.tombstone !== undefined)
+      removed.set(change.article.id, change.tombstone);
+  }
+
   return {
     get current() {
       return current;
+    },
+    get parts() {
+      return parts;
     },
     update(changes) {
       const done = last.then(() => apply(changes));
@@ -74,7 +98,7 @@ function findVisible(articles: readonly Article[]): readonly Article[] {
 async function replaceReadings(
   before: ViewParts,
   articles: readonly Article[],
-): Promise<ViewParts> {
+): Promise<Omit<ViewParts, 'removed'>> {
   const { index, vocabulary } = before;
   const kept = new Map<string, IndexedReading>();
   const came: IndexedReading[] = [];

@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.ts';
 import type { Facts } from '../extraction/facts.ts';
+import type { Tombstone } from '../store/article-store.ts';
 import type { Span } from '../text/span.ts';
 import type { Query } from './query.ts';
 
@@ -41,6 +42,8 @@ export interface Corpus {
   readonly scope: Scope;
   /** By article id. */
   reading(id: string): Reading | undefined;
+  /** What is left of an article that was removed, by its id. */
+  removed(id: string): Tombstone | undefined;
   /** The best hits for a query of this corpus, best first. */
   search(query: Query, limit: number): Promise<readonly Hit[]>;
   /** A question's words as this corpus knows them: found, misspelled, or nowhere. */

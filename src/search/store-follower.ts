@@ -1,11 +1,13 @@
 import type { ArticleId } from '../article/article.ts';
 import type { ArticleStore, Change } from '../store/article-store.ts';
 import type { Corpus } from './corpus.ts';
-import { type CorpusChange, createCorpusHolder } from './corpus-holder.ts';
+import { type CorpusChange, type CorpusHolder, createCorpusHolder } from './corpus-holder.ts';
+import type { ViewParts } from './view.ts';
 
 /** A corpus that keeps up with a shelf of a store. */
 export interface FollowedCorpus {
   readonly current: Corpus;
+  readonly parts: ViewParts;
   /** Reads what was appended since; resolves when `current` shows it. */
   catchUp(): Promise<void>;
   /** Calls the listener after each change, until the function that it gives is called. */
@@ -21,11 +23,18 @@ export async function followStore(
   store: ArticleStore,
   shelf: string,
   report: (error: unknown) => void,
+  holder: CorpusHolder = createCorpusHolder(),
 ): Promise<FollowedCorpus> {
-  const holder = createCorpusHolder();
-  const loaded = await store.load(shelf);
-  await holder.update(loaded.articles.map((article) => ({ kind: 'put', article })));
-  let seen = loaded.revision;
+  const { articles, removed, revision } = await store.load(shelf);
+  await holder.update([
+    ...articles.map((article): CorpusChange => ({ kind: 'put', article })),
+    ...removed.map((tombstone): CorpusChange => ({
+      kind: 'remove',
+      article: { shelf, id: tombstone.id },
+      tombstone,
+    })),
+  ]);
+  let seen = revision;
   let last: Promise<void> = Promise.resolve();
   const listeners = new Set<() => void>();
 
@@ -50,6 +59,9 @@ export async function followStore(
     get current() {
       return holder.current;
     },
+    get parts() {
+      return holder.parts;
+    },
     catchUp,
     subscribe: (listener) => {
       listeners.add(listener);
@@ -66,9 +78,12 @@ async function readChanges(
   changes: readonly Change[],
 ): Promise<CorpusChange[]> {
   const last = new Map<ArticleId, Change>(changes.map((change) => [change.id, change]));
-  const read = [...last.values()].map(async ({ id, kind, revision }): Promise<CorpusChange> => {
+  const read = [...last.values()].map(async (change): Promise<CorpusChange> => {
+    const { id, kind, revision, actor, at, reason } = change;
     const article = kind === 'put' ? await store.articleAt(shelf, id, revision) : undefined;
-    return article ? { kind: 'put', article } : { kind: 'remove', article: { shelf, id } };
+    if (article) return { kind: 'put', article };
+    const tombstone = { id, actor, at, ...(reason === undefined ? {} : { reason }) };
+    return { kind: 'remove', article: { shelf, id }, tombstone };
   });
   return Promise.all(read);
 }

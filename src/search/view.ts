@@ -1,3 +1,4 @@
+import type { Tombstone } from '../store/article-store.ts';
 import type { Corpus, Hit, Reading } from './corpus.ts';
 import type { IndexedReading } from './indexed-reading.ts';
 import type { PassageIndex, WeightedStem } from './passage-index.ts';
@@ -18,6 +19,8 @@ const KEPT_ANYWAY = 2;
 /** What a view is made of. The index and the vocabulary may go on; the rest never changes. */
 export interface ViewParts {
   readonly indexed: ReadonlyMap<string, IndexedReading>;
+  /** What is left of articles that are gone, by their ids. */
+  readonly removed: ReadonlyMap<string, Tombstone>;
   readonly statistics: Statistics;
   readonly index: PassageIndex;
   readonly vocabulary: Vocabulary;
@@ -31,6 +34,7 @@ export function createView(parts: ViewParts): Corpus {
     readings,
     scope: scopeOf(readings),
     reading: (id) => byId.get(id),
+    removed: (id) => (byId.has(id) ? undefined : parts.removed.get(id)),
     search: (asked, limit) => search(asked, limit, parts),
     query,
   };

@@ -1,72 +1,29 @@
 import { join } from 'node:path';
-import * as z from 'zod';
 import { type Journal, openJournal } from './journal.ts';
+import { type Note, noteSchema } from './server-note.ts';
 import {
+  type Correction,
   DEFAULT_SETTINGS,
-  MISTAKES,
+  type Draft,
+  type Feed,
   type MistakeReport,
   type ServerSettings,
   type ServerStore,
   type ShownCard,
 } from './server-store.ts';
+import { type KeptTable, type Row, serverTable, setRow, sweep } from './server-table.ts';
 
-const settingsSchema = z.object({
-  kind: z.literal('settings'),
-  guildId: z.string(),
-  settings: z.object({
-    language: z.string().optional(),
-    channels: z.array(z.string()).readonly(),
-    cooldown: z.number(),
-    logChannel: z.string().optional(),
-    mentions: z.boolean(),
-  }),
-});
-
-const reportSchema = z.object({
-  kind: z.literal('report'),
-  report: z.object({
-    id: z.string(),
-    guildId: z.string(),
-    userId: z.string(),
-    at: z.string(),
-    mistake: z.enum(MISTAKES),
-    detail: z.string(),
-    places: z.array(z.string()).readonly(),
-    card: z.object({ channelId: z.string(), messageId: z.string() }).optional(),
-    verdict: z
-      .object({ isUpheld: z.boolean(), by: z.string(), at: z.string(), reason: z.string() })
-      .optional(),
-  }),
-});
-
-const cardSchema = z.object({
-  kind: z.literal('card'),
-  card: z.object({
-    guildId: z.string(),
-    channelId: z.string(),
-    messageId: z.string(),
-    ownerId: z.string(),
-    at: z.string(),
-    articles: z.record(z.string(), z.string()),
-    upheld: z.array(z.string()).readonly().optional(),
-    isShared: z.boolean().optional(),
-  }),
-});
-
-const dropSchema = z.object({ kind: z.literal('drop'), messageId: z.string() });
-
-const noteSchema = z.discriminatedUnion('kind', [
-  settingsSchema,
-  reportSchema,
-  cardSchema,
-  dropSchema,
-]);
-
-/** One line of `servers.jsonl`; a later one replaces an earlier one of the same thing. */
-type Note = z.output<typeof noteSchema>;
+const DAY = 24 * 3_600_000;
 
 /** How long the id of a card is kept, in milliseconds. */
-const CARD_LIFE = 30 * 24 * 3_600_000;
+const CARD_LIFE = 30 * DAY;
+
+/** How long what is yet to be saved is kept, in milliseconds. */
+const DRAFT_LIVES: Readonly<Record<Draft['kind'], number>> = {
+  draft: 7 * DAY,
+  feed: 14 * DAY,
+  suggestion: 30 * DAY,
+};
 
 /**
  * Opens what servers keep in `servers.jsonl`, for the process that has `dataDir`.
@@ -88,6 +45,11 @@ interface Kept {
   readonly settings: Map<string, ServerSettings>;
   readonly reports: Map<string, MistakeReport>;
   readonly cards: Map<string, ShownCard>;
+  readonly tables: {
+    readonly draft: KeptTable<Draft>;
+    readonly feed: KeptTable<Feed>;
+    readonly correction: KeptTable<Correction>;
+  };
 }
 
 function serverStoreOn(
@@ -95,7 +57,19 @@ function serverStoreOn(
   items: readonly Note[],
   clock: () => number,
 ): ServerStore {
-  const kept: Kept = { settings: new Map(), reports: new Map(), cards: new Map() };
+  const never = (): boolean => false;
+  const isDraftOver = ({ kind, at }: Draft): boolean =>
+    Date.parse(at) < clock() - DRAFT_LIVES[kind];
+  const kept: Kept = {
+    settings: new Map(),
+    reports: new Map(),
+    cards: new Map(),
+    tables: {
+      draft: { rows: new Map(), isOver: isDraftOver },
+      feed: { rows: new Map(), isOver: never },
+      correction: { rows: new Map(), isOver: never },
+    },
+  };
   for (const item of items) apply(kept, item);
   let lines = items.length;
   let last: Promise<unknown> = Promise.resolve();
@@ -110,11 +84,11 @@ function serverStoreOn(
     apply(kept, note);
     lines += 1;
     // Written anew once most of the lines are of cards that are forgotten or have changed.
-    if (lines > 1000 && lines > 2 * (kept.cards.size + kept.reports.size + kept.settings.size))
-      await rewrite();
+    if (lines > 1000 && lines > 2 * countOf(kept)) await rewrite();
   };
   const rewrite = async (): Promise<void> => {
     for (const card of kept.cards.values()) if (isOld(card)) kept.cards.delete(card.messageId);
+    sweep(kept.tables.draft);
     const notes = notesOf(kept);
     await journal.rewrite(notes);
     lines = notes.length;
@@ -153,6 +127,15 @@ function serverStoreOn(
         await rewrite();
         return own.length;
       }),
+    drafts: serverTable(kept.tables.draft, inTurn, (id, row) =>
+      write({ kind: 'row', table: 'draft', id, ...rowOf(row) }),
+    ),
+    feeds: serverTable(kept.tables.feed, inTurn, (id, row) =>
+      write({ kind: 'row', table: 'feed', id, ...rowOf(row) }),
+    ),
+    corrections: serverTable(kept.tables.correction, inTurn, (id, row) =>
+      write({ kind: 'row', table: 'correction', id, ...rowOf(row) }),
+    ),
   };
 }
 
@@ -177,12 +160,38 @@ function apply(kept: Kept, note: Note): void {
     case 'drop':
       kept.cards.delete(note.messageId);
       break;
+    case 'row':
+      applyRow(kept, note);
+      break;
     default:
       note satisfies never;
   }
 }
 
-const notesOf = ({ settings, reports, cards }: Kept): readonly Note[] => [
+function applyRow({ tables }: Kept, note: Extract<Note, { readonly kind: 'row' }>): void {
+  switch (note.table) {
+    case 'draft':
+      return setRow(tables.draft, note.id, note.row);
+    case 'feed':
+      return setRow(tables.feed, note.id, note.row);
+    case 'correction':
+      return setRow(tables.correction, note.id, note.row);
+    default:
+      return note satisfies never;
+  }
+}
+
+const rowOf = <Item extends Row>(row: Item | undefined): { readonly row?: Item } =>
+  row === undefined ? {} : { row };
+
+/** How many lines it takes to keep all that there is. */
+const countOf = ({ cards, reports, settings, tables }: Kept): number =>
+  [cards, reports, settings, ...Object.values(tables).map(({ rows }) => rows)].reduce(
+    (sum, { size }) => sum + size,
+    0,
+  );
+
+const notesOf = ({ settings, reports, cards, tables }: Kept): readonly Note[] => [
   ...Array.from(settings, ([guildId, each]): Note => ({
     kind: 'settings',
     guildId,
@@ -192,5 +201,13 @@ const notesOf = ({ settings, reports, cards }: Kept): readonly Note[] => [
   ...Array.from(cards.values(), (card): Note => ({
     kind: 'card',
     card: { ...card, articles: { ...card.articles } },
+  })),
+  ...Array.from(tables.draft.rows, ([id, row]): Note => ({ kind: 'row', table: 'draft', id, row })),
+  ...Array.from(tables.feed.rows, ([id, row]): Note => ({ kind: 'row', table: 'feed', id, row })),
+  ...Array.from(tables.correction.rows, ([id, row]): Note => ({
+    kind: 'row',
+    table: 'correction',
+    id,
+    row,
   })),
 ];

@@ -1,3 +1,6 @@
+import type { Source } from './article-store.ts';
+import type { Row, ServerTable } from './server-table.ts';
+
 /** What a server's managers have set; what is left out is as it comes. */
 export interface ServerSettings {
   /** The language of what all can see; else the server's own in Discord. */
@@ -58,6 +61,74 @@ interface ReportVerdict {
   readonly reason: string;
 }
 
+/** An article that is yet to be saved: begun, suggested by a member, or come from a feed. */
+export interface Draft extends Row {
+  readonly kind: 'draft' | 'suggestion' | 'feed';
+  /** Whose it is; of a feed, who added the feed. */
+  readonly by: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  /** The Markdown file that it would be, front matter and all. */
+  readonly source: string;
+  readonly from: Source;
+  /** What was noticed when it was taken in, as `src/intake` names it. */
+  readonly warnings: readonly string[];
+  /** The article of which it is a newer version. */
+  readonly revises?: string;
+  readonly feedId?: string;
+  /** Of a suggestion: what came of it; the source is gone then. */
+  readonly decided?: { readonly by: string; readonly at: string; readonly isSaved: boolean };
+}
+
+/** A feed of articles that a server follows. */
+export interface Feed extends Row {
+  readonly url: string;
+  readonly title: string;
+  /** Whether what comes waits for a moderator, or is saved at once. */
+  readonly mode: 'queue' | 'save';
+  readonly by: string;
+  readonly at: string;
+  /** Why it is not looked at: a moderator said so, it brought too much, or it is not there any more. */
+  readonly paused?: 'moderator' | 'busy' | 'gone';
+  readonly state: FeedState;
+}
+
+/** Where the looks at a feed have got to; see `src/feed`. */
+export interface FeedState {
+  readonly etag?: string;
+  readonly lastModified?: string;
+  readonly seen: readonly string[];
+  readonly failures: number;
+  readonly nextAt: string;
+  readonly today: { readonly day: string; readonly count: number };
+}
+
+/** What moderators decided about one fact that was read out of an article. */
+export interface Correction extends Row {
+  /** The article's shelf and id; one of the base shelf is corrected for this server alone. */
+  readonly shelf: string;
+  readonly article: string;
+  /** Which fact it is about: no two corrections of a server are about the same. */
+  readonly fact: string;
+  /** A ruling of `src/extraction`, as JSON. */
+  readonly ruling: Json;
+  readonly by: string;
+  readonly at: string;
+  readonly reason: string;
+  /** How often a moderator has reversed what another had decided. */
+  readonly reversals: number;
+  /** Reversed twice: nobody is named until someone who manages the server decides. */
+  readonly isContested?: boolean;
+  /** What was decided before, oldest first. */
+  readonly earlier: readonly {
+    readonly by: string;
+    readonly at: string;
+    readonly reason: string;
+  }[];
+}
+
+type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+
 /**
  * What servers keep beside articles. Implemented by the folder (`folder-server-store.ts`) and, for
  * tests and one-shot questions, by memory. Reads see every write that was acknowledged.
@@ -83,4 +154,8 @@ export interface ServerStore {
    * that was upheld stays that it was, since cards say so.
    */
   forgetMember(userId: string): Promise<number>;
+  /** Drafts are kept for 7 days, what comes from feeds for 14, and suggestions for 30. */
+  readonly drafts: ServerTable<Draft>;
+  readonly feeds: ServerTable<Feed>;
+  readonly corrections: ServerTable<Correction>;
 }

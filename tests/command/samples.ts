@@ -59,6 +59,7 @@ export const emptyCorpus: Corpus = {
   readings: [],
   scope: { articles: 0 },
   reading: () => undefined,
+  removed: () => undefined,
   search: async () => [],
   query: () => {
     throw new Error('nobody asks this corpus');

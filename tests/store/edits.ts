@@ -1,7 +1,11 @@
 import type { ArticleStore, Edit } from '../../src/store/article-store.ts';
 import { idOf } from '../article/article-id.ts';
 
-export const put = (id: string, source: string): Edit => ({ kind: 'put', id: idOf(id), source });
+export const put = (id: string, source: string): Extract<Edit, { readonly kind: 'put' }> => ({
+  kind: 'put',
+  id: idOf(id),
+  source,
+});
 export const remove = (id: string): Edit => ({ kind: 'remove', id: idOf(id) });
 
 /** A shelf's articles by id, as their bodies. */

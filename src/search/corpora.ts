@@ -1,0 +1,117 @@
+import { BASE_SHELF } from '../article/article.ts';
+import type { ArticleStore } from '../store/article-store.ts';
+import type { Corpus } from './corpus.ts';
+import { createCorpusHolder } from './corpus-holder.ts';
+import { figuresOf } from './figures.ts';
+import { type Amendments, createAmender, layViews } from './layered-view.ts';
+import { type FollowedCorpus, followStore } from './store-follower.ts';
+import { createView } from './view.ts';
+
+/** What every server sees: the base shelf with its own shelf over it. */
+export interface Corpora {
+  /** The base shelf alone, which is what those see who ask outside a server. */
+  readonly base: Corpus;
+  /** What a server sees now; its shelf is loaded when it is first asked for. */
+  of(guildId: string | undefined): Promise<Corpus>;
+  /** Reads what was changed since on a shelf; resolves when `of` shows it. */
+  catchUp(shelf: string): Promise<void>;
+  /** Calls the listener after each change of any shelf, until the function that it gives is called. */
+  subscribe(listener: () => void): () => void;
+  close(): void;
+}
+
+export interface CorporaOptions {
+  readonly store: ArticleStore;
+  /** What a server has decided about readings; the same object for as long as that stays the same. */
+  readonly amendments: (guildId: string) => Amendments;
+  readonly report: (error: unknown) => void;
+}
+
+/** Follows the base shelf, and each server's shelf from when it is first asked for. */
+export async function followCorpora({
+  store,
+  amendments,
+  report,
+}: CorporaOptions): Promise<Corpora> {
+  const base = await followStore(store, BASE_SHELF, report);
+  const listeners = new Set<() => void>();
+  const announce = (): void => {
+    for (const listener of listeners) listener();
+  };
+  base.subscribe(announce);
+  const servers = new Map<string, Promise<ServerCorpus>>();
+
+  function serverOf(guildId: string): Promise<ServerCorpus> {
+    const opening = servers.get(guildId) ?? open(guildId);
+    servers.set(guildId, opening);
+    // One that could not be opened may open the next time.
+    opening.catch(() => servers.delete(guildId));
+    return opening;
+  }
+
+  async function open(guildId: string): Promise<ServerCorpus> {
+    const holder = createCorpusHolder(undefined, base.parts.vocabulary);
+    const own = await followStore(store, guildId, report, holder);
+    own.subscribe(announce);
+    return { own, view: createServerView(base, own, () => amendments(guildId)) };
+  }
+
+  async function catchUp(shelf: string): Promise<void> {
+    if (shelf === BASE_SHELF) return base.catchUp();
+    const { own, view } = await serverOf(shelf);
+    await own.catchUp();
+    figuresOf(view());
+  }
+
+  return {
+    get base() {
+      return base.current;
+    },
+    of: async (guildId) =>
+      guildId === undefined ? base.current : (await serverOf(guildId)).view(),
+    catchUp,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    close() {
+      base.close();
+      for (const opening of servers.values())
+        void opening.then(
+          ({ own }) => own.close(),
+          () => undefined,
+        );
+    },
+  };
+}
+
+interface ServerCorpus {
+  readonly own: FollowedCorpus;
+  readonly view: () => Corpus;
+}
+
+/** The newest view of a server, made when it is asked for and something has changed since. */
+function createServerView(
+  base: FollowedCorpus,
+  own: FollowedCorpus,
+  amendments: () => Amendments,
+): () => Corpus {
+  const amender = createAmender();
+  let made: readonly unknown[] = [];
+  let view = base.current;
+  return () => {
+    const from = [base.current, own.current, amendments()] as const;
+    if (from.every((each, at) => each === made[at])) return view;
+    made = from;
+    view = isPlain(own, from[2])
+      ? base.current
+      : createView(layViews(base.parts, own.parts, amender(from[2], base.parts.vocabulary)));
+    return view;
+  };
+}
+
+/** A server that has neither articles nor decisions of its own sees the base shelf itself. */
+const isPlain = (
+  { parts: { indexed, removed } }: FollowedCorpus,
+  amendments: Amendments,
+): boolean => indexed.size + removed.size + amendments.size === 0;
