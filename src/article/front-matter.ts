@@ -164,3 +164,25 @@ function refuseFaults(document: Document, lineAt: (offset: number) => number): v
     },
   });
 }
+
+/**
+ * The file with some of its fields set, and those that are undefined taken out; the rest stays.
+ * @throws ArticleError if what is there cannot be read
+ */
+export function setFields(
+  source: string,
+  fields: Readonly<Partial<Record<keyof Fields, string | undefined>>>,
+): string {
+  const text = source.replace(/^\uFEFF/u, '').replaceAll(/\r\n?/gu, '\n');
+  const { yaml, end } = cutFrontMatter(text);
+  readFrontMatter(text);
+  const document = parseDocument(yaml, { schema: 'failsafe' });
+  for (const [name, value] of Object.entries(fields))
+    if (value === undefined) document.delete(name);
+    else document.set(name, value);
+  const body = text.slice(end).replace(/^\n+/u, '');
+  const hasFields = isMap(document.contents) && document.contents.items.length > 0;
+  // A body that begins with a fence would be taken for front matter.
+  if (!hasFields && !/^---[ \t]*\n/u.test(body)) return body;
+  return `---\n${hasFields ? document.toString({ lineWidth: 0 }) : ''}---\n\n${body}`;
+}

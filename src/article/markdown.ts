@@ -2,6 +2,7 @@ import type { Article, ArticleId } from './article.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { findHeading } from './markup.ts';
 import { findParagraphs } from './paragraphs.ts';
+import type { Span } from '../text/span.ts';
 
 /** Where an article stands: what its file's contents do not say. */
 export type Place = Pick<Article, 'shelf' | 'id' | 'revision'>;
@@ -18,6 +19,18 @@ export function parseArticle(source: string, { shelf, id, revision }: Place): Ar
   const body = text.slice(end).trim();
   const title = fields.title ?? findHeading(body) ?? id;
   return { shelf, id, revision, ...fields, title, body, paragraphs: findParagraphs(body) };
+}
+
+/**
+ * The file with other words in place of a stretch of its body; the rest of it, front matter and all,
+ * stays as it is, but for line ends, which become `\n`.
+ * @throws ArticleError as `parseArticle` does
+ */
+export function replaceWords(source: string, { start, end }: Span, words: string): string {
+  const text = dropMark(source).replaceAll(/\r\n?/gu, '\n');
+  const rest = text.slice(readFrontMatter(text).end);
+  const bodyAt = text.length - rest.trimStart().length;
+  return `${text.slice(0, bodyAt + start)}${words}${text.slice(bodyAt + end)}`;
 }
 
 /**

@@ -93,7 +93,8 @@ async function replyTo(question: Question, context: Context): Promise<Reply> {
     return refusedReply(message('refused.too.long'));
   const options = checkOptions(command, question.options, context);
   if ('outcome' in options) return options;
-  if (Object.keys(options.values).length === 0 && command.answersBare !== true)
+  const isBare = Object.keys({ ...options.values, ...context.files }).length === 0;
+  if (isBare && command.answersBare !== true)
     return guideReply(command.examples(context.corpus));
   return command.run(options.values, context);
 }

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Corpus } from '../search/corpus.ts';
 import type { MessageKey } from './messages.ts';
 import type { ServerStore } from '../store/server-store.ts';
+import type { Keeping } from '../keeping/keeping.ts';
 import type { Form, Message, MessagePlace, Question, Reply } from './reply.ts';
 
 export type { MistakeReport, ServerSettings } from '../store/server-store.ts';
@@ -52,6 +53,18 @@ export interface Context {
   readonly report: (line: string) => void;
   /** Permissions that the bot lacks where it is asked. */
   readonly missing: readonly MessageKey[];
+  /** What it takes to change articles; undefined where nothing may be written. */
+  readonly keeping: Keeping | undefined;
+  /** What was given beside the words, by the name under which a command takes it. */
+  readonly files?: Readonly<Record<string, GivenFile>>;
+}
+
+/** A file that a member attached, which is yet to be fetched. */
+export interface GivenFile {
+  readonly name: string;
+  readonly url: string;
+  /** Bytes. */
+  readonly size: number;
 }
 
 /** What was pressed, chosen or filled in. */
@@ -91,6 +104,7 @@ export type OptionValues = Readonly<Record<string, string | undefined>>;
 /** Somebody's message that a command is asked about. */
 export interface AskedMessage {
   readonly text: string;
+  readonly files: readonly GivenFile[];
   readonly place: MessagePlace;
 }
 
@@ -106,11 +120,14 @@ export type Access = 'everyone' | Right;
 
 /** A slash command: the same for Discord, the sandbox and the command line. */
 export interface Command {
+  /** `quote`; or `corpus add`, one of several that share their first word. */
   readonly name: string;
   /** At most 100 characters. */
   readonly description: MessageKey;
   /** In the order in which they are shown; all are optional. */
   readonly options: Readonly<Record<string, OptionDefinition>>;
+  /** What files it takes, by name, each with its description. */
+  readonly files?: Readonly<Record<string, MessageKey>>;
   /** Answers without options as well; others then show their examples. */
   readonly answersBare?: true;
   /** Answers; called with options already checked by their schemas, and at least one if not bare. */

@@ -13,5 +13,6 @@ export const contextOutside = (
   actor: { userId: '', rights: new Set() },
   servers: memoryServerStore(),
   missing: [],
+  keeping: undefined,
   report,
 });

@@ -12,9 +12,12 @@ export function formatQuestion({ command, options }: Question): string {
   return `/${command}${pairs.join('')}`;
 }
 
+/** `/quote`, and `/corpus add` where two words stand before the first option. */
+const COMMAND = /^\/([-\w\p{L}\p{N}]+(?: [-\w\p{L}\p{N}]+(?= |$))?)(?= |$)/u;
+
 /** The question that was formatted so; undefined for any other text. */
 export function parseQuestion(text: string): Question | undefined {
-  const command = /^\/([-\w\p{L}\p{N}]+)/u.exec(text)?.[1];
+  const command = COMMAND.exec(text)?.[1];
   if (command === undefined) return undefined;
   const options = parseOptions(text.slice(command.length + 1));
   const question = options && { command, options };

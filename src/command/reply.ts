@@ -189,6 +189,8 @@ export type FormField =
       readonly isRequired: boolean;
       /** Characters. */
       readonly most: number;
+      /** What stands there to begin with. */
+      readonly value?: string;
     }
   | {
       readonly kind: 'choice';

@@ -2,7 +2,7 @@ import type { ApplicationCommandOptionChoiceData, AutocompleteInteraction } from
 import type { Completion } from '../command/command.ts';
 import { oneLine } from '../command/markup.ts';
 import { traceOf } from '../command/trace.ts';
-import type { Desk } from './desk.ts';
+import { type Desk, commandTyped, serverOf } from './desk.ts';
 
 const MOST = 25;
 const LONGEST = 100;
@@ -12,17 +12,18 @@ export async function answerAutocomplete(
   desk: Desk,
   interaction: AutocompleteInteraction,
 ): Promise<void> {
-  await interaction.respond(offer(desk, interaction));
+  await interaction.respond(await offer(desk, interaction));
 }
 
-function offer(
+async function offer(
   { commands, corpus, report }: Desk,
   interaction: AutocompleteInteraction,
-): ApplicationCommandOptionChoiceData<string>[] {
-  const { name, value } = interaction.options.getFocused(true);
-  const command = commands.find((known) => known.name === interaction.commandName);
+): Promise<ApplicationCommandOptionChoiceData<string>[]> {
+  const { name: option, value } = interaction.options.getFocused(true);
+  const name = commandTyped(interaction);
+  const command = commands.find((known) => known.name === name);
   try {
-    return toChoices(command?.options[name]?.complete?.(value, corpus()) ?? []);
+    return toChoices(command?.options[option]?.complete?.(value, await corpus(serverOf(interaction))) ?? []);
   } catch (error) {
     report(`completing /${interaction.commandName} failed: ${traceOf(error)}`);
     return [];

@@ -1,6 +1,8 @@
 import {
+  ApplicationCommandOptionType,
   type ChatInputCommandInteraction,
   Client,
+  type CommandInteractionOption,
   DiscordAPIError,
   DiscordjsError,
   DiscordjsErrorCodes,
@@ -9,17 +11,17 @@ import {
   type Interaction,
 } from 'discord.js';
 import { UserError } from '../article/user-error.ts';
-import { answerQuestion } from '../command/answering.ts';
 import { cardActions } from '../command/card-actions.ts';
+import type { Context } from '../command/command.ts';
 import type { Question } from '../command/reply.ts';
 import { traceOf } from '../command/trace.ts';
 import { answerAutocomplete } from './autocomplete.ts';
 import { createCooldown } from './cooldown.ts';
-import { type Desk, contextOf } from './desk.ts';
+import { type Desk, askIn, commandTyped, fileOf } from './desk.ts';
 import { answerMessageCommand } from './message-command.ts';
 import { answerForm } from './form.ts';
 import { invitationLink } from './invitation.ts';
-import { PRIVATE_OPTION } from './definition.ts';
+import { PRIVATE_OPTION, groupAccess } from './definition.ts';
 import { createMender } from './mending.ts';
 import { answerMention } from './mention.ts';
 import { answerPress } from './press.ts';
@@ -33,7 +35,8 @@ export class LoginError extends UserError {
 }
 
 /** What comes from outside; the rest of a desk is made here. */
-type Given = Pick<Desk, 'commands' | 'messageCommands' | 'corpus' | 'servers' | 'report'>;
+type Given = Pick<Desk, 'commands' | 'messageCommands' | 'corpus' | 'servers' | 'report'> &
+  Partial<Pick<Desk, 'keeping'>>;
 
 export interface BotOptions extends Given {
   readonly token: string;
@@ -84,9 +87,9 @@ export async function startBot(options: BotOptions): Promise<Bot> {
 
 function deskOf(
   client: Client,
-  { commands, messageCommands, corpus, servers, report }: BotOptions,
+  { commands, messageCommands, corpus, servers, keeping, report }: BotOptions,
 ): Desk {
-  const given = { commands, messageCommands, corpus, servers, report };
+  const given = { commands, messageCommands, corpus, servers, keeping, report };
   const mender = createMender(given, client);
   return {
     ...given,
@@ -161,22 +164,37 @@ async function answer(desk: Desk, interaction: Interaction): Promise<void> {
 
 async function answerCommand(desk: Desk, interaction: ChatInputCommandInteraction): Promise<void> {
   const question = questionOf(interaction);
-  const command = desk.commands.find(({ name }) => name === question.command);
-  desk.vouching.note(interaction, command?.access ?? 'everyone');
-  const reply = answerQuestion(question, contextOf(desk, interaction));
+  const group = desk.commands.filter(({ name }) => name.split(' ')[0] === interaction.commandName);
+  desk.vouching.note(interaction, groupAccess(group));
+  const reply = askIn(desk, interaction, question, filesOf(interaction));
   const isPrivate = interaction.options.getBoolean(PRIVATE_OPTION) ?? false;
   await respond(desk, interaction, { question, reply, page: 1, isPrivate });
 }
 
 /** Whether an answer is private is no part of the question. */
-const questionOf = ({ commandName, options }: ChatInputCommandInteraction): Question => ({
-  command: commandName,
+const questionOf = (interaction: ChatInputCommandInteraction): Question => ({
+  command: commandTyped(interaction),
   options: Object.fromEntries(
-    options.data.flatMap(({ name, value }): [string, string][] =>
-      name === PRIVATE_OPTION ? [] : [[name, String(value)]],
+    optionsTyped(interaction).flatMap(({ name, value, attachment }): [string, string][] =>
+      name === PRIVATE_OPTION || attachment ? [] : [[name, String(value)]],
     ),
   ),
 });
+
+const filesOf = (interaction: ChatInputCommandInteraction): Context['files'] =>
+  Object.fromEntries(
+    optionsTyped(interaction).flatMap(({ name, attachment }) =>
+      attachment ? [[name, fileOf(attachment)]] : [],
+    ),
+  );
+
+/** Of a subcommand, its own options. */
+function optionsTyped({ options }: ChatInputCommandInteraction): readonly CommandInteractionOption[] {
+  const [first] = options.data;
+  return first?.type === ApplicationCommandOptionType.Subcommand
+    ? (first.options ?? [])
+    : options.data;
+}
 
 function register(client: Client, options: BotOptions): Promise<number> {
   const { commands, messageCommands, guildId } = options;

@@ -30,7 +30,7 @@ const showContext: CardAct = async (desk, interaction, argument) => {
   const asked = readCard(interaction.message);
   if (asked === undefined) return notify(interaction, message('press.unreadable'));
   const { page } = readCardArgument(argument);
-  const context = contextOf(desk, interaction);
+  const context = await contextOf(desk, interaction);
   const answered = await answerQuestion(asked.question, context);
   const cited = citedOn(answered, asked.question, {
     page,
@@ -66,7 +66,7 @@ async function moreOn(
   question: Question,
   argument: string,
 ): Promise<Reply> {
-  const context = contextOf(desk, interaction);
+  const context = await contextOf(desk, interaction);
   const reply = await answerQuestion(question, context);
   return moreReply(question, reply, argument, context);
 }

@@ -13,7 +13,7 @@ import type {
   OptionDefinition,
 } from '../command/command.ts';
 import { LANGUAGES, tongueOf } from '../command/catalogue/index.ts';
-import { type MessageKey, textOf } from '../command/messages.ts';
+import { type MessageKey, isMessageKey, textOf } from '../command/messages.ts';
 import { RIGHT_BITS } from './rights.ts';
 
 type Localizations = Readonly<Record<string, string>>;
@@ -40,8 +40,10 @@ interface DefinedOption {
   readonly name: string;
   readonly description: string;
   readonly description_localizations: Localizations;
-  readonly required: boolean;
-  readonly autocomplete: boolean;
+  readonly required?: boolean;
+  readonly autocomplete?: boolean;
+  /** Of a subcommand. */
+  readonly options?: readonly DefinedOption[];
   readonly choices?: readonly {
     readonly name: string;
     readonly name_localizations: Localizations;
@@ -54,14 +56,74 @@ interface DefinedOption {
 /** What every command of everyone takes: whether the answer is for the asker alone. */
 export const PRIVATE_OPTION = 'private';
 
+/** What to tell Discord of slash commands; those that share their first word are one to Discord. */
+export function defineCommands(commands: readonly Command[], isGlobal: boolean): Definition[] {
+  const byName = new Map<string, Command[]>();
+  for (const command of commands) {
+    const [first = ''] = command.name.split(' ');
+    byName.set(first, [...(byName.get(first) ?? []), command]);
+  }
+  return Array.from(byName, ([name, [first, ...others]]) =>
+    first === undefined || first.name === name
+      ? [first, ...others].flatMap((each) => each ?? []).map((each) => defineCommand(each, isGlobal))
+      : [defineGroup(name, [first, ...others], isGlobal)],
+  ).flat();
+}
+
+/** `/corpus` with its subcommands. Discord asks for the least right that one of them takes. */
+const defineGroup = (
+  name: string,
+  commands: readonly Command[],
+  isGlobal: boolean,
+): Definition => ({
+  type: ApplicationCommandType.ChatInput,
+  name,
+  ...localizedDescription(groupDescription(name)),
+  options: commands.map((command) => ({
+    type: ApplicationCommandOptionType.Subcommand,
+    name: command.name.slice(name.length + 1),
+    ...localizedDescription(command.description),
+    options: [...filesOf(command), ...optionsOf(command)],
+  })),
+  ...needed(groupAccess(commands)),
+  ...(isGlobal ? reachOf(groupAccess(commands)) : {}),
+});
+
+const ACCESSES: readonly Access[] = ['everyone', 'manage-messages', 'manage-server'];
+
+/** What Discord asks of whoever uses one of the commands: it knows one right for all of them. */
+export const groupAccess = (commands: readonly Command[]): Access =>
+  ACCESSES.find((access) => commands.some((each) => (each.access ?? 'everyone') === access)) ??
+  'everyone';
+
+function groupDescription(name: string): MessageKey {
+  const key = `group.${name}`;
+  if (isMessageKey(key)) return key;
+  throw new RangeError(`the catalogue lacks ${key}`);
+}
+
+const filesOf = ({ files = {} }: Command): readonly DefinedOption[] =>
+  Object.entries(files).map(([name, description]) => ({
+    type: ApplicationCommandOptionType.Attachment,
+    name,
+    ...localizedDescription(description),
+    required: false,
+  }));
+
+const optionsOf = ({ options }: Command): readonly DefinedOption[] =>
+  Object.entries(options).map(([name, option]) => defineOption(name, option));
+
 /** What to tell Discord of a slash command. */
 export const defineCommand = (command: Command, isGlobal: boolean): Definition => ({
   type: ApplicationCommandType.ChatInput,
   name: command.name,
   ...localizedDescription(command.description),
   options: [
-    ...Object.entries(command.options).map(([name, option]) => defineOption(name, option)),
-    ...(Object.keys(command.options).length > 0 ? [privateOption()] : []),
+    ...filesOf(command),
+    ...optionsOf(command),
+    ...(Object.keys(command.options).length > 0 && command.files === undefined
+      ? [privateOption()]
+      : []),
   ],
   ...needed(command.access),
   ...(isGlobal ? reachOf(command.access) : {}),
@@ -152,7 +214,7 @@ function lengthsOf(schema: OptionDefinition['schema']): Partial<DefinedOption> {
 
 const LOCALIZED = z.record(z.string(), z.string()).nullish();
 
-const LISTED_OPTION = z.object({
+const SINGLE_OPTION = z.object({
   type: z.number(),
   name: z.string(),
   description: z.string(),
@@ -165,6 +227,9 @@ const LISTED_OPTION = z.object({
   min_length: z.number().nullish(),
   max_length: z.number().nullish(),
 });
+
+/** An option, or a subcommand with its options. */
+const LISTED_OPTION = SINGLE_OPTION.extend({ options: z.array(SINGLE_OPTION).nullish() });
 
 const LISTED = z.array(
   z.object({
@@ -222,7 +287,7 @@ const keyOf = ([type, name]: readonly unknown[]): string => `${String(type)} ${S
 const sorted = (numbers: readonly number[] | null | undefined): readonly number[] =>
   (numbers ?? []).toSorted((a, b) => a - b);
 
-const canonicalOption = (option: z.infer<typeof LISTED_OPTION>): readonly unknown[] => [
+const canonicalOption = (option: ListedOption): readonly unknown[] => [
   option.type,
   option.name,
   option.description,
@@ -236,4 +301,9 @@ const canonicalOption = (option: z.infer<typeof LISTED_OPTION>): readonly unknow
   ]),
   option.min_length ?? null,
   option.max_length ?? null,
+  (option.options ?? []).map(canonicalOption),
 ];
+
+type ListedOption = z.infer<typeof SINGLE_OPTION> & {
+  readonly options?: readonly z.infer<typeof SINGLE_OPTION>[] | null | undefined;
+};

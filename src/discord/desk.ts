@@ -1,7 +1,15 @@
-import { type BaseInteraction, PermissionFlagsBits, type PermissionsBitField } from 'discord.js';
-import type { Actions, Command, Context, MessageCommand, Right } from '../command/command.ts';
+import {
+  type Attachment,
+  type AutocompleteInteraction,
+  type BaseInteraction,
+  type ChatInputCommandInteraction,
+ PermissionFlagsBits, type PermissionsBitField } from 'discord.js';
+import type { Actions, Command, Context, GivenFile, MessageCommand, Right } from '../command/command.ts';
 import type { MessageKey } from '../command/messages.ts';
 import type { Corpus } from '../search/corpus.ts';
+import type { Question, Reply } from '../command/reply.ts';
+import type { Keeping } from '../keeping/keeping.ts';
+import { answerQuestion } from '../command/answering.ts';
 import type { ServerStore } from '../store/server-store.ts';
 import type { Cooldown } from './cooldown.ts';
 import { RIGHTS, RIGHT_BITS } from './rights.ts';
@@ -13,9 +21,10 @@ export interface Desk {
   readonly messageCommands: readonly MessageCommand[];
   /** Of the commands and of cards. */
   readonly actions: Actions;
-  /** The newest view; an interaction takes it once and keeps to it. */
-  readonly corpus: () => Corpus;
+  /** What a server sees now, or who asks outside of one; an interaction takes it once and keeps to it. */
+  readonly corpus: (guildId: string | undefined) => Corpus | Promise<Corpus>;
   readonly servers: ServerStore;
+  readonly keeping: Keeping | undefined;
   readonly cooldown: Cooldown;
   readonly vouching: Vouching;
   /** Looks whether cards that were shown are to be corrected. */
@@ -25,20 +34,52 @@ export interface Desk {
 }
 
 /** What a question sees: the newest corpus, and who asks. */
-export const contextWith = (
-  { commands, corpus, servers, report }: Pick<Desk, 'commands' | 'corpus' | 'servers' | 'report'>,
+export const contextWith = async (
+  { commands, corpus, servers, keeping, report }: DeskPart,
   actor: Context['actor'],
   missing: Context['missing'] = [],
-): Context => ({ commands, servers, report, actor, missing, corpus: corpus() });
+): Promise<Context> => ({
+  commands,
+  servers,
+  keeping,
+  report,
+  actor,
+  missing,
+  corpus: await corpus(actor.guildId),
+});
+
+type DeskPart = Pick<Desk, 'commands' | 'corpus' | 'servers' | 'keeping' | 'report'>;
+
+/** Where a member brought the bot along themselves, the server has nothing to do with it. */
+export const serverOf = (interaction: BaseInteraction): string | undefined =>
+  interaction.inCachedGuild() ? interaction.guildId : undefined;
+
+/** `quote`, or `corpus add`. */
+export const commandTyped = ({
+  commandName,
+  options,
+}: ChatInputCommandInteraction | AutocompleteInteraction): string =>
+  [commandName, options.getSubcommand(false)].filter((part) => part !== null).join(' ');
+
+/** A file that Discord keeps, as a command is given it. */
+export const fileOf = ({ name, url, size }: Attachment): GivenFile => ({ name, url, size });
+
+/** Answers a question of whoever is behind an interaction. */
+export const askIn = async (
+  desk: Desk,
+  interaction: BaseInteraction,
+  question: Question,
+  files: Context['files'] = {},
+): Promise<Reply> =>
+  answerQuestion(question, { ...(await contextOf(desk, interaction)), files });
 
 /** What an interaction sees, with the rights of who asks at this moment. */
-export const contextOf = (desk: Desk, interaction: BaseInteraction): Context =>
+export const contextOf = (desk: Desk, interaction: BaseInteraction): Promise<Context> =>
   contextWith(
     desk,
     {
       userId: interaction.user.id,
-      // Where a member brought the bot along themselves, the server has nothing to do with it.
-      guildId: interaction.inCachedGuild() ? interaction.guildId : undefined,
+      guildId: serverOf(interaction),
       rights: new Set([
         ...rightsOf(interaction.memberPermissions),
         ...desk.vouching.rights(interaction),

@@ -11,9 +11,9 @@ import type { Language } from '../command/catalogue/index.ts';
 import { textOf } from '../command/messages.ts';
 import { type Form, type FormField, message } from '../command/reply.ts';
 import { type Desk, contextOf } from './desk.ts';
-import { tellServer } from './log-channel.ts';
-import { pressedOn, responseOf } from './pressed.ts';
-import { notify, replaceCard, respond } from './response.ts';
+import { showActed } from './acted.ts';
+import { pressedOn } from './pressed.ts';
+import { notify } from './response.ts';
 
 /** A form as Discord's modal. */
 export const modalOf = (
@@ -40,6 +40,7 @@ function inputOf(field: FormField, language: Language): APILabelComponent['compo
         style: field.isLong ? TextInputStyle.Paragraph : TextInputStyle.Short,
         required: field.isRequired,
         max_length: field.most,
+        ...(field.value === undefined ? {} : { value: field.value }),
       };
     case 'choice':
       return {
@@ -65,14 +66,11 @@ export async function answerForm(desk: Desk, interaction: ModalSubmitInteraction
     chosen: [],
     fields: fieldsOf(interaction),
   };
-  const acted = await actOn(desk.actions, action, pressed, contextOf(desk, interaction));
-  // A moderator's decision may have made a card wrong.
-  desk.mend();
-  if (acted.kind === 'form') return notify(interaction, message('press.unreadable'));
-  if (acted.notice !== undefined) await tellServer(desk, interaction, acted.notice);
-  if (acted.isInPlace && interaction.isFromMessage())
-    return replaceCard(desk, interaction, responseOf(acted));
-  await respond(desk, interaction, responseOf(acted));
+  const acting = contextOf(desk, interaction).then((context) =>
+    actOn(desk.actions, action, pressed, context),
+  );
+  // A form cannot be answered with another one.
+  await showActed(desk, interaction, acting, () => notify(interaction, message('press.unreadable')));
 }
 
 /** What was filled in, by the fields' names; of a choice its one value. */

@@ -22,7 +22,7 @@ import { serverLanguage } from './language.ts';
 import { articlesOn, digestsOf, isChanged } from './shown-cards.ts';
 
 /** What is needed to correct a card where it was shown. */
-type Mending = Pick<Desk, 'commands' | 'corpus' | 'servers' | 'report'>;
+type Mending = Pick<Desk, 'commands' | 'corpus' | 'servers' | 'keeping' | 'report'>;
 
 /**
  * Corrects the cards of the last 30 days that cite an article which has changed or is gone since, or
@@ -39,7 +39,7 @@ export function createMender(desk: Mending, client: Client): () => Promise<void>
 async function mendAll(desk: Mending, client: Client): Promise<void> {
   for (const card of desk.servers.cards()) {
     const upheld = upheldOn(card, desk);
-    const isStale = isChanged(card, desk.corpus());
+    const isStale = isChanged(card, await desk.corpus(card.guildId));
     if (!isStale && upheld.length === (card.upheld ?? []).length) continue;
     try {
       await mend(card, upheld, isStale, desk, client);
@@ -71,7 +71,7 @@ async function mend(
   const asked = readCard({ components: shown.components ?? [] });
   const { guildId, ownerId } = card;
   const asker = { userId: ownerId, guildId, rights: new Set<never>() };
-  const reply = await answered(asked?.question, contextWith(desk, asker));
+  const reply = await answered(asked?.question, await contextWith(desk, asker));
   const notes = [...upheld.map(upheldNote), ...(isStale ? [changedNote()] : [])];
   const right = upheld.some(({ mistake }) => NAMING.has(mistake)) ? withoutNames(reply) : reply;
   const mended: Reply = {

@@ -22,7 +22,7 @@ export async function answerMention(desk: Desk, asked: DiscordMessage): Promise<
   const { guildId, author } = asked;
   desk.cooldown.start(guildId, author.id);
   const actor = { userId: author.id, guildId, rights: new Set<never>() };
-  const context = contextWith(desk, actor);
+  const context = await contextWith(desk, actor);
   const question = askedAbout(wordsOf(asked), await cardBefore(asked, context));
   const reply = await answerQuestion(question, context);
   const language = serverLanguage(desk, guildId, asked.guild.preferredLocale);

@@ -2,7 +2,7 @@ import type { MessageContextMenuCommandInteraction } from 'discord.js';
 import { answerAbout } from '../command/answering.ts';
 import { textOf } from '../command/messages.ts';
 import { message } from '../command/reply.ts';
-import { type Desk, contextOf } from './desk.ts';
+import { type Desk, contextOf, fileOf } from './desk.ts';
 import { notify, respond } from './response.ts';
 
 /** Answers a command of a message's menu, to whoever used it alone. */
@@ -16,7 +16,10 @@ export async function answerMessageCommand(
   if (command === undefined) return notify(interaction, message('press.unreadable'));
   const { targetMessage, guildId, channelId } = interaction;
   const place = { guildId: guildId ?? undefined, channelId, messageId: targetMessage.id };
-  const asked = { text: targetMessage.content, place };
-  const reply = answerAbout(command, asked, contextOf(desk, interaction));
+  const files = [...targetMessage.attachments.values()].map(fileOf);
+  const asked = { text: targetMessage.content, place, files };
+  const reply = contextOf(desk, interaction).then((context) =>
+    answerAbout(command, asked, context),
+  );
   await respond(desk, interaction, { question: undefined, reply, page: 1, isPrivate: true });
 }

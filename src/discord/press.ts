@@ -1,14 +1,15 @@
 import type { MessageComponentInteraction } from 'discord.js';
-import { actOn, answerQuestion } from '../command/answering.ts';
+import { actOn } from '../command/answering.ts';
 import { type Press, parseCustomId } from '../command/custom-id.ts';
 import { message } from '../command/reply.ts';
 import { cardActs } from './card-acts.ts';
 import { type Asked, readPress } from './card-reading.ts';
-import { type Desk, contextOf } from './desk.ts';
+import { type Desk, askIn, contextOf } from './desk.ts';
 import { modalOf } from './form.ts';
+import { showActed } from './acted.ts';
 import { isOwnCard } from './ownership.ts';
 import { memberLanguage } from './language.ts';
-import { pressedOn, responseOf } from './pressed.ts';
+import { pressedOn } from './pressed.ts';
 import { type Response, notify, replaceCard, respond } from './response.ts';
 
 /** Answers a pressed button, or values chosen in a menu, from what the card says. */
@@ -36,7 +37,7 @@ async function answerAsked(
   press: Press,
   { question, page }: Asked,
 ): Promise<void> {
-  const reply = answerQuestion(question, contextOf(desk, interaction));
+  const reply = askIn(desk, interaction, question);
   const isOwn = isOwnCard(desk, interaction);
   const isPrivate = !isOwn || (press.kind === 'choice' && press.isPrivate);
   const response: Response = { question, reply, page, isPrivate };
@@ -57,11 +58,12 @@ async function answerAct(
     chosen: valuesOf(interaction),
     fields: {},
   };
-  const acted = await actOn(desk.actions, action, pressed, contextOf(desk, interaction));
-  if (acted.kind === 'form')
-    await interaction.showModal(modalOf(acted, memberLanguage(interaction)));
-  else if (acted.isInPlace) await replaceCard(desk, interaction, responseOf(acted));
-  else await respond(desk, interaction, responseOf(acted));
+  const acting = contextOf(desk, interaction).then((context) =>
+    actOn(desk.actions, action, pressed, context),
+  );
+  await showActed(desk, interaction, acting, (form) =>
+    interaction.showModal(modalOf(form, memberLanguage(interaction))),
+  );
 }
 
 const valuesOf = (interaction: MessageComponentInteraction): readonly string[] =>

@@ -1,20 +1,11 @@
-import { answerQuestion } from '../command/answering.ts';
 import { placesOf } from '../command/card-actions.ts';
-import type { ActedReply, Pressed } from '../command/command.ts';
+import type { Pressed } from '../command/command.ts';
 import { readCardArgument } from '../command/custom-id.ts';
 import { readCard } from './card-reading.ts';
 import { citedOn } from './card.ts';
-import { type Desk, contextOf } from './desk.ts';
+import { type Desk, askIn } from './desk.ts';
 import { languageFor } from './language.ts';
-import type { Answerable, Response } from './response.ts';
-
-/** How to show what came of an action. */
-export const responseOf = ({ question, reply }: ActedReply): Response => ({
-  question,
-  reply: Promise.resolve(reply),
-  page: 1,
-  isPrivate: false,
-});
+import type { Answerable } from './response.ts';
 
 /** The card of a press or a form, and what is known of it. */
 export function pressedOn(
@@ -35,7 +26,7 @@ export function pressedOn(
         : { guildId: guildId ?? undefined, channelId, messageId },
     places: async () => {
       if (question === undefined) return [];
-      const reply = await answerQuestion(question, contextOf(desk, interaction));
+      const reply = await askIn(desk, interaction, question);
       return placesOf(
         citedOn(reply, question, {
           page,

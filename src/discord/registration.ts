@@ -2,7 +2,7 @@ import { type REST, type RouteLike, Routes } from 'discord.js';
 import type { Command, MessageCommand } from '../command/command.ts';
 import {
   type Definition,
-  defineCommand,
+  defineCommands,
   defineMessageCommand,
   isRegistered,
 } from './definition.ts';
@@ -36,7 +36,7 @@ export async function registerCommands(
   const inGuild = (id: string): RouteLike => Routes.applicationGuildCommands(applicationId, id);
   const isGlobal = guildId === undefined;
   const definitions = [
-    ...commands.map((command) => defineCommand(command, isGlobal)),
+    ...defineCommands(commands, isGlobal),
     ...messageCommands.map((command) => defineMessageCommand(command, isGlobal)),
   ];
   const chosen = guildId === undefined ? global : inGuild(guildId);

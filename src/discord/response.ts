@@ -27,6 +27,11 @@ export type Answerable =
 /** What came from a card, which it may change. */
 type OnCard = MessageComponentInteraction | ModalMessageModalSubmitInteraction;
 
+/** Whether a press or a form came from a card. */
+export const isOnCard = (
+  interaction: MessageComponentInteraction | ModalSubmitInteraction,
+): interaction is OnCard => interaction.isMessageComponent() || interaction.isFromMessage();
+
 /** A reply on its way, and how to show it. */
 export interface Response {
   /** None where it answers no question. */
@@ -69,7 +74,7 @@ export async function respond(
     note,
     isPrivate: response.isPrivate || note !== undefined,
   };
-  const reply = await soon(response.reply);
+  const reply = await soon(response.reply, PATIENCE);
   if (reply === undefined) return defer(desk, interaction, shown);
   const card = messageOf(desk, interaction, reply, shown);
   // A cooldown counts what is shown from here on, not what is still on its way.
@@ -135,7 +140,7 @@ export async function replaceCard(
 ): Promise<void> {
   const isForAll = !interaction.message.flags.has(MessageFlags.Ephemeral);
   const shown: Shown = { ...response, note: undefined, isPrivate: !isForAll };
-  const inTime = await soon(response.reply);
+  const inTime = await soon(response.reply, PATIENCE);
   if (inTime === undefined) await interaction.deferUpdate();
   const reply = inTime ?? (await response.reply);
   const card = messageOf(desk, interaction, reply, shown);
@@ -190,14 +195,17 @@ function messageOf(desk: Desk, interaction: Answerable, reply: Reply, shown: Sho
   };
 }
 
-/** The reply if it comes while there is patience. */
-async function soon(reply: Promise<Reply>): Promise<Reply | undefined> {
+/** What is on its way if it comes while there is patience, in milliseconds. */
+export async function soon<Result>(
+  coming: Promise<Result>,
+  patience: number,
+): Promise<Result | undefined> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), PATIENCE);
+    timer = setTimeout(() => resolve(undefined), patience);
   });
   try {
-    return await Promise.race([reply, late]);
+    return await Promise.race([coming, late]);
   } finally {
     clearTimeout(timer);
   }

@@ -6,14 +6,13 @@ import {
   type MessageComponentInteraction,
   MessageFlags,
 } from 'discord.js';
-import { answerQuestion } from '../command/answering.ts';
 import type { Language } from '../command/catalogue/index.ts';
 import { readCardArgument } from '../command/custom-id.ts';
 import { sharedNote } from '../command/replies.ts';
 import { message } from '../command/reply.ts';
 import { wordMessage } from '../command/wording.ts';
 import { citedIn, readCard } from './card-reading.ts';
-import { type Desk, contextOf } from './desk.ts';
+import { type Desk, askIn, serverOf } from './desk.ts';
 import { languageFor } from './language.ts';
 import { markdownIn } from './markdown.ts';
 import { keepShown } from './shown-cards.ts';
@@ -37,7 +36,7 @@ export async function shareCard(
   const asked = readCard(interaction.message);
   if (asked === undefined) return shareAsItStands(desk, interaction);
   const { question } = asked;
-  const answered = answerQuestion(question, contextOf(desk, interaction));
+  const answered = askIn(desk, interaction, question);
   return respond(desk, interaction, {
     question,
     reply: answered.then((reply) => ({ ...reply, isPrivate: false })),
@@ -58,7 +57,7 @@ async function shareAsItStands(
     return undefined;
   }
   const { guildId, user } = interaction;
-  const view = desk.corpus();
+  const view = await desk.corpus(serverOf(interaction));
   const cited = citedIn(interaction.message).flatMap((id) => view.reading(id)?.article ?? []);
   if (guildId !== null) desk.cooldown.start(guildId, user.id);
   const { resource } = await interaction.reply({

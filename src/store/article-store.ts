@@ -91,6 +91,8 @@ export interface ArticleStore {
     edits: readonly Edit[],
     reason?: string,
   ): Promise<Revision>;
+  /** The text of an article's file as a revision had it; undefined if it was not there then. */
+  sourceAt(shelf: string, id: ArticleId, revision: Revision): Promise<string | undefined>;
   /** The article as a revision had it; undefined if it was not there then. */
   articleAt(shelf: string, id: ArticleId, revision: Revision): Promise<Article | undefined>;
   /** Calls `listener` soon after the shelf may have changed; a hint, so catch up by revision. */

@@ -65,10 +65,22 @@ export class FolderShelf {
 
   articleAt(id: ArticleId, revision: Revision): Promise<Article | undefined> {
     return this.#alone(() => {
-      const { records } = this.#parts.log;
-      const record = records.findLast((one) => one.id === id && one.revision <= revision);
+      const record = this.#recordAt(id, revision);
       return record === undefined || !isPut(record) ? undefined : this.#read(id, toEntry(record));
     });
+  }
+
+  sourceAt(id: ArticleId, revision: Revision): Promise<string | undefined> {
+    return this.#alone(async () => {
+      const { body } = this.#recordAt(id, revision) ?? {};
+      const bytes = body === undefined ? undefined : await this.#parts.bodies.get(body);
+      return bytes && decode(bytes);
+    });
+  }
+
+  #recordAt(id: ArticleId, revision: Revision): LogRecord | undefined {
+    const { records } = this.#parts.log;
+    return records.findLast((one) => one.id === id && one.revision <= revision);
   }
 
   append(expected: Revision, { actor, edits, reason }: Order): Promise<Revision> {

@@ -41,6 +41,7 @@ export function storeOf(
     changesSince: async (name, revision) => (await find(name)).changesSince(revision),
     append: async (name, expected, actor, edits, reason) =>
       (await find(name)).append(expected, { actor, edits, reason }),
+    sourceAt: async (name, id, revision) => (await find(name)).sourceAt(id, revision),
     articleAt: async (name, id, revision) => (await find(name)).articleAt(id, revision),
     subscribe: (name, listener) => subscribeTo(find(name), listener),
     close: () => (closing ??= close()),

@@ -1,0 +1,272 @@
+import { randomUUID } from 'node:crypto';
+import { type Article, isArticleId } from '../article/article.ts';
+import { setFields } from '../article/front-matter.ts';
+import { parseArticle } from '../article/markdown.ts';
+import { extractFacts } from '../extraction/extract.ts';
+import type { Facts } from '../extraction/facts.ts';
+import { type Taken, isBlocking, sourceOf, warningsOf } from '../intake/taken.ts';
+import type { Corpus, Reading } from '../search/corpus.ts';
+import type { Edit, Source } from '../store/article-store.ts';
+import type { Draft } from '../store/server-store.ts';
+import { newArticleId } from './article-id.ts';
+import { type Change, type Changed, changeShelf } from './change.ts';
+import { KeepingError } from './keeping-error.ts';
+import type { Keeping } from './keeping.ts';
+
+/** What a draft would be once it is saved. */
+export interface Preview {
+  readonly draft: Draft;
+  readonly article: Article;
+  readonly facts: Facts;
+  /** An article with the same address, which the draft would be a newer version of. */
+  readonly known: Article | undefined;
+  /** Articles that are nearly the same, the likest first. */
+  readonly alike: readonly { readonly article: Article; readonly isSame: boolean }[];
+  readonly warnings: readonly string[];
+  /** It is no article: a consent page, or the beginning of what is to be paid for. */
+  readonly isBlocked: boolean;
+}
+
+/** What a draft is made of: what was taken in, who gave it where, and whence. */
+export interface Given {
+  readonly taken: Taken;
+  readonly from: Source;
+  readonly guildId: string;
+  readonly by: string;
+  readonly kind: Draft['kind'];
+  readonly feedId?: string;
+}
+
+/** Keeps what was taken in as a draft. */
+export async function beginDraft(
+  { servers }: Pick<Keeping, 'servers'>,
+  { taken, kind, from, guildId, by, feedId }: Given,
+): Promise<Draft> {
+  const draft: Draft = {
+    id: randomUUID(),
+    guildId,
+    kind,
+    by,
+    at: new Date().toISOString(),
+    source: sourceOf(taken),
+    from,
+    warnings: warningsOf(taken),
+    ...(feedId === undefined ? {} : { feedId }),
+  };
+  await servers.drafts.change(draft.id, () => draft);
+  return draft;
+}
+
+/**
+ * A draft of a server, if it is still to be decided.
+ * @throws KeepingError where it is gone
+ */
+export function openDraft({ servers }: Pick<Keeping, 'servers'>, guildId: string, id: string): Draft {
+  const draft = servers.drafts.get(id);
+  if (draft === undefined || draft.guildId !== guildId || draft.decided !== undefined)
+    throw new KeepingError('keeping.draft');
+  return draft;
+}
+
+const MOST_ALIKE = 3;
+
+/** Reads a draft as the article that it would be. */
+export function previewDraft(draft: Draft, corpus: Corpus, shelf: string): Preview {
+  const article = draftedArticle(draft, corpus, shelf);
+  const known = corpus.readings.find(
+    (reading) => article.url !== undefined && reading.article.url === article.url,
+  )?.article;
+  const alike = corpus
+    .alike(article.body, MOST_ALIKE)
+    .filter(({ reading }) => reading.article !== known)
+    .map(({ reading, isSame }) => ({ article: reading.article, isSame }));
+  const warnings = warningsNow(draft, article);
+  return {
+    draft,
+    article,
+    facts: extractFacts(article),
+    known,
+    alike,
+    warnings,
+    isBlocked: draft.warnings.some(isBlocking),
+  };
+}
+
+/** What was filled in since is not warned of any more. */
+const warningsNow = ({ warnings }: Draft, article: Article): readonly string[] =>
+  warnings.filter(
+    (warning) =>
+      !(warning === 'no-date' && article.date !== undefined) &&
+      !(warning === 'no-title' && article.title !== article.id),
+  );
+
+/** @throws ArticleError where its fields cannot be read */
+function draftedArticle({ source, revises }: Draft, corpus: Corpus, shelf: string): Article {
+  const place = { shelf, revision: 0 };
+  const known = revises === undefined ? undefined : corpus.reading(revises)?.article;
+  if (known !== undefined) return parseArticle(source, { ...place, id: known.id });
+  const { title } = parseArticle(source, { ...place, id: newArticleId('', corpus) });
+  return parseArticle(source, { ...place, id: newArticleId(title, corpus) });
+}
+
+/** The fields that a member fills in; empty ones are taken out. */
+export type DraftFields = Readonly<
+  Partial<Record<'title' | 'date' | 'publisher' | 'url', string>>
+>;
+
+/**
+ * Changes fields of a draft, or its words.
+ * @throws KeepingError where it is gone; ArticleError where a field is not what it must be
+ */
+export async function changeDraft(
+  { servers }: Pick<Keeping, 'servers'>,
+  { id }: Draft,
+  change: (draft: Draft) => Draft,
+): Promise<Draft> {
+  const changed = await servers.drafts.change(id, (draft) =>
+    draft === undefined || draft.decided !== undefined ? draft : checked(change(draft)),
+  );
+  if (changed === undefined || changed.decided !== undefined)
+    throw new KeepingError('keeping.draft');
+  return changed;
+}
+
+export const withFields =
+  (fields: DraftFields) =>
+  (draft: Draft): Draft => {
+    const trimmed = Object.entries(fields).map(([name, value]) => [name, value.trim() || undefined]);
+    return { ...draft, source: setFields(draft.source, Object.fromEntries(trimmed)) };
+  };
+
+/** Pasted words take the place of those that were fetched, under the same fields. */
+export const withWords =
+  (taken: Taken) =>
+  (draft: Draft): Draft => {
+    const old = parseArticle(draft.source, { shelf: '', id: PLACEHOLDER, revision: 0 });
+    const { title = old.title, date, publisher, url } = old;
+    const merged = {
+      ...taken,
+      title,
+      authors: old.authors,
+      ...(date === undefined ? {} : { date }),
+      ...(publisher === undefined ? {} : { publisher }),
+      ...(url === undefined ? {} : { url }),
+    };
+    const from: Source = { kind: 'paste' };
+    return { ...draft, source: sourceOf(merged), from, warnings: warningsOf(merged) };
+  };
+
+const PLACEHOLDER = asId('draft');
+
+function asId(words: string): Article['id'] {
+  if (isArticleId(words)) return words;
+  throw new RangeError(`"${words}" is no id`);
+}
+
+/** @throws ArticleError where it cannot be read as an article */
+function checked(draft: Draft): Draft {
+  parseArticle(draft.source, { shelf: '', id: PLACEHOLDER, revision: 0 });
+  return draft;
+}
+
+/** A draft that takes the place of an article, as a newer version of it. */
+export const asRevision =
+  (article: Article) =>
+  (draft: Draft): Draft => ({ ...draft, revises: article.id });
+
+/** What came of saving drafts. */
+export interface Saved extends Changed {
+  readonly articles: readonly Article[];
+}
+
+/**
+ * Saves drafts as articles, all together, and answers from them when it returns.
+ * @throws KeepingError where one is gone or no article, or there is no room
+ */
+export async function saveDrafts(
+  keeping: Keeping,
+  change: Change,
+  drafts: readonly Draft[],
+): Promise<Saved> {
+  if (drafts.some(({ warnings }) => warnings.some(isBlocking)))
+    throw new KeepingError('keeping.blocked');
+  const { guildId } = change;
+  const shelf = keeping.shelfOf(guildId);
+  const corpus = await keeping.catchUp(guildId);
+  const ids: Article['id'][] = [];
+  const edits = drafts.map((draft): Edit => {
+    const { id } = draftedArticle(draft, beside(corpus, ids), shelf);
+    ids.push(id);
+    return { kind: 'put', id, source: draft.source, from: draft.from };
+  });
+  return savingAlone(drafts, async () => {
+    for (const { id } of drafts) openDraft(keeping, guildId, id);
+    // The articles come first: a draft that is left behind says that it is there already.
+    const changed = await changeShelf(keeping, change, () => edits);
+    for (const draft of drafts) await decideDraft(keeping, draft, change.by, true);
+    const articles = ids.flatMap((id) => changed.corpus.reading(id)?.article ?? []);
+    return { ...changed, articles };
+  });
+}
+
+/** Drafts that are being saved at this moment: a second press comes too late. */
+const inHand = new Set<string>();
+
+async function savingAlone<Result>(
+  drafts: readonly Draft[],
+  save: () => Promise<Result>,
+): Promise<Result> {
+  if (drafts.some(({ id }) => inHand.has(id))) throw new KeepingError('keeping.draft');
+  for (const { id } of drafts) inHand.add(id);
+  try {
+    return await save();
+  } finally {
+    for (const { id } of drafts) inHand.delete(id);
+  }
+}
+
+/** The corpus as if it had some more ids. */
+const beside = (corpus: Corpus, ids: readonly string[]): Corpus => ({
+  ...corpus,
+  reading: corpus.reading,
+  removed: (id) =>
+    ids.some((each) => each === id) ? { id: asId(id), actor: '', at: '' } : corpus.removed(id),
+});
+
+/**
+ * Ends a draft: of a suggestion stays what came of it, without its words.
+ * @throws KeepingError where somebody else was first
+ */
+export async function decideDraft(
+  { servers }: Pick<Keeping, 'servers'>,
+  { id, kind }: Draft,
+  by: string,
+  isSaved: boolean,
+): Promise<void> {
+  let isFirst = false;
+  await servers.drafts.change(id, (draft) => {
+    isFirst = draft !== undefined && draft.decided === undefined;
+    if (draft === undefined || !isFirst) return draft;
+    const decided = { by, at: new Date().toISOString(), isSaved };
+    return kind === 'suggestion' ? { ...draft, source: '', decided } : undefined;
+  });
+  if (!isFirst) throw new KeepingError('keeping.draft');
+}
+
+/** A member may suggest so many a day. */
+const MOST_SUGGESTED = 3;
+const DAY = 24 * 3_600_000;
+
+/** How many more a member may suggest now. */
+export const suggestionsLeft = (
+  { servers }: Pick<Keeping, 'servers'>,
+  guildId: string,
+  by: string,
+): number =>
+  MOST_SUGGESTED -
+  servers.drafts
+    .of(guildId)
+    .filter(
+      (draft) =>
+        draft.kind === 'suggestion' && draft.by === by && Date.parse(draft.at) > Date.now() - DAY,
+    ).length;

@@ -1,0 +1,30 @@
+import type { Taken } from '../intake/taken.ts';
+import type { Corpus } from '../search/corpus.ts';
+import type { ArticleStore } from '../store/article-store.ts';
+import type { ServerStore } from '../store/server-store.ts';
+
+/** What it takes to change a server's articles. */
+export interface Keeping {
+  readonly store: ArticleStore;
+  readonly servers: ServerStore;
+  /** The shelf that a server's moderators write: its own, or the base shelf where the operator says so. */
+  readonly shelfOf: (guildId: string) => string;
+  /** What the server sees once all that was appended counts. */
+  readonly catchUp: (guildId: string) => Promise<Corpus>;
+  readonly intake: Intake;
+  readonly quotas: Quotas;
+}
+
+/** Takes in what members give, from where it is. */
+export interface Intake {
+  takeLink(url: string): Promise<Taken>;
+  takeFile(file: { readonly name: string; readonly url: string }): Promise<Taken>;
+}
+
+/** How much one server may keep. */
+export interface Quotas {
+  readonly articles: number;
+  /** Of all its articles' words together. */
+  readonly megabytes: number;
+  readonly feeds: number;
+}
