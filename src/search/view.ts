@@ -1,3 +1,4 @@
+import { findAlike } from './alike.ts';
 import type { Corpus, Hit, Reading } from './corpus.ts';
 import type { IndexedReading } from './indexed-reading.ts';
 import type { PassageIndex, WeightedStem } from './passage-index.ts';
@@ -33,6 +34,7 @@ export function createView(parts: ViewParts): Corpus {
     reading: (id) => byId.get(id),
     search: (asked, limit) => search(asked, limit, parts),
     query,
+    alike: (text, limit) => findAlike(text, [...parts.indexed.values()], limit),
   };
 }
 
