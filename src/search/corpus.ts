@@ -35,6 +35,15 @@ export interface Scope {
   readonly undated?: number;
 }
 
+/** An article that a text is nearly the same as. */
+export interface Alike {
+  readonly reading: Reading;
+  /** About how much of the shorter of the two stands in the longer, from 0 to 1. */
+  readonly likeness: number;
+  /** Whether their words are the same, whatever the marks between them. */
+  readonly isSame: boolean;
+}
+
 /** What one question sees: one revision of the shelves in view, never changed. */
 export interface Corpus {
   /** Newest first; demonstration articles only while there are no others. */
@@ -48,4 +57,6 @@ export interface Corpus {
   search(query: Query, limit: number): Promise<readonly Hit[]>;
   /** A question's words as this corpus knows them: found, misspelled, or nowhere. */
   query(question: string): Query;
+  /** The articles that a text is another version of, or a part, or the whole; the nearest first. */
+  alike(text: string, limit: number): readonly Alike[];
 }

@@ -1,6 +1,7 @@
 import { articleKey } from '../article/article.ts';
 import { slice } from '../text/span.ts';
 import type { Reading } from './corpus.ts';
+import { hashWord, sketchOf } from './likeness.ts';
 import type { IndexedText } from './passage-index.ts';
 import { sentenceAt, sentencesUnder } from './sentence-place.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -19,18 +20,24 @@ export interface IndexedReading {
   readonly said: StemTable;
   /** Names and roles that a sentence means but need not say. */
   readonly meant: StemTable;
+  /** What the article is compared by with another text: `sketchOf` what is said in it. */
+  readonly sketch: Uint32Array;
 }
 
 export function indexReading(reading: Reading, vocabulary: Vocabulary): IndexedReading {
   const { article, facts } = reading;
-  const said = facts.sentences.map((sentence) => vocabulary.learn(slice(article.body, sentence)));
+  const said = tabulate(
+    facts.sentences.map((sentence) => vocabulary.learn(slice(article.body, sentence))),
+  );
   const meant = findMeant(reading).map((names) => names.flatMap((name) => vocabulary.learn(name)));
   return {
     key: articleKey(article),
     reading,
     title: Uint32Array.from(vocabulary.learn(article.title)),
-    said: tabulate(said),
+    said,
     meant: tabulate(meant),
+    // Hashes of the words, not their numbers, so that a text not taken in can be compared too.
+    sketch: sketchOf(said.stems.map((stem) => hashWord(vocabulary.stem(stem)))),
   };
 }
 

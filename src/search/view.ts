@@ -1,4 +1,5 @@
 import type { Tombstone } from '../store/article-store.ts';
+import { findAlike } from './alike.ts';
 import type { Corpus, Hit, Reading } from './corpus.ts';
 import type { IndexedReading } from './indexed-reading.ts';
 import type { PassageIndex, WeightedStem } from './passage-index.ts';
@@ -37,6 +38,7 @@ export function createView(parts: ViewParts): Corpus {
     removed: (id) => (byId.has(id) ? undefined : parts.removed.get(id)),
     search: (asked, limit) => search(asked, limit, parts),
     query,
+    alike: (text, limit) => findAlike(text, [...parts.indexed.values()], limit),
   };
 }
 

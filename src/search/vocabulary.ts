@@ -29,7 +29,8 @@ interface Word {
   readonly mask: number;
 }
 
-const stemOf = (word: string): string => stem(plainForm(word));
+/** The stem that a folded word is known by: `said` and `says` are one. */
+export const stemOf = (word: string): string => stem(plainForm(word));
 
 export function createVocabulary(): Vocabulary {
   const stems: string[] = [];

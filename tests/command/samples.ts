@@ -64,6 +64,7 @@ export const emptyCorpus: Corpus = {
   query: () => {
     throw new Error('nobody asks this corpus');
   },
+  alike: () => [],
 };
 
 export const foundReply = (entries: readonly Entry[], rest: Partial<Reply> = {}): Reply => ({
