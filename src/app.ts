@@ -1,4 +1,5 @@
 import { EventEmitter, once } from 'node:events';
+import { BASE_SHELF } from './article/article.ts';
 import { UserError } from './article/user-error.ts';
 import type { Command, MessageCommand } from './command/command.ts';
 import { traceOf } from './command/trace.ts';
@@ -7,11 +8,14 @@ import { type Bot, LoginError, startBot } from './discord/bot.ts';
 import { type Log, createLog } from './script/log.ts';
 import { describePlace } from './script/place.ts';
 import type { Terminal } from './script/subcommand.ts';
-import { type FollowedCorpus, followStore } from './search/store-follower.ts';
+import { openKeeping } from './keeping/open.ts';
+import { amendmentsOf } from './keeping/amendments.ts';
+import { type Corpora, followCorpora } from './search/corpora.ts';
 import { type Sandbox, startSandbox } from './sandbox/index.ts';
 import { startPrompt } from './sandbox/prompt.ts';
 import type { ArticleStore } from './store/article-store.ts';
 import { openServerStore } from './store/folder-server-store.ts';
+import type { ServerStore } from './store/server-store.ts';
 import { openFolderStore } from './store/folder-store.ts';
 
 export interface AppOptions {
@@ -21,8 +25,6 @@ export interface AppOptions {
   readonly isDiscordOnly: boolean;
   readonly terminal: Terminal;
 }
-
-const BASE = 'base';
 
 /** Closes what was opened, the last one first. */
 type Closers = (() => void | Promise<void>)[];
@@ -49,16 +51,19 @@ export async function runApp(options: AppOptions): Promise<number> {
 async function serve(settings: Settings, options: AppOptions, closers: Closers): Promise<void> {
   const log = createLog(settings.LOG_LEVEL, options.terminal.stderr);
   const stop = awaitStop();
-  const corpus = await openCorpus(settings, log, closers);
+  const store = await openStore(settings, log, closers);
   const servers = await openServerStore(settings.DATA_DIR).catch(explain);
+  const corpora = await openCorpora(store, servers, log, closers);
   const place = await findPlace(settings, closers);
+  const keeping = openKeeping({ settings, store, servers, corpora, place, closers });
   const bot = await startBot({
     ...place,
     commands: options.commands,
     messageCommands: options.messageCommands,
-    corpus: () => corpus.current,
-    watchCorpus: (listener) => corpus.subscribe(listener),
+    corpus: (guildId) => corpora.of(guildId),
+    watchCorpus: (listener) => corpora.subscribe(listener),
     servers,
+    keeping,
     hasMentions: settings.MENTIONS === 'on',
     report: log.error,
     onLost: stop.fail,
@@ -69,19 +74,31 @@ async function serve(settings: Settings, options: AppOptions, closers: Closers):
   await stop.stopped;
 }
 
-/** The articles, kept up to date with the folder. */
-async function openCorpus(settings: Settings, log: Log, closers: Closers): Promise<FollowedCorpus> {
+/** The articles and their history, in folders. */
+async function openStore(settings: Settings, log: Log, closers: Closers): Promise<ArticleStore> {
   const { CORPUS_DIR: corpusDir, DATA_DIR: dataDir } = settings;
   const store = await openFolderStore({ corpusDir, dataDir }).catch(explain);
   closers.push(() => store.close());
-  const corpus = await followStore(store, BASE, (error) =>
-    log.error(`The articles could not be read again: ${traceOf(error)}`),
-  );
-  closers.push(() => corpus.close());
   closers.push(await warnOfProblems(store, log));
-  const { articles } = await store.load(BASE);
+  const { articles } = await store.load(BASE_SHELF);
   log.info(`${articles.length} ${articles.length === 1 ? 'article' : 'articles'} in ${corpusDir}.`);
-  return corpus;
+  return store;
+}
+
+/** What servers see of the articles, kept up to date with the store. */
+async function openCorpora(
+  store: ArticleStore,
+  servers: ServerStore,
+  log: Log,
+  closers: Closers,
+): Promise<Corpora> {
+  const corpora = await followCorpora({
+    store,
+    amendments: amendmentsOf(servers),
+    report: (error) => log.error(`The articles could not be read again: ${traceOf(error)}`),
+  });
+  closers.push(() => corpora.close());
+  return corpora;
 }
 
 /** What an operator can put right ends the start with its own words. */
@@ -93,13 +110,13 @@ function explain(error: unknown): never {
 async function warnOfProblems(store: ArticleStore, log: Log): Promise<() => void> {
   let warned: ReadonlySet<string> = new Set();
   const look = async (): Promise<void> => {
-    const { problems } = await store.load(BASE);
+    const { problems } = await store.load(BASE_SHELF);
     const lines = problems.map((problem) => `${describePlace(problem)} ${problem.message}`);
     for (const line of lines.filter((each) => !warned.has(each))) log.warn(line);
     warned = new Set(lines);
   };
   await look();
-  return store.subscribe(BASE, () => {
+  return store.subscribe(BASE_SHELF, () => {
     look().catch((error: unknown) =>
       log.error(`The articles could not be checked: ${traceOf(error)}`),
     );

@@ -24,6 +24,14 @@ function faultOfToken(token: string): string | undefined {
   return undefined;
 }
 
+const quota = (fallback: number, description: string) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/u, 'must be a whole number')
+    .transform(Number)
+    .default(fallback)
+    .describe(description);
+
 const settingsSchema = z.object({
   DISCORD_TOKEN: z
     .string()
@@ -59,6 +67,17 @@ const settingsSchema = z.object({
       'Whether the bot answers when it is mentioned: on or off. It takes the Guild Messages intent, ' +
         'which is not a privileged one; servers can turn it off for themselves.',
     ),
+  BASE_GUILD_ID: z
+    .string()
+    .regex(/^\d{17,20}$/u, 'must be 17 to 20 digits')
+    .optional()
+    .describe(
+      'The id of the one server whose moderators may change the articles in CORPUS_DIR from ' +
+        'Discord; the moderators of others change those of their own server alone.',
+    ),
+  QUOTA_ARTICLES: quota(2000, 'How many articles one server may keep.'),
+  QUOTA_MEGABYTES: quota(50, 'How many megabytes of text the articles of one server may have.'),
+  QUOTA_FEEDS: quota(20, 'How many feeds one server may follow.'),
   SANDBOX_PORT: z
     .string()
     .regex(/^\d{1,5}$/u, `must be a port, from 0 to ${String(HIGHEST_PORT)}`)

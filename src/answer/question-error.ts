@@ -1,4 +1,4 @@
-import { UserError } from '../article/user-error.ts';
+import { FaultError } from '../article/user-error.ts';
 
 /** What can be wrong with a question itself, in English; other languages have it by its key. */
 export const QUESTION_FAULTS = {
@@ -16,18 +16,11 @@ export const QUESTION_FAULTS = {
     '“since” is after “until”, so nothing can lie between. Swap them, or leave one out.',
 } as const;
 
-type Fault = keyof typeof QUESTION_FAULTS;
-
 /** A question that cannot be answered as it stands, and what to do about it. */
-export class QuestionError extends UserError {
+export class QuestionError extends FaultError {
   override name = 'QuestionError';
-  readonly fault: Fault;
-  readonly params: Readonly<Record<string, string | number>>;
 
-  constructor(fault: Fault, params: QuestionError['params'] = {}) {
-    const fill = (_: string, name: string): string => String(params[name] ?? '');
-    super(QUESTION_FAULTS[fault].replaceAll(/\{(\w+)\}/gu, fill));
-    this.fault = fault;
-    this.params = params;
+  constructor(fault: keyof typeof QUESTION_FAULTS, params: FaultError['params'] = {}) {
+    super(QUESTION_FAULTS, fault, params);
   }
 }

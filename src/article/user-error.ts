@@ -17,3 +17,22 @@ export class ArticleError extends UserError {
     this.line = line;
   }
 }
+
+/** What is wrong by its key, so that it can be told in any language; its message tells it in English. */
+export class FaultError extends UserError {
+  override name = 'FaultError';
+  readonly fault: string;
+  readonly params: Readonly<Record<string, string | number>>;
+
+  /** @param faults English texts by their keys, `{name}` standing for a parameter */
+  constructor(
+    faults: Readonly<Record<string, string>>,
+    fault: string,
+    params: FaultError['params'] = {},
+  ) {
+    const fill = (_: string, name: string): string => String(params[name] ?? '');
+    super((faults[fault] ?? fault).replaceAll(/\{(\w+)\}/gu, fill));
+    this.fault = fault;
+    this.params = params;
+  }
+}

@@ -1,5 +1,4 @@
-import { QuestionError } from '../answer/question-error.ts';
-import { UserError } from '../article/user-error.ts';
+import { FaultError, UserError } from '../article/user-error.ts';
 import type {
   Acted,
   ActedReply,
@@ -17,7 +16,7 @@ import { isMessageKey } from './messages.ts';
 import { Refusal } from './refusal.ts';
 import { guideReply, refusedReply } from './replies.ts';
 import { traceOf } from './trace.ts';
-import { type Message, type Question, type Reply, field, message } from './reply.ts';
+import { type Form, type Message, type Question, type Reply, field, message } from './reply.ts';
 import { replyCitations } from './reply-citations.ts';
 
 /**
@@ -33,6 +32,19 @@ export const answerAbout = (
   asked: AskedMessage,
   context: Context,
 ): Promise<Reply> => replied(command.name, context, () => command.run(asked, context));
+
+/** The form that a command opens instead of answering; undefined where it answers, or refuses. */
+export async function formFor(question: Question, context: Context): Promise<Form | undefined> {
+  const command = context.commands.find(({ name }) => name === question.command);
+  if (command?.form === undefined || !mayUse(command, context)) return undefined;
+  const options = checkOptions(command, question.options, context);
+  try {
+    return 'outcome' in options ? undefined : command.form(options.values, context);
+  } catch {
+    // What is wrong with it is what it then answers.
+    return undefined;
+  }
+}
 
 async function replied(what: string, context: Context, work: () => Promise<Reply>): Promise<Reply> {
   try {
@@ -70,16 +82,21 @@ export const told = (heading: Message): ActedReply => ({
 });
 
 /** What a member did wrong, in its own words; of all else, that it failed, which is reported. */
-function faultMessage(error: unknown, what: string, { report }: Context): Message {
+export function faultMessage(
+  error: unknown,
+  what: string,
+  { report }: Pick<Context, 'report'>,
+): Message {
   if (error instanceof Refusal) return error.told;
-  if (error instanceof QuestionError) return message(error.fault, fieldsOf(error.params));
+  if (error instanceof FaultError && isMessageKey(error.fault))
+    return message(error.fault, fieldsOf(error.params));
   if (error instanceof UserError)
     return message('refused.reason', { reason: field(error.message) });
   report(`${what} failed: ${traceOf(error)}`);
   return message('refused.failure');
 }
 
-const fieldsOf = (params: QuestionError['params']): Message['params'] =>
+const fieldsOf = (params: FaultError['params']): Message['params'] =>
   Object.fromEntries(Object.entries(params).map(([name, value]) => [name, field(value)]));
 
 async function replyTo(question: Question, context: Context): Promise<Reply> {
@@ -94,8 +111,7 @@ async function replyTo(question: Question, context: Context): Promise<Reply> {
   const options = checkOptions(command, question.options, context);
   if ('outcome' in options) return options;
   const isBare = Object.keys({ ...options.values, ...context.files }).length === 0;
-  if (isBare && command.answersBare !== true)
-    return guideReply(command.examples(context.corpus));
+  if (isBare && command.answersBare !== true) return guideReply(command.examples(context.corpus));
   return command.run(options.values, context);
 }
 

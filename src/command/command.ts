@@ -56,7 +56,7 @@ export interface Context {
   /** What it takes to change articles; undefined where nothing may be written. */
   readonly keeping: Keeping | undefined;
   /** What was given beside the words, by the name under which a command takes it. */
-  readonly files?: Readonly<Record<string, GivenFile>>;
+  readonly files?: Readonly<Record<string, GivenFile>> | undefined;
 }
 
 /** A file that a member attached, which is yet to be fetched. */
@@ -130,6 +130,8 @@ export interface Command {
   readonly files?: Readonly<Record<string, MessageKey>>;
   /** Answers without options as well; others then show their examples. */
   readonly answersBare?: true;
+  /** A form to fill in instead of an answer; undefined where it answers after all. */
+  readonly form?: (options: OptionValues, context: Context) => Form | undefined;
   /** Answers; called with options already checked by their schemas, and at least one if not bare. */
   readonly run: (options: OptionValues, context: Context) => Promise<Reply>;
   /** Everyone where left out; others only in servers. */

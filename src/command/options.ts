@@ -70,6 +70,18 @@ export const articleOption: OptionDefinition = {
       : undefined,
 };
 
+/** The number of a paragraph. */
+export const paragraphOption: OptionDefinition = {
+  description: 'option.paragraph',
+  schema: text.pipe(
+    z
+      .string()
+      .regex(/^[¶§#]?\s*\d{1,6}$/u, 'fault.option.paragraph' satisfies MessageKey)
+      .transform((typed) => typed.replace(/\D/gu, ''))
+      .optional(),
+  ),
+};
+
 /** By id, told apart by title. */
 export function completeArticles(typed: string, { readings }: Corpus): Completion[] {
   const wanted = fold(typed);

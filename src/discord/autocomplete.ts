@@ -23,7 +23,9 @@ async function offer(
   const name = commandTyped(interaction);
   const command = commands.find((known) => known.name === name);
   try {
-    return toChoices(command?.options[option]?.complete?.(value, await corpus(serverOf(interaction))) ?? []);
+    return toChoices(
+      command?.options[option]?.complete?.(value, await corpus(serverOf(interaction))) ?? [],
+    );
   } catch (error) {
     report(`completing /${interaction.commandName} failed: ${traceOf(error)}`);
     return [];

@@ -11,15 +11,17 @@ import {
   type Interaction,
 } from 'discord.js';
 import { UserError } from '../article/user-error.ts';
+import { formFor } from '../command/answering.ts';
 import { cardActions } from '../command/card-actions.ts';
 import type { Context } from '../command/command.ts';
 import type { Question } from '../command/reply.ts';
 import { traceOf } from '../command/trace.ts';
 import { answerAutocomplete } from './autocomplete.ts';
 import { createCooldown } from './cooldown.ts';
-import { type Desk, askIn, commandTyped, fileOf } from './desk.ts';
+import { type Desk, askIn, commandTyped, contextOf, fileOf } from './desk.ts';
 import { answerMessageCommand } from './message-command.ts';
-import { answerForm } from './form.ts';
+import { answerForm, modalOf } from './form.ts';
+import { memberLanguage } from './language.ts';
 import { invitationLink } from './invitation.ts';
 import { PRIVATE_OPTION, groupAccess } from './definition.ts';
 import { createMender } from './mending.ts';
@@ -166,7 +168,11 @@ async function answerCommand(desk: Desk, interaction: ChatInputCommandInteractio
   const question = questionOf(interaction);
   const group = desk.commands.filter(({ name }) => name.split(' ')[0] === interaction.commandName);
   desk.vouching.note(interaction, groupAccess(group));
-  const reply = askIn(desk, interaction, question, filesOf(interaction));
+  const files = filesOf(interaction);
+  const form = await formFor(question, { ...(await contextOf(desk, interaction)), files });
+  if (form !== undefined)
+    return void (await interaction.showModal(modalOf(form, memberLanguage(interaction))));
+  const reply = askIn(desk, interaction, question, files);
   const isPrivate = interaction.options.getBoolean(PRIVATE_OPTION) ?? false;
   await respond(desk, interaction, { question, reply, page: 1, isPrivate });
 }
@@ -189,7 +195,9 @@ const filesOf = (interaction: ChatInputCommandInteraction): Context['files'] =>
   );
 
 /** Of a subcommand, its own options. */
-function optionsTyped({ options }: ChatInputCommandInteraction): readonly CommandInteractionOption[] {
+function optionsTyped({
+  options,
+}: ChatInputCommandInteraction): readonly CommandInteractionOption[] {
   const [first] = options.data;
   return first?.type === ApplicationCommandOptionType.Subcommand
     ? (first.options ?? [])

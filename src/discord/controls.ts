@@ -19,6 +19,7 @@ import { wordMessage } from '../command/wording.ts';
 type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
 
 const MOST_IN_ROW = 5;
+const LONGEST_LABEL = 100;
 
 /** A row for each select; buttons that follow one another share rows of five. */
 export function controlRows(controls: readonly Control[], language: Language): readonly Row[] {
@@ -66,7 +67,7 @@ const selectOf = (control: SelectControl, language: Language): APIStringSelectCo
   placeholder: textOf(control.prompt, language),
   options: control.options.map(({ value, label, isChosen }) => ({
     value,
-    label: wordMessage(label, plainMarkupIn(language)),
+    label: wordMessage(label, plainMarkupIn(language), LONGEST_LABEL),
     default: isChosen,
   })),
 });

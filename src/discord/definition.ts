@@ -65,7 +65,9 @@ export function defineCommands(commands: readonly Command[], isGlobal: boolean):
   }
   return Array.from(byName, ([name, [first, ...others]]) =>
     first === undefined || first.name === name
-      ? [first, ...others].flatMap((each) => each ?? []).map((each) => defineCommand(each, isGlobal))
+      ? [first, ...others]
+          .flatMap((each) => each ?? [])
+          .map((each) => defineCommand(each, isGlobal))
       : [defineGroup(name, [first, ...others], isGlobal)],
   ).flat();
 }

@@ -3,8 +3,17 @@ import {
   type AutocompleteInteraction,
   type BaseInteraction,
   type ChatInputCommandInteraction,
- PermissionFlagsBits, type PermissionsBitField } from 'discord.js';
-import type { Actions, Command, Context, GivenFile, MessageCommand, Right } from '../command/command.ts';
+  PermissionFlagsBits,
+  type PermissionsBitField,
+} from 'discord.js';
+import type {
+  Actions,
+  Command,
+  Context,
+  GivenFile,
+  MessageCommand,
+  Right,
+} from '../command/command.ts';
 import type { MessageKey } from '../command/messages.ts';
 import type { Corpus } from '../search/corpus.ts';
 import type { Question, Reply } from '../command/reply.ts';
@@ -70,8 +79,7 @@ export const askIn = async (
   interaction: BaseInteraction,
   question: Question,
   files: Context['files'] = {},
-): Promise<Reply> =>
-  answerQuestion(question, { ...(await contextOf(desk, interaction)), files });
+): Promise<Reply> => answerQuestion(question, { ...(await contextOf(desk, interaction)), files });
 
 /** What an interaction sees, with the rights of who asks at this moment. */
 export const contextOf = (desk: Desk, interaction: BaseInteraction): Promise<Context> =>

@@ -70,7 +70,9 @@ export async function answerForm(desk: Desk, interaction: ModalSubmitInteraction
     actOn(desk.actions, action, pressed, context),
   );
   // A form cannot be answered with another one.
-  await showActed(desk, interaction, acting, () => notify(interaction, message('press.unreadable')));
+  await showActed(desk, interaction, acting, () =>
+    notify(interaction, message('press.unreadable')),
+  );
 }
 
 /** What was filled in, by the fields' names; of a choice its one value. */

@@ -2,7 +2,12 @@ import { type Article, type ArticleId, BASE_SHELF } from '../article/article.ts'
 import { replaceWords } from '../article/markdown.ts';
 import { slice } from '../text/span.ts';
 import type { Corpus } from '../search/corpus.ts';
-import { type Edit, type Revision, type Shelf, StaleRevisionError } from '../store/article-store.ts';
+import {
+  type Edit,
+  type Revision,
+  type Shelf,
+  StaleRevisionError,
+} from '../store/article-store.ts';
 import { KeepingError } from './keeping-error.ts';
 import type { Keeping } from './keeping.ts';
 

@@ -5,7 +5,7 @@ import { parseArticle } from '../article/markdown.ts';
 import { extractFacts } from '../extraction/extract.ts';
 import type { Facts } from '../extraction/facts.ts';
 import { type Taken, isBlocking, sourceOf, warningsOf } from '../intake/taken.ts';
-import type { Corpus, Reading } from '../search/corpus.ts';
+import type { Corpus } from '../search/corpus.ts';
 import type { Edit, Source } from '../store/article-store.ts';
 import type { Draft } from '../store/server-store.ts';
 import { newArticleId } from './article-id.ts';
@@ -35,12 +35,13 @@ export interface Given {
   readonly by: string;
   readonly kind: Draft['kind'];
   readonly feedId?: string;
+  readonly group?: string;
 }
 
 /** Keeps what was taken in as a draft. */
 export async function beginDraft(
   { servers }: Pick<Keeping, 'servers'>,
-  { taken, kind, from, guildId, by, feedId }: Given,
+  { taken, kind, from, guildId, by, feedId, group }: Given,
 ): Promise<Draft> {
   const draft: Draft = {
     id: randomUUID(),
@@ -52,6 +53,7 @@ export async function beginDraft(
     from,
     warnings: warningsOf(taken),
     ...(feedId === undefined ? {} : { feedId }),
+    ...(group === undefined ? {} : { group }),
   };
   await servers.drafts.change(draft.id, () => draft);
   return draft;
@@ -61,7 +63,11 @@ export async function beginDraft(
  * A draft of a server, if it is still to be decided.
  * @throws KeepingError where it is gone
  */
-export function openDraft({ servers }: Pick<Keeping, 'servers'>, guildId: string, id: string): Draft {
+export function openDraft(
+  { servers }: Pick<Keeping, 'servers'>,
+  guildId: string,
+  id: string,
+): Draft {
   const draft = servers.drafts.get(id);
   if (draft === undefined || draft.guildId !== guildId || draft.decided !== undefined)
     throw new KeepingError('keeping.draft');
@@ -110,9 +116,7 @@ function draftedArticle({ source, revises }: Draft, corpus: Corpus, shelf: strin
 }
 
 /** The fields that a member fills in; empty ones are taken out. */
-export type DraftFields = Readonly<
-  Partial<Record<'title' | 'date' | 'publisher' | 'url', string>>
->;
+export type DraftFields = Readonly<Partial<Record<'title' | 'date' | 'publisher' | 'url', string>>>;
 
 /**
  * Changes fields of a draft, or its words.
@@ -134,7 +138,10 @@ export async function changeDraft(
 export const withFields =
   (fields: DraftFields) =>
   (draft: Draft): Draft => {
-    const trimmed = Object.entries(fields).map(([name, value]) => [name, value.trim() || undefined]);
+    const trimmed = Object.entries(fields).map(([name, value]) => [
+      name,
+      value.trim() || undefined,
+    ]);
     return { ...draft, source: setFields(draft.source, Object.fromEntries(trimmed)) };
   };
 
@@ -142,7 +149,7 @@ export const withFields =
 export const withWords =
   (taken: Taken) =>
   (draft: Draft): Draft => {
-    const old = parseArticle(draft.source, { shelf: '', id: PLACEHOLDER, revision: 0 });
+    const old = readDraft(draft);
     const { title = old.title, date, publisher, url } = old;
     const merged = {
       ...taken,
@@ -163,9 +170,16 @@ function asId(words: string): Article['id'] {
   throw new RangeError(`"${words}" is no id`);
 }
 
+/**
+ * A draft as an article that stands nowhere yet.
+ * @throws ArticleError where its fields cannot be read
+ */
+export const readDraft = ({ source }: Draft): Article =>
+  parseArticle(source, { shelf: '', id: PLACEHOLDER, revision: 0 });
+
 /** @throws ArticleError where it cannot be read as an article */
 function checked(draft: Draft): Draft {
-  parseArticle(draft.source, { shelf: '', id: PLACEHOLDER, revision: 0 });
+  readDraft(draft);
   return draft;
 }
 

@@ -1,4 +1,4 @@
-import { UserError } from '../article/user-error.ts';
+import { FaultError } from '../article/user-error.ts';
 
 /** What can keep an article from being changed, in English; other languages have it by its key. */
 export const KEEPING_FAULTS = {
@@ -26,15 +26,10 @@ export const KEEPING_FAULTS = {
   'keeping.no.change': 'There is no such change any more, or nothing of it is left to undo.',
 } as const;
 
-export class KeepingError extends UserError {
+export class KeepingError extends FaultError {
   override name = 'KeepingError';
-  readonly fault: keyof typeof KEEPING_FAULTS;
-  readonly params: Readonly<Record<string, string | number>>;
 
-  constructor(fault: KeepingError['fault'], params: KeepingError['params'] = {}) {
-    const fill = (_: string, name: string): string => String(params[name] ?? '');
-    super(KEEPING_FAULTS[fault].replaceAll(/\{(\w+)\}/gu, fill));
-    this.fault = fault;
-    this.params = params;
+  constructor(fault: keyof typeof KEEPING_FAULTS, params: FaultError['params'] = {}) {
+    super(KEEPING_FAULTS, fault, params);
   }
 }

@@ -1,5 +1,6 @@
 import { access, constants, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { BASE_SHELF } from '../article/article.ts';
 import { UserError } from '../article/user-error.ts';
 import type { ArticleStore } from './article-store.ts';
 import { openBodies, overlayBodies } from './bodies.ts';
@@ -19,8 +20,6 @@ export interface FolderStoreOptions {
   /** All that is not the base shelf's articles: logs, bodies, the other shelves. */
   readonly dataDir: string;
 }
-
-const BASE = 'base';
 
 /** How often to look at a folder without being told that it changed, in milliseconds. */
 const LOOK_AT_CORPUS = 750;
@@ -45,12 +44,12 @@ export async function openFolderStore(options: FolderStoreOptions): Promise<Arti
   const openShelf = async (name: string): Promise<OpenShelf> => {
     const parts = await openParts(name, corpusDir, dataDir, checkOwner);
     const shelf = await FolderShelf.open(parts);
-    const every = name === BASE ? LOOK_AT_CORPUS : LOOK_AT_SHELF;
+    const every = name === BASE_SHELF ? LOOK_AT_CORPUS : LOOK_AT_SHELF;
     return { shelf, stop: watchFolder(parts.folder.path, every, (files) => shelf.refresh(files)) };
   };
   const store = storeOf(openShelf, () => lock.release());
   try {
-    await store.head(BASE);
+    await store.head(BASE_SHELF);
     return store;
   } catch (error) {
     await store.close();
@@ -108,7 +107,7 @@ async function openParts(
 }
 
 function folderOf(name: string, corpusDir: string, home: string) {
-  const isMadeOnDemand = name !== BASE;
+  const isMadeOnDemand = name !== BASE_SHELF;
   const path = isMadeOnDemand ? join(home, 'articles') : corpusDir;
   return { folder: { path, shelf: name }, isMadeOnDemand };
 }

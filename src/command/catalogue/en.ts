@@ -1,4 +1,5 @@
 import type { Text } from '../messages.ts';
+import { englishKeeping } from './keeping/en.ts';
 import { QUESTION_FAULTS } from '../../answer/question-error.ts';
 
 /** Everything that the bot itself says, in English. `{name}` stands for a parameter. */
@@ -354,4 +355,5 @@ export const english = {
   'review.reason': 'Why, for the member who reported it',
   'review.decided': 'Decided by a colleague already.',
   'demo.note': 'From the demonstration articles, which step aside once you add your own.',
+  ...englishKeeping,
 } as const satisfies Readonly<Record<string, Text>>;

@@ -1,7 +1,9 @@
 import type { Catalogue, Tongue } from '../messages.ts';
+import { spanishKeeping } from './keeping/es.ts';
 
 /** Everything that the bot itself says, in Spanish. */
 const texts: Catalogue = {
+  ...spanishKeeping,
   'none.heading': 'El corpus no lo dice.',
   'none.caveat': 'eso no significa que no se dijera.',
   'none.caveat.known': 'quizá lo digan artículos que no están aquí.',

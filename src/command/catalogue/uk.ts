@@ -1,7 +1,9 @@
 import type { Catalogue, Tongue } from '../messages.ts';
+import { ukrainianKeeping } from './keeping/uk.ts';
 
 /** Everything that the bot itself says, in Ukrainian. */
 const texts: Catalogue = {
+  ...ukrainianKeeping,
   'none.heading': 'У корпусі про це не сказано.',
   'none.caveat': 'це не означає, що цього не казали.',
   'none.caveat.known': 'можливо, про це є в статтях, яких тут немає.',

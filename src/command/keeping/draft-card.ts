@@ -1,0 +1,126 @@
+import type { Article } from '../../article/article.ts';
+import { type Citation, cite } from '../../article/citation.ts';
+import type { Preview } from '../../keeping/draft.ts';
+import type { MessageKey } from '../messages.ts';
+import { isMessageKey } from '../messages.ts';
+import { listed } from '../replies.ts';
+import {
+  type ButtonControl,
+  type Control,
+  type Entry,
+  type Message,
+  type Part,
+  type Reply,
+  cited,
+  countPart,
+  datePart,
+  field,
+  message,
+  plainEntry,
+  under,
+} from '../reply.ts';
+
+const MOST_NAMES = 8;
+
+/** What was understood of a draft, and what can be done with it. */
+export function draftReply(preview: Preview, isKeeper: boolean): Reply {
+  const { draft, article, isBlocked } = preview;
+  return {
+    outcome: 'guide',
+    isPrivate: true,
+    heading: message(draft.revises === undefined ? 'draft.heading' : 'draft.heading.revision', {
+      id: field(article.id),
+    }),
+    entries: [
+      ...fieldEntries(article),
+      ...understoodEntries(preview),
+      ...under(message('draft.warnings'), warningEntries(preview)),
+    ],
+    notes: [message(isKeeper ? 'draft.kept' : 'draft.kept.suggestion')],
+    choices: [],
+    controls: controlsOf(preview, isKeeper && !isBlocked, isKeeper),
+  };
+}
+
+const fieldEntries = ({ title, date, publisher, url, body, paragraphs }: Article): Entry[] =>
+  [
+    plainEntry(message('draft.title', { title: field(title) })),
+    date === undefined ? undefined : plainEntry(message('draft.date', { date: datePart(date) })),
+    publisher === undefined
+      ? undefined
+      : plainEntry(message('draft.publisher', { publisher: field(publisher) })),
+    url === undefined ? undefined : plainEntry(message('draft.url', { url: field(url) })),
+    plainEntry(
+      message('draft.size', {
+        words: countPart(body.match(/\S+/gu)?.length ?? 0),
+        paragraphs: countPart(paragraphs.length),
+      }),
+    ),
+  ].filter((entry) => entry !== undefined);
+
+/** Who and what was read out of it, so that a moderator sees whether it was read at all. */
+function understoodEntries({ article, facts }: Preview): Entry[] {
+  const names = facts.entities
+    .filter(({ kind, isNamed }) => kind === 'person' && isNamed)
+    .map(({ name }) => cite(article, name));
+  const spoken = facts.quotations.filter(({ speaker }) => speaker !== undefined);
+  const gatherings = facts.gatherings.map(({ name }) => cite(article, name));
+  return [
+    countedEntry('draft.people', names),
+    plainEntry(
+      message('draft.quotations', {
+        count: countPart(facts.quotations.length),
+        spoken: countPart(spoken.length),
+      }),
+    ),
+    ...(gatherings.length === 0 ? [] : [countedEntry('draft.gatherings', gatherings)]),
+  ];
+}
+
+/** `3 people: Marco Rubio, Sergei Lavrov, …` */
+const countedEntry = (key: MessageKey, names: readonly Citation[]): Entry =>
+  plainEntry(
+    message(key, { count: countPart(names.length) }),
+    ...listed(names.slice(0, MOST_NAMES).map(cited)),
+    ...(names.length > MOST_NAMES ? [message('draft.more')] : []),
+  );
+
+const warningEntries = ({ warnings, known, alike }: Preview): Entry[] =>
+  [
+    ...(known === undefined ? [] : [aboutArticle('draft.known', known)]),
+    ...alike.map(({ article, isSame }) =>
+      aboutArticle(isSame ? 'draft.same' : 'draft.alike', article),
+    ),
+    ...warnings.flatMap((warning): Message[] => {
+      const key = `warning.${warning}`;
+      return isMessageKey(key) ? [message(key)] : [];
+    }),
+  ].map((line: Part) => plainEntry(line));
+
+const aboutArticle = (key: MessageKey, { title, id }: Article): Message =>
+  message(key, { title: field(title), id: field(id) });
+
+type DraftAction =
+  'draft.revise' | 'draft.save' | 'draft.suggest' | 'draft.edit' | 'draft.paste' | 'draft.cancel';
+
+function controlsOf(
+  { draft, known, isBlocked }: Preview,
+  maySave: boolean,
+  isKeeper: boolean,
+): readonly Control[] {
+  const button = (name: DraftAction): ButtonControl => ({
+    kind: 'button',
+    label: name,
+    action: name,
+    argument: draft.id,
+  });
+  const isOwn = known !== undefined && draft.revises === undefined;
+  return [
+    ...(maySave && isOwn ? [button('draft.revise')] : []),
+    ...(maySave ? [button('draft.save')] : []),
+    ...(!isKeeper && !isBlocked ? [button('draft.suggest')] : []),
+    button('draft.edit'),
+    button('draft.paste'),
+    { ...button('draft.cancel'), isDangerous: true },
+  ];
+}
