@@ -2,7 +2,8 @@ import { UserError } from '../article/user-error.ts';
 
 /** What can keep something from being taken in, in English; other languages have it by its key. */
 export const INTAKE_FAULTS = {
-  'intake.link': '“{link}” is not a link. Please give one that begins with https://, or paste the text.',
+  'intake.link':
+    '“{link}” is not a link. Please give one that begins with https://, or paste the text.',
   'intake.link-scheme':
     'Only links that begin with http:// or https:// can be read. Please give such a link, or paste the text.',
   'intake.link-credentials':
@@ -13,8 +14,7 @@ export const INTAKE_FAULTS = {
     '{host} leads to a private address. Please give a public link, or paste the text.',
   'intake.link-unknown':
     'There is no site called {host}, or its name cannot be looked up now. Please check the link, or paste the text.',
-  'intake.link-unreachable':
-    '{host} does not answer. Please try again later, or paste the text.',
+  'intake.link-unreachable': '{host} does not answer. Please try again later, or paste the text.',
   'intake.link-slow':
     '{host} took longer than {seconds} seconds. Please try again later, or paste the text.',
   'intake.link-large':
