@@ -40,6 +40,7 @@ export const INTAKE_FAULTS = {
   'intake.file-kind':
     'This looks like {kind}, not like text. Please give a Markdown, text or HTML file, or paste the text.',
   'intake.file-large': 'The file is larger than {most}. Please split it, or leave parts out.',
+  'intake.date': '“{date}” is not a date. Please write it like this: 2025-02-18.',
   'intake.front-matter': 'The fields at the top of the file cannot be read. {reason}',
   'intake.text-large':
     'The text is longer than an article may be ({most}). Please split it, or leave parts out.',

@@ -1,7 +1,7 @@
 import { isWebAddress } from '../article/front-matter.ts';
 import { findHeading } from '../article/markup.ts';
 import { readDate } from './dates.ts';
-import { seemsEnglish } from './english.ts';
+import { countWords, seemsEnglish } from './english.ts';
 import { IntakeError } from './intake-error.ts';
 import { dropTracking } from './link.ts';
 import { inWords } from './read-body.ts';
@@ -83,9 +83,6 @@ export function warningsOf(
   const kept = warnings.filter(isOfSource);
   return [...new Set([...kept, ...found.filter(([, holds]) => holds).map(([name]) => name)])];
 }
-
-/** Runs of letters and figures: `Rubio’s 2 talks` has four. Linear. */
-export const countWords = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 
 /** As many as an article's file may have. */
 const LONGEST = { title: 300, publisher: 200, author: 200, tag: 100 } as const;

@@ -25,7 +25,9 @@ export function tidyMarkdown(text: string): string {
   const words = dropBlanked(text, blankHtml(text));
   return words
     .replaceAll(UNSAFE_LINK, (_, label: string) => label.replace(/^!?\[(.*)\]$/su, '$1'))
-    .replaceAll(/[ \t]+$/gmu, '')
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
     .replaceAll(/\n{3,}/gu, '\n\n')
     .trim();
 }
@@ -35,8 +37,17 @@ function dropBlanked(text: string, blanked: string): string {
   if (text === blanked) return text;
   return blanked.replaceAll(/ +/gu, (run: string, start: number) => {
     const original = text.slice(start, start + run.length);
-    return original === run ? run : original.replace(/^( *)[^ ].*?( *)$/su, '$1$2');
+    return original === run ? run : outerSpaces(original);
   });
+}
+
+/** `' <b> '` → two spaces; a loop, as a pattern would try each run of spaces again and again. */
+function outerSpaces(text: string): string {
+  let start = 0;
+  while (text.charAt(start) === ' ') start += 1;
+  let end = text.length;
+  while (end > start && text.charAt(end - 1) === ' ') end -= 1;
+  return text.slice(0, start) + text.slice(end);
 }
 
 /** A line of Markdown that is a block of its own. */
