@@ -28,15 +28,15 @@ const list = (most: number) =>
 const DATE =
   /^(\d{4}-\d{2}-\d{2})(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)?)?$/u;
 
-/** Whether the words are a date that a calendar has: `2025-02-29` is not. */
-function isDate(text: string): boolean {
+/** Whether the words are an ISO 8601 date that a calendar has: `2025-02-29` is not. */
+export function isDate(text: string): boolean {
   const day = DATE.exec(text)?.[1];
   const time = day === undefined ? Number.NaN : Date.parse(day);
   return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === day;
 }
 
 /** `https://user:password@host` is refused: it is used to disguise where a link leads. */
-function isWebAddress(text: string): boolean {
+export function isWebAddress(text: string): boolean {
   if (!/^https?:\/\/[^\s\p{Cc}]+$/iu.test(text) || !URL.canParse(text)) return false;
   const { username, password } = new URL(text);
   return username === '' && password === '';
@@ -60,9 +60,10 @@ const fieldsSchema = z.object({
     .default(false),
 });
 
-/** `date:`, `date: ~` and `date: null` say that there is none. */
-const isBlank = (value: unknown): boolean =>
-  value === null || (typeof value === 'string' && /^(?:|~|null)$/u.test(value.trim()));
+/** `date:`, `date: ~` and `date: null` say that there is none; `title: "null"` is a title. */
+const isBlank = ({ value, isQuoted }: Entry): boolean =>
+  value === null ||
+  (typeof value === 'string' && (isQuoted ? /^\s*$/u : /^(?:|~|null)$/u).test(value.trim()));
 
 type Fields = Readonly<z.output<typeof fieldsSchema>>;
 
@@ -85,7 +86,7 @@ export function readFrontMatter(text: string): FrontMatter {
   refuseTangles(yaml);
   const entries = readEntries(yaml);
   const known = [...entries].filter(
-    ([key, { value }]) => FIELD_NAMES.includes(key) && !isBlank(value),
+    ([key, entry]) => FIELD_NAMES.includes(key) && !isBlank(entry),
   );
   const result = fieldsSchema.safeParse(
     Object.fromEntries(known.map(([key, { value }]) => [key, value])),
@@ -125,6 +126,7 @@ function refuseTangles(yaml: string): void {
 
 interface Entry {
   readonly value: unknown;
+  readonly isQuoted: boolean;
   readonly line: number;
 }
 
@@ -141,10 +143,9 @@ function readEntries(yaml: string): Map<string, Entry> {
     map.items.map(({ key, value }) => {
       const name = isScalar(key) ? String(key.value) : '';
       const line = lineAt(isScalar(key) ? (key.range?.[0] ?? 0) : 0);
-      return [
-        name,
-        { value: isNode(value) ? value.toJS(document, { mapAsMap: true }) : value, line },
-      ];
+      const isQuoted = isScalar(value) && value.type !== 'PLAIN';
+      const content: unknown = isNode(value) ? value.toJS(document, { mapAsMap: true }) : value;
+      return [name, { value: content, isQuoted, line }];
     }),
   );
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { FIELD_NAMES, type FrontMatter, readFrontMatter } from '../article/front-matter.ts';
 import { findHeading } from '../article/markup.ts';
 import { UserError } from '../article/user-error.ts';
+import { findUnseen } from '../text/unseen.ts';
 import { decode } from './article-file.ts';
 import { ifPresent } from './file-error.ts';
 import { type ArticleReading, scanFolder } from './folder-scan.ts';
@@ -77,20 +78,12 @@ function warnOfFields({ fields, lines }: FrontMatter, heading: string | undefine
   return found;
 }
 
-/**
- * Characters that nobody sees and that can make words read otherwise than they stand: controls, zero
- * widths, and those that turn the direction of writing (the "Trojan Source" ones among them). The
- * joiners within emoji and within Arabic and Indic words are left out.
- */
-const UNSEEN =
-  /[\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u00AD\u061C]|(?![\t\n])\p{Cc}|[\u200C\u200D](?<![\p{Extended_Pictographic}\p{EMod}\uFE0F\p{scx=Arab}\p{scx=Deva}\p{Mn}].)/u;
-
 function warnOfCharacters(text: string): Warning[] {
-  if (!UNSEEN.test(text)) return [];
+  if (findUnseen(text) === undefined) return [];
   return text.split('\n').flatMap((line, index) => {
-    const unseen = UNSEEN.exec(line)?.[0];
+    const unseen = findUnseen(line)?.codePointAt(0);
     if (unseen === undefined) return [];
-    const code = unseen.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+    const code = unseen.toString(16).toUpperCase().padStart(4, '0');
     return [warning(`It has a character that nobody sees (U+${code}); delete it.`, index + 1)];
   });
 }

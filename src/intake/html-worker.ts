@@ -1,0 +1,13 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { readHtml } from './read-html.ts';
+
+/* oxlint-disable unicorn/require-post-message-target-origin -- a port of Node's has no origin */
+
+// A worker's entry: reads the one page that it is started with, says what it read, and ends.
+
+try {
+  parentPort?.postMessage({ kind: 'read', page: readHtml(String(workerData)) });
+} catch {
+  // Whatever the libraries trip over, be it their stack, is a page that cannot be read.
+  parentPort?.postMessage({ kind: 'tangled' });
+}
