@@ -1,5 +1,12 @@
 import type { Command, MessageCommand } from '../src/command/command.ts';
 import { articles } from './articles.ts';
+import { addToCorpus } from './corpus/add-message.ts';
+import { corpusAdd, suggest } from './corpus/add.ts';
+import { corpusEdit } from './corpus/edit.ts';
+import { corpusHistory } from './corpus/history.ts';
+import { corpusPaste } from './corpus/paste.ts';
+import { corpusRemove } from './corpus/remove.ts';
+import { corpusUndo } from './corpus/undo.ts';
 import { ask } from './ask.ts';
 import { findEvidenceCommand } from './find-evidence.ts';
 import { help } from './help.ts';
@@ -27,9 +34,16 @@ export const commands: readonly Command[] = [
   articles,
   help,
   privacy,
+  suggest,
+  corpusAdd,
+  corpusPaste,
+  corpusEdit,
+  corpusRemove,
+  corpusHistory,
+  corpusUndo,
   review,
   settings,
 ];
 
 /** Every command of a message's menu. */
-export const messageCommands: readonly MessageCommand[] = [findEvidenceCommand];
+export const messageCommands: readonly MessageCommand[] = [findEvidenceCommand, addToCorpus];

@@ -55,7 +55,19 @@ async function serve(settings: Settings, options: AppOptions, closers: Closers):
   const servers = await openServerStore(settings.DATA_DIR).catch(explain);
   const corpora = await openCorpora(store, servers, log, closers);
   const place = await findPlace(settings, closers);
-  const keeping = openKeeping({ settings, store, servers, corpora, place, closers });
+  const { keeping, close } = openKeeping({
+    store,
+    servers,
+    corpora,
+    baseGuildId: settings.BASE_GUILD_ID,
+    quotas: {
+      articles: settings.QUOTA_ARTICLES,
+      megabytes: settings.QUOTA_MEGABYTES,
+      feeds: settings.QUOTA_FEEDS,
+    },
+    attachmentOrigin: place.sandbox && new URL(place.sandbox.apiUrl).origin,
+  });
+  closers.push(close);
   const bot = await startBot({
     ...place,
     commands: options.commands,

@@ -1,4 +1,4 @@
-import { UserError } from '../article/user-error.ts';
+import { FaultError } from '../article/user-error.ts';
 
 /** What can keep something from being taken in, in English; other languages have it by its key. */
 export const INTAKE_FAULTS = {
@@ -56,15 +56,10 @@ export const INTAKE_FAULTS = {
 export type IntakeFault = keyof typeof INTAKE_FAULTS;
 
 /** Something that cannot be taken in as it stands, and what to do about it. */
-export class IntakeError extends UserError {
+export class IntakeError extends FaultError {
   override name = 'IntakeError';
-  readonly fault: IntakeFault;
-  readonly params: Readonly<Record<string, string | number>>;
 
-  constructor(fault: IntakeFault, params: IntakeError['params'] = {}) {
-    const fill = (_: string, name: string): string => String(params[name] ?? '');
-    super(INTAKE_FAULTS[fault].replaceAll(/\{(\w+)\}/gu, fill));
-    this.fault = fault;
-    this.params = params;
+  constructor(fault: keyof typeof INTAKE_FAULTS, params: FaultError['params'] = {}) {
+    super(INTAKE_FAULTS, fault, params);
   }
 }

@@ -51,7 +51,7 @@ const SHORT = 60;
 const LONG = 10_000;
 
 /** Whether something cannot be saved as it is: what was taken in is not the article. */
-export const isBlocking = (warning: IntakeWarning): boolean =>
+export const isBlocking = (warning: string): boolean =>
   warning === 'consent' || warning === 'teaser';
 
 /** What only the source tells, and the words that came out of it do not. */

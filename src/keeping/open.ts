@@ -1,6 +1,6 @@
 import { BASE_SHELF } from '../article/article.ts';
 import { createAttachmentFetcher } from '../intake/attachment.ts';
-import { createFetcher } from '../intake/fetcher.ts';
+import { type Fetcher, createFetcher } from '../intake/fetcher.ts';
 import { takeFile } from '../intake/take-file.ts';
 import { takePage } from '../intake/take-page.ts';
 import type { Corpora } from '../search/corpora.ts';
@@ -15,16 +15,21 @@ export interface KeepingOptions {
   /** The server whose moderators write the base shelf, if any may. */
   readonly baseGuildId?: string | undefined;
   readonly quotas: Quotas;
-  /** Where attachments are fetched from instead of Discord's own hosts. */
-  readonly attachmentHosts?: readonly string[] | undefined;
+  /** The origin that keeps attachments in Discord's place: the sandbox's. */
+  readonly attachmentOrigin?: string | undefined;
+  /** Fetches links; for tests, whose links lead to this machine. */
+  readonly fetcher?: Fetcher;
 }
 
 /** Everything that it takes to change articles, until it is closed. */
-export function openKeeping(options: KeepingOptions): { keeping: Keeping; close: () => Promise<void> } {
-  const { store, servers, corpora, quotas, baseGuildId, attachmentHosts } = options;
-  const fetcher = createFetcher({});
+export function openKeeping(options: KeepingOptions): {
+  keeping: Keeping;
+  close: () => Promise<void>;
+} {
+  const { store, servers, corpora, quotas, baseGuildId, attachmentOrigin } = options;
+  const { fetcher = createFetcher() } = options;
   const attachments = createAttachmentFetcher(
-    attachmentHosts === undefined ? {} : { hosts: attachmentHosts },
+    attachmentOrigin === undefined ? {} : { hosts: [attachmentOrigin], isAllowed: isOnThisMachine },
   );
   const shelfOf = (guildId: string): string => (guildId === baseGuildId ? BASE_SHELF : guildId);
   const keeping: Keeping = {
@@ -39,8 +44,13 @@ export function openKeeping(options: KeepingOptions): { keeping: Keeping; close:
     intake: {
       takeLink: (url) => takePage(url, fetcher),
       takeFile: async ({ name, url }) =>
-        takeFile({ name, bytes: await attachments.fetch(url) }),
+        takeFile({ name, bytes: (await attachments.fetch(url)).bytes }),
     },
   };
-  return { keeping, close: () => fetcher.close() };
+  const close = async (): Promise<void> => {
+    await Promise.all([fetcher.close(), attachments.close()]);
+  };
+  return { keeping, close };
 }
+
+const isOnThisMachine = (address: string): boolean => address === '127.0.0.1' || address === '::1';

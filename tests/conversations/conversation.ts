@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { commands, messageCommands } from '../../commands/index.ts';
-import { type Bot, startBot } from '../../src/discord/bot.ts';
+import { type Bot, type BotOptions, startBot } from '../../src/discord/bot.ts';
 import type { Driver } from '../../src/sandbox/driver/driver.ts';
 import type { SeenMessage } from '../../src/sandbox/driver/seen.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
@@ -29,10 +29,21 @@ export interface Conversation {
   readonly close: () => Promise<void>;
 }
 
+/** What a conversation is held about, when its sandbox is there. */
+export type Subject = Pick<BotOptions, 'corpus' | 'keeping' | 'watchCorpus'> & {
+  readonly servers?: ServerStore;
+};
+
 /** Starts a sandbox and a bot that answers from the newest corpus. */
-export async function startConversation(corpus: () => Corpus): Promise<Conversation> {
+export const startConversation = (corpus: () => Corpus): Promise<Conversation> =>
+  startConversationAbout(() => Promise.resolve({ corpus }));
+
+export async function startConversationAbout(
+  open: (sandbox: Sandbox) => Promise<Subject>,
+): Promise<Conversation> {
   const sandbox = await startSandbox();
-  const servers = await patientServers(sandbox.guildId);
+  const subject = await open(sandbox);
+  const servers = subject.servers ?? (await patientServers(sandbox.guildId));
   const reports: string[] = [];
   const listeners = new Set<() => void>();
   const { token, apiUrl } = sandbox;
@@ -43,12 +54,12 @@ export async function startConversation(corpus: () => Corpus): Promise<Conversat
       apiUrl,
       commands,
       messageCommands,
-      corpus,
-      servers,
       watchCorpus: (listener) => {
         listeners.add(listener);
         return () => void listeners.delete(listener);
       },
+      ...subject,
+      servers,
       report,
     });
   let bot = await start();

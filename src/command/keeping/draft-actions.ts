@@ -243,7 +243,7 @@ function startPaste(pressed: Pressed, context: Context): Promise<Acted> {
 
 async function paste(pressed: Pressed, context: Context): Promise<Acted> {
   const { draft, keeper } = ownDraft(pressed, context);
-  const taken = await takeText(pastedText(pressed.fields), {});
+  const taken = takeText(pastedText(pressed.fields), {});
   return inPlace(shownDraft(await changeDraft(keeper.keeping, draft, withWords(taken)), keeper));
 }
 
@@ -251,7 +251,7 @@ async function paste(pressed: Pressed, context: Context): Promise<Acted> {
 async function pasteNew(pressed: Pressed, context: Context): Promise<Acted> {
   const keeper = mustBeHere(context);
   const { title = '', date = '' } = pressed.fields;
-  const taken = await takeText(pastedText(pressed.fields), {
+  const taken = takeText(pastedText(pressed.fields), {
     ...(title.trim() === '' ? {} : { title }),
     ...(date.trim() === '' ? {} : { date }),
   });

@@ -1,3 +1,4 @@
+import { INTAKE_FAULTS } from '../../../intake/intake-error.ts';
 import { KEEPING_FAULTS } from '../../../keeping/keeping-error.ts';
 import type { Text } from '../../messages.ts';
 
@@ -174,6 +175,7 @@ export const englishKeeping = {
   'edited.places': ' ({places})',
   'edited.fields': ' (no paragraph)',
   ...KEEPING_FAULTS,
+  ...INTAKE_FAULTS,
 } as const satisfies Readonly<Record<string, Text>>;
 
 export type KeepingTexts = Readonly<Record<keyof typeof englishKeeping, Text>>;

@@ -1,0 +1,94 @@
+import { createFetcher } from '../../src/intake/fetcher.ts';
+import type { Keeping, Quotas } from '../../src/keeping/keeping.ts';
+import { amendmentsOf } from '../../src/keeping/amendments.ts';
+import { openKeeping } from '../../src/keeping/open.ts';
+import type { SeenMessage } from '../../src/sandbox/driver/seen.ts';
+import type { Driver } from '../../src/sandbox/driver/driver.ts';
+import { type Corpora, followCorpora } from '../../src/search/corpora.ts';
+import type { ArticleStore } from '../../src/store/article-store.ts';
+import { openServerStore } from '../../src/store/folder-server-store.ts';
+import { openFolderStore } from '../../src/store/folder-store.ts';
+import { DEFAULT_SETTINGS } from '../../src/store/server-store.ts';
+import { type Folders, makeFolders } from '../store/temporary-folder.ts';
+import { type Conversation, startConversationAbout } from './conversation.ts';
+
+// The bot over a store in folders, whose articles moderators keep from inside the sandbox.
+
+export interface KeptConversation extends Conversation {
+  readonly folders: Folders;
+  readonly store: ArticleStore;
+  readonly corpora: Corpora;
+  readonly keeping: Keeping;
+  readonly moderator: Driver;
+  /** The shelf of the sandbox's server. */
+  readonly guildId: string;
+  /** The channel where changes are told of. */
+  readonly told: () => readonly SeenMessage[];
+}
+
+const ROOM: Quotas = { articles: 100, megabytes: 5, feeds: 3 };
+
+export interface KeptOptions {
+  readonly base?: Readonly<Record<string, string>>;
+  readonly quotas?: Partial<Quotas>;
+  /** Whether the sandbox's server may write the base shelf. */
+  readonly writesBase?: boolean;
+}
+
+export async function startKept(options: KeptOptions = {}): Promise<KeptConversation> {
+  const { base = {}, quotas = {}, writesBase = false } = options;
+  const folders = await makeFolders(base);
+  const store = await openFolderStore(folders);
+  const servers = await openServerStore(folders.dataDir);
+  const report = (error: unknown): never => {
+    throw error;
+  };
+  const corpora = await followCorpora({ store, amendments: amendmentsOf(servers), report });
+  const closers: (() => Promise<void> | void)[] = [];
+  let kept: Keeping | undefined;
+  const conversation = await startConversationAbout(async (sandbox) => {
+    const { keeping, close } = openKeeping({
+      store,
+      servers,
+      corpora,
+      quotas: { ...ROOM, ...quotas },
+      attachmentOrigin: new URL(sandbox.apiUrl).origin,
+      baseGuildId: writesBase ? sandbox.guildId : undefined,
+      // Links lead to servers of the tests, on this machine.
+      fetcher: createFetcher({ isAllowed: () => true, isAllowedName: () => true, ports: 'any' }),
+    });
+    kept = keeping;
+    closers.push(close);
+    const log = sandbox.world.channels.find(({ name }) => name === 'news')?.id ?? '';
+    const settings = { ...DEFAULT_SETTINGS, cooldown: 0, logChannel: log };
+    await servers.saveSettings(sandbox.guildId, settings);
+    const watchCorpus = (listener: () => void) => corpora.subscribe(listener);
+    return { corpus: (guildId) => corpora.of(guildId), keeping, watchCorpus, servers };
+  });
+  if (kept === undefined) throw new Error('nothing is kept');
+  const { sandbox } = conversation;
+  return {
+    ...conversation,
+    folders,
+    store,
+    corpora,
+    keeping: kept,
+    guildId: sandbox.guildId,
+    moderator: sandbox.as('moderator'),
+    told: () => sandbox.as('member', { channel: 'news' }).messages(),
+    close: async () => {
+      await conversation.close();
+      for (const close of closers) await close();
+      corpora.close();
+      await store.close();
+      await folders.clear();
+    },
+  };
+}
+
+/** A file as a member gives it. */
+export const fileOf = (name: string, text: string, type = 'text/markdown') => ({
+  name,
+  contentType: type,
+  bytes: Buffer.from(text),
+});
