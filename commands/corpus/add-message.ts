@@ -4,7 +4,7 @@ import { shownDraft } from '../../src/command/keeping/draft-actions.ts';
 import { refusedReply } from '../../src/command/replies.ts';
 import { message } from '../../src/command/reply.ts';
 import { takeText } from '../../src/intake/take-file.ts';
-import { countWords } from '../../src/intake/taken.ts';
+import { countWords } from '../../src/intake/english.ts';
 import { beginDraft } from '../../src/keeping/draft.ts';
 import { takeInAll } from './add.ts';
 
