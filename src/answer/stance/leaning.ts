@@ -1,5 +1,6 @@
 import { judgingWords } from '../../extraction/lexicon/stance-judgements.ts';
 import { splitCues } from '../../extraction/lexicon/stance-entry.ts';
+import { deniedIn } from '../../extraction/correction/denied.ts';
 import type { Stance } from '../../extraction/facts.ts';
 import type { Reading } from '../../search/corpus.ts';
 import { contains, overlaps, slice, span, type Span } from '../../text/span.ts';
@@ -51,6 +52,7 @@ function lean(
     if (about.score < ABOUT) return [];
     const places = placesOfAsked(on, reading, sentence);
     if (isBehind(holder, words, places, sentence)) return [];
+    if (isDenied(reading, { holder, entity }, sentence)) return [];
     const marks = findMarks(
       reading,
       contains(words, sentence)
@@ -91,6 +93,18 @@ const isBehind = (holder: Span, words: Span, places: readonly Span[], sentence: 
   contains(sentence, holder) &&
   places.length > 0 &&
   places.every((place) => place.start < holder.start && !contains(words, place));
+
+/** A moderator found that the sentence shows no position of the holder. */
+const isDenied = (
+  { facts }: Reading,
+  { holder, entity }: Pick<Leaning, 'holder' | 'entity'>,
+  sentence: Span,
+): boolean =>
+  deniedIn(facts).some(
+    (stance) =>
+      overlaps(stance.evidence, sentence) &&
+      (entity === undefined ? overlaps(stance.holder, holder) : stance.entity === entity),
+  );
 
 /** The cue of a position that has been read: it says whose it is and toward what. */
 const isTakenCue = ({ facts }: Reading, place: Span): boolean =>
