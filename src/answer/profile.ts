@@ -119,6 +119,7 @@ function attendedIn({ reading: { article, facts }, entity }: Appearance): Attend
       event: cite(article, name),
       ...(place === undefined ? {} : { place: cite(article, place) }),
       evidence: [cite(article, attendee.evidence)],
+      ...(attendee.isCorrected ? { isCorrected: true } : {}),
     };
   });
 }

@@ -18,7 +18,7 @@ const ABOUT = 0.45;
 /** What the quotations of the one asked about lean to, where they are about what is asked. */
 export function findLeanings(reading: Reading, who: AskedHolder, on: AskedTarget): Weighed[] {
   return reading.facts.quotations.flatMap((quotation) => {
-    const { speaker, manner } = quotation;
+    const { speaker, manner, isCorrected } = quotation;
     // Words that judge in reported speech may be another's, or the narrator's.
     if (speaker === undefined || manner !== 'direct') return [];
     const fit = fitHolder(who, { span: speaker.mention, entity: speaker.entity }, reading);
@@ -28,6 +28,7 @@ export function findLeanings(reading: Reading, who: AskedHolder, on: AskedTarget
       entity: speaker.entity,
       words: quotation.span,
       worth: QUOTED * fit.score,
+      isCorrected,
     });
   });
 }
@@ -37,12 +38,13 @@ interface Leaning {
   readonly entity: number | undefined;
   readonly words: Span;
   readonly worth: number;
+  readonly isCorrected: true | undefined;
 }
 
 function lean(
   reading: Reading,
   on: AskedTarget,
-  { holder, entity, words, worth }: Leaning,
+  { holder, entity, words, worth, isCorrected }: Leaning,
 ): Weighed[] {
   const { sentences } = reading.facts;
   const from = sentenceAt(sentences, words.start);
@@ -75,6 +77,7 @@ function lean(
       cue: cue.place,
       evidence: sentence,
       confidence: worth,
+      ...(isCorrected ? { isCorrected } : {}),
     };
     return [
       {

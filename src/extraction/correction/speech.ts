@@ -1,6 +1,7 @@
 import { type Article, paragraphAt } from '../../article/article.ts';
-import { contains, overlaps, sameSpan, span, type Span } from '../../text/span.ts';
+import { contains, length, overlaps, sameSpan, span, type Span } from '../../text/span.ts';
 import type { Facts, Quotation, Speaker } from '../facts.ts';
+import { isSurelyNamed } from '../quotations/speaker.ts';
 
 // Which quotations are one thing that somebody said.
 
@@ -45,7 +46,21 @@ export function saidTogether(
 }
 
 const areOne = (article: Article, facts: Facts, a: Quotation, b: Quotation): boolean =>
-  overlaps(a.span, b.span) ? isSameSource(a.speaker, b.speaker) : isOneBreath(article, facts, a, b);
+  overlaps(a.span, b.span)
+    ? isSameSource(a.speaker, b.speaker) || areSameWords(a, b)
+    : isOneBreath(article, facts, a, b);
+
+/**
+ * Of `said it was “a lie”` the words between marks are most of what was said, and nothing tells that
+ * another said them: not so in `said that Lee called it “a lie”`.
+ */
+function areSameWords(a: Quotation, b: Quotation): boolean {
+  const [outer, inner] = length(a.span) > length(b.span) ? [a, b] : [b, a];
+  if (sharedOf(a.span, b.span) < length(outer.span) / 2) return false;
+  if (inner.speaker === undefined || outer.speaker === undefined) return true;
+  const areSure = isSurelyNamed(inner.speaker) && isSurelyNamed(outer.speaker);
+  return !areSure && !contains(outer.span, inner.speaker.mention);
+}
 
 const isSameSource = (a: Speaker | undefined, b: Speaker | undefined): boolean =>
   a === undefined || b === undefined

@@ -33,7 +33,7 @@ export function findNameIn(
 const wholeWords = (body: string, places: readonly Span[]): readonly Span[] =>
   places.filter(
     ({ start, end }) =>
-      !/[\p{L}\p{N}]$/u.test(body.slice(0, start).slice(-2)) &&
+      !/[\p{L}\p{N}\p{M}]$/u.test(body.slice(Math.max(0, start - 2), start)) &&
       !/^[\p{L}\p{N}\p{M}]/u.test(body.slice(end, end + 2)),
   );
 
