@@ -106,7 +106,7 @@ function merge<Line extends StatedLine | AttendedLine>(
   for (const line of lines) {
     const key = keyOf(line);
     const evidence = [...(byKey.get(key)?.evidence ?? []), ...line.evidence];
-    byKey.set(key, { ...(byKey.get(key) ?? line), evidence });
+    byKey.set(key, { ...line, ...byKey.get(key), evidence });
   }
   return [...byKey.values()].slice(0, MOST_LINES);
 }
