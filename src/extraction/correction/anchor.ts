@@ -10,8 +10,10 @@ export interface Anchor {
 /** In UTF-16 code units. */
 const CONTEXT = 32;
 
-/** So much of the words and around them must be there still that it is no chance. */
-const LEAST_OF_ONE = 12;
+/** So much around words that now stand in one place only must be there still: it may be another place. */
+const LEAST_OF_ONE = 8;
+/** Words so long do not stand in another place by chance. */
+const TELLING = 32;
 /** Where the words stand in several places: so much around the best, and so much more than of the next. */
 const LEAST_OF_SEVERAL = 16;
 const MARGIN = 4;
@@ -38,13 +40,13 @@ export function findAnchor(body: string, anchor: Anchor): Span | undefined {
     .toSorted((a, b) => b.kept - a.kept);
   const [best, next] = places;
   if (best === undefined) return undefined;
-  if (next === undefined)
-    return anchor.words.length + best.kept >= LEAST_OF_ONE || isWhole(best.kept, anchor)
-      ? best.place
-      : undefined;
+  if (next === undefined) return isTold(best.kept, anchor) ? best.place : undefined;
   if (isWhole(best.kept, anchor)) return isWhole(next.kept, anchor) ? undefined : best.place;
   return best.kept >= LEAST_OF_SEVERAL && best.kept - next.kept >= MARGIN ? best.place : undefined;
 }
+
+const isTold = (kept: number, anchor: Anchor): boolean =>
+  kept >= LEAST_OF_ONE || anchor.words.length >= TELLING || isWhole(kept, anchor);
 
 const isWhole = (kept: number, { before, after }: Anchor): boolean =>
   kept === before.length + after.length;

@@ -11,6 +11,9 @@ const place = (body: string, words: string, from = 0) => {
 const BODY =
   '“The weir must stay,” Ida Rask said on Monday.\n\nAda Vogt said no. “The weir must stay,” she read out, and laughed.';
 
+const TWICE = '“No,” he said to them all in the end.\n\n'.repeat(4).trim();
+const LONG = 'Ida: “The weir must stay where our mothers built it,” now.';
+
 /** [before the edit, the words, how far on they are looked for, after it, where they stand then] */
 const FOUND: readonly (readonly [string, string, number, string, number | undefined])[] = [
   [BODY, 'The weir must stay,', 0, BODY, 1],
@@ -24,13 +27,9 @@ const FOUND: readonly (readonly [string, string, number, string, number | undefi
   [BODY, 'The weir must stay,', 0, BODY.slice(48), undefined],
   [BODY, 'Ada Vogt', 0, BODY.replace('Ada Vogt', 'Eva Vogt'), undefined],
   // Twice alike.
-  [
-    '“No,” he said.\n\n“No,” he said.',
-    'No,',
-    0,
-    'Well. “No,” he said.\n\n“No,” he said.',
-    undefined,
-  ],
+  [TWICE, 'No,', 40, TWICE, undefined],
+  // As long words do not by chance.
+  [LONG, LONG.slice(6, -4), 0, `Ida Rask told us: ${LONG.slice(5, -3)} It is late.`, 19],
   // Short words in quite another place are another use of them.
   ['Rask said no to the toll in the end.', 'no', 0, 'There is no bridge.', undefined],
 ];
