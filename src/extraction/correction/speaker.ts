@@ -23,7 +23,9 @@ export function giveSpeaker(
   const [cast, speaker] =
     name === undefined ? [facts, undefined] : castSpeaker(article, facts, name);
   if (before.isCorrected && isSame(before.speaker, speaker)) return facts;
-  const together = saidTogether(article, facts, quotation, apart);
+  const together = saidTogether(article, facts, quotation, apart).filter(
+    (at) => at === quotation || !tellsOf(cast, at, before, speaker),
+  );
   const changed = together.flatMap((at) => facts.quotations[at] ?? []);
   return {
     ...cast,
@@ -39,6 +41,21 @@ export function giveSpeaker(
     stances: cast.stances.flatMap((stance) => follow(article, stance, changed, speaker)),
   };
 }
+
+/** `Reed said | Vogt had called it “a farce” |`: if the farce is hers, what Reed said of her is not. */
+const tellsOf = (
+  { quotations, mentions }: Facts,
+  at: number,
+  { span: words }: Quotation,
+  speaker: Speaker | undefined,
+): boolean =>
+  mentions.some(
+    ({ kind, entity, span: name }) =>
+      kind === 'name' &&
+      entity === speaker?.entity &&
+      contains(quotations[at]?.span ?? words, name) &&
+      !contains(words, name),
+  );
 
 function castSpeaker(article: Article, facts: Facts, name: Span): readonly [Facts, Speaker] {
   const known = entityNamed(article, facts, name);
