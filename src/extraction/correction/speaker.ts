@@ -2,7 +2,7 @@ import type { Article } from '../../article/article.ts';
 import { type Span, contains, sameSpan, slice } from '../../text/span.ts';
 import type { Facts, Quotation, Speaker, Stance } from '../facts.ts';
 import { entityNamed, withNewPerson } from './naming.ts';
-import { saidTogether } from './speech.ts';
+import { goingOn, leftBehind, saidTogether } from './speech.ts';
 
 /** A ruling on who spoke, its anchors found. */
 export interface FoundSpeaker {
@@ -23,15 +23,18 @@ export function giveSpeaker(
   const [cast, speaker] =
     name === undefined ? [facts, undefined] : castSpeaker(article, facts, name);
   if (before.isCorrected && isSame(before.speaker, speaker)) return facts;
-  const together = saidTogether(article, facts, quotation, apart).filter(
-    (at) => at === quotation || !tellsOf(cast, at, before, speaker),
-  );
+  const own = saidTogether(article, facts, quotation, apart);
+  const isConfirmed = isSame(before.speaker, speaker);
+  const all = isConfirmed ? own : goingOn(facts, own, apart);
+  const together = all.filter((at) => at === quotation || !tellsOf(cast, at, before, speaker));
+  const left = isConfirmed ? [] : leftBehind(facts, together, apart);
   const changed = together.flatMap((at) => facts.quotations[at] ?? []);
   return {
     ...cast,
-    quotations: cast.quotations.map((one, at) =>
-      together.includes(at) ? given(one, speaker) : one,
-    ),
+    quotations: cast.quotations.map((one, at) => {
+      if (together.includes(at)) return given(one, speaker);
+      return left.includes(at) ? withoutSpeaker(one) : one;
+    }),
     mentions: cast.mentions.filter(
       ({ kind, span: words, entity }) =>
         kind === 'name' ||
@@ -79,6 +82,8 @@ function given(
   const mention = before && isSame(before, speaker) ? before.mention : speaker.mention;
   return { ...quotation, speaker: { ...speaker, mention }, isCorrected: true };
 }
+
+const withoutSpeaker = ({ speaker: _speaker, ...quotation }: Quotation): Quotation => quotation;
 
 /** What the speaker holds by these words is held by whoever spoke them: by nobody, if nobody is named. */
 function follow(

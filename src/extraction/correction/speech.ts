@@ -28,22 +28,91 @@ const sharedOf = (a: Span, b: Span): number => Math.min(a.end, b.end) - Math.max
  *     She said that it was “a lie”.           [it was “a lie”] [a lie]
  *     “We tried,” she said. “It failed.”      [We tried,] [It failed.]
  */
-export function saidTogether(
+export const saidTogether = (
   article: Article,
   facts: Facts,
   at: number,
   apart: ReadonlySet<number> = new Set(),
+): readonly number[] => grow(facts, [at], apart, (a, b) => areOne(article, facts, a, b));
+
+/**
+ * The same with those behind that have the speaker from them, where the words go on or a pronoun
+ * stands for whoever spoke. They may be ruled on without those in front.
+ *
+ *     “We tried,” she said.␤␤“It failed.”      [We tried,] → [It failed.]
+ */
+export const goingOn = (
+  facts: Facts,
+  together: readonly number[],
+  apart: ReadonlySet<number>,
+): readonly number[] =>
+  growBehind(
+    facts,
+    together,
+    apart,
+    (a, b) => hangsOn(a, b) && (!isByName(facts, a) || isNext(facts, a, b)),
+  );
+
+/** Those that only had their speaker from them: with it, they lose the ground for theirs. */
+export const leftBehind = (
+  facts: Facts,
+  together: readonly number[],
+  apart: ReadonlySet<number>,
+): readonly number[] => growBehind(facts, together, apart, hangsOn).slice(together.length);
+
+/** None has its speaker from words that had it from elsewhere themselves. */
+const growBehind = (
+  facts: Facts,
+  from: readonly number[],
+  apart: ReadonlySet<number>,
+  areTied: Tie,
+): readonly number[] =>
+  from.some((at) => namesItsSpeaker(facts.quotations[at]))
+    ? grow(facts, from, apart, areTied)
+    : from;
+
+const namesItsSpeaker = (quotation: Quotation | undefined): boolean =>
+  quotation?.speaker !== undefined && overlaps(quotation.sentence, quotation.speaker.mention);
+
+type Tie = (a: Quotation, b: Quotation) => boolean;
+
+/** All that are tied to some, and to those in turn; what is said of no one, and what is apart, left out. */
+function grow(
+  { quotations }: Facts,
+  from: readonly number[],
+  apart: ReadonlySet<number>,
+  areTied: Tie,
 ): readonly number[] {
-  const together = [at];
+  const grown = [...from];
   // It grows while it is walked through.
-  for (const one of together)
-    for (const [other, quotation] of facts.quotations.entries()) {
-      const known = facts.quotations[one];
-      if (known === undefined || quotation.isTopic || together.includes(other)) continue;
-      if (!apart.has(other) && areOne(article, facts, known, quotation)) together.push(other);
+  for (const one of grown)
+    for (const [other, quotation] of quotations.entries()) {
+      const known = quotations[one];
+      if (known === undefined || quotation.isTopic || grown.includes(other)) continue;
+      if (!apart.has(other) && areTied(known, quotation)) grown.push(other);
     }
-  return together;
+  return grown;
 }
+
+/** The speaker of what stands behind was named by the same words, outside its own sentence. */
+const hangsOn: Tie = (a, b) =>
+  a.span.end <= b.span.start &&
+  a.speaker !== undefined &&
+  b.speaker !== undefined &&
+  sameSpan(a.speaker.mention, b.speaker.mention) &&
+  !namesItsSpeaker(b);
+
+const isByName = ({ mentions }: Facts, { speaker }: Quotation): boolean =>
+  mentions.some(
+    ({ kind, span: name }) =>
+      kind === 'name' && speaker !== undefined && contains(speaker.mention, name),
+  );
+
+/** No sentence of the article's own stands between. */
+const isNext = ({ sentences }: Facts, a: Quotation, b: Quotation): boolean => {
+  const gap = span(a.span.end, b.span.start);
+  return !sentences.some((sentence) => contains(gap, sentence));
+};
 
 const areOne = (article: Article, facts: Facts, a: Quotation, b: Quotation): boolean =>
   overlaps(a.span, b.span)
@@ -68,13 +137,12 @@ const isSameSource = (a: Speaker | undefined, b: Speaker | undefined): boolean =
     : sameSpan(a.mention, b.mention) || (a.entity !== undefined && a.entity === b.entity);
 
 /** The same words name who spoke, in one paragraph, with no sentence of the article's own between. */
-function isOneBreath(article: Article, { sentences }: Facts, a: Quotation, b: Quotation): boolean {
+function isOneBreath(article: Article, facts: Facts, a: Quotation, b: Quotation): boolean {
   if (a.manner !== 'direct' || b.manner !== 'direct') return false;
   if (!a.speaker || !b.speaker || !sameSpan(a.speaker.mention, b.speaker.mention)) return false;
   const [first, second] = a.span.start < b.span.start ? [a, b] : [b, a];
-  const gap = span(first.span.end, second.span.start);
   return (
-    paragraphAt(article, gap.start) === paragraphAt(article, gap.end) &&
-    !sentences.some((sentence) => contains(gap, sentence))
+    paragraphAt(article, first.span.end) === paragraphAt(article, second.span.start) &&
+    isNext(facts, first, second)
   );
 }

@@ -21,6 +21,12 @@ Ada Vogt was not invited. Later, Vogt took a seat beside the king.`;
 
 const CROWD = `“The weir must stay,” the crowd shouted. Ilse Brandvold and Paul Reed smiled.`;
 
+const GOES_ON = `“The weir must stay until the salmon come back,” said Paul Reed.
+
+“It is ours and it was ours before.”
+
+Ilse Brandvold smiled.`;
+
 type Row = readonly [string, readonly Worded[], readonly string[]];
 
 const SPEAKERS: readonly Row[] = [
@@ -115,6 +121,31 @@ const SPEAKERS: readonly Row[] = [
     TOLL,
     [{ of: 'We reject the toll,', speaker: undefined }],
     ['?: We reject the toll,*', 'Ilse Brandvold opposes the toll'],
+  ],
+  // Whoever goes on in the next paragraph; but not whoever went before.
+  [
+    GOES_ON,
+    [{ of: 'The weir must stay until the salmon come back,', speaker: 'Ilse Brandvold' }],
+    [
+      'Ilse Brandvold: The weir must stay until the salmon come back,*',
+      'Ilse Brandvold: It is ours and it was ours before.*',
+    ],
+  ],
+  [
+    GOES_ON,
+    [{ of: 'It is ours and it was ours before.', speaker: 'Ilse Brandvold' }],
+    [
+      'Paul Reed: The weir must stay until the salmon come back,',
+      'Ilse Brandvold: It is ours and it was ours before.*',
+    ],
+  ],
+  [
+    GOES_ON,
+    [{ of: 'The weir must stay until the salmon come back,', speaker: 'Paul Reed' }],
+    [
+      'Paul Reed: The weir must stay until the salmon come back,*',
+      'Paul Reed: It is ours and it was ours before.',
+    ],
   ],
   [
     CROWD,
