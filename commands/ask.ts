@@ -4,6 +4,7 @@ import { isQuoted } from '../src/answer/quotation.ts';
 import { readIntent } from '../src/answer/intent.ts';
 import { askingCommand } from '../src/command/asking.ts';
 import type { Command, Context, OptionValues } from '../src/command/command.ts';
+import { correctedLines } from '../src/command/corrected.ts';
 import { textOption } from '../src/command/options.ts';
 import { beforeAndAfter } from '../src/command/follow-up.ts';
 import {
@@ -88,12 +89,14 @@ const differingEntries = (lines: readonly DifferingLine[]): readonly Entry[] =>
     ]),
   );
 
-const bestEntry = ({ passage, sentence, answer }: PassageLine): Entry => [
+const bestEntry = ({ passage, sentence, answer, corrected }: PassageLine): Entry => [
   { kind: 'quote', citation: passage, emphasis: [answer ?? sentence] },
+  ...correctedLines(corrected, passage),
 ];
 
-const otherEntry = ({ sentence, answer }: PassageLine): Entry => [
+const otherEntry = ({ sentence, answer, corrected }: PassageLine): Entry => [
   { kind: 'quote', citation: sentence, emphasis: answer === undefined ? [] : [answer] },
+  ...correctedLines(corrected, sentence),
 ];
 
 /** A question from each of the newest articles that quote somebody by name. */

@@ -1,6 +1,7 @@
 import type { Evidence, PassageLine, Quotations } from '../src/answer/answer.ts';
 import { findEvidence } from '../src/answer/evidence.ts';
 import type { MessageCommand } from '../src/command/command.ts';
+import { correctedLines } from '../src/command/corrected.ts';
 import { quotationEntry } from '../src/command/quotation-entry.ts';
 import { refusedReply } from '../src/command/replies.ts';
 import {
@@ -72,7 +73,14 @@ const quotedEntry = (line: Quotations['quotations'][number]): Entry =>
 function claimEntries(found: PassageLine | undefined, at: number): readonly Entry[] {
   if (found === undefined) return [];
   const text = message('evidence.claim', { number: field(at + 1) });
-  return [[heading(text), { kind: 'quote', citation: found.sentence, emphasis: [] }]];
+  const { sentence, corrected } = found;
+  return [
+    [
+      heading(text),
+      { kind: 'quote', citation: sentence, emphasis: [] },
+      ...correctedLines(corrected, sentence),
+    ],
+  ];
 }
 
 const heading = (text: Message): Block => ({ kind: 'subheading', text });

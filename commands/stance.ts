@@ -8,6 +8,7 @@ import {
 import type { Citation } from '../src/article/citation.ts';
 import { askingCommand } from '../src/command/asking.ts';
 import type { Completion, OptionValues } from '../src/command/command.ts';
+import { correctedParts } from '../src/command/corrected.ts';
 import { beforeAndAfter, moreBy, personOf, whoDisagrees } from '../src/command/follow-up.ts';
 import { oneLine } from '../src/command/markup.ts';
 import { articleOption, completions, textOption } from '../src/command/options.ts';
@@ -155,7 +156,7 @@ function lineEntry(line: StanceLine, isDated = false): Entry {
   return [
     {
       kind: 'line',
-      parts: [...parts, ...manner, ...day],
+      parts: [...parts, ...manner, ...day, ...correctedParts(line.isCorrected)],
       sources: isFarFrom(holder, evidence) ? [holder] : [],
     },
     { kind: 'quote', citation: evidence, emphasis: contains(evidence, cue) ? [cue] : [] },

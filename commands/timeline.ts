@@ -2,6 +2,7 @@ import type { Timeline, TimelineLine } from '../src/answer/answer.ts';
 import { answerTimeline } from '../src/answer/timeline.ts';
 import { askingCommand } from '../src/command/asking.ts';
 import type { OptionValues } from '../src/command/command.ts';
+import { correctedLines } from '../src/command/corrected.ts';
 import { completeNames, dayOption, textOption } from '../src/command/options.ts';
 import {
   type Entry,
@@ -47,10 +48,11 @@ function foundReply({ lines, more }: Timeline, { about }: OptionValues): Reply {
 
 /** `18 Feb 2025 (there “Tuesday”)`, over the sentence with these words in bold. */
 function lineEntry(line: TimelineLine): Entry {
-  const { sentence, words, alsoIn } = line;
+  const { sentence, words, corrected, alsoIn } = line;
   return [
     { kind: 'line', parts: [dayPart(line)], sources: [sentence, ...alsoIn] },
     { kind: 'quote', citation: sentence, emphasis: words === undefined ? [] : [words] },
+    ...correctedLines(corrected, sentence),
   ];
 }
 

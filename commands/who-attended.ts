@@ -5,6 +5,7 @@ import { completeEvents, listEvents } from '../src/answer/attendance/events.ts';
 import { countryOf, isDemonym } from '../src/extraction/lexicon/places.ts';
 import { askingCommand } from '../src/command/asking.ts';
 import type { Completion } from '../src/command/command.ts';
+import { correctedParts } from '../src/command/corrected.ts';
 import { beforeAndAfter, whoIsThis } from '../src/command/follow-up.ts';
 import { oneLine } from '../src/command/markup.ts';
 import { articleOption, completions, textOption } from '../src/command/options.ts';
@@ -116,7 +117,14 @@ function sideEntries(lines: readonly AttendeeLine[]): readonly Entry[] {
 }
 
 /** `Yuri Ushakov, Putin's advisor (by video link) [1]` */
-function attendeeEntry({ name, roles, note, isDisputed, evidence }: AttendeeLine): Entry {
+function attendeeEntry({
+  name,
+  roles,
+  note,
+  isDisputed,
+  isCorrected,
+  evidence,
+}: AttendeeLine): Entry {
   // A second role, of another article, stands behind the first: `Ann Lee, minister, envoy`.
   let person: Part = cited(name);
   for (const role of roles)
@@ -124,6 +132,7 @@ function attendeeEntry({ name, roles, note, isDisputed, evidence }: AttendeeLine
   const notes = [
     ...(note === undefined ? [] : [message('attendance.note', { note: cited(note) })]),
     ...(isDisputed === true ? [message('attendance.disputed')] : []),
+    ...correctedParts(isCorrected),
   ];
   return [{ kind: 'line', parts: [person, ...notes], sources: evidence }];
 }

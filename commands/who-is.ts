@@ -3,6 +3,7 @@ import { answerProfile } from '../src/answer/profile.ts';
 import type { Citation } from '../src/article/citation.ts';
 import { askingCommand } from '../src/command/asking.ts';
 import type { Completion } from '../src/command/command.ts';
+import { correctedParts } from '../src/command/corrected.ts';
 import { beforeAndAfter, moreBy, personOf } from '../src/command/follow-up.ts';
 import { oneLine } from '../src/command/markup.ts';
 import { articleOption, completions, textOption } from '../src/command/options.ts';
@@ -57,10 +58,11 @@ const statedEntry = ({ words, evidence }: StatedLine): Entry => [
   line([cited(words), ...dateParts(evidence[0])], evidence),
 ];
 
-function attendedEntry({ event, place, evidence }: AttendedLine): Entry {
+function attendedEntry({ event, place, evidence, isCorrected }: AttendedLine): Entry {
   const isNamed = place === undefined || event.text.includes(place.text);
   const where = isNamed ? [] : [message('who.place', { place: cited(place) })];
-  return [line([cited(event), ...where, ...dateParts(evidence[0])], evidence)];
+  const parts = [cited(event), ...where, ...dateParts(evidence[0])];
+  return [line([...parts, ...correctedParts(isCorrected)], evidence)];
 }
 
 const spellingEntry = ({ name, count }: SpellingLine): Entry => [

@@ -39,6 +39,8 @@ export interface AttendeeLine {
   readonly note?: Citation;
   /** One article says that they were there, another that they were not. */
   readonly isDisputed?: true;
+  /** A moderator said so, of one of the articles at least. */
+  readonly isCorrected?: true;
   /** One of each article that says so. */
   readonly evidence: readonly Citation[];
 }
@@ -83,6 +85,8 @@ export interface QuotationLine {
   readonly speaker?: SpeakerLine;
   /** What the article calls the speaker where it is not sure whom that means: `he`, `protesters`. */
   readonly mention?: MentionLine;
+  /** A moderator said who spoke, or that nobody is to be named. */
+  readonly isCorrected?: true;
   /** For a question by words: whether they stand there so, and where they do not. */
   readonly likeness?: Likeness;
   readonly differing: readonly Citation[];
@@ -115,6 +119,7 @@ export interface MentionLine {
 export interface GivenTo {
   readonly name: Citation;
   readonly words: Citation;
+  readonly isCorrected?: true;
 }
 
 /** What became of the question whether somebody said some words. */
@@ -156,6 +161,7 @@ export interface AttendedLine {
   readonly event: Citation;
   readonly place?: Citation;
   readonly evidence: readonly Citation[];
+  readonly isCorrected?: true;
 }
 
 export interface SpellingLine {
@@ -188,6 +194,8 @@ export interface StanceLine {
   readonly target: Citation;
   readonly cue: Citation;
   readonly evidence: Citation;
+  /** A moderator said so, or said whose words show it. */
+  readonly isCorrected?: true;
 }
 
 /** Where a holder stands on something, as far as the articles show. */
@@ -235,6 +243,8 @@ export interface PassageLine {
   /** The days that the answering words mean, counted from the article's date: of `on Tuesday`. */
   readonly days?: Days;
   readonly score: number;
+  /** Words in the passage of which a moderator said who spoke them. */
+  readonly corrected?: readonly Citation[];
 }
 
 export interface Passages {
@@ -282,6 +292,8 @@ export interface TimelineLine {
   /** The days were counted from the article's date: `on Tuesday`. */
   readonly isCounted: boolean;
   readonly sentence: Citation;
+  /** Words in the sentence of which a moderator said who spoke them. */
+  readonly corrected?: readonly Citation[];
   /** Sentences of other articles that say the same of the same days. */
   readonly alsoIn: readonly Citation[];
 }

@@ -2,6 +2,7 @@ import { cite } from '../article/citation.ts';
 import type { Corpus } from '../search/corpus.ts';
 import type { Query } from '../search/query.ts';
 import type { Answer, None, PassageLine, Passages } from './answer.ts';
+import { correctedIn } from './corrected.ts';
 import { countedDays } from './counted-days.ts';
 import { type Asked, readAsked } from './passage/asked.ts';
 import { assure } from './passage/assurance.ts';
@@ -86,6 +87,7 @@ function toLine(window: Window<Candidate>, { asked, query }: Weighed): PassageLi
     ...(answer ? { answer: cite(article, answer.span) } : {}),
     ...(days ? { days } : {}),
     score: window.sentences[0].score,
+    ...correctedIn(window.reading, window.passage),
   };
 }
 

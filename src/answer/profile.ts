@@ -106,7 +106,7 @@ function merge<Line extends StatedLine | AttendedLine>(
   for (const line of lines) {
     const key = keyOf(line);
     const evidence = [...(byKey.get(key)?.evidence ?? []), ...line.evidence];
-    byKey.set(key, { ...(byKey.get(key) ?? line), evidence });
+    byKey.set(key, { ...line, ...byKey.get(key), evidence });
   }
   return [...byKey.values()].slice(0, MOST_LINES);
 }
@@ -119,6 +119,7 @@ function attendedIn({ reading: { article, facts }, entity }: Appearance): Attend
       event: cite(article, name),
       ...(place === undefined ? {} : { place: cite(article, place) }),
       evidence: [cite(article, attendee.evidence)],
+      ...(attendee.isCorrected ? { isCorrected: true } : {}),
     };
   });
 }

@@ -5,6 +5,7 @@ import { type Days, oneDay } from '../text/days.ts';
 import { contains, type Span, slice } from '../text/span.ts';
 import { stems } from '../text/stems.ts';
 import type { Answer, Timeline, TimelineLine } from './answer.ts';
+import { correctedIn } from './corrected.ts';
 import { checkWords } from './asked.ts';
 import { checkPeriod, type Selecting } from './selection.ts';
 
@@ -165,6 +166,7 @@ function toLine({ reading, sentence, days, words, isCounted, alsoIn }: Merged): 
     days,
     isCounted,
     sentence: cite(reading.article, sentence),
+    ...correctedIn(reading, sentence),
     ...(words === undefined ? {} : { words: cite(reading.article, words) }),
     alsoIn: alsoIn.map((other) => cite(other.reading.article, other.sentence)),
   };

@@ -1,5 +1,6 @@
 import type { GivenTo, QuotationLine, SpeakerLine } from '../answer/answer.ts';
 import { contains } from '../text/span.ts';
+import { correctedParts } from './corrected.ts';
 import type { MessageKey } from './messages.ts';
 import { type Block, type Entry, type Part, cited, field, message } from './reply.ts';
 
@@ -9,7 +10,11 @@ export function quotationEntry(line: QuotationLine): Entry {
   const emphasis = differing.length > 0 ? differing : parts;
   const hasCue = cue !== undefined && contains(sentence, cue);
   return [
-    { kind: 'line', parts: speakerParts(line), sources: [said, ...alsoIn] },
+    {
+      kind: 'line',
+      parts: [...speakerParts(line), ...correctedParts(line.isCorrected)],
+      sources: [said, ...alsoIn],
+    },
     { kind: 'quote', citation: sentence, emphasis, ...(hasCue ? { cue } : {}) },
     ...claimLine('quote.added', added),
     ...claimLine('quote.displaced', displaced),
@@ -34,9 +39,9 @@ const claimLine = (key: MessageKey, claimed: readonly string[]): readonly Block[
 
 const disputeLines = (disputed: readonly GivenTo[]): readonly Block[] => [
   { kind: 'subheading', text: message('quote.disputed') },
-  ...disputed.map(({ name, words }): Block => ({
+  ...disputed.map(({ name, words, isCorrected }): Block => ({
     kind: 'line',
-    parts: [cited(name)],
+    parts: [cited(name), ...correctedParts(isCorrected)],
     sources: [words],
   })),
 ];

@@ -38,6 +38,8 @@ export interface Speaker {
   readonly entity?: number;
   /** How sure it is that they mean that one, from 0 to 1: 1 for a name, less for a doubtful `he`. */
   readonly sureness: number;
+  /** A moderator said so. */
+  readonly isCorrected?: true;
 }
 
 export interface Quotation {
@@ -54,6 +56,8 @@ export interface Quotation {
   /** The reporting word: `said`, `according to`. */
   readonly cue?: Span;
   readonly speaker?: Speaker;
+  /** A moderator said who spoke, or that nobody is to be named. */
+  readonly isCorrected?: true;
 }
 
 /** One who was at a gathering, or was not, or is expected. */
@@ -68,6 +72,8 @@ export interface Attendee {
   readonly note?: Span;
   /** The sentence that says so. */
   readonly evidence: Span;
+  /** A moderator said so. */
+  readonly isCorrected?: true;
 }
 
 /** An event where people meet. */
@@ -106,6 +112,8 @@ export interface Stance {
   readonly cue: Span;
   readonly evidence: Span;
   readonly confidence: number;
+  /** A moderator said so, or said who spoke the words that show it. */
+  readonly isCorrected?: true;
 }
 
 /** Words that say when, `on Tuesday` or `in 2022`, and the days that they mean. */

@@ -185,12 +185,13 @@ function mergeLines(
 }
 
 function toLine({ article }: Event['reading'], attendee: Attendee): AttendeeLine {
-  const { name, role, side, note, evidence } = attendee;
+  const { name, role, side, note, evidence, isCorrected } = attendee;
   return {
     name: cite(article, name),
     roles: role && standsAlone(article, role) ? [cite(article, role)] : [],
     ...(side === undefined ? {} : { side: cite(article, side) }),
     ...(note === undefined ? {} : { note: cite(article, note) }),
+    ...(isCorrected ? { isCorrected } : {}),
     evidence: [cite(article, evidence)],
   };
 }

@@ -30,6 +30,7 @@ export function toLine({ said, comparison }: Ranked): QuotationLine {
     ...(cue === undefined ? {} : { cue: cite(article, cue) }),
     ...(speaker === undefined ? {} : { speaker }),
     ...(mention === undefined ? {} : { mention }),
+    ...(said.isCorrected ? { isCorrected: true } : {}),
     ...(comparison === undefined ? {} : { likeness: isSame(comparison) ? 'same' : 'altered' }),
     differing: differing.map((words) => cite(article, words)),
     added,

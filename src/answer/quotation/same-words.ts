@@ -164,11 +164,14 @@ function toMergedLine({ lead, members }: Bunch, corpus: Corpus, { has }: Selecti
   const all = members.map(({ said }) => said);
   const elsewhere = havingWords(lead.said, corpus).filter(({ reading }) => has(reading));
   const others = new Set([...all, ...elsewhere].filter((said) => said !== lead.said));
-  const named = line.speaker ? undefined : all.find((said) => speakerOf(said) !== undefined);
+  // Where a moderator said that nobody is to be named, no other article names anybody.
+  const isSettled = line.speaker !== undefined || line.isCorrected === true;
+  const named = isSettled ? undefined : all.find((said) => speakerOf(said) !== undefined);
   const speaker = line.speaker ?? (named && speakerOf(named));
   return {
     ...line,
     ...(speaker === undefined ? {} : { speaker }),
+    ...(named?.isCorrected ? { isCorrected: true } : {}),
     alsoIn: Array.from(others, ({ reading, span: words }) => cite(reading.article, words)),
     disputed: findDispute([lead.said, ...others], corpus),
   };
@@ -199,7 +202,11 @@ function findDispute(all: readonly Utterance[], corpus: Corpus): readonly GivenT
     if (figure === undefined || given.has(figure)) continue;
     const speaker = speakerOf(said);
     if (speaker === undefined) continue;
-    given.set(figure, { name: speaker.name, words: cite(said.reading.article, said.span) });
+    given.set(figure, {
+      name: speaker.name,
+      words: cite(said.reading.article, said.span),
+      ...(said.isCorrected ? { isCorrected: true } : {}),
+    });
   }
   return given.size > 1 ? [...given.values()] : [];
 }

@@ -19,6 +19,8 @@ export interface Utterance {
   readonly speaker?: Speaker;
   /** Each entity that surely spoke: one, or those who did together. */
   readonly by: readonly number[];
+  /** A moderator said who spoke, or that nobody is to be named. */
+  readonly isCorrected?: true;
 }
 
 /** Whether the reading is sure enough that the entity spoke for its name to be shown. */
@@ -40,7 +42,7 @@ export const utterancesIn = remembered((reading: Reading): readonly Utterance[] 
 });
 
 function utteranceOf(reading: Reading, quotation: Quotation): Utterance {
-  const { manner, sentence, cue, speaker } = quotation;
+  const { manner, sentence, cue, speaker, isCorrected } = quotation;
   return {
     reading,
     manner,
@@ -50,6 +52,7 @@ function utteranceOf(reading: Reading, quotation: Quotation): Utterance {
     ...(cue === undefined ? {} : { cue }),
     ...(speaker === undefined ? {} : { speaker }),
     by: speakersOf(reading, speaker),
+    ...(isCorrected ? { isCorrected } : {}),
   };
 }
 
@@ -72,6 +75,7 @@ function goesOn(before: Utterance, after: Utterance): boolean {
 
 const join = (before: Utterance, after: Utterance): Utterance => ({
   ...before,
+  ...(after.isCorrected ? { isCorrected: true } : {}),
   span: cover(before.span, after.span),
   parts: [...before.parts, ...after.parts],
   sentence: cover(before.sentence, after.sentence),

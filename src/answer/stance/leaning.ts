@@ -1,5 +1,6 @@
 import { judgingWords } from '../../extraction/lexicon/stance-judgements.ts';
 import { splitCues } from '../../extraction/lexicon/stance-entry.ts';
+import { deniedIn } from '../../extraction/correction/denied.ts';
 import type { Stance } from '../../extraction/facts.ts';
 import type { Reading } from '../../search/corpus.ts';
 import { contains, overlaps, slice, span, type Span } from '../../text/span.ts';
@@ -17,7 +18,7 @@ const ABOUT = 0.45;
 /** What the quotations of the one asked about lean to, where they are about what is asked. */
 export function findLeanings(reading: Reading, who: AskedHolder, on: AskedTarget): Weighed[] {
   return reading.facts.quotations.flatMap((quotation) => {
-    const { speaker, manner } = quotation;
+    const { speaker, manner, isCorrected } = quotation;
     // Words that judge in reported speech may be another's, or the narrator's.
     if (speaker === undefined || manner !== 'direct') return [];
     const fit = fitHolder(who, { span: speaker.mention, entity: speaker.entity }, reading);
@@ -27,6 +28,7 @@ export function findLeanings(reading: Reading, who: AskedHolder, on: AskedTarget
       entity: speaker.entity,
       words: quotation.span,
       worth: QUOTED * fit.score,
+      isCorrected,
     });
   });
 }
@@ -36,12 +38,13 @@ interface Leaning {
   readonly entity: number | undefined;
   readonly words: Span;
   readonly worth: number;
+  readonly isCorrected: true | undefined;
 }
 
 function lean(
   reading: Reading,
   on: AskedTarget,
-  { holder, entity, words, worth }: Leaning,
+  { holder, entity, words, worth, isCorrected }: Leaning,
 ): Weighed[] {
   const { sentences } = reading.facts;
   const from = sentenceAt(sentences, words.start);
@@ -51,6 +54,7 @@ function lean(
     if (about.score < ABOUT) return [];
     const places = placesOfAsked(on, reading, sentence);
     if (isBehind(holder, words, places, sentence)) return [];
+    if (isDenied(reading, { holder, entity }, sentence)) return [];
     const marks = findMarks(
       reading,
       contains(words, sentence)
@@ -73,6 +77,7 @@ function lean(
       cue: cue.place,
       evidence: sentence,
       confidence: worth,
+      ...(isCorrected ? { isCorrected } : {}),
     };
     return [
       {
@@ -91,6 +96,18 @@ const isBehind = (holder: Span, words: Span, places: readonly Span[], sentence: 
   contains(sentence, holder) &&
   places.length > 0 &&
   places.every((place) => place.start < holder.start && !contains(words, place));
+
+/** A moderator found that the sentence shows no position of the holder. */
+const isDenied = (
+  { facts }: Reading,
+  { holder, entity }: Pick<Leaning, 'holder' | 'entity'>,
+  sentence: Span,
+): boolean =>
+  deniedIn(facts).some(
+    (stance) =>
+      overlaps(stance.evidence, sentence) &&
+      (entity === undefined ? overlaps(stance.holder, holder) : stance.entity === entity),
+  );
 
 /** The cue of a position that has been read: it says whose it is and toward what. */
 const isTakenCue = ({ facts }: Reading, place: Span): boolean =>

@@ -1,5 +1,5 @@
 import { type Citation, cite } from '../../article/citation.ts';
-import type { Polarity, Stance } from '../../extraction/facts.ts';
+import type { Polarity, Quotation, Stance } from '../../extraction/facts.ts';
 import { countryOf, isDemonym } from '../../extraction/lexicon/places.ts';
 import type { Corpus, Reading } from '../../search/corpus.ts';
 import { figureOf } from '../../search/figures.ts';
@@ -108,6 +108,7 @@ function onceEach(weighed: readonly Weighed[]): Weighed[] {
 function toLine({ reading, stance }: Weighed): StanceLine {
   const { article } = reading;
   const saidBy = teller(reading, stance);
+  const isCorrected = stance.isCorrected ?? (saidBy && quotedWith(reading, stance)?.isCorrected);
   return {
     polarity: stance.polarity,
     strength: stance.strength,
@@ -117,13 +118,18 @@ function toLine({ reading, stance }: Weighed): StanceLine {
     target: cite(article, stance.target),
     cue: cite(article, stance.cue),
     evidence: cite(article, stance.evidence),
+    ...(isCorrected ? { isCorrected } : {}),
   };
 }
 
+const quotedWith = ({ facts }: Reading, { cue }: Stance): Quotation | undefined =>
+  facts.quotations.find(({ span: words }) => contains(words, cue));
+
 /** Somebody else whose words tell of the position: `“Ann wants a deal,” | Bob | said`. */
-function teller(reading: Reading, { cue, holder, entity }: Stance): Span | undefined {
+function teller(reading: Reading, stance: Stance): Span | undefined {
   const { article, facts } = reading;
-  const speaker = facts.quotations.find(({ span: words }) => contains(words, cue))?.speaker;
+  const { holder, entity } = stance;
+  const speaker = quotedWith(reading, stance)?.speaker;
   const known = facts.entities[speaker?.entity ?? -1];
   if (speaker === undefined || known?.isNamed !== true || !isSurelyNamed(speaker)) return undefined;
   const whose = askedHolder(slice(article.body, facts.entities[entity ?? -1]?.name ?? holder));

@@ -137,6 +137,8 @@ export const english = {
   'quote.reported': ' · reported, not verbatim speech',
   'quote.unknown': 'The article does not say surely enough who spoke',
   'quote.disputed': 'Articles give these words to different speakers:',
+  corrected: ' · corrected by a moderator',
+  'corrected.speaker': 'Who spoke: corrected by a moderator',
   'stance.description':
     'Who stands where: supports, opposes or neither, with the words that show it',
   'stance.who': 'Whose position: a person, a country, a body; several with “;” between',

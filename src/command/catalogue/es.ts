@@ -157,6 +157,8 @@ const texts: Catalogue = {
   'quote.reported': ' · estilo indirecto, no palabras textuales',
   'quote.unknown': 'El artículo no deja bastante claro quién habló',
   'quote.disputed': 'Los artículos atribuyen estas palabras a personas distintas:',
+  corrected: ' · corregido por un moderador',
+  'corrected.speaker': 'Quién habla: corregido por un moderador',
   'stance.description':
     'Quién está a favor, en contra o en medio, con las palabras que lo muestran',
   'stance.who': 'De quién es la postura: persona, país, organismo; varios, separados con «;»',
