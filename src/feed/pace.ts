@@ -21,15 +21,13 @@ export interface Asked {
  * @param random from 0 to 1, as `Math.random`
  */
 export function nextLook(now: Date, asked: Asked, failures: number, random: () => number): string {
-  const least = Math.min(DAY_MS, askedFor(asked, now));
-  const usual = Math.min(DAY_MS, Math.max(BASE_MS, least) * 2 ** Math.min(failures, 20));
-  const moved = usual * (1 + JITTER * (2 * random() - 1));
+  const pace = Math.max((asked.minutes ?? 0) * MINUTE_MS, freshFor(asked.cacheControl));
+  const least = Math.min(DAY_MS, Math.max(pace, retryIn(asked.retryAfter, now)));
+  const usual = Math.max(BASE_MS, pace) * 2 ** Math.min(failures, 20);
+  const moved = Math.max(least, usual) * (1 + JITTER * (2 * random() - 1));
   const wait = Math.min(DAY_MS, Math.max(least, moved));
   return new Date(now.getTime() + Math.round(wait)).toISOString();
 }
-
-const askedFor = ({ minutes = 0, cacheControl, retryAfter }: Asked, now: Date): number =>
-  Math.max(0, minutes * MINUTE_MS, freshFor(cacheControl), retryIn(retryAfter, now));
 
 /** `public, max-age=600` → ten minutes, in milliseconds (RFC 9111, section 5.2.2.1). */
 function freshFor(cacheControl = ''): number {

@@ -42,7 +42,7 @@ describe('is refused', () => {
     ['a nest without end', rss('<a>'.repeat(5_000)), 'fault.feed.deep'],
     ['a soup of tags', rss(rssItem('<title>A<b></title></b>')), 'fault.feed.broken'],
     ['half a feed', rss(rssItem('')).slice(0, -20), 'fault.feed.broken'],
-    ['half a tag', `${rss('').slice(0, -1)}`, 'fault.feed.broken'],
+    ['half a tag', rss('').slice(0, -1), 'fault.feed.broken'],
     ['two roots', `${rss('')}<rss version="2.0"></rss>`, 'fault.feed.broken'],
     ['a comment without end', rss('<!-- '), 'fault.feed.broken'],
     ['an attribute without end', rss('<a b="c>'), 'fault.feed.broken'],
@@ -104,27 +104,11 @@ describe('is read all the same', () => {
 });
 
 const samples = [rss(rssItem('<title>A &amp; B</title>')), atom(ATOM_ENTRY), RDF, JSON_FEED, PAGE];
-const pieces = fc.constantFrom(
-  ...[
-    '<',
-    '>',
-    '"',
-    "'",
-    '&',
-    ';',
-    '</',
-    '/>',
-    '<!--',
-    '-->',
-    '<![CDATA[',
-    ']]>',
-    '<?',
-    '?>',
-    '=',
-    '\0',
-  ],
-  ...['<item>', '</item>', '<__proto__>', '<title>', '</rss>', 'xmlns:a="b"', '&#x0;', '&#xD800;'],
-  ...['<toString/>', '<link/>', '<guid a="1">', '{', '}', '[', 'null', '﻿', '\ud800'],
+const pieces = fc.oneof(
+  fc.constantFrom('<', '>', '"', "'", '&', ';', '</', '/>', '=', '\0', '{', '}', '[', '\ud800'),
+  fc.constantFrom('<!--', '-->', '<![CDATA[', ']]>', '<?', '?>', '\ufeff', '&#x0;', '&#xD800;'),
+  fc.constantFrom('<item>', '</item>', '<title>', '</rss>', '<link/>', '<guid a="1">', 'null'),
+  fc.constantFrom('<__proto__>', '<toString/>', ' xmlns:a="b"', ' xml:base="::"'),
 );
 const mutated = fc
   .tuple(
@@ -176,8 +160,9 @@ describe('nothing but a FeedError is thrown', () => {
     ));
 });
 
+const filled = (piece: string, size: number) => piece.repeat(Math.ceil(size / piece.length));
+
 describe('time grows with the size', () => {
-  const filled = (piece: string, size: number) => piece.repeat(Math.ceil(size / piece.length));
   const shapes: readonly (readonly [string, (size: number) => string])[] = [
     ['many items', (size) => rss(filled(rssItem('<title>Envoys meet</title>'), size))],
     ['one long title', (size) => rss(rssItem(`<title>${filled('a&lt;b ', size)}</title>`))],

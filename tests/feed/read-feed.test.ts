@@ -201,15 +201,15 @@ test.for<[string, number | undefined]>([
   expect(read(rss('', channel)).minutes).toBe(minutes),
 );
 
-describe('an encoding is found out', () => {
-  const written = (encoding: string) =>
-    rss(rssItem('<title>Élysée</title>')).replace('UTF-8', encoding);
-  const latin = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
-  const utf16 = (text: string, isBig: boolean) => {
-    const bytes = Buffer.from(`\ufeff${text}`, 'utf16le');
-    return new Uint8Array(isBig ? bytes.swap16() : bytes);
-  };
+const written = (encoding: string) =>
+  rss(rssItem('<title>Élysée</title>')).replace('UTF-8', encoding);
+const latin = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+const utf16 = (text: string, isBig: boolean) => {
+  const bytes = Buffer.from(`\ufeff${text}`, 'utf16le');
+  return new Uint8Array(isBig ? bytes.swap16() : bytes);
+};
 
+describe('an encoding is found out', () => {
   test.for<[string, Uint8Array, string | undefined]>([
     ['UTF-8', bytesOf(written('UTF-8')), undefined],
     ['UTF-8 with a mark', bytesOf(`\ufeff${written('UTF-8')}`), undefined],
