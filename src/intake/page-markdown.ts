@@ -56,7 +56,15 @@ export function markdownOf(html: string): string {
     strongDelimiter: '**',
     hr: '',
   });
-  service.remove(({ nodeName }) => DROPPED.has(nodeName.toLowerCase()));
+  // A rule, as turndown's own for images goes before what is only removed.
+  service.addRule('dropped', {
+    filter: ({ nodeName }) => DROPPED.has(nodeName.toLowerCase()),
+    replacement: () => '',
+  });
+  service.addRule('item', {
+    filter: 'li',
+    replacement: (words) => `- ${words.trim().replaceAll('\n', '\n  ')}\n`,
+  });
   service.addRule('words', {
     filter: ({ nodeName }) => UNWRAPPED.has(nodeName.toLowerCase()),
     replacement: (words) => words,
