@@ -46,6 +46,7 @@ async function corpusWith(all: readonly Worded[]): Promise<Corpus> {
   await index.add(indexedText(indexed, vocabulary));
   return createView({
     indexed: new Map([[indexed.key, indexed]]),
+    removed: new Map(),
     statistics: recount(emptyStatistics, [indexed], [], vocabulary.size),
     index,
     vocabulary,
@@ -156,7 +157,7 @@ describe('what a moderator put right says so', () => {
   ])('where evidence is found on %j', async (text) => {
     const context = contextOutside(await corpusWith([TO_ILSE]), [], fail);
     const place = { channelId: '1', messageId: '2' };
-    const reply = await findEvidenceCommand.run({ text, place }, context);
+    const reply = await findEvidenceCommand.run({ text, place, files: [] }, context);
     expect(textCard(reply)).toContain(MARK);
   });
 });
