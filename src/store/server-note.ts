@@ -85,6 +85,8 @@ const feedSchema = z.object({
     failures: z.number(),
     nextAt: z.string(),
     today: z.object({ day: z.string(), count: z.number() }),
+    minutes: z.number().exactOptional(),
+    isUnread: z.literal(true).exactOptional(),
   }),
 });
 

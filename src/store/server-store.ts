@@ -103,6 +103,8 @@ export interface FeedState {
   readonly failures: number;
   readonly nextAt: string;
   readonly today: { readonly day: string; readonly count: number };
+  readonly minutes?: number;
+  readonly isUnread?: true;
 }
 
 /** What moderators decided about one fact that was read out of an article. */
