@@ -93,7 +93,10 @@ async function mend(
   });
   await desk.servers.keepCard({
     ...card,
-    articles: digestsOf(articlesOn(mended, asked?.question, { page, language })),
+    articles: digestsOf(
+      articlesOn(mended, asked?.question, { page, language }),
+      await desk.corpus(guildId),
+    ),
     upheld: upheld.map(({ id }) => id),
   });
 }
