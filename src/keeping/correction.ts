@@ -118,6 +118,8 @@ export interface Decision {
   readonly ruling: Ruling | undefined;
   /** Whether they manage the server, whose word is the last. */
   readonly isManager: boolean;
+  /** The report until whose decision it holds. */
+  readonly until?: string;
 }
 
 /** After so many reversals nobody is named until someone who manages the server decides. */
@@ -156,6 +158,7 @@ export async function decideFact(
       reason,
       reversals,
       ...(isContested ? { isContested: true as const } : {}),
+      ...(decision.until === undefined ? {} : { until: decision.until }),
       earlier: [
         ...(before?.earlier ?? []),
         ...(before === undefined ? [] : [{ by: before.by, at: before.at, reason: before.reason }]),
