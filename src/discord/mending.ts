@@ -46,7 +46,8 @@ async function mendAll(desk: Mending, client: Client): Promise<void> {
       await mend(card, upheld, isStale, desk, client);
     } catch (error) {
       if (isGone(error)) await desk.servers.dropCard(card.messageId);
-      else desk.report(`a card could not be corrected: ${traceOf(error)}`);
+      // A bot that is leaving looks again when it is back.
+      else if (client.isReady()) desk.report(`a card could not be corrected: ${traceOf(error)}`);
     }
   }
 }
