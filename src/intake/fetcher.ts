@@ -141,7 +141,8 @@ export function createFetcher(options: FetcherOptions = {}): Fetcher {
       const deadline = AbortSignal.timeout(times.whole);
       const signals = wanted.signal === undefined ? [deadline] : [deadline, wanted.signal];
       try {
-        return await run(start, { wanted, signal: AbortSignal.any(signals) });
+        const signal = AbortSignal.any(signals);
+        return await Promise.race([run(start, { wanted, signal }), untilAborted(signal)]);
       } catch (error) {
         wanted.signal?.throwIfAborted();
         const seconds = Math.ceil(times.whole / 1000);
@@ -151,6 +152,17 @@ export function createFetcher(options: FetcherOptions = {}): Fetcher {
     close: () => agent.destroy(),
   };
 }
+
+/** Rejects when the signal aborts; undici itself does not while it waits for a connection. */
+const untilAborted = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => {
+    const stop = (): void => {
+      const reason: unknown = signal.reason;
+      reject(reason instanceof Error ? reason : new Error(String(reason)));
+    };
+    if (signal.aborted) stop();
+    else signal.addEventListener('abort', stop, { once: true });
+  });
 
 type Answer = Dispatcher.ResponseData;
 

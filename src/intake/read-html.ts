@@ -25,7 +25,9 @@ export function readHtml(html: string): ReadPage {
   const { document } = parseHTML(wrap(html));
   refuseTangled(document);
   const fields = readPageFields(document);
-  for (const element of document.querySelectorAll('script, style, template, noscript, svg'))
+  for (const element of document.querySelectorAll(
+    'script, style, template, noscript, svg, body title',
+  ))
     element.remove();
   const page = (document.body?.textContent ?? '').replaceAll(/\s+/gu, ' ').slice(0, PAGE_WORDS);
   const article = new Readability<string>(document, {
