@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type ArticleId, isArticleId } from '../../src/article/article.ts';
 import { parseArticle } from '../../src/article/markdown.ts';
@@ -37,15 +37,17 @@ function readBack(taken: Taken): TakenFields & { readonly body: string; readonly
     : read;
 }
 
-function withoutTitle<T extends TakenFields>({ title: _, ...others }: T): Omit<T, 'title'> {
+function withoutTitle<T extends TakenFields>(read: T): Omit<T, 'title'> {
+  const { title: _, ...others } = read;
   return others;
 }
 
-const asRead = ({ warnings: _, ...taken }: Taken): unknown => ({
-  tags: [],
-  demo: false,
-  ...taken,
-});
+function asRead(taken: Taken): unknown {
+  const { warnings: _, ...others } = taken;
+  return { tags: [], demo: false, ...others };
+}
+
+const fault = (name: string): unknown => expect.objectContaining({ fault: name });
 
 const HOSTILE_WORDS = [
   'null',
@@ -239,7 +241,6 @@ test('paragraphs are kept, and made where lines are paragraphs', () => {
 });
 
 test('a typed date or link that is none is told', () => {
-  const fault = (name: string) => expect.objectContaining({ fault: name });
   expect(() => takeText(TEXT, { date: 'yesterday' })).toThrow(fault('intake.date'));
   expect(() => takeText(TEXT, { url: 'not a link' })).toThrow(fault('intake.link'));
   expect(() => takeText(TEXT, { url: 'ftp://a.example/x' })).toThrow(fault('intake.link-scheme'));
