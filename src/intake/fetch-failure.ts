@@ -13,8 +13,10 @@ const FAULTS: readonly (readonly [RegExp, IntakeFault])[] = [
 
 /** A brotli stream's faults have codes of their own: `ERR__ERROR_FORMAT_PADDING_1`. */
 function codeOf(error: unknown): string {
-  if (!(error instanceof Error) || !('code' in error)) return '';
-  return typeof error.code === 'string' ? error.code : '';
+  if (!(error instanceof Error)) return '';
+  // undici's parser gives its faults no code.
+  if (error.name === 'HTTPParserError') return 'HPE_';
+  return 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
 
 /**

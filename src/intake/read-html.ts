@@ -22,6 +22,7 @@ const PAGE_WORDS = 20_000;
  * @throws TangledPage if there are too many elements, or too deep ones.
  */
 export function readHtml(html: string): ReadPage {
+  refuseManyTags(html);
   const { document } = parseHTML(wrap(html));
   refuseTangled(document);
   const fields = readPageFields(document);
@@ -59,6 +60,15 @@ function wrap(html: string): string {
   return `<!doctype html><html><head></head><body>${inner}</body></html>`;
 }
 
+/** Counts before parsing, which takes long if there are many. */
+function refuseManyTags(html: string): void {
+  let count = 0;
+  for (const _ of html.matchAll(/<[a-z]/giu)) {
+    count += 1;
+    if (count > MOST_ELEMENTS) throw new TangledPage();
+  }
+}
+
 /** As much of a tree as is walked here. */
 interface TreeNode {
   readonly firstChild: TreeNode | null;
@@ -69,11 +79,8 @@ interface TreeNode {
 /** Walks the tree without recursion, which a deep one would overflow. */
 function refuseTangled(root: TreeNode): void {
   let depth = 0;
-  let count = 0;
   for (let node: TreeNode | null = root; node !== null;) {
-    count += 1;
-    // Text is counted as well as elements; there is about as much of it.
-    if (depth > DEEPEST || count > 2 * MOST_ELEMENTS) throw new TangledPage();
+    if (depth > DEEPEST) throw new TangledPage();
     if (node.firstChild !== null) {
       node = node.firstChild;
       depth += 1;

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { IntakeFault } from '../../src/intake/intake-error.ts';
 import type { Taken } from '../../src/intake/taken.ts';
+import { bytesOf } from './samples.ts';
 
 /** What must come of something hostile: it is refused with a fault, or taken in and harmless. */
 export type Outcome =
@@ -39,3 +40,26 @@ export interface FileRow extends Row {
 /** An outcome in the document: the fault's key, or what was made harmless. */
 export const wordsOf = (outcome: Outcome): string =>
   typeof outcome === 'string' ? `refused: \`${outcome}\`` : `taken in: ${outcome.taken}`;
+
+/** A row of a file; its content is made when it is tried, if it is large. */
+export const file = (
+  what: string,
+  name: string,
+  outcome: Outcome,
+  content: string | Uint8Array | (() => string | Uint8Array),
+): FileRow => ({
+  what,
+  name,
+  outcome,
+  bytes: () => {
+    const made = typeof content === 'function' ? content() : content;
+    return typeof made === 'string' ? bytesOf(made) : made;
+  },
+});
+
+export const latin = (text: string): Uint8Array => Buffer.from(text, 'latin1');
+
+export const taken = (words: string, check: (taken: Taken) => void): Outcome => ({
+  taken: words,
+  check,
+});
