@@ -145,8 +145,7 @@ export function createFetcher(options: FetcherOptions = {}): Fetcher {
         return await Promise.race([run(start, { wanted, signal }), untilAborted(signal)]);
       } catch (error) {
         wanted.signal?.throwIfAborted();
-        const seconds = Math.ceil(times.whole / 1000);
-        throw explainFailure(error, { host: start.hostname, seconds });
+        throw explainFailure(error, start.hostname);
       }
     },
     close: () => agent.destroy(),

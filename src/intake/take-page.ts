@@ -1,5 +1,5 @@
 import type { Fetcher } from './fetcher.ts';
-import { dropTracking } from './link.ts';
+import { dropTracking, readLink } from './link.ts';
 import { sniffText } from './sniff.ts';
 import { LARGEST_PAGE, readText, takeFile } from './take-file.ts';
 import { takeHtml } from './take-html.ts';
@@ -25,7 +25,13 @@ export async function takePage(
   });
   const file = { name: '', bytes, ...(charset !== undefined && { charset }) };
   const text = readText(file);
-  if (sniffText(text) === 'html') return takeHtml(text, dropTracking(url));
+  if (sniffText(text) === 'html') {
+    const taken = await takeHtml(text, dropTracking(url));
+    // A question about cookies may stand on another site; the article is still where the link said.
+    return taken.warnings.includes('consent')
+      ? { ...taken, url: dropTracking(readLink(link, { ports: 'any' }).href) }
+      : taken;
+  }
   const { body, warnings, ...fields } = await takeFile(file);
   return makeTaken({ ...fields, url: dropTracking(url) }, body, warnings);
 }

@@ -102,7 +102,7 @@ export const HOSTILE_MARKUP: readonly FileRow[] = [
     '`javascript:` links in Markdown',
     'a.md',
     onlyWords,
-    `${TEXT}\n\n[here](javascript:alert(1)) and ![there](data:text/html,evil)`,
+    `${TEXT}\n\n[here](javascript:alert(1)) and ![there](data:text/html,evil), [more](java&#115;cript:alert(2)), <javascript:alert(3)>\n\n[evil]: javascript:alert(4)`,
   ),
   file(
     'overrides of the direction of writing',

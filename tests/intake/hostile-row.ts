@@ -21,7 +21,7 @@ interface Row {
 /** A link that is refused before anything is asked, or by the addresses that its name has. */
 export interface LinkRow extends Row {
   readonly link: string;
-  /** The addresses of the link's host; none is public if it is left out. */
+  /** The addresses of the link's host; if it is left out, they must not be asked for. */
   readonly addresses?: readonly string[];
 }
 
