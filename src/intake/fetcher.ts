@@ -9,7 +9,7 @@ import { BOT_NAME, createRobots, MOST_ROBOTS, type RobotsAnswer } from './robots
 const USER_AGENT = `${BOT_NAME}/1.0 (a Discord bot that quotes the news; it reads a page when a moderator asks for it)`;
 
 /** Milliseconds. */
-export interface TimeLimits {
+interface TimeLimits {
   readonly connect: number;
   /** Until the headers are there, and between two pieces of the body. */
   readonly headers: number;
@@ -29,7 +29,7 @@ export interface FetcherOptions
   readonly userAgent?: string;
 }
 
-export interface Wanted {
+interface Wanted {
   /** The `Accept` header: `text/html, text/plain;q=0.5`. */
   readonly accept: string;
   /** Of the body, before and after decompression. */

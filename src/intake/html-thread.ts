@@ -77,10 +77,11 @@ function resultOf(worker: Worker, time: number): Promise<z.output<typeof message
     };
     timer = setTimeout(giveUp, START_TIME);
     worker.on('message', (message) => {
-      const said = messageSchema.parse(message);
-      if (said.kind !== 'ready') resolve(said);
+      const said = messageSchema.safeParse(message);
       clearTimeout(timer);
-      timer = setTimeout(giveUp, time);
+      if (!said.success) reject(said.error);
+      else if (said.data.kind === 'ready') timer = setTimeout(giveUp, time);
+      else resolve(said.data);
     });
     worker.once('error', (error) => {
       reject(isOutOfMemory(error) ? new IntakeError('intake.page-heavy') : error);

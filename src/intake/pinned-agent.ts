@@ -5,7 +5,7 @@ import { isPublicAddress, literalOf } from './address.ts';
 import { IntakeError } from './intake-error.ts';
 
 /** Gives every address of a host's name. */
-export type Resolver = (host: string) => Promise<readonly string[]>;
+type Resolver = (host: string) => Promise<readonly string[]>;
 
 export interface PinnedAgentOptions {
   /** The system's resolver, if it is left out. */

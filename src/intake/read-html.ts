@@ -6,7 +6,7 @@ import { markdownOf } from './page-markdown.ts';
 import type { ReadPage } from './read-page.ts';
 
 /** A page that no article needs, and that would take the libraries too long. */
-export class TangledPage extends Error {
+class TangledPage extends Error {
   override name = 'TangledPage';
 }
 

@@ -1,6 +1,6 @@
 import { gzipSync, brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createAttachmentFetcher } from '../../src/intake/attachment.ts';
+import { createAttachmentFetcher, DISCORD_HOSTS } from '../../src/intake/attachment.ts';
 import { isPublicAddress, isPublicName } from '../../src/intake/address.ts';
 import { createFetcher } from '../../src/intake/fetcher.ts';
 import { dropTracking, isSameSite, redirectTarget } from '../../src/intake/link.ts';
@@ -247,6 +247,7 @@ test('an uploaded file is fetched from where Discord keeps files, and from nowhe
   );
   await fetcher.close();
   const discord = createAttachmentFetcher();
+  expect(DISCORD_HOSTS).toEqual(['cdn.discordapp.com', 'media.discordapp.net']);
   const elsewhere = [
     `${origin}/attachments/a.md`,
     'https://cdn.discordapp.com.evil.example/a.md',

@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type * as Thread from '../../src/intake/html-thread.ts';
 import { readHtmlApart } from '../../src/intake/html-thread.ts';
 import { takeFile } from '../../src/intake/take-file.ts';
 import { takePage } from '../../src/intake/take-page.ts';
@@ -34,6 +36,9 @@ beforeAll(async () => {
         HEAD,
       ),
     ),
+    '/asks': (request, response) => {
+      leadTo(`http://consent.test:${String(site.port)}/consent`)(request, response);
+    },
     '/teaser': say(page(TEASER, HEAD)),
     '/paid': say(page(ARTICLE, HEAD + linked({ isAccessibleForFree: 'False' }))),
     '/empty': say(page('<div></div>')),
@@ -93,6 +98,12 @@ test.each([
   });
 });
 
+test('the link stays where another site asks for consent first', async () => {
+  const taken = await take('/asks?id=3&utm_medium=x');
+  expect(taken).toMatchObject({ url: site.link('/asks?id=3') });
+  expect(taken.warnings).toContain('consent');
+});
+
 test('text and Markdown that a link leads to are taken as files, whatever they are declared', async () => {
   expect(await take('/text')).toMatchObject({
     title: 'Ferry line opens',
@@ -146,6 +157,16 @@ test('a page that takes too long or too much memory is stopped, and the next one
   await expect(readHtmlApart(heavy, { time: 50 })).rejects.toThrow(fault('intake.page-heavy'));
   expect((await readHtmlApart(page(ARTICLE))).body).toBe(TEXT);
 });
+
+const COMPILED = new URL('../../dist/src/intake/html-thread.js', import.meta.url);
+
+test.skipIf(!existsSync(COMPILED))(
+  'the compiled worker reads as the one of the sources',
+  async () => {
+    const compiled: typeof Thread = await import(COMPILED.href);
+    expect((await compiled.readHtmlApart(page(ARTICLE))).body).toBe(TEXT);
+  },
+);
 
 test('many pages at once are read one after another', async () => {
   const pages = Array.from({ length: 5 }, () => readHtmlApart(page(ARTICLE)));
