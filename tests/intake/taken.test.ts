@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type ArticleId, isArticleId } from '../../src/article/article.ts';
 import { parseArticle } from '../../src/article/markdown.ts';
+import { findHeading } from '../../src/article/markup.ts';
 import { readDate } from '../../src/intake/dates.ts';
 import { seemsEnglish } from '../../src/intake/english.ts';
 import { takeMarkdown, takeText } from '../../src/intake/take-file.ts';
@@ -32,7 +33,7 @@ function readBack(taken: Taken): TakenFields & { readonly body: string; readonly
     ...read
   } = parseArticle(sourceOf(taken), PLACE);
   // Without a title, an article is called by its first heading or its id.
-  return taken.title === undefined && (read.title === id || read.body.includes(read.title))
+  return taken.title === undefined && read.title === (findHeading(read.body) ?? id)
     ? withoutTitle(read)
     : read;
 }
