@@ -103,7 +103,7 @@ describe('a wrong speaker', () => {
     const lund = readCard(await quoteOf('Lund'));
     expect(lund).toMatch(/Bo Lund · corrected by a moderator\n> "The bridge is safe,"/u);
     expect(readCard(await quoteOf('Petrova'))).toContain('The corpus does not say.');
-    expect(lastTold()).toContain('decided on a reading of bridge ¶1: The video.');
+    await expect.poll(lastTold, SOON).toContain('decided on a reading of bridge ¶1: The video.');
   });
 
   it('outlives an edit of the article around it, and a restart', async () => {
@@ -179,7 +179,7 @@ describe('colleagues who disagree', () => {
     await settle('ferry 1', words, name, { ...fay, reason: 'two' }, member);
     expect(await reading()).toContain('The corpus does not say.');
     await settle('ferry 1', words, name, { ...gus, reason: 'three' }, stranger);
-    expect(lastTold()).toContain('Moderators disagree');
+    await expect.poll(lastTold, SOON).toContain('Moderators disagree');
     expect(await reading()).toContain('The corpus does not say.');
     expect(readCard(await quoteOf('Fay Moor'))).toContain('The corpus does not say.');
     const barred = await settle('ferry 1', words, name, { ...fay, reason: 'four' }, member);

@@ -28,6 +28,8 @@ url: https://example.org/lock
 The council met in Oslo. "It will be paid for," Bo Lund said.
 `;
 
+const SOON = { timeout: 5000 };
+
 let kept: KeptConversation;
 let moderator: Driver;
 let member: Driver;
@@ -89,7 +91,7 @@ describe('a moderator adds an article', () => {
     const saved = await moderator.press(card, 'Save');
     expect(readCard(saved)).toContain('Saved. I answer from it now.');
     expect(await quoteOf('Petrova')).toContain('The lock is safe');
-    expect(lastTold()).toContain('saved “The lock” (the-lock)');
+    await expect.poll(lastTold, SOON).toContain('saved “The lock” (the-lock)');
     expect(await idsOf(kept.guildId)).toContain('the-lock');
     expect(await idsOf('base')).toEqual(['old']);
   });
@@ -224,7 +226,7 @@ describe('a saved article', () => {
     });
     expect(readCard(done)).toContain(`Changed: ${id} 1`);
     expect(await quoteOf('Olga Lind')).toContain('The mill stands');
-    expect(lastTold()).toContain('edited the-mill: A slip of mine.');
+    await expect.poll(lastTold, SOON).toContain('edited the-mill: A slip of mine.');
     const history = await moderator.command('corpus history', { article: id });
     expect(readCard(history)).toMatch(/edited: A slip of mine\.[\s\S]*saved/u);
     const [menu] = history.selects;
@@ -271,7 +273,7 @@ describe('a saved article', () => {
     const done = await moderator.submit(form, { place: id, reason: 'It was a hoax.' });
     expect(readCard(done)).toContain('Taken out: the-hoax');
     expect(await quoteOf('Siv Moe')).not.toContain('It is true');
-    expect(lastTold()).toContain('took the-hoax out: It was a hoax.');
+    await expect.poll(lastTold, SOON).toContain('took the-hoax out: It was a hoax.');
     const undoing = await moderator.pressForForm(done, 'Undo');
     await moderator.submit(undoing, { reason: 'It was not.' });
     expect(await quoteOf('Siv Moe')).toContain('It is true');
