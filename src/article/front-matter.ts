@@ -85,9 +85,7 @@ export function readFrontMatter(text: string): FrontMatter {
   const { yaml, end } = cutFrontMatter(text);
   refuseTangles(yaml);
   const entries = readEntries(yaml);
-  const known = [...entries].filter(
-    ([key, entry]) => FIELD_NAMES.includes(key) && !isBlank(entry),
-  );
+  const known = [...entries].filter(([key, entry]) => FIELD_NAMES.includes(key) && !isBlank(entry));
   const result = fieldsSchema.safeParse(
     Object.fromEntries(known.map(([key, { value }]) => [key, value])),
   );
