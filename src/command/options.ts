@@ -82,6 +82,16 @@ export const paragraphOption: OptionDefinition = {
   ),
 };
 
+/** Whether a zip takes old versions along. */
+export const historyOption: OptionDefinition = {
+  description: 'option.history',
+  schema: text.pipe(z.enum(['yes', 'no'], 'fault.option.history' satisfies MessageKey).optional()),
+  choices: [
+    { value: 'no', label: 'history.no' },
+    { value: 'yes', label: 'history.yes' },
+  ],
+};
+
 /** By id, told apart by title. */
 export function completeArticles(typed: string, { readings }: Corpus): Completion[] {
   const wanted = fold(typed);

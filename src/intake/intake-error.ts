@@ -43,6 +43,10 @@ export const INTAKE_FAULTS = {
   'intake.front-matter': 'The fields at the top of the file cannot be read. {reason}',
   'intake.text-large':
     'The text is longer than an article may be ({most}). Please split it, or leave parts out.',
+  'intake.archive':
+    'This is not a zip that can be read. Please give one as /corpus export makes it: a Markdown file for each article.',
+  'intake.archive-large':
+    'The zip unpacks to more than {most}, or has too many files. Please split it.',
   'intake.empty': 'There are no words in this. Please give the text of an article.',
   'intake.page-empty':
     'No article was found on this page. Please check the link, or paste the text.',

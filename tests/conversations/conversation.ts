@@ -59,6 +59,7 @@ async function readOnlyKeeping(corpus: () => Corpus, servers: ServerStore): Prom
     intake: {
       takeLink: (url) => takePage(url, fetcher),
       takeFile: () => Promise.reject(new Error('no file is given here')),
+      fetchArchive: () => Promise.reject(new Error('no file is given here')),
     },
     quotas: { articles: 0, megabytes: 0, feeds: 0 },
   };
