@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.ts';
 import { cite } from '../article/citation.ts';
 import type { Corpus, Reading } from '../search/corpus.ts';
+import type { Tombstone } from '../store/article-store.ts';
 import { editDistance } from '../text/edit-distance.ts';
 import { fold } from '../text/fold.ts';
 import { QuestionError } from './question-error.ts';
@@ -20,6 +21,12 @@ export function answerSource(ref: string, corpus: Corpus): Answer<Source> {
   if (number !== undefined && (number < 1 || number > count))
     throw new QuestionError('fault.paragraph', { article: article.id, count });
   return around(article, number ?? 1);
+}
+
+/** What is left of the article that a reference names, where it was removed. */
+export function removedSource(ref: string, corpus: Corpus): Tombstone | undefined {
+  const { id } = readReference(ref);
+  return readingNamed(id, corpus) === undefined ? corpus.removed(id) : undefined;
 }
 
 /** The only article whose id is the same but for its capitals: `Riyadh-Talks`. */

@@ -2,6 +2,7 @@ import { type APIMessage, type Client, MessageFlags, Routes } from 'discord.js';
 import { answerQuestion } from '../command/answering.ts';
 import { MISTAKE_LABELS } from '../command/card-actions.ts';
 import type { Context } from '../command/command.ts';
+import { removedNote } from '../command/keeping/origin.ts';
 import { refusedReply, sharedNote } from '../command/replies.ts';
 import {
   type Message,
@@ -19,7 +20,14 @@ import { readCard } from './card-reading.ts';
 import { cardOf } from './card.ts';
 import { type Desk, contextWith } from './desk.ts';
 import { serverLanguage } from './language.ts';
-import { articlesOn, digestsOf, isChanged } from './shown-cards.ts';
+import {
+  articlesOn,
+  digestsOf,
+  goneFrom,
+  isChanged,
+  isChangedOrLost,
+  notedGone,
+} from './shown-cards.ts';
 
 /** What is needed to correct a card where it was shown. */
 type Mending = Pick<Desk, 'commands' | 'corpus' | 'servers' | 'keeping' | 'report'>;
@@ -42,7 +50,7 @@ async function mendAll(desk: Mending, client: Client): Promise<void> {
     const isStale = isChanged(card, await desk.corpus(card.guildId));
     if (!isStale && upheld.length === (card.upheld ?? []).length) continue;
     try {
-      await mend(card, upheld, isStale, desk, client);
+      await mend(card, upheld, desk, client);
     } catch (error) {
       if (isGone(error)) await desk.servers.dropCard(card.messageId);
       else desk.report(`a card could not be corrected: ${traceOf(error)}`);
@@ -61,7 +69,6 @@ const upheldOn = (
 async function mend(
   card: ShownCard,
   upheld: readonly MistakeReport[],
-  isStale: boolean,
   desk: Mending,
   client: Client,
 ): Promise<void> {
@@ -71,8 +78,14 @@ async function mend(
   const asked = readCard({ components: shown.components ?? [] });
   const { guildId, ownerId } = card;
   const asker = { userId: ownerId, guildId, rights: new Set<never>() };
-  const reply = await answered(asked?.question, await contextWith(desk, asker));
-  const notes = [...upheld.map(upheldNote), ...(isStale ? [changedNote()] : [])];
+  const context = await contextWith(desk, asker);
+  const reply = await answered(asked?.question, context);
+  const gone = goneFrom(card, context.corpus);
+  const notes = [
+    ...upheld.map(upheldNote),
+    ...(isChangedOrLost(card, context.corpus) ? [changedNote()] : []),
+    ...gone.map(removedNote),
+  ];
   const right = upheld.some(({ mistake }) => NAMING.has(mistake)) ? withoutNames(reply) : reply;
   const mended: Reply = {
     ...right,
@@ -93,7 +106,10 @@ async function mend(
   });
   await desk.servers.keepCard({
     ...card,
-    articles: digestsOf(articlesOn(mended, asked?.question, { page, language })),
+    articles: {
+      ...notedGone(gone),
+      ...digestsOf(articlesOn(mended, asked?.question, { page, language })),
+    },
     upheld: upheld.map(({ id }) => id),
   });
 }
