@@ -7,7 +7,7 @@ import { plainMarkup, textCard } from '../../src/command/text-card.ts';
 import { wordMessage } from '../../src/command/wording.ts';
 import { passagesJson } from '../../src/script/answer-json.ts';
 import { idOf } from '../article/article-id.ts';
-import { articleOf, foundReply, quoteOf } from './samples.ts';
+import { articleOf, citeWords, foundReply, quoteOf } from './samples.ts';
 
 // What is said of where an article's words are from, and of what was changed about them.
 
@@ -124,13 +124,11 @@ test('a reason has the room that the rest of a heading spares', () => {
 });
 
 describe('a script', () => {
-  const cited = (article: Article): object =>
-    passagesJson({
-      kind: 'found',
-      passages: article.paragraphs
-        .slice(0, 1)
-        .map((span) => ({ passage: cite(article, span), matches: [] })),
-    } as unknown as Parameters<typeof passagesJson>[0]);
+  const cited = (article: Article): object => {
+    const sentence = citeWords(article, 'One stands.');
+    const passages = [{ passage: sentence, sentence, score: 1 }];
+    return passagesJson({ kind: 'found', passages, differing: [] });
+  };
 
   it('reads where words are from and whether they were edited, and nobody’s id', () => {
     const json = JSON.stringify(cited(kept(from('link', 'example.org'), edit([1]))));
