@@ -1,7 +1,6 @@
 import type { Article } from '../article/article.ts';
 import { cite } from '../article/citation.ts';
 import type { Corpus, Reading } from '../search/corpus.ts';
-import type { Tombstone } from '../store/article-store.ts';
 import { editDistance } from '../text/edit-distance.ts';
 import { fold } from '../text/fold.ts';
 import { QuestionError } from './question-error.ts';
@@ -24,7 +23,7 @@ export function answerSource(ref: string, corpus: Corpus): Answer<Source> {
 }
 
 /** What is left of the article that a reference names, where it was removed. */
-export function removedSource(ref: string, corpus: Corpus): Tombstone | undefined {
+export function removedSource(ref: string, corpus: Corpus): ReturnType<Corpus['removed']> {
   const { id } = readReference(ref);
   return readingNamed(id, corpus) === undefined ? corpus.removed(id) : undefined;
 }

@@ -87,10 +87,10 @@ describe('a source', () => {
   });
 });
 
-describe('all of where an article is from', () => {
-  const worded = (article: Article): readonly string[] =>
-    provenanceMessages(article).map((part) => wordMessage(part, plainMarkup));
+const worded = (article: Article): readonly string[] =>
+  provenanceMessages(article).map((part) => wordMessage(part, plainMarkup));
 
+describe('all of where an article is from', () => {
   test.each([
     [kept(from('disk')), []],
     [kept(from('link', 'example.org')), ['fetched from example.org on 3 Mar 2025 by 7']],
@@ -123,13 +123,13 @@ test('a reason has the room that the rest of a heading spares', () => {
   expect(wordMessage(removedMessage(gone), plainMarkup, 300)).toContain('so it went');
 });
 
-describe('a script', () => {
-  const cited = (article: Article): object => {
-    const sentence = citeWords(article, 'One stands.');
-    const passages = [{ passage: sentence, sentence, score: 1 }];
-    return passagesJson({ kind: 'found', passages, differing: [] });
-  };
+const cited = (article: Article): object => {
+  const sentence = citeWords(article, 'One stands.');
+  const passages = [{ passage: sentence, sentence, score: 1 }];
+  return passagesJson({ kind: 'found', passages, differing: [] });
+};
 
+describe('a script', () => {
   it('reads where words are from and whether they were edited, and nobody’s id', () => {
     const json = JSON.stringify(cited(kept(from('link', 'example.org'), edit([1]))));
     expect(JSON.parse(json)).toMatchObject({

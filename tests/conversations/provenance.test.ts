@@ -25,7 +25,7 @@ const SOON = { timeout: 5000 };
 
 const DAY = /\d{1,2} \w{3,4} \d{4}/gu;
 
-/ A card with its days left open: `a moderator’s file, DAY`. */;
+/** A card with its days left open: `a moderator’s file, DAY`. */
 const read = (card: SeenMessage): string => readCard(card).replaceAll(DAY, 'DAY');
 
 const now = (card: SeenMessage): string =>
