@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { z } from 'zod';
 import { commands } from '../../commands/index.ts';
-import { defineCommand, isRegistered } from '../../src/discord/definition.ts';
+import { defineCommand, defineCommands, isRegistered } from '../../src/discord/definition.ts';
 import { invitationLink } from '../../src/discord/invitation.ts';
 import { toChoices } from '../../src/discord/autocomplete.ts';
 import { commandGiving, foundReply } from '../command/samples.ts';
@@ -147,11 +147,40 @@ test('an option whose choices changed is to be registered again', () => {
   expect(isRegistered(definitions, before)).toBe(false);
 });
 
+describe('commands that share their first word', () => {
+  const run = async () => foundReply([]);
+  const add = { ...commandGiving('corpus add', { who }, run), access: 'manage-messages' as const };
+  const erase = { ...commandGiving('corpus erase', {}, run), access: 'manage-server' as const };
+  const withFile = { ...add, files: { file: 'guide.heading' as const } };
+
+  it('are one to Discord, which asks for the least right that one of them takes', () => {
+    const [corpus, ...others] = defineCommands([withFile, erase], true);
+    expect(others).toEqual([]);
+    expect(corpus).toMatchObject({ name: 'corpus', default_member_permissions: String(1 << 13) });
+    expect(corpus?.options?.map(({ type, name }) => [type, name])).toEqual([
+      [1, 'add'],
+      [1, 'erase'],
+    ]);
+    const [first] = corpus?.options ?? [];
+    expect(first?.options?.map(({ type, name }) => [type, name])).toEqual([
+      [11, 'file'],
+      [3, 'who'],
+    ]);
+  });
+
+  it('are registered again when an option of one of them changed', () => {
+    const definitions = defineCommands([add, erase], true);
+    expect(isRegistered(definitions, definitions)).toBe(true);
+    expect(isRegistered(defineCommands([withFile, erase], true), definitions)).toBe(false);
+  });
+});
+
 describe('every command', () => {
-  test.each(commands.map((command) => [command.name, defineCommand(command, true)] as const))(
+  test.each(defineCommands(commands, true).map((defined) => [defined.name, defined] as const))(
     '/%s has names and descriptions that Discord takes',
     (_name, { name, description = '', options = [] }) => {
-      for (const each of [{ name, description }, ...options]) {
+      const inner = options.flatMap((option) => option.options ?? []);
+      for (const each of [{ name, description }, ...options, ...inner]) {
         expect(each.name).toMatch(/^[-_a-z0-9]{1,32}$/u);
         expect(each.description.length).toBeGreaterThan(0);
         expect(each.description.length).toBeLessThanOrEqual(100);
