@@ -60,7 +60,7 @@ export async function openChangeLog(path: string): Promise<ChangeLog> {
       const lines = added.map((record) => Buffer.from(`${JSON.stringify(record)}\n`));
       try {
         isSure = false;
-        await appendSafely(path, Buffer.concat(lines));
+        await appendSafely(path, Buffer.concat(lines), size(records.length));
         isSure = true;
       } catch (error) {
         await cut(records.length).catch(() => undefined);

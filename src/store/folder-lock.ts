@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { lock } from 'proper-lockfile';
 import * as z from 'zod';
 import { UserError } from '../article/user-error.ts';
+import { replaceFile } from './durable-file.ts';
 import { codeOf, explainWrite } from './file-error.ts';
 
 export interface FolderLock {
@@ -40,14 +41,18 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
     },
   };
   const unlock = await take(() => lock(folder, options), lockPath, ownerFile);
-  await writeFile(ownerFile, JSON.stringify(SELF));
-  return {
-    isHeld: () => isHeld,
-    async release() {
-      if (isHeld) await unlock();
-      isHeld = false;
-    },
+  const release = async (): Promise<void> => {
+    // What cannot be given back in order is taken away: it would keep this very process out.
+    if (isHeld) await unlock().catch(() => rm(lockPath, { recursive: true, force: true }));
+    isHeld = false;
   };
+  try {
+    await replaceFile(ownerFile, Buffer.from(JSON.stringify(SELF)));
+  } catch (error) {
+    await release().catch(() => undefined);
+    throw explainWrite(error, ownerFile);
+  }
+  return { isHeld: () => isHeld, release };
 }
 
 type Unlock = () => Promise<void>;

@@ -111,7 +111,8 @@ function serverStoreOn(
     lines += 1;
     // Written anew once most of the lines are of cards that are forgotten or have changed.
     if (lines > 1000 && lines > 2 * (kept.cards.size + kept.reports.size + kept.settings.size))
-      await rewrite();
+      // The note is safe already; what could not be written anew is with the next one.
+      await rewrite().catch(() => undefined);
   };
   const rewrite = async (): Promise<void> => {
     for (const card of kept.cards.values()) if (isOld(card)) kept.cards.delete(card.messageId);

@@ -2,14 +2,15 @@ import { access, constants, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { UserError } from '../article/user-error.ts';
 import type { ArticleStore } from './article-store.ts';
-import { openBodies, overlayBodies } from './bodies.ts';
+import { openBodies, overlayBodies, sweepBodies } from './bodies.ts';
 import { openChangeLog, overlayChangeLog } from './change-log.ts';
+import { checkFormat, claimFormat } from './data-format.ts';
 import { makeFolder, sweepTemporary } from './durable-file.ts';
-import { codeOf, explainWrite } from './file-error.ts';
+import { codeOf, explainUse, explainWrite } from './file-error.ts';
 import { lockFolder } from './folder-lock.ts';
 import { FolderShelf } from './folder-shelf.ts';
 import { watchFolder } from './folder-watch.ts';
-import { finishPending } from './pending-write.ts';
+import { noPendingWrite, openPendingWrite } from './pending-write.ts';
 import type { ShelfParts } from './shelf-parts.ts';
 import { type OpenShelf, storeOf } from './shelf-store.ts';
 
@@ -50,11 +51,14 @@ export async function openFolderStore(options: FolderStoreOptions): Promise<Arti
   };
   const store = storeOf(openShelf, () => lock.release());
   try {
+    await claimFormat(dataDir);
+    await sweepTemporary(dataDir);
+    await sweepBodies(join(dataDir, 'bodies'));
     await store.head(BASE);
     return store;
   } catch (error) {
-    await store.close();
-    throw explainWrite(error, dataDir);
+    await store.close().catch(() => undefined);
+    throw explainUse(error, dataDir);
   }
 }
 
@@ -68,6 +72,7 @@ export async function readFolderStore(
 ): Promise<ArticleStore> {
   const corpusDir = await findCorpus(options.corpusDir);
   const dataDir = options.dataDir === undefined ? undefined : resolve(options.dataDir);
+  if (dataDir !== undefined) await checkFormat(dataDir);
   const bodies = overlayBodies(
     dataDir === undefined ? undefined : openBodies(join(dataDir, 'bodies')),
   );
@@ -79,7 +84,7 @@ export async function readFolderStore(
       ...folder,
       log,
       bodies,
-      pendingFile: '',
+      pending: noPendingWrite,
       checkOwner() {},
     });
     return { shelf, stop: () => Promise.resolve() };
@@ -101,10 +106,12 @@ async function openParts(
   const folder = folderOf(name, corpusDir, home);
   const bodies = openBodies(join(dataDir, 'bodies'));
   const log = await openChangeLog(join(home, 'log.jsonl'));
-  const pendingFile = join(home, 'pending.json');
-  await finishPending(pendingFile, folder.folder.path, log.records.length, bodies);
-  for (const path of [home, folder.folder.path]) await sweepTemporary(path).catch(ignoreReadOnly);
-  return { ...folder, log, bodies, pendingFile, checkOwner };
+  const { path } = folder.folder;
+  const head = (): number => log.records.length;
+  const pending = openPendingWrite(join(home, 'pending.json'), path, head, bodies);
+  await pending.settle();
+  for (const each of [home, path]) await sweepTemporary(each).catch(ignoreReadOnly);
+  return { ...folder, log, bodies, pending, checkOwner };
 }
 
 function folderOf(name: string, corpusDir: string, home: string) {
@@ -132,7 +139,7 @@ function explainCorpus(error: unknown, path: string): unknown {
     return new UserError(
       `There is no folder ${path}. Create it, or set CORPUS_DIR to another one.`,
     );
-  if (code !== 'EACCES' && code !== 'EPERM') return error;
+  if (code !== 'EACCES' && code !== 'EPERM') return explainUse(error, path);
   return new UserError(`${path} cannot be read. Let the account that runs Verbatim read it.`);
 }
 

@@ -26,7 +26,11 @@ export async function openJournal<Item>(
   // The file up to here is whole lines; whether there may be half a line after them.
   let size = Buffer.byteLength(whole);
   let isSure = whole === text;
+  // Whether the file may have been replaced by one of another size, which a failure hid.
+  let isReplaced = false;
   const cutTorn = async (): Promise<void> => {
+    if (isReplaced) size = (await ifPresent(stat(path)))?.size ?? 0;
+    isReplaced = false;
     if (!isSure) await cutFile(path, size);
     isSure = true;
   };
@@ -34,18 +38,18 @@ export async function openJournal<Item>(
     const line = bytesOf([item]);
     await cutTorn();
     isSure = false;
-    await appendSafely(path, line);
+    await appendSafely(path, line, size);
     size += line.length;
     isSure = true;
   };
   const rewrite = async (items: readonly Item[]): Promise<void> => {
     await cutTorn();
-    try {
-      await replaceFile(path, bytesOf(items));
-    } finally {
-      // The old file or the new one, which even a failure leaves whole.
-      size = (await ifPresent(stat(path)))?.size ?? 0;
-    }
+    const bytes = bytesOf(items);
+    // The old file or the new one, which even a failure leaves whole.
+    isReplaced = true;
+    await replaceFile(path, bytes);
+    isReplaced = false;
+    size = bytes.length;
   };
   const explained = (work: Promise<void>): Promise<void> =>
     work.catch((error: unknown) => {

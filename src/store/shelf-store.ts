@@ -1,4 +1,5 @@
 import type { ArticleStore } from './article-store.ts';
+import { explainUse } from './file-error.ts';
 import type { FolderShelf } from './folder-shelf.ts';
 
 export interface OpenShelf {
@@ -35,13 +36,23 @@ export function storeOf(
     await Promise.all(shelves.map(({ shelf }) => shelf.load()));
     await release();
   };
+  const on = async <Result>(
+    name: string,
+    call: (shelf: FolderShelf) => Promise<Result>,
+  ): Promise<Result> => {
+    try {
+      return await call(await find(name));
+    } catch (error) {
+      throw explainUse(error, `the shelf ${name}`);
+    }
+  };
   return {
-    head: async (name) => (await (await find(name)).load()).revision,
-    load: async (name) => (await find(name)).load(),
-    changesSince: async (name, revision) => (await find(name)).changesSince(revision),
-    append: async (name, expected, actor, edits) =>
-      (await find(name)).append(expected, actor, edits),
-    articleAt: async (name, id, revision) => (await find(name)).articleAt(id, revision),
+    head: async (name) => (await on(name, (shelf) => shelf.load())).revision,
+    load: (name) => on(name, (shelf) => shelf.load()),
+    changesSince: (name, revision) => on(name, (shelf) => shelf.changesSince(revision)),
+    append: (name, expected, actor, edits) =>
+      on(name, (shelf) => shelf.append(expected, actor, edits)),
+    articleAt: (name, id, revision) => on(name, (shelf) => shelf.articleAt(id, revision)),
     subscribe: (name, listener) => subscribeTo(find(name), listener),
     close: () => (closing ??= close()),
   };
