@@ -18,6 +18,8 @@ export interface FolderLock {
 /** A lock that its holder has not touched for so long is free for the taking. */
 const STALE_MILLISECONDS = 10_000;
 const RETRY_MILLISECONDS = 100;
+/** A new lock is dated up to a second ahead, which is how the clock of its file system is tried out. */
+const PATIENCE_MILLISECONDS = STALE_MILLISECONDS + 2000;
 
 const ownerSchema = z.object({ process: z.int(), host: z.string(), run: z.string() });
 type Owner = z.output<typeof ownerSchema>;
@@ -69,7 +71,7 @@ async function take(attempt: () => Promise<Unlock>, lockPath: string, ownerFile:
     // Seen twice, because whoever has only just taken the lock has yet to write its name.
     if (owner && isGone(owner) && owner.run === lastSeen)
       await rm(lockPath, { recursive: true, force: true });
-    else if ((owner && isAlive(owner)) || waited > STALE_MILLISECONDS) throw inUse(lockPath, owner);
+    else if ((owner && isAlive(owner)) || waited > PATIENCE_MILLISECONDS) throw inUse(lockPath, owner);
     lastSeen = owner?.run;
     await wait(RETRY_MILLISECONDS);
   }

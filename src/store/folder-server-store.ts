@@ -147,11 +147,16 @@ function serverStoreOn(
       kept.cards.has(messageId) ? add({ kind: 'drop', messageId }) : Promise.resolve(),
     forgetMember: (userId) =>
       inTurn(async () => {
+        const before = { reports: new Map(kept.reports), cards: new Map(kept.cards) };
         const own = [...kept.reports.values()].filter((report) => report.userId === userId);
         for (const report of own) forgetReporter(kept, report);
         for (const card of kept.cards.values())
           if (card.ownerId === userId) kept.cards.set(card.messageId, { ...card, ownerId: '' });
-        await rewrite();
+        await rewrite().catch((error: unknown) => {
+          for (const [id, report] of before.reports) kept.reports.set(id, report);
+          for (const [id, card] of before.cards) kept.cards.set(id, card);
+          throw error;
+        });
         return own.length;
       }),
   };

@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+// Hundreds of killed processes and failing disks: minutes, so not a part of every test run.
+export default defineConfig({
+  test: {
+    include: ['tests/faults/**/*.test.ts'],
+    testTimeout: 600_000,
+    hookTimeout: 60_000,
+  },
+});
