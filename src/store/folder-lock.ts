@@ -15,6 +15,11 @@ export interface FolderLock {
   release(): Promise<void>;
 }
 
+/** Another process has the folder. */
+export class FolderInUseError extends UserError {
+  override name = 'FolderInUseError';
+}
+
 /** A lock that its holder has not touched for so long is free for the taking. */
 const STALE_MILLISECONDS = 10_000;
 const RETRY_MILLISECONDS = 100;
@@ -25,6 +30,9 @@ const ownerSchema = z.object({ process: z.int(), host: z.string(), run: z.string
 type Owner = z.output<typeof ownerSchema>;
 
 const SELF: Owner = { process: process.pid, host: hostname(), run: randomUUID() };
+
+/** The locks that this process has or is about to take; one with our name besides is left over. */
+const held = new Set<string>();
 
 /**
  * Takes a folder for this process alone. A lock whose holder was killed is taken over at once if
@@ -42,11 +50,22 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
       isHeld = false;
     },
   };
-  const unlock = await take(() => lock(folder, options), lockPath, ownerFile);
+  const isOurs = held.has(lockPath);
+  if (!isOurs) held.add(lockPath);
+  const unlock = await take(() => lock(folder, options), lockPath, ownerFile, isOurs).catch(
+    (error: unknown) => {
+      if (!isOurs) held.delete(lockPath);
+      throw error;
+    },
+  );
   const release = async (): Promise<void> => {
     // What cannot be given back in order is taken away: it would keep this very process out.
-    if (isHeld) await unlock().catch(() => rm(lockPath, { recursive: true, force: true }));
-    isHeld = false;
+    try {
+      if (isHeld) await unlock().catch(() => rm(lockPath, { recursive: true, force: true }));
+    } finally {
+      isHeld = false;
+      held.delete(lockPath);
+    }
   };
   try {
     await replaceFile(ownerFile, Buffer.from(JSON.stringify(SELF)));
@@ -59,7 +78,13 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
 
 type Unlock = () => Promise<void>;
 
-async function take(attempt: () => Promise<Unlock>, lockPath: string, ownerFile: string) {
+async function take(
+  attempt: () => Promise<Unlock>,
+  lockPath: string,
+  ownerFile: string,
+  isOurs: boolean,
+): Promise<Unlock> {
+  const isLeft = (owner: Owner): boolean => isGone(owner) || (owner.run === SELF.run && !isOurs);
   let lastSeen: string | undefined;
   for (let waited = 0; ; waited += RETRY_MILLISECONDS) {
     try {
@@ -69,9 +94,10 @@ async function take(attempt: () => Promise<Unlock>, lockPath: string, ownerFile:
     }
     const owner = await readOwner(ownerFile);
     // Seen twice, because whoever has only just taken the lock has yet to write its name.
-    if (owner && isGone(owner) && owner.run === lastSeen)
+    if (owner && isLeft(owner) && owner.run === lastSeen)
       await rm(lockPath, { recursive: true, force: true });
-    else if ((owner && isAlive(owner)) || waited > PATIENCE_MILLISECONDS) throw inUse(lockPath, owner);
+    else if ((owner && !isLeft(owner) && isAlive(owner)) || waited > PATIENCE_MILLISECONDS)
+      throw inUse(lockPath, owner);
     lastSeen = owner?.run;
     await wait(RETRY_MILLISECONDS);
   }
@@ -102,9 +128,9 @@ function runs(pid: number): boolean {
   }
 }
 
-function inUse(lockPath: string, owner: Owner | undefined): UserError {
+function inUse(lockPath: string, owner: Owner | undefined): FolderInUseError {
   const who = owner ? ` (process ${String(owner.process)} on ${owner.host})` : '';
-  return new UserError(
+  return new FolderInUseError(
     `Another Verbatim${who} is using this DATA_DIR: it holds ${lockPath}. Stop it first, or set ` +
       'DATA_DIR to another folder.',
   );

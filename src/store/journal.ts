@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import type * as z from 'zod';
 import { UserError } from '../article/user-error.ts';
 import { appendSafely, cutFile, replaceFile } from './durable-file.ts';
-import { explainWrite, ifPresent } from './file-error.ts';
+import { explainUse, explainWrite, ifPresent } from './file-error.ts';
 
 /** Records in a file, a line of JSON each. One call at a time; whoever has several puts them in order. */
 export interface Journal<Item> {
@@ -21,7 +21,10 @@ export async function openJournal<Item>(
   path: string,
   schema: z.ZodType<Item>,
 ): Promise<{ readonly journal: Journal<Item>; readonly items: readonly Item[] }> {
-  const text = (await ifPresent(readFile(path, 'utf8'))) ?? '';
+  const text =
+    (await ifPresent(readFile(path, 'utf8')).catch((error: unknown) => {
+      throw explainUse(error, path);
+    })) ?? '';
   const whole = text.slice(0, text.lastIndexOf('\n') + 1);
   // The file up to here is whole lines; whether there may be half a line after them.
   let size = Buffer.byteLength(whole);

@@ -24,7 +24,8 @@ export async function crashEverywhere(program: Program, every = 1): Promise<Cras
   const calls = Number(/^calls (\d+)$/u.exec(whole.at(-1) ?? '')?.[1]);
   // Their numbers differ a little from run to run, so the calls next to writes are tried, too.
   const writes = new Set((whole.at(-2) ?? '').split(' ').slice(1).map(Number));
-  const isNearWrite = (at: number): boolean => [at - 1, at, at + 1].some((each) => writes.has(each));
+  const isNearWrite = (at: number): boolean =>
+    [at - 1, at, at + 1].some((each) => writes.has(each));
   const faults: string[] = [];
   let crashes = 0;
   const jobs: (() => Promise<void>)[] = [];

@@ -45,7 +45,9 @@ export async function failAt(trial: Trial, tally: Failures): Promise<boolean> {
     return { kind: 'fail', code: trial.code };
   });
   const note = (fault: string): void =>
-    void tally.faults.push(`${trial.code} ×${String(trial.count)} at ${String(trial.at)}: ${fault}`);
+    void tally.faults.push(
+      `${trial.code} ×${String(trial.count)} at ${String(trial.at)}: ${fault}`,
+    );
   try {
     await runScenario(folders, tally, note);
   } catch (error) {

@@ -29,7 +29,10 @@ describe('a process that is killed', () => {
   it('at a random moment loses nothing that it acknowledged', async () => {
     const tally = noKills();
     const lane = (): Promise<void> => killRepeatedly(endlessChild, KILLS / LANES, tally);
-    await inLanes(LANES, Array.from({ length: LANES }, () => lane));
+    await inLanes(
+      LANES,
+      Array.from({ length: LANES }, () => lane),
+    );
     const { kills, acknowledged, duringStart, inFlight, inFlightThere, faults } = tally;
     say(
       `kills: ${String(kills)} (${String(duringStart)} while starting), ` +

@@ -75,9 +75,7 @@ function withText(texts: Texts, id: string, text: string | null): Texts {
 }
 
 const anonymous = (cards: Texts, user: string): Texts =>
-  Object.fromEntries(
-    Object.entries(cards).map(([id, owner]) => [id, owner === user ? '' : owner]),
-  );
+  Object.fromEntries(Object.entries(cards).map(([id, owner]) => [id, owner === user ? '' : owner]));
 
 export interface Stores {
   readonly articles: ArticleStore;
@@ -153,7 +151,9 @@ export async function readState({ articles, servers }: Stores): Promise<State> {
     heads,
     cooldown: servers.settings('42').cooldown,
     reports: Object.fromEntries(servers.reports('42').map(({ id, detail }) => [id, detail])),
-    cards: Object.fromEntries(servers.cards().map(({ messageId, ownerId }) => [messageId, ownerId])),
+    cards: Object.fromEntries(
+      servers.cards().map(({ messageId, ownerId }) => [messageId, ownerId]),
+    ),
   };
 }
 
