@@ -6,6 +6,7 @@ import { type Settings, SettingsError, readEnvironment, readSettings } from './c
 import { type Bot, LoginError, startBot } from './discord/bot.ts';
 import { type Log, createLog } from './script/log.ts';
 import { describePlace } from './script/place.ts';
+import { requestHandlers } from './script/request-handlers.ts';
 import type { Terminal } from './script/subcommand.ts';
 import { type FollowedCorpus, followStore } from './search/store-follower.ts';
 import { type Sandbox, startSandbox } from './sandbox/index.ts';
@@ -13,6 +14,7 @@ import { startPrompt } from './sandbox/prompt.ts';
 import type { ArticleStore } from './store/article-store.ts';
 import { openServerStore } from './store/folder-server-store.ts';
 import { openFolderStore } from './store/folder-store.ts';
+import { watchRequests } from './store/requests.ts';
 
 export interface AppOptions {
   readonly commands: readonly Command[];
@@ -49,8 +51,11 @@ export async function runApp(options: AppOptions): Promise<number> {
 async function serve(settings: Settings, options: AppOptions, closers: Closers): Promise<void> {
   const log = createLog(settings.LOG_LEVEL, options.terminal.stderr);
   const stop = awaitStop();
-  const corpus = await openCorpus(settings, log, closers);
+  const { articles, corpus } = await openCorpus(settings, log, closers);
   const servers = await openServerStore(settings.DATA_DIR).catch(explain);
+  const handlers = requestHandlers({ articles, servers }, settings.DATA_DIR);
+  const tellOf = (error: unknown): void => log.error(`A request failed: ${traceOf(error)}`);
+  closers.push(await watchRequests(settings.DATA_DIR, handlers, tellOf).catch(explain));
   const place = await findPlace(settings, closers);
   const bot = await startBot({
     ...place,
@@ -70,7 +75,11 @@ async function serve(settings: Settings, options: AppOptions, closers: Closers):
 }
 
 /** The articles, kept up to date with the folder. */
-async function openCorpus(settings: Settings, log: Log, closers: Closers): Promise<FollowedCorpus> {
+async function openCorpus(
+  settings: Settings,
+  log: Log,
+  closers: Closers,
+): Promise<{ readonly articles: ArticleStore; readonly corpus: FollowedCorpus }> {
   const { CORPUS_DIR: corpusDir, DATA_DIR: dataDir } = settings;
   const store = await openFolderStore({ corpusDir, dataDir }).catch(explain);
   closers.push(() => store.close());
@@ -81,7 +90,7 @@ async function openCorpus(settings: Settings, log: Log, closers: Closers): Promi
   closers.push(await warnOfProblems(store, log));
   const { articles } = await store.load(BASE);
   log.info(`${articles.length} ${articles.length === 1 ? 'article' : 'articles'} in ${corpusDir}.`);
-  return corpus;
+  return { articles: store, corpus };
 }
 
 /** What an operator can put right ends the start with its own words. */

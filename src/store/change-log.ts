@@ -6,7 +6,7 @@ import type { Revision } from './article-store.ts';
 import { appendSafely, cutFile } from './durable-file.ts';
 import { explainWrite, ifPresent } from './file-error.ts';
 
-const recordSchema = z.readonly(
+export const recordSchema = z.readonly(
   z.object({
     revision: z.int().positive(),
     kind: z.enum(['put', 'remove']),

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import * as z from 'zod';
 import { type Journal, openJournal } from './journal.ts';
+import { findMissing } from './missing-notes.ts';
 import {
   DEFAULT_SETTINGS,
   MISTAKES,
@@ -55,7 +56,7 @@ const cardSchema = z.object({
 
 const dropSchema = z.object({ kind: z.literal('drop'), messageId: z.string() });
 
-const noteSchema = z.discriminatedUnion('kind', [
+export const noteSchema = z.discriminatedUnion('kind', [
   settingsSchema,
   reportSchema,
   cardSchema,
@@ -159,7 +160,23 @@ function serverStoreOn(
         });
         return own.length;
       }),
+    bringBack: (notes) =>
+      inTurn(async () => {
+        const missing = findMissing(notesOf(kept), notesOf(replay(notes)));
+        for (const note of missing) await write(note);
+        return missing.length;
+      }),
   };
+}
+
+/** What notes come to; what is none is left out. */
+function replay(notes: readonly unknown[]): Kept {
+  const kept: Kept = { settings: new Map(), reports: new Map(), cards: new Map() };
+  for (const note of notes) {
+    const { data } = noteSchema.safeParse(note);
+    if (data) apply(kept, data);
+  }
+  return kept;
 }
 
 /** What a moderator upheld stays on the cards, without who reported it and in which words. */

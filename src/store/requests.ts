@@ -21,6 +21,7 @@ export type RequestHandlers = Readonly<Record<string, RequestHandler>>;
 /** What is asked of the process that has DATA_DIR. */
 export interface Request {
   readonly kind: string;
+  readonly [field: string]: unknown;
 }
 
 const outcomeSchema = z.object({ isDone: z.boolean(), message: z.string() });

@@ -83,4 +83,6 @@ export interface ServerStore {
    * that was upheld stays that it was, since cards say so.
    */
   forgetMember(userId: string): Promise<number>;
+  /** Adds those notes of a backup whose things are not there any more; gives how many. */
+  bringBack(notes: readonly unknown[]): Promise<number>;
 }

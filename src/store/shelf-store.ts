@@ -9,7 +9,7 @@ export interface OpenShelf {
 }
 
 /** `base`, or a server's id. */
-const SHELF_NAME = /^(?:base|\d{1,20})$/u;
+export const SHELF_NAME = /^(?:base|\d{1,20})$/u;
 
 /** A store of shelves that are opened when they are first asked for. */
 export function storeOf(
