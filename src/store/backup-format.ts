@@ -18,10 +18,19 @@ export const MANIFEST = 'manifest.json';
 export const isEntryName = (name: string): boolean =>
   name === MANIFEST || [LOG_ENTRY, BODIES_ENTRY, NOTES_ENTRY].some((pattern) => pattern.test(name));
 
-/** In bytes: of one entry, and of all of them, unpacked. */
-export const LARGEST_ENTRY = 536_870_912;
-export const LARGEST_BACKUP = 17_179_869_184;
-export const MOST_ENTRIES = 60_000;
+/** How much a zip may unpack to, whatever it claims. */
+export interface Limits {
+  readonly entries: number;
+  readonly entryBytes: number;
+  /** Of all entries. */
+  readonly bytes: number;
+}
+
+export const LIMITS: Limits = {
+  entries: 60_000,
+  entryBytes: 536_870_912,
+  bytes: 17_179_869_184,
+};
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
 

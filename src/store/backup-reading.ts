@@ -1,16 +1,23 @@
 import { codeOf, explainUse } from './file-error.ts';
 import { UserError } from '../article/user-error.ts';
-import { BACKUP_FORMAT, type Manifest, MANIFEST, manifestSchema } from './backup-format.ts';
+import {
+  BACKUP_FORMAT,
+  LIMITS,
+  type Limits,
+  type Manifest,
+  MANIFEST,
+  manifestSchema,
+} from './backup-format.ts';
 import { readZip, type Seal, sealOf } from './zip-file.ts';
 
 /**
  * Reads a backup through, and gives what it says of itself once all of it is what it says.
  * @throws UserError if it is not, with what to do.
  */
-export async function verifyBackup(path: string): Promise<Manifest> {
+export async function verifyBackup(path: string, limits = LIMITS): Promise<Manifest> {
   const seals = new Map<string, Seal>();
   let manifest: Manifest | undefined;
-  await readEntries(path, (name, bytes) => {
+  await readEntries(path, limits, (name, bytes) => {
     if (seals.has(name) || manifest !== undefined) throw damaged(path, `it has ${name} twice`);
     if (name === MANIFEST) manifest = readManifest(path, bytes);
     else seals.set(name, sealOf(bytes));
@@ -33,7 +40,7 @@ export async function readBackup(
   manifest: Manifest,
   take: (name: string, bytes: Uint8Array) => Promise<void>,
 ): Promise<void> {
-  await readEntries(path, async (name, bytes) => {
+  await readEntries(path, LIMITS, async (name, bytes) => {
     if (name === MANIFEST) return;
     if (!isSame(manifest.entries[name], sealOf(bytes)))
       throw damaged(path, `${name} is not what was written`);
@@ -43,10 +50,11 @@ export async function readBackup(
 
 async function readEntries(
   path: string,
+  limits: Limits,
   take: (name: string, bytes: Uint8Array) => Promise<void>,
 ): Promise<void> {
   try {
-    await readZip(path, take);
+    await readZip(path, take, limits);
   } catch (error) {
     if (codeOf(error) === 'ENOENT')
       throw new UserError(`There is no file ${path}; check its name.`, { cause: error });

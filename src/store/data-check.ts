@@ -102,7 +102,7 @@ async function checkShelf(home: string, corpusDir: string, shelf: string): Promi
   const folder = shelf === 'base' ? corpusDir : join(home, 'shelves', shelf, 'articles');
   return [
     ...(mended === undefined ? [] : [flawOfLines(path, mended, LOG_ADVICE)]),
-    ...(await checkPending(home, shelf, folder, readableRecords(text).length)),
+    ...(await checkPending(home, shelf, folder, readableRecords(mended?.text ?? text).length)),
     ...(await checkBodies(home, shelf, folder, text)),
   ];
 }

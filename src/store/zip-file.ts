@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { Unzip, type UnzipFile, UnzipInflate, Zip, ZipDeflate } from 'fflate';
 import { UserError } from '../article/user-error.ts';
-import { isEntryName, LARGEST_BACKUP, LARGEST_ENTRY, MOST_ENTRIES } from './backup-format.ts';
+import { isEntryName, type Limits } from './backup-format.ts';
 
 /** What an entry must be. */
 export interface Seal {
@@ -63,16 +63,19 @@ export async function writeZip(path: string): Promise<ZipWriter> {
 /** The bytes of one entry, all of them. */
 type Take = (name: string, bytes: Uint8Array) => Promise<void>;
 
+/** What is left of the limits. */
+type Budget = { -readonly [Name in keyof Limits]: number };
+
 const CHUNK = 65_536;
 
 /**
  * Reads a zip from its beginning to its end, an entry at a time, whatever it claims of itself.
  * @throws UserError if a name or a size is not what a backup has.
  */
-export async function readZip(path: string, take: Take): Promise<void> {
+export async function readZip(path: string, take: Take, limits: Limits): Promise<void> {
   const file = await open(path, 'r');
   const whole: { readonly name: string; readonly bytes: Uint8Array }[] = [];
-  const budget = { entries: 0, bytes: 0 };
+  const budget = { ...limits };
   const unzip = new Unzip((entry) => {
     collect(entry, budget, (bytes) => whole.push({ name: entry.name, bytes }));
   });
@@ -92,13 +95,9 @@ export async function readZip(path: string, take: Take): Promise<void> {
   }
 }
 
-function collect(
-  entry: UnzipFile,
-  budget: { entries: number; bytes: number },
-  done: (bytes: Uint8Array) => void,
-): void {
-  budget.entries += 1;
-  if (!isEntryName(entry.name) || budget.entries > MOST_ENTRIES || entry.compression !== 8)
+function collect(entry: UnzipFile, budget: Budget, done: (bytes: Uint8Array) => void): void {
+  budget.entries -= 1;
+  if (!isEntryName(entry.name) || budget.entries < 0 || entry.compression !== 8)
     throw new UserError(
       `It is no backup of Verbatim: it has an entry ${JSON.stringify(entry.name.slice(0, 100))}.`,
     );
@@ -107,8 +106,8 @@ function collect(
   entry.ondata = (error, chunk, isLast) => {
     if (error) throw error;
     size += chunk.length;
-    budget.bytes += chunk.length;
-    if (size > LARGEST_ENTRY || budget.bytes > LARGEST_BACKUP)
+    budget.bytes -= chunk.length;
+    if (size > budget.entryBytes || budget.bytes < 0)
       throw new UserError('It unpacks to more than a backup of Verbatim can have.');
     chunks.push(chunk);
     if (isLast) done(Buffer.concat(chunks));

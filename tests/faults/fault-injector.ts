@@ -7,6 +7,8 @@ export interface Call {
   /** From 1, since the injector was installed. */
   readonly index: number;
   readonly name: string;
+  /** What it is about, where it is called by a path. */
+  readonly path: string | undefined;
 }
 
 /**
@@ -46,9 +48,10 @@ export function pardonCalls(): number {
   return calls;
 }
 
-const askAbout = (name: string): Fate => {
+const askAbout = (name: string, path?: unknown): Fate => {
   calls += 1;
-  return judge({ index: calls, name }, WRITES.has(name));
+  const about = typeof path === 'string' ? path : undefined;
+  return judge({ index: calls, name, path: about }, WRITES.has(name));
 };
 
 /** As a power cut does, nothing is tidied up. */
@@ -61,7 +64,7 @@ type Method = (this: unknown, ...args: unknown[]) => Promise<unknown>;
 
 function wrap(name: string, original: Method): Method {
   return async function wrapped(this: unknown, ...args: unknown[]): Promise<unknown> {
-    const fate = askAbout(name);
+    const fate = askAbout(name, args[0]);
     if (fate.kind === 'fail') throw failure(fate.code, name);
     if (fate.kind === 'die' && fate.when === 'before') die();
     if (fate.kind === 'die' && fate.when === 'half') {
@@ -120,7 +123,7 @@ function wrapCallback(name: string): void {
   Reflect.set(fs, name, (...args: unknown[]): void => {
     const callback = args.at(-1);
     if (!isCallback(callback)) throw new TypeError('there is no callback');
-    const fate = askAbout(name);
+    const fate = askAbout(name, args[0]);
     if (fate.kind === 'fail') {
       setImmediate(callback, failure(fate.code, name));
       return;
