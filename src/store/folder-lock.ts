@@ -7,7 +7,7 @@ import { lock } from 'proper-lockfile';
 import * as z from 'zod';
 import { UserError } from '../article/user-error.ts';
 import { replaceFile } from './durable-file.ts';
-import { codeOf, explainWrite } from './file-error.ts';
+import { codeOf, explainUse, explainWrite } from './file-error.ts';
 
 export interface FolderLock {
   /** False once another process has taken the folder: after a long sleep of the machine, say. */
@@ -62,6 +62,8 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
     // What cannot be given back in order is taken away: it would keep this very process out.
     try {
       if (isHeld) await unlock().catch(() => rm(lockPath, { recursive: true, force: true }));
+    } catch (error) {
+      throw explainUse(error, lockPath);
     } finally {
       isHeld = false;
       held.delete(lockPath);

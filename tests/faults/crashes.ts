@@ -17,9 +17,12 @@ export interface Crashes {
 
 /**
  * Runs the scenario again and again, each time dying at the next call to the file system (or only at
- * each `every`th): before it, after it, or halfway if it writes. Opens what is left, and looks at it.
+ * some): before it, after it, or halfway if it writes. Opens what is left, and looks at it.
  */
-export async function crashEverywhere(program: Program, every = 1): Promise<Crashes> {
+export async function crashEverywhere(
+  program: Program,
+  { from, every } = { from: 1, every: 1 },
+): Promise<Crashes> {
   const { lines: whole } = await crashAt(program, 0, 'before');
   const calls = Number(/^calls (\d+)$/u.exec(whole.at(-1) ?? '')?.[1]);
   // Their numbers differ a little from run to run, so the calls next to writes are tried, too.
@@ -29,7 +32,7 @@ export async function crashEverywhere(program: Program, every = 1): Promise<Cras
   const faults: string[] = [];
   let crashes = 0;
   const jobs: (() => Promise<void>)[] = [];
-  for (let at = 1; at <= calls + 3; at += every)
+  for (let at = from; at <= calls + 3; at += every)
     for (const moment of MOMENTS.filter((each) => each !== 'half' || isNearWrite(at)))
       jobs.push(async () => {
         const { lines, fault } = await crashAt(program, at, moment);

@@ -105,3 +105,19 @@ async function compare(
   const found = await readState(stores);
   if (!isSame(found, expected)) note(`${when}: ${canonical(found)}, not ${canonical(expected)}`);
 }
+
+/**
+ * Fails each call alone, and at every fifth call so many in a row that what would undo it fails as
+ * well; says how often, and gives what went wrong.
+ */
+export async function failEverywhere(code: string): Promise<readonly string[]> {
+  const tally: Failures = { failures: 0, told: 0, faults: [] };
+  for (let at = 1; !(await failAt({ at, code, count: 1 }, tally)); at += 1);
+  for (let at = 1; !(await failAt({ at, code, count: 25 }, tally)); at += 5);
+  const { failures, told, faults } = tally;
+  process.stdout.write(
+    `${code}: ${String(failures)} runs with failing calls, ${String(told)} told what to do, ` +
+      `${String(faults.length)} faults\n`,
+  );
+  return faults;
+}

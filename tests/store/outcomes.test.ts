@@ -81,9 +81,9 @@ describe('a store whose disk fails', () => {
   it.each(CODES)('with %s at some of its calls tells or recovers', async (code) => {
     const tally: Failures = { failures: 0, told: 0, faults: [] };
     for (const count of [1, 25])
-      for (let at = 30; !(await failAt({ at, code, count }, tally)); at += 41);
+      for (let at = 30; !(await failAt({ at, code, count }, tally)); at += 97);
     expect(tally.faults).toEqual([]);
-    expect(tally.failures).toBeGreaterThan(8);
+    expect(tally.failures).toBeGreaterThan(3);
   });
 });
 
@@ -121,7 +121,7 @@ describe('a file edited by hand at the same moment as an append', () => {
 
   test.each(ways)('%s loses no words', async (_name, id, byHand) => {
     let stale = 0;
-    for (let at = 1; ; at += 1) {
+    for (let at = 1; ; at += 3) {
       await store.close();
       await folders.clear();
       folders = await makeFolders({ 'a.md': 'One.' });
@@ -136,7 +136,7 @@ describe('a file edited by hand at the same moment as an append', () => {
       else expect(await store.articleAt('base', idOf(id), 2)).toMatchObject({ body: 'By bot.' });
       expect(changes).toHaveLength(told instanceof StaleRevisionError ? 1 : 2);
     }
-    expect(stale).toBeGreaterThan(5);
+    expect(stale).toBeGreaterThan(3);
   });
 });
 
