@@ -6,7 +6,7 @@ import { replaceFile } from './durable-file.ts';
 import { ifPresent } from './file-error.ts';
 
 /** How this version writes DATA_DIR; one more when an older version could no longer read it. */
-export const DATA_FORMAT = 1;
+const DATA_FORMAT = 1;
 
 const formatSchema = z.object({ format: z.int().positive() });
 

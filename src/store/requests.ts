@@ -41,11 +41,11 @@ const folderOf = (dataDir: string): string => join(resolve(dataDir), 'requests')
 /** A handler that is given only what fits its schema. */
 export function requestHandler<Asked>(
   schema: z.ZodType<Asked>,
-  carryOut: (request: Asked) => Promise<string>,
+  fulfil: (request: Asked) => Promise<string>,
 ): RequestHandler {
   return (request) => {
     const { data, success, error } = schema.safeParse(request);
-    if (success) return carryOut(data);
+    if (success) return fulfil(data);
     throw new UserError(`The request does not fit: ${z.prettifyError(error)}`);
   };
 }

@@ -1,4 +1,4 @@
-import { type Fate, judgeCalls, pardonCalls } from './fault-injector.ts';
+import { judgeCalls, pardonCalls } from './fault-injector.ts';
 import { openStores, perform } from './operation.ts';
 import { SCENARIO } from './scenario.ts';
 
@@ -8,10 +8,9 @@ import { SCENARIO } from './scenario.ts';
 const [corpusDir = '', dataDir = '', at = '0', when = 'before'] = process.argv.slice(2);
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-function fateAt(index: number, isWrite: boolean): Fate {
+function fateAt(index: number, isWrite: boolean): ReturnType<Parameters<typeof judgeCalls>[0]> {
   if (index !== Number(at)) return { kind: 'through' };
-  if (when === 'after') return { kind: 'die', when };
-  if (when === 'before') return { kind: 'die', when };
+  if (when === 'before' || when === 'after') return { kind: 'die', when };
   return isWrite ? { kind: 'die', when: 'half' } : { kind: 'through' };
 }
 

@@ -4,14 +4,20 @@ import { findFaults, type Operation, openStores, perform, readState } from './op
 // on a line before it is made and again once it is acknowledged.
 
 const [corpusDir = '', dataDir = ''] = process.argv.slice(2);
-const say = (line: object): void => void process.stdout.write(`${JSON.stringify(line)}\n`);
+/** Returns when the line is in the pipe, so that it outlives this process. */
+const say = (line: object): Promise<void> =>
+  new Promise((resolve) => {
+    process.stdout.write(`${JSON.stringify(line)}\n`, () => {
+      resolve();
+    });
+  });
 const upTo = (count: number): number => Math.floor(Math.random() * count);
 const pick = (letters: string): string => letters.charAt(upTo(letters.length));
 
 const places = { corpusDir, dataDir };
 const stores = await openStores(places);
 const state = await readState(stores);
-say({ kind: 'found', state, faults: await findFaults(stores, places) });
+await say({ kind: 'found', state, faults: await findFaults(stores, places) });
 
 const articles: Record<string, Set<string>> = {};
 for (const [shelf, texts] of Object.entries(state.articles))
@@ -19,9 +25,9 @@ for (const [shelf, texts] of Object.entries(state.articles))
 
 for (let count = 0; ; count += 1) {
   const operation = invent(`${String(process.pid)}-${String(count)}`);
-  say({ kind: 'doing', operation });
+  await say({ kind: 'doing', operation });
   await perform(stores, operation);
-  say({ kind: 'done' });
+  await say({ kind: 'done' });
 }
 
 function invent(mark: string): Operation {

@@ -3,7 +3,7 @@ import promises, { type FileHandle } from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 
 /** A call to the file system, before it is made. */
-export interface Call {
+interface Call {
   /** From 1, since the injector was installed. */
   readonly index: number;
   readonly name: string;
@@ -15,17 +15,18 @@ export interface Call {
  * What becomes of a call: it goes through, it fails instead, the process dies before it, after it, or
  * once half of its bytes were written.
  */
-export type Fate =
+type Fate =
   | { readonly kind: 'through' }
   | { readonly kind: 'fail'; readonly code: string }
   | { readonly kind: 'die'; readonly when: 'before' | 'half' | 'after' };
 
 /** Decides on a call; `isWrite` ones can be cut in half. */
-export type Judge = (call: Call, isWrite: boolean) => Fate;
+type Judge = (call: Call, isWrite: boolean) => Fate;
 
+// prettier-ignore
 const PROMISES = [
-  ...['access', 'link', 'lstat', 'mkdir', 'open', 'readFile', 'readdir', 'realpath', 'rename'],
-  ...['rm', 'stat', 'truncate', 'writeFile'],
+  'access', 'link', 'lstat', 'mkdir', 'open', 'readFile', 'readdir', 'realpath', 'rename', 'rm', 'stat',
+  'truncate', 'writeFile',
 ];
 const HANDLES = ['readFile', 'stat', 'sync', 'truncate', 'write', 'writeFile'];
 /** With callbacks: those that the lock makes. */

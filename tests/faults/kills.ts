@@ -83,7 +83,7 @@ function follow(known: Known, line: Line, tally: Kills): Known {
       const isThere = known.doubtful !== undefined && isSame(state, known.doubtful);
       if (isThere) tally.inFlightThere += 1;
       if (!isThere && !isSame(state, known.sure))
-        tally.faults.push(`found ${canonical(state)}, not ${canonical(known)}`.slice(0, 5000));
+        tally.faults.push(`found ${brief(state)}, not ${brief(known)}`);
       return { sure: state };
     }
     case 'doing':
@@ -95,6 +95,9 @@ function follow(known: Known, line: Line, tally: Kills): Known {
       return line satisfies never;
   }
 }
+
+/** Without the length of long texts. */
+const brief = (value: object): string => canonical(value).replaceAll(/x{9,}/gu, '…');
 
 /** One in six is killed while it starts, the others up to an eighth of a second into their work. */
 function killOnce(program: Program, corpusDir: string, dataDir: string): Promise<Line[]> {

@@ -30,7 +30,7 @@ export interface State {
   readonly cards: Texts;
 }
 
-export const SHELVES = ['base', '42'] as const;
+const SHELVES = ['base', '42'] as const;
 
 export const EMPTY: State = {
   articles: { base: {}, 42: {} },

@@ -22,7 +22,8 @@ export const SCENARIO: readonly Operation[] = [
 ];
 
 /** What there is once so many of the operations were acknowledged. */
-export const STATES: readonly State[] = SCENARIO.reduce<State[]>(
-  (states, operation) => [...states, applyOperation(states.at(-1) ?? EMPTY, operation)],
-  [EMPTY],
-);
+export const STATES: readonly State[] = follow(EMPTY, SCENARIO);
+
+function follow(state: State, [next, ...rest]: readonly Operation[]): State[] {
+  return next === undefined ? [state] : [state, ...follow(applyOperation(state, next), rest)];
+}

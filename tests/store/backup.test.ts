@@ -112,9 +112,9 @@ describe('a backup', () => {
 
   it('is a state that there was, however much is written meanwhile', async () => {
     await during(folders, async ({ articles }) => {
-      let isOver = false;
+      const stop = new AbortController();
       const writing = (async (): Promise<void> => {
-        for (let at = 0; !isOver; at += 1) {
+        for (let at = 0; !stop.signal.aborted; at += 1) {
           const words = `Version ${String(at)}.`;
           await articles.append('base', await articles.head('base'), '7', [
             put('p', words),
@@ -134,7 +134,7 @@ describe('a backup', () => {
         });
         await copy.clear();
       }
-      isOver = true;
+      stop.abort();
       await writing;
     });
   });
@@ -218,26 +218,27 @@ describe('a restore over what is there', () => {
   });
 });
 
+/** Entries of a zip, with the manifest that fits them. */
+const sealed = (entries: Record<string, Uint8Array>, change: object = {}) => ({
+  ...entries,
+  'manifest.json': strToU8(
+    JSON.stringify({
+      format: 1,
+      at: '2025-02-18T12:00:00Z',
+      lost: [],
+      entries: Object.fromEntries(
+        Object.entries(entries).map(([name, bytes]) => [name, sealOf(bytes)]),
+      ),
+      ...change,
+    }),
+  ),
+});
+
 describe('a zip that is no backup', () => {
   const log = strToU8(
     `${JSON.stringify({ revision: 1, kind: 'remove', id: 'a', actor: '7', at: '', batch: 1 })}\n`,
   );
   const NAME = 'shelves/base/log.jsonl';
-  const sealed = (entries: Record<string, Uint8Array>, change: object = {}) => ({
-    ...entries,
-    'manifest.json': strToU8(
-      JSON.stringify({
-        format: 1,
-        at: '2025-02-18T12:00:00Z',
-        lost: [],
-        entries: Object.fromEntries(
-          Object.entries(entries).map(([name, bytes]) => [name, sealOf(bytes)]),
-        ),
-        ...change,
-      }),
-    ),
-  });
-
   const hostile: [string, Record<string, Uint8Array>, string][] = [
     ['leads out of the folder', sealed({ '../../evil.jsonl': log }), 'it has an entry'],
     ['names a path from the root', sealed({ '/etc/passwd': log }), 'it has an entry'],

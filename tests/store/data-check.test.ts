@@ -67,9 +67,9 @@ describe('checking DATA_DIR', () => {
     const store = await openFolderStore(folders);
     expect(await bodiesOf(store, 'base')).toEqual({ a: 'Four.', b: 'Two.' });
     expect(await store.articleAt('base', idOf('a'), 3)).toMatchObject({ body: 'Three.' });
-    expect((await store.changesSince('base', 0)).map(({ actor }) => actor)).toEqual([
-      ...['7', 'repair', '7', '7', 'disk'],
-    ]);
+    expect((await store.changesSince('base', 0)).map(({ actor }) => actor).join()).toBe(
+      '7,repair,7,7,disk',
+    );
     await store.close();
   });
 

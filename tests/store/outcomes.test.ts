@@ -96,23 +96,23 @@ const replace = (path: string): void => {
   renameSync(`${path}~`, path);
 };
 
-describe('a file edited by hand at the same moment as an append', () => {
-  /** Edits before the nth call of an append; false where it has fewer. */
-  const race = async (id: string, at: number, byHand: (path: string) => void) => {
-    let isEdited = false;
-    judgeCalls(({ index }) => {
-      if (index === at) {
-        byHand(join(folders.corpusDir, `${id}.md`));
-        isEdited = true;
-      }
-      return { kind: 'through' };
-    });
-    const appending = store.append('base', 1, '7', [put(id, 'By bot.')]);
-    const told = await appending.catch((error: unknown) => error);
-    pardonCalls();
-    return { isEdited, told };
-  };
+/** Edits before the nth call of an append; false where it has fewer. */
+const race = async (id: string, at: number, byHand: (path: string) => void) => {
+  let isEdited = false;
+  judgeCalls(({ index }) => {
+    if (index === at) {
+      byHand(join(folders.corpusDir, `${id}.md`));
+      isEdited = true;
+    }
+    return { kind: 'through' };
+  });
+  const appending = store.append('base', 1, '7', [put(id, 'By bot.')]);
+  const told = await appending.catch((error: unknown) => error);
+  pardonCalls();
+  return { isEdited, told };
+};
 
+describe('a file edited by hand at the same moment as an append', () => {
   const ways: [string, string, (path: string) => void][] = [
     ['over an article', 'a', overwrite],
     ['in place of an article', 'a', replace],
