@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readFile, rm } from 'node:fs/promises';
+import { readFile, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -96,13 +96,20 @@ async function take(
     }
     const owner = await readOwner(ownerFile);
     // Seen twice, because whoever has only just taken the lock has yet to write its name.
-    if (owner && isLeft(owner) && owner.run === lastSeen)
+    const seen = `${owner?.run ?? ''} ${await birthOf(lockPath)}`;
+    if (owner && isLeft(owner) && seen === lastSeen)
       await rm(lockPath, { recursive: true, force: true });
     else if ((owner && !isLeft(owner) && isAlive(owner)) || waited > PATIENCE_MILLISECONDS)
       throw inUse(lockPath, owner);
-    lastSeen = owner?.run;
+    lastSeen = seen;
     await wait(RETRY_MILLISECONDS);
   }
+}
+
+/** Tells a lock from one that another process has taken since in its place. */
+async function birthOf(lockPath: string): Promise<string> {
+  const stats = await stat(lockPath, { bigint: true }).catch(() => undefined);
+  return `${String(stats?.ino)} ${String(stats?.birthtimeNs)}`;
 }
 
 async function readOwner(path: string): Promise<Owner | undefined> {

@@ -7,7 +7,8 @@ import { build } from 'esbuild';
 
 /** A program in one file, so that hundreds of it start in no time. */
 export interface Program {
-  readonly start: (...args: readonly string[]) => ChildProcess;
+  /** Its faults are shown, unless they are ignored. */
+  readonly start: (args: readonly string[], faults?: 'ignore') => ChildProcess;
   readonly clear: () => Promise<void>;
 }
 
@@ -26,8 +27,10 @@ export async function bundleProgram(name: string): Promise<Program> {
     logLevel: 'warning',
   });
   return {
-    start: (...args) =>
-      spawn(process.execPath, [outfile, ...args], { stdio: ['ignore', 'pipe', 'inherit'] }),
+    start: (args, faults) =>
+      spawn(process.execPath, [outfile, ...args], {
+        stdio: ['ignore', 'pipe', faults ?? 'inherit'],
+      }),
     clear: () => rm(folder, { recursive: true, force: true }),
   };
 }

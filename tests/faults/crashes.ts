@@ -46,7 +46,7 @@ export async function crashEverywhere(
 async function crashAt(program: Program, at: number, moment: Moment) {
   const folders = await makeFolders();
   try {
-    const child = program.start(folders.corpusDir, folders.dataDir, String(at), moment);
+    const child = program.start([folders.corpusDir, folders.dataDir, String(at), moment]);
     const lines = await linesOf(child);
     return { lines, fault: await examine(folders, lines) };
   } finally {

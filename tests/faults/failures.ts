@@ -15,8 +15,6 @@ import {
 } from './operation.ts';
 import { SCENARIO } from './scenario.ts';
 
-export const CODES = ['EIO', 'ENOSPC', 'EACCES', 'EMFILE', 'EROFS'] as const;
-
 /** What came of failing calls. */
 export interface Failures {
   failures: number;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundleProgram, inLanes, type Program } from './child-program.ts';
 import { crashEverywhere } from './crashes.ts';
-import { killRepeatedly, noKills } from './kills.ts';
+import { countWinners, killRepeatedly, noKills } from './kills.ts';
 
 const KILLS = Number(process.env['KILLS'] ?? 320);
 const LANES = 4;
@@ -41,6 +41,15 @@ describe('a process that is killed', () => {
     );
     for (const fault of faults) say(fault);
     expect(faults).toEqual([]);
+  });
+
+  it('leaves the folder to one alone of those that start at once', async () => {
+    const rounds = 12;
+    const winners: number[] = [];
+    for (let round = 0; round < rounds; round += 1)
+      winners.push(await countWinners(endlessChild, 3));
+    say(`starts: three at once after a kill, so many got the folder: ${winners.join(' ')}`);
+    expect(winners).toEqual(winners.map(() => 1));
   });
 
   it('at any call to the file system loses nothing that it acknowledged', async () => {

@@ -1,3 +1,5 @@
+import type { ChildProcess } from 'node:child_process';
+import { setTimeout as wait } from 'node:timers/promises';
 import * as z from 'zod';
 import { makeFolders } from '../store/temporary-folder.ts';
 import type { Program } from './child-program.ts';
@@ -99,9 +101,40 @@ function follow(known: Known, line: Line, tally: Kills): Known {
 /** Without the length of long texts. */
 const brief = (value: object): string => canonical(value).replaceAll(/x{9,}/gu, '…');
 
+/** How many of several processes that start after a kill get the folder. */
+export async function countWinners(program: Program, count: number): Promise<number> {
+  const folders = await makeFolders();
+  const places = [folders.corpusDir, folders.dataDir];
+  const first = program.start(places);
+  await new Promise((resolve) => first.stdout?.once('data', resolve));
+  first.kill('SIGKILL');
+  await new Promise((resolve) => first.once('close', resolve));
+  const children = Array.from({ length: count }, () => program.start(places, 'ignore'));
+  let winners = 0;
+  for (const child of children) child.stdout?.once('data', () => (winners += 1));
+  const ends = children.map((child) => new Promise((resolve) => child.once('close', resolve)));
+  // The others end by themselves; a second that got the folder would not, and is counted.
+  await Promise.race([untilAllButOne(children), wait(4000)]);
+  await wait(200);
+  for (const child of children) child.kill('SIGKILL');
+  await Promise.all(ends);
+  await folders.clear();
+  return winners;
+}
+
+const untilAllButOne = (children: readonly ChildProcess[]): Promise<void> =>
+  new Promise((resolve) => {
+    let ended = 0;
+    for (const child of children)
+      child.once('close', () => {
+        ended += 1;
+        if (ended === children.length - 1) resolve();
+      });
+  });
+
 /** One in six is killed while it starts, the others up to an eighth of a second into their work. */
 function killOnce(program: Program, corpusDir: string, dataDir: string): Promise<Line[]> {
-  const child = program.start(corpusDir, dataDir);
+  const child = program.start([corpusDir, dataDir]);
   const kill = (): void => void child.kill('SIGKILL');
   const isEarly = Math.random() < 1 / 6;
   if (isEarly) setTimeout(kill, Math.random() * 500);
