@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { readEnvironment, readSettings } from '../config.ts';
 import { backUp } from '../store/backup.ts';
+import { counted } from '../store/counted.ts';
 import { doOrRequest } from '../store/requests.ts';
 import { restoreHere } from '../store/restore.ts';
 import type { Terminal } from './subcommand.ts';
@@ -10,13 +11,13 @@ export async function runBackup(file: string, { stdout, stderr, env }: Terminal)
   const { DATA_DIR } = readSettings(readEnvironment(process.cwd(), env));
   const { path, shelves, changes, bodies, lost } = await backUp(DATA_DIR, file);
   stdout.write(
-    `${path}: ${String(shelves)} shelves, ${String(changes)} changes, ${String(bodies)} texts; ` +
-      'read back and found whole.\n',
+    `${path}: ${counted(shelves, 'shelf', 'shelves')}, ${counted(changes, 'change', 'changes')}, ` +
+      `${counted(bodies, 'text', 'texts')}; read back and found whole.\n`,
   );
   if (lost.length === 0) return 0;
   stderr.write(
-    `verbatim: ${String(lost.length)} old texts are not in it, because DATA_DIR has lost them; ` +
-      '"check --data" says which.\n',
+    `verbatim: ${counted(lost.length, 'old text is', 'old texts are')} not in it: DATA_DIR has lost what ` +
+      '"check --data" names.\n',
   );
   return 1;
 }

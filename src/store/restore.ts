@@ -14,6 +14,7 @@ import {
 import { readBackup, verifyBackup } from './backup-reading.ts';
 import { type Bodies, bodyId, openBodies } from './bodies.ts';
 import { type LogRecord, overlayChangeLog } from './change-log.ts';
+import { counted } from './counted.ts';
 import { claimFormat } from './data-format.ts';
 import { makeFolder, replaceFile, sweepTemporary, writeBeside } from './durable-file.ts';
 import { explainUse, ifPresent } from './file-error.ts';
@@ -202,15 +203,12 @@ async function bringBack(
   for (const each of wanted)
     changes += await restoreShelf(stores.articles, dataDir, bodies, each, refused);
   return [
-    `Restored the backup of ${manifest.at}: ${count(wanted.length, 'shelf', 'shelves')}, ` +
-      `${count(changes, 'change', 'changes')} to articles, ${count(notes, 'note', 'notes')} of servers.`,
+    `Restored the backup of ${manifest.at}: ${counted(wanted.length, 'shelf', 'shelves')}, ` +
+      `${counted(changes, 'change', 'changes')} to articles, ${counted(notes, 'note', 'notes')} of servers.`,
     ...(saved === undefined ? [] : [`What was there before is in ${saved}.`]),
     ...refused,
   ].join('\n');
 }
-
-const count = (number: number, one: string, many: string): string =>
-  `${String(number)} ${number === 1 ? one : many}`;
 
 async function parseLog(dataDir: string, bytes: Uint8Array): Promise<readonly LogRecord[]> {
   const temporary = await writeBeside(dataDir, bytes);
