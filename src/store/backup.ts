@@ -1,5 +1,6 @@
 import { appendFile, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import * as z from 'zod';
 import { UserError } from '../article/user-error.ts';
 import { verifyBackup } from './backup-reading.ts';
 import { BACKUP_FORMAT, type Manifest, MANIFEST, NOTES_ENTRY } from './backup-format.ts';
@@ -8,6 +9,7 @@ import { type LogRecord, overlayChangeLog } from './change-log.ts';
 import { checkFormat } from './data-format.ts';
 import { syncFolder, temporaryName } from './durable-file.ts';
 import { explainWrite, ifPresent } from './file-error.ts';
+import { readableItems } from './line-check.ts';
 import { SHELF_NAME } from './shelf-store.ts';
 import { sealOf, writeZip, type ZipWriter } from './zip-file.ts';
 
@@ -48,10 +50,27 @@ export async function backUp(dataDir: string, file: string): Promise<BackupSumma
   }
 }
 
-/** Noted before it has its name, so that no backup is ever unknown to an erasure. */
+const noteSchema = z.readonly(z.object({ at: z.string(), path: z.string() }));
+
+/** A backup that was made: when (ISO 8601, UTC), and where it was put. */
+export type BackupNote = z.output<typeof noteSchema>;
+
+/** Every backup that was ever made of DATA_DIR, oldest first; they may have been moved since. */
+export async function listBackups(dataDir: string): Promise<readonly BackupNote[]> {
+  const text = (await ifPresent(readFile(join(dataDir, 'backups.jsonl'), 'utf8'))) ?? '';
+  return readableItems(text, noteSchema);
+}
+
+/**
+ * Noted before it has its name, so that no backup is ever unknown to an erasure. Several processes may
+ * do so at once, and one may have been killed at it: its half line is ended, not gone on with.
+ */
 async function noteBackup(dataDir: string, path: string): Promise<void> {
-  const note = { at: new Date().toISOString(), path };
-  await appendFile(join(dataDir, 'backups.jsonl'), `${JSON.stringify(note)}\n`, { flush: true });
+  const file = join(dataDir, 'backups.jsonl');
+  const before = (await ifPresent(readFile(file, 'utf8'))) ?? '';
+  const start = before === '' || before.endsWith('\n') ? '' : '\n';
+  const note: BackupNote = { at: new Date().toISOString(), path };
+  await appendFile(file, `${start}${JSON.stringify(note)}\n`, { flush: true });
 }
 
 /** Whether there is anything in DATA_DIR that a backup would hold. */

@@ -4,13 +4,14 @@ import * as z from 'zod';
 import { UserError } from '../article/user-error.ts';
 import { NOTES_ENTRY } from './backup-format.ts';
 import { bodyId, openBodies } from './bodies.ts';
+import { recordSchema } from './change-log.ts';
 import type { Finding } from './check.ts';
 import { checkFormat } from './data-format.ts';
 import { makeFolder, replaceFile, syncFolder, TEMPORARY } from './durable-file.ts';
 import { codeOf, explainUse, ifPresent } from './file-error.ts';
 import { lockFolder } from './folder-lock.ts';
 import { noteSchema } from './folder-server-store.ts';
-import { type Mended, mendLog, mendNotes, readableRecords } from './line-check.ts';
+import { type Mended, mendLog, mendNotes, readableItems } from './line-check.ts';
 import { openPendingWrite } from './pending-write.ts';
 import { SHELF_NAME } from './shelf-store.ts';
 
@@ -102,7 +103,12 @@ async function checkShelf(home: string, corpusDir: string, shelf: string): Promi
   const folder = shelf === 'base' ? corpusDir : join(home, 'shelves', shelf, 'articles');
   return [
     ...(mended === undefined ? [] : [flawOfLines(path, mended, LOG_ADVICE)]),
-    ...(await checkPending(home, shelf, folder, readableRecords(mended?.text ?? text).length)),
+    ...(await checkPending(
+      home,
+      shelf,
+      folder,
+      readableItems(mended?.text ?? text, recordSchema).length,
+    )),
     ...(await checkBodies(home, shelf, folder, text)),
   ];
 }
@@ -163,7 +169,7 @@ async function checkBodies(
   const flaws: Flaw[] = [];
   const bodies = openBodies(join(home, 'bodies'));
   const seen = new Set<string>();
-  for (const { id, body, revision } of readableRecords(log)) {
+  for (const { id, body, revision } of readableItems(log, recordSchema)) {
     if (body === undefined || seen.has(body)) continue;
     seen.add(body);
     if (await bodies.get(body)) continue;

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { type LogRecord, recordSchema } from './change-log.ts';
+import { recordSchema } from './change-log.ts';
 
 // What is left of a file of lines that was damaged.
 
@@ -72,6 +72,6 @@ const placeholder = (revision: number, at: string): object => ({
   batch: revision,
 });
 
-/** The records of a log that can be read, whatever stands between them. */
-export const readableRecords = (text: string): LogRecord[] =>
-  readLines(text, recordSchema).items.flatMap(({ item }) => item ?? []);
+/** The items of a file of lines that can be read, whatever stands between them. */
+export const readableItems = <Item>(text: string, schema: z.ZodType<Item>): Item[] =>
+  readLines(text, schema).items.flatMap(({ item }) => item ?? []);

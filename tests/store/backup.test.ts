@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
 import { UserError } from '../../src/article/user-error.ts';
-import { backUp } from '../../src/store/backup.ts';
+import { backUp, listBackups } from '../../src/store/backup.ts';
 import { LIMITS } from '../../src/store/backup-format.ts';
 import { verifyBackup } from '../../src/store/backup-reading.ts';
 import { openServerStore } from '../../src/store/folder-server-store.ts';
@@ -101,13 +101,19 @@ describe('a backup', () => {
     await during(folders, fill);
     await backUp(folders.dataDir, zip);
     await backUp(folders.dataDir, zip);
-    const lines = (await readFile(join(folders.dataDir, 'backups.jsonl'), 'utf8'))
-      .trim()
-      .split('\n');
-    expect(lines.map((line): unknown => JSON.parse(line))).toEqual([
+    await appendFile(join(folders.dataDir, 'backups.jsonl'), '{"at":"2025');
+    await Promise.all(['x', 'y'].map((name) => backUp(folders.dataDir, `${zip}.${name}`)));
+    const notes = await listBackups(folders.dataDir);
+    expect(notes.slice(0, 2)).toEqual([
       { at: expect.stringMatching(/^\d{4}-/u), path: zip },
       { at: expect.any(String), path: zip },
     ]);
+    expect(
+      notes
+        .slice(2)
+        .map(({ path }) => path)
+        .toSorted(),
+    ).toEqual([`${zip}.x`, `${zip}.y`]);
   });
 
   it('is a state that there was, however much is written meanwhile', async () => {
