@@ -7,6 +7,7 @@ import { type Settings, SettingsError, readEnvironment, readSettings } from './c
 import { type Bot, LoginError, startBot } from './discord/bot.ts';
 import { type Log, createLog } from './script/log.ts';
 import { describePlace } from './script/place.ts';
+import { requestHandlers } from './script/request-handlers.ts';
 import type { Terminal } from './script/subcommand.ts';
 import { openKeeping } from './keeping/open.ts';
 import { amendmentsOf } from './keeping/correction.ts';
@@ -17,6 +18,7 @@ import type { ArticleStore } from './store/article-store.ts';
 import { openServerStore } from './store/folder-server-store.ts';
 import type { ServerStore } from './store/server-store.ts';
 import { openFolderStore } from './store/folder-store.ts';
+import { watchRequests } from './store/requests.ts';
 
 export interface AppOptions {
   readonly commands: readonly Command[];
@@ -53,6 +55,9 @@ async function serve(settings: Settings, options: AppOptions, closers: Closers):
   const stop = awaitStop();
   const store = await openStore(settings, log, closers);
   const servers = await openServerStore(settings.DATA_DIR).catch(explain);
+  const handlers = requestHandlers({ articles: store, servers }, settings.DATA_DIR);
+  const tellOf = (error: unknown): void => log.error(`A request failed: ${traceOf(error)}`);
+  closers.push(await watchRequests(settings.DATA_DIR, handlers, tellOf).catch(explain));
   const corpora = await openCorpora(store, servers, log, closers);
   const place = await findPlace(settings, closers);
   const { keeping, close } = openKeeping({

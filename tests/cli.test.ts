@@ -75,6 +75,8 @@ describe('a command line used wrongly', () => {
     [['ask', '--loud'], "Unknown option '--loud'"],
     [['read', 'file'], 'too many words: "file"'],
     [['check'], 'say which folder'],
+    [['backup'], 'say which file to write'],
+    [['restore'], 'say which backup'],
     [['answer'], 'say --corpus FOLDER'],
     [['quote', 'Ann', '--who', 'Ann'], 'say --who or the bare words, not both'],
   ])('%j exits with 64 and says %s', async (args, said) => {
@@ -206,6 +208,30 @@ describe('check', () => {
 
   it('exits with 0 where nothing is', async () => {
     expect(await run(['check', folder])).toEqual({ code: 0, out: '', error: '' });
+  });
+});
+
+describe('backup and restore', () => {
+  it('bring articles back, and check --repair finds nothing to mend', async () => {
+    const home = await mkdtemp(join(tmpdir(), 'verbatim-backup-'));
+    const [zip, env] = [join(home, 'b.zip'), { DATA_DIR: join(home, 'data') }];
+    const nothing = await run(['backup', zip], '', env);
+    expect(nothing).toMatchObject({ code: 1, error: expect.stringContaining('There is no') });
+    const store = await openFolderStore({ corpusDir: folder, dataDir: env.DATA_DIR });
+    await store.close();
+    const made = await run(['backup', zip], '', env);
+    expect(made.out).toContain('b.zip: 1 shelf, 1 change, 1 text; read back and found whole.');
+    const elsewhere = { CORPUS_DIR: join(home, 'corpus'), DATA_DIR: join(home, 'other') };
+    expect(await run(['restore', zip], '', elsewhere)).toMatchObject({ code: 0, error: '' });
+    expect(await readdir(elsewhere.CORPUS_DIR)).toEqual(['lakeside.md']);
+    const checked = await run(['check', '--repair'], '', elsewhere);
+    expect(checked).toEqual({ code: 0, out: '', error: '' });
+    await writeFile(join(elsewhere.DATA_DIR, 'servers.jsonl'), '{"kind":"nonsense"}\n');
+    const found = await run(['check', '--data'], '', elsewhere);
+    expect(found).toMatchObject({ code: 1, out: expect.stringContaining('servers.jsonl:1: ') });
+    const mended = await run(['check', '--repair'], '', elsewhere);
+    expect(mended).toMatchObject({ code: 0, out: expect.stringContaining('Copies of what') });
+    await rm(home, { recursive: true });
   });
 });
 

@@ -1,9 +1,39 @@
-import { checkCorpus } from '../store/check.ts';
+import { readEnvironment, readSettings } from '../config.ts';
+import { checkCorpus, type Finding } from '../store/check.ts';
+import { checkData, repairData } from '../store/data-check.ts';
 import { describePlace } from './place.ts';
+import type { Terminal } from './subcommand.ts';
 
 /** Writes a line for each finding and gives 1 if one of them is an error. */
 export async function runCheck(folder: string, stdout: NodeJS.WritableStream): Promise<number> {
-  const findings = await checkCorpus(folder);
+  return tell(await checkCorpus(folder), stdout);
+}
+
+/** The same for DATA_DIR, too, and mends it if told to. */
+export async function runDataCheck(
+  folder: string | undefined,
+  isRepair: boolean,
+  { stdout, env }: Terminal,
+): Promise<number> {
+  const settings = readSettings(readEnvironment(process.cwd(), env));
+  const corpusDir = folder ?? settings.CORPUS_DIR;
+  const folders = { corpusDir, dataDir: settings.DATA_DIR };
+  const findings = isRepair ? await repair(folders, stdout) : await checkData(folders);
+  return tell([...findings, ...(await checkCorpus(corpusDir))], stdout);
+}
+
+async function repair(
+  folders: { readonly corpusDir: string; readonly dataDir: string },
+  stdout: NodeJS.WritableStream,
+): Promise<readonly Finding[]> {
+  const { findings, mended, rescueDir } = await repairData(folders);
+  for (const finding of mended)
+    stdout.write(`${describePlace(finding)} mended: ${finding.message}\n`);
+  if (mended.length > 0) stdout.write(`Copies of what was taken out are in ${rescueDir}.\n`);
+  return findings;
+}
+
+function tell(findings: readonly Finding[], stdout: NodeJS.WritableStream): number {
   for (const finding of findings) {
     const severity = finding.severity === 'error' ? '' : 'warning: ';
     stdout.write(`${describePlace(finding)} ${severity}${finding.message}\n`);

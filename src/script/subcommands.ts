@@ -48,13 +48,45 @@ const answer: Subcommand = {
 
 const check: Subcommand = {
   name: 'check',
-  summary: 'Say what is wrong with a folder of articles; exit with 1 if a file cannot be read.',
+  summary: 'Say what is wrong with a folder of articles, or with CORPUS_DIR and DATA_DIR.',
   positional: 'FOLDER',
+  flags: {
+    data: { description: 'Look at DATA_DIR as well; without FOLDER, at CORPUS_DIR.' },
+    repair: { description: 'Mend what is wrong with DATA_DIR; copies of what goes are kept.' },
+  },
+  run: async ({ positionals: [folder], values }, terminal) => {
+    const isRepair = values['repair'] === true;
+    const isData = isRepair || values['data'] === true;
+    if (folder === undefined && !isData) throw new UsageError('say which folder');
+    const { runCheck, runDataCheck } = await import('./check-script.ts');
+    return isData
+      ? runDataCheck(folder, isRepair, terminal)
+      : runCheck(folder ?? '', terminal.stdout);
+  },
+};
+
+const backup: Subcommand = {
+  name: 'backup',
+  summary:
+    'Write all articles, their history and what servers keep to a zip, even as the bot runs.',
+  positional: 'FILE.zip',
   flags: {},
-  run: async ({ positionals: [folder] }, { stdout }) => {
-    if (folder === undefined) throw new UsageError('say which folder');
-    const { runCheck } = await import('./check-script.ts');
-    return runCheck(folder, stdout);
+  run: async ({ positionals: [file] }, terminal) => {
+    if (file === undefined) throw new UsageError('say which file to write');
+    const { runBackup } = await import('./backup-script.ts');
+    return runBackup(file, terminal);
+  },
+};
+
+const restore: Subcommand = {
+  name: 'restore',
+  summary: 'Bring back what a backup holds, even as the bot runs; nothing newer is lost.',
+  positional: 'FILE.zip',
+  flags: {},
+  run: async ({ positionals: [file] }, terminal) => {
+    if (file === undefined) throw new UsageError('say which backup');
+    const { runRestore } = await import('./backup-script.ts');
+    return runRestore(file, terminal);
   },
 };
 
@@ -99,6 +131,8 @@ export const subcommands: readonly Subcommand[] = [
   start,
   ...commands.filter(asksTheCorpus).map(oneShot),
   check,
+  backup,
+  restore,
   read,
   answer,
 ];

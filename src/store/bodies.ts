@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFile, rename } from 'node:fs/promises';
+import { readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { makeFolder, syncFolder, writeBeside } from './durable-file.ts';
+import { makeFolder, sweepTemporary, syncFolder, writeBeside } from './durable-file.ts';
 import { ifPresent } from './file-error.ts';
 import { mapParallel } from './parallel.ts';
 
@@ -28,7 +28,13 @@ export function openBodies(folder: string): Bodies {
     const id = bodyId(bytes);
     if (await get(id)) return;
     await makeFolder(dirname(pathOf(id)));
-    await rename(await writeBeside(dirname(pathOf(id)), bytes), pathOf(id));
+    const temporary = await writeBeside(dirname(pathOf(id)), bytes);
+    try {
+      await rename(temporary, pathOf(id));
+    } catch (error) {
+      await rm(temporary, { force: true }).catch(() => undefined);
+      throw error;
+    }
   };
   const put = async (bodies: readonly Uint8Array[]): Promise<void> => {
     await mapParallel(bodies, putOne);
@@ -36,6 +42,12 @@ export function openBodies(folder: string): Bodies {
     await mapParallel([...folders], syncFolder);
   };
   return { put, get };
+}
+
+/** Removes what a killed process left half written among the bodies. */
+export async function sweepBodies(folder: string): Promise<void> {
+  const folders = (await ifPresent(readdir(folder))) ?? [];
+  await mapParallel(folders, (name) => sweepTemporary(join(folder, name)));
 }
 
 /** Bodies for one who may only read: what is put is kept in memory, over what the folder has. */

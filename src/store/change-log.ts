@@ -23,7 +23,7 @@ const originSchema = z.readonly(
 
 export type RecordedOrigin = z.output<typeof originSchema>;
 
-const recordSchema = z.readonly(
+export const recordSchema = z.readonly(
   z.object({
     revision: z.int().positive(),
     kind: z.enum(['put', 'remove']),
@@ -78,7 +78,7 @@ export async function openChangeLog(path: string): Promise<ChangeLog> {
       const lines = added.map((record) => Buffer.from(`${JSON.stringify(record)}\n`));
       try {
         isSure = false;
-        await appendSafely(path, Buffer.concat(lines));
+        await appendSafely(path, Buffer.concat(lines), size(records.length));
         isSure = true;
       } catch (error) {
         await cut(records.length).catch(() => undefined);

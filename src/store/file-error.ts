@@ -16,6 +16,9 @@ const WHAT_TO_DO: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'the name is too long for this file system. Choose a shorter one',
   EISDIR: 'a folder stands where a file is needed. Move it away, or choose another id',
   EMFILE: 'too many files are open. Raise the limit (ulimit -n) and restart',
+  EIO: 'the disk reports a fault. Look at its health, and try again',
+  ENFILE: 'too many files are open on this machine. Raise its limit, or stop other programs',
+  EBUSY: 'another program is using it. Close that, and try again',
   EEXIST: 'a file stands where a folder is needed. Move it away, or choose another folder',
   ENOTDIR: 'a file stands where a folder is needed. Move it away, or choose another folder',
 };
@@ -25,6 +28,15 @@ export function explainWrite(error: unknown, place: string): unknown {
   const advice = WHAT_TO_DO[codeOf(error) ?? ''];
   if (advice === undefined) return error;
   return new UserError(`Cannot write to ${place}: ${advice}.`, { cause: error });
+}
+
+/** Like `explainWrite`, for what only may have been a write; the error itself knows the place better. */
+export function explainUse(error: unknown, place: string): unknown {
+  const advice = WHAT_TO_DO[codeOf(error) ?? ''];
+  if (advice === undefined) return error;
+  const path = error instanceof Error && 'path' in error ? error.path : undefined;
+  const where = typeof path === 'string' ? path : place;
+  return new UserError(`Cannot use ${where}: ${advice}.`, { cause: error });
 }
 
 /** What a call gives, or undefined where there is no such file. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type Journal, openJournal } from './journal.ts';
 import { type Note, noteSchema } from './server-note.ts';
+import { findMissing } from './missing-notes.ts';
 import {
   type Correction,
   DEFAULT_SETTINGS,
@@ -52,15 +53,11 @@ interface Kept {
   };
 }
 
-function serverStoreOn(
-  journal: Journal<Note>,
-  items: readonly Note[],
-  clock: () => number,
-): ServerStore {
+function keepNothing(clock: () => number): Kept {
   const never = (): boolean => false;
   const isDraftOver = ({ kind, at }: Draft): boolean =>
     Date.parse(at) < clock() - DRAFT_LIVES[kind];
-  const kept: Kept = {
+  return {
     settings: new Map(),
     reports: new Map(),
     cards: new Map(),
@@ -70,6 +67,14 @@ function serverStoreOn(
       correction: { rows: new Map(), isOver: never },
     },
   };
+}
+
+function serverStoreOn(
+  journal: Journal<Note>,
+  items: readonly Note[],
+  clock: () => number,
+): ServerStore {
+  const kept = keepNothing(clock);
   for (const item of items) apply(kept, item);
   let lines = items.length;
   let last: Promise<unknown> = Promise.resolve();
@@ -84,7 +89,9 @@ function serverStoreOn(
     apply(kept, note);
     lines += 1;
     // Written anew once most of the lines are of cards that are forgotten or have changed.
-    if (lines > 1000 && lines > 2 * countOf(kept)) await rewrite();
+    if (lines > 1000 && lines > 2 * countOf(kept))
+      // The note is safe already; what could not be written anew is with the next one.
+      await rewrite().catch(() => undefined);
   };
   const rewrite = async (): Promise<void> => {
     for (const card of kept.cards.values()) if (isOld(card)) kept.cards.delete(card.messageId);
@@ -120,12 +127,23 @@ function serverStoreOn(
       kept.cards.has(messageId) ? add({ kind: 'drop', messageId }) : Promise.resolve(),
     forgetMember: (userId) =>
       inTurn(async () => {
+        const before = { reports: new Map(kept.reports), cards: new Map(kept.cards) };
         const own = [...kept.reports.values()].filter((report) => report.userId === userId);
         for (const report of own) forgetReporter(kept, report);
         for (const card of kept.cards.values())
           if (card.ownerId === userId) kept.cards.set(card.messageId, { ...card, ownerId: '' });
-        await rewrite();
+        await rewrite().catch((error: unknown) => {
+          for (const [id, report] of before.reports) kept.reports.set(id, report);
+          for (const [id, card] of before.cards) kept.cards.set(id, card);
+          throw error;
+        });
         return own.length;
+      }),
+    bringBack: (notes) =>
+      inTurn(async () => {
+        const missing = findMissing(notesOf(kept), notesOf(replay(notes, clock)));
+        for (const note of missing) await write(note);
+        return missing.length;
       }),
     drafts: serverTable(kept.tables.draft, inTurn, (id, row) =>
       write({ kind: 'row', table: 'draft', id, ...rowOf(row) }),
@@ -137,6 +155,16 @@ function serverStoreOn(
       write({ kind: 'row', table: 'correction', id, ...rowOf(row) }),
     ),
   };
+}
+
+/** What notes come to; what is none is left out. */
+function replay(notes: readonly unknown[], clock: () => number): Kept {
+  const kept = keepNothing(clock);
+  for (const note of notes) {
+    const { data } = noteSchema.safeParse(note);
+    if (data) apply(kept, data);
+  }
+  return kept;
 }
 
 /** What a moderator upheld stays on the cards, without who reported it and in which words. */

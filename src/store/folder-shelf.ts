@@ -16,6 +16,7 @@ import { type PlainEdit, planEdits, type Step } from './edit-plan.ts';
 import { codeOf } from './file-error.ts';
 import { findDifference } from './folder-difference.ts';
 import { type ArticleReading, type Scan, scanFolder } from './folder-scan.ts';
+import { EditedMeanwhileError } from './placing.ts';
 import type { Entry, ShelfParts } from './shelf-parts.ts';
 import { DISK, isPut, originOf, recordPut, toChange, toEntry } from './shelf-record.ts';
 import { writeSteps } from './shelf-write.ts';
@@ -93,7 +94,13 @@ export class FolderShelf {
       const plain = await Promise.all(edits.map((edit) => this.#plain(edit)));
       const steps = planEdits(shelf, plain, this.#entries, this.#problems);
       const records = await this.#number(steps, actor, reason);
-      await writeSteps(this.#parts, this.#entries, steps, records);
+      try {
+        await writeSteps(this.#parts, this.#entries, steps, records);
+      } catch (error) {
+        if (!(error instanceof EditedMeanwhileError)) throw error;
+        await this.#reconcile(undefined, new Set(files));
+        throw new StaleRevisionError(expected, this.#head);
+      }
       for (const [index, record] of records.entries()) this.#note(record, steps[index]);
       this.#announce();
       return this.#head;
@@ -157,7 +164,8 @@ export class FolderShelf {
 
   /** With the time, changes that may not be whole yet are left for later; gives whether any were. */
   async #reconcile(now?: number, suspects?: ReadonlySet<string>): Promise<boolean> {
-    const { folder } = this.#parts;
+    const { folder, pending } = this.#parts;
+    await pending.settle();
     const isServed = (id: ArticleId): boolean => this.#entries.has(id);
     const scan = await scanFolder(folder, this.#glances, isServed, suspects);
     if (scan === undefined) return this.#loseFolder();

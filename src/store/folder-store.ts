@@ -3,14 +3,15 @@ import { join, resolve } from 'node:path';
 import { BASE_SHELF } from '../article/article.ts';
 import { UserError } from '../article/user-error.ts';
 import type { ArticleStore } from './article-store.ts';
-import { openBodies, overlayBodies } from './bodies.ts';
+import { openBodies, overlayBodies, sweepBodies } from './bodies.ts';
 import { openChangeLog, overlayChangeLog } from './change-log.ts';
+import { checkFormat, claimFormat } from './data-format.ts';
 import { makeFolder, sweepTemporary } from './durable-file.ts';
-import { codeOf, explainWrite } from './file-error.ts';
+import { codeOf, explainUse, explainWrite } from './file-error.ts';
 import { lockFolder } from './folder-lock.ts';
 import { FolderShelf } from './folder-shelf.ts';
 import { watchFolder } from './folder-watch.ts';
-import { finishPending } from './pending-write.ts';
+import { noPendingWrite, openPendingWrite } from './pending-write.ts';
 import type { ShelfParts } from './shelf-parts.ts';
 import { type OpenShelf, storeOf } from './shelf-store.ts';
 
@@ -49,11 +50,14 @@ export async function openFolderStore(options: FolderStoreOptions): Promise<Arti
   };
   const store = storeOf(openShelf, () => lock.release());
   try {
+    await claimFormat(dataDir);
+    await sweepTemporary(dataDir);
+    await sweepBodies(join(dataDir, 'bodies'));
     await store.head(BASE_SHELF);
     return store;
   } catch (error) {
-    await store.close();
-    throw explainWrite(error, dataDir);
+    await store.close().catch(() => undefined);
+    throw explainUse(error, dataDir);
   }
 }
 
@@ -67,6 +71,7 @@ export async function readFolderStore(
 ): Promise<ArticleStore> {
   const corpusDir = await findCorpus(options.corpusDir);
   const dataDir = options.dataDir === undefined ? undefined : resolve(options.dataDir);
+  if (dataDir !== undefined) await checkFormat(dataDir);
   const bodies = overlayBodies(
     dataDir === undefined ? undefined : openBodies(join(dataDir, 'bodies')),
   );
@@ -78,7 +83,7 @@ export async function readFolderStore(
       ...folder,
       log,
       bodies,
-      pendingFile: '',
+      pending: noPendingWrite,
       checkOwner() {},
     });
     return { shelf, stop: () => Promise.resolve() };
@@ -100,10 +105,12 @@ async function openParts(
   const folder = folderOf(name, corpusDir, home);
   const bodies = openBodies(join(dataDir, 'bodies'));
   const log = await openChangeLog(join(home, 'log.jsonl'));
-  const pendingFile = join(home, 'pending.json');
-  await finishPending(pendingFile, folder.folder.path, log.records.length, bodies);
-  for (const path of [home, folder.folder.path]) await sweepTemporary(path).catch(ignoreReadOnly);
-  return { ...folder, log, bodies, pendingFile, checkOwner };
+  const { path } = folder.folder;
+  const head = (): number => log.records.length;
+  const pending = openPendingWrite(join(home, 'pending.json'), path, head, bodies);
+  await pending.settle();
+  for (const each of [home, path]) await sweepTemporary(each).catch(ignoreReadOnly);
+  return { ...folder, log, bodies, pending, checkOwner };
 }
 
 function folderOf(name: string, corpusDir: string, home: string) {
@@ -131,7 +138,7 @@ function explainCorpus(error: unknown, path: string): unknown {
     return new UserError(
       `There is no folder ${path}. Create it, or set CORPUS_DIR to another one.`,
     );
-  if (code !== 'EACCES' && code !== 'EPERM') return error;
+  if (code !== 'EACCES' && code !== 'EPERM') return explainUse(error, path);
   return new UserError(`${path} cannot be read. Let the account that runs Verbatim read it.`);
 }
 

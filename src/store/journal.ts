@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import type * as z from 'zod';
 import { UserError } from '../article/user-error.ts';
 import { appendSafely, cutFile, replaceFile } from './durable-file.ts';
-import { explainWrite, ifPresent } from './file-error.ts';
+import { explainUse, explainWrite, ifPresent } from './file-error.ts';
 
 /** Records in a file, a line of JSON each. One call at a time; whoever has several puts them in order. */
 export interface Journal<Item> {
@@ -21,12 +21,19 @@ export async function openJournal<Item>(
   path: string,
   schema: z.ZodType<Item>,
 ): Promise<{ readonly journal: Journal<Item>; readonly items: readonly Item[] }> {
-  const text = (await ifPresent(readFile(path, 'utf8'))) ?? '';
+  const text =
+    (await ifPresent(readFile(path, 'utf8')).catch((error: unknown) => {
+      throw explainUse(error, path);
+    })) ?? '';
   const whole = text.slice(0, text.lastIndexOf('\n') + 1);
   // The file up to here is whole lines; whether there may be half a line after them.
   let size = Buffer.byteLength(whole);
   let isSure = whole === text;
+  // Whether the file may have been replaced by one of another size, which a failure hid.
+  let isReplaced = false;
   const cutTorn = async (): Promise<void> => {
+    if (isReplaced) size = (await ifPresent(stat(path)))?.size ?? 0;
+    isReplaced = false;
     if (!isSure) await cutFile(path, size);
     isSure = true;
   };
@@ -34,18 +41,18 @@ export async function openJournal<Item>(
     const line = bytesOf([item]);
     await cutTorn();
     isSure = false;
-    await appendSafely(path, line);
+    await appendSafely(path, line, size);
     size += line.length;
     isSure = true;
   };
   const rewrite = async (items: readonly Item[]): Promise<void> => {
     await cutTorn();
-    try {
-      await replaceFile(path, bytesOf(items));
-    } finally {
-      // The old file or the new one, which even a failure leaves whole.
-      size = (await ifPresent(stat(path)))?.size ?? 0;
-    }
+    const bytes = bytesOf(items);
+    // The old file or the new one, which even a failure leaves whole.
+    isReplaced = true;
+    await replaceFile(path, bytes);
+    isReplaced = false;
+    size = bytes.length;
   };
   const explained = (work: Promise<void>): Promise<void> =>
     work.catch((error: unknown) => {

@@ -166,4 +166,6 @@ export interface ServerStore {
   readonly drafts: ServerTable<Draft>;
   readonly feeds: ServerTable<Feed>;
   readonly corrections: ServerTable<Correction>;
+  /** Adds those notes of a backup whose things are not there any more; gives how many. */
+  bringBack(notes: readonly unknown[]): Promise<number>;
 }

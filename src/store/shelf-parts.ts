@@ -4,14 +4,14 @@ import type { Folder } from './article-file.ts';
 import type { Revision } from './article-store.ts';
 import type { Bodies } from './bodies.ts';
 import type { ChangeLog, RecordedOrigin } from './change-log.ts';
+import type { PendingWrite } from './pending-write.ts';
 
 /** What a shelf in a folder is made of. */
 export interface ShelfParts {
   readonly folder: Folder;
   readonly log: ChangeLog;
   readonly bodies: Bodies;
-  /** Where a write in progress is noted; see pending-write.ts. */
-  readonly pendingFile: string;
+  readonly pending: PendingWrite;
   /** Whether the folder is made when it is first written to, and may be missing before. */
   readonly isMadeOnDemand: boolean;
   /** Throws if the log must not be written to any more. */

@@ -1,4 +1,5 @@
 import type { ArticleStore } from './article-store.ts';
+import { explainUse } from './file-error.ts';
 import type { FolderShelf } from './folder-shelf.ts';
 
 export interface OpenShelf {
@@ -8,7 +9,7 @@ export interface OpenShelf {
 }
 
 /** `base`, or a server's id. */
-const SHELF_NAME = /^(?:base|\d{1,20})$/u;
+export const SHELF_NAME = /^(?:base|\d{1,20})$/u;
 
 /** A store of shelves that are opened when they are first asked for. */
 export function storeOf(
@@ -35,14 +36,24 @@ export function storeOf(
     await Promise.all(shelves.map(({ shelf }) => shelf.load()));
     await release();
   };
+  const on = async <Result>(
+    name: string,
+    call: (shelf: FolderShelf) => Promise<Result>,
+  ): Promise<Result> => {
+    try {
+      return await call(await find(name));
+    } catch (error) {
+      throw explainUse(error, `the shelf ${name}`);
+    }
+  };
   return {
-    head: async (name) => (await (await find(name)).load()).revision,
-    load: async (name) => (await find(name)).load(),
-    changesSince: async (name, revision) => (await find(name)).changesSince(revision),
-    append: async (name, expected, actor, edits, reason) =>
-      (await find(name)).append(expected, { actor, edits, reason }),
-    sourceAt: async (name, id, revision) => (await find(name)).sourceAt(id, revision),
-    articleAt: async (name, id, revision) => (await find(name)).articleAt(id, revision),
+    head: async (name) => (await on(name, (shelf) => shelf.load())).revision,
+    load: (name) => on(name, (shelf) => shelf.load()),
+    changesSince: (name, revision) => on(name, (shelf) => shelf.changesSince(revision)),
+    append: (name, expected, actor, edits, reason) =>
+      on(name, (shelf) => shelf.append(expected, { actor, edits, reason })),
+    sourceAt: (name, id, revision) => on(name, (shelf) => shelf.sourceAt(id, revision)),
+    articleAt: (name, id, revision) => on(name, (shelf) => shelf.articleAt(id, revision)),
     subscribe: (name, listener) => subscribeTo(find(name), listener),
     close: () => (closing ??= close()),
   };

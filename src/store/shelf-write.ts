@@ -1,15 +1,12 @@
-import { dirname } from 'node:path';
 import type { ArticleId } from '../article/article.ts';
 import type { LogRecord } from './change-log.ts';
-import { makeFolder } from './durable-file.ts';
+import { makeFolder, temporaryName } from './durable-file.ts';
 import type { Step } from './edit-plan.ts';
 import { explainWrite } from './file-error.ts';
 import {
   applyFiles,
   discardFiles,
   type FileChange,
-  forgetPending,
-  notePending,
   prepareFiles,
   revertFiles,
 } from './pending-write.ts';
@@ -44,24 +41,22 @@ async function commit(
   contents: ReadonlyMap<string, Uint8Array>,
   records: readonly LogRecord[],
 ): Promise<void> {
-  const { folder, log, bodies, pendingFile } = parts;
+  const { folder, log, bodies, pending } = parts;
   const before = log.records.length;
   const prepared = await prepareFiles(folder.path, contents);
+  let isSettled = true;
   try {
-    await makeFolder(dirname(pendingFile));
-    await notePending(pendingFile, { revision: before + records.length, files });
+    await pending.begin({ revision: before + records.length, files });
     await log.append(records);
     await applyFiles(folder.path, files, prepared);
   } catch (error) {
-    // What cannot be undone now is seen at the next look at the folder, and at the next append.
-    await Promise.allSettled([
-      log.records.length > before && log.cutAfter(before),
-      revertFiles(folder.path, files, bodies),
-      discardFiles(prepared),
-    ]);
+    // What cannot be undone now is undone before the next look at the folder.
+    if (log.records.length > before) await log.cutAfter(before).catch(() => undefined);
+    await revertFiles(folder.path, files, bodies).catch(() => (isSettled = false));
+    await discardFiles(prepared);
     throw error;
   } finally {
-    await forgetPending(pendingFile);
+    await pending.end(isSettled);
   }
 }
 
@@ -77,7 +72,7 @@ function findFiles(entries: Entries, steps: readonly Step[]): FileChange[] {
   const files: FileChange[] = [];
   for (const step of lastSteps(steps)) {
     const entry = entries.get(step.id);
-    const before = entry === undefined ? {} : { before: entry.body };
+    const before = entry === undefined ? {} : { before: entry.body, aside: temporaryName() };
     const after = step.kind === 'put' ? { after: step.body } : {};
     files.push({ file: entry?.file ?? `${step.id}.md`, ...before, ...after });
   }
