@@ -35,15 +35,20 @@ export function unpackFiles(bytes: Uint8Array): Unpacked {
   const files: ArchivedFile[] = [];
   const skipped: string[] = [];
   const budget = { files: MOST_FILES, bytes: LARGEST_WHOLE };
+  // How many were met, and how many of them were read to their end: a zip may be cut off.
+  const seen = { entries: 0, open: 0 };
   const unzip = new Unzip((entry) => {
     budget.files -= 1;
+    seen.entries += 1;
     if (budget.files < 0) throw tooLarge();
     if (entry.name.endsWith('/') || entry.name.startsWith('history/')) return;
     if (!/\.md$/iu.test(entry.name)) {
       skipped.push(baseName(entry.name));
       return;
     }
+    seen.open += 1;
     collect(entry, budget, (text) => {
+      seen.open -= 1;
       if (text === undefined) skipped.push(baseName(entry.name));
       else files.push({ name: baseName(entry.name), text });
     });
@@ -54,6 +59,7 @@ export function unpackFiles(bytes: Uint8Array): Unpacked {
   } catch (error) {
     throw error instanceof IntakeError ? error : new IntakeError('intake.archive');
   }
+  if (seen.entries === 0 || seen.open > 0) throw new IntakeError('intake.archive');
   return { files, skipped };
 }
 
