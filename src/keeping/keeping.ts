@@ -1,3 +1,4 @@
+import type { FetchFeed } from '../feed/feed.ts';
 import type { Taken } from '../intake/taken.ts';
 import type { Corpus } from '../search/corpus.ts';
 import type { ArticleStore } from '../store/article-store.ts';
@@ -19,6 +20,7 @@ export interface Keeping {
 export interface Intake {
   takeLink(url: string): Promise<Taken>;
   takeFile(file: { readonly name: string; readonly url: string }): Promise<Taken>;
+  readonly fetchFeed: FetchFeed;
 }
 
 /** How much one server may keep. */
