@@ -9,7 +9,7 @@ import { type Log, createLog } from './script/log.ts';
 import { describePlace } from './script/place.ts';
 import type { Terminal } from './script/subcommand.ts';
 import { openKeeping } from './keeping/open.ts';
-import { amendmentsOf } from './keeping/amendments.ts';
+import { amendmentsOf } from './keeping/correction.ts';
 import { type Corpora, followCorpora } from './search/corpora.ts';
 import { type Sandbox, startSandbox } from './sandbox/index.ts';
 import { startPrompt } from './sandbox/prompt.ts';

@@ -7,6 +7,7 @@ import {
   type Message,
   type Question,
   type Reply,
+  field,
   message,
   datePart,
   plainEntry,
@@ -73,7 +74,7 @@ async function mend(
   const asker = { userId: ownerId, guildId, rights: new Set<never>() };
   const reply = await answered(asked?.question, await contextWith(desk, asker));
   const notes = [...upheld.map(upheldNote), ...(isStale ? [changedNote()] : [])];
-  const right = upheld.some(({ mistake }) => NAMING.has(mistake)) ? withoutNames(reply) : reply;
+  const right = upheld.some(isNameless) ? withoutNames(reply) : reply;
   const mended: Reply = {
     ...right,
     isPrivate: false,
@@ -93,13 +94,20 @@ async function mend(
   });
   await desk.servers.keepCard({
     ...card,
-    articles: digestsOf(articlesOn(mended, asked?.question, { page, language })),
+    articles: digestsOf(
+      articlesOn(mended, asked?.question, { page, language }),
+      await desk.corpus(guildId),
+    ),
     upheld: upheld.map(({ id }) => id),
   });
 }
 
 /** Mistakes after which no name may stand beside the words. */
 const NAMING: ReadonlySet<MistakeReport['mistake']> = new Set(['speaker', 'person']);
+
+/** Where the reading was put right, the names are. */
+const isNameless = ({ mistake, verdict }: MistakeReport): boolean =>
+  NAMING.has(mistake) && verdict?.corrected === undefined;
 
 /** Only the articles' own sentences. */
 const withoutNames = (reply: Reply): Reply => ({
@@ -120,8 +128,15 @@ const today = (): Message['params'][string] => datePart(dayOfTime(Date.now()));
 
 const changedNote = (): Message => message('mended.changed', { day: today() });
 
-const upheldNote = ({ mistake, verdict }: MistakeReport): Message =>
-  message('mended.upheld', {
-    day: verdict === undefined ? today() : datePart(verdict.at.slice(0, DAY_LENGTH)),
-    mistake: message(MISTAKE_LABELS[mistake]),
-  });
+/** `Corrected by a moderator on 3 Mar 2025: said by Ann Petrova, not by Bo Lund.` */
+function upheldNote({ mistake, verdict }: MistakeReport): Message {
+  const day = verdict === undefined ? today() : datePart(verdict.at.slice(0, DAY_LENGTH));
+  const { corrected } = verdict ?? {};
+  if (corrected === undefined)
+    return message('mended.upheld', { day, mistake: message(MISTAKE_LABELS[mistake]) });
+  const { is, was } = corrected;
+  if (is === undefined) return message('mended.corrected', { day });
+  return was === undefined || was === is
+    ? message('mended.corrected.is', { day, is: field(is) })
+    : message('mended.corrected.not', { day, is: field(is), was: field(was) });
+}

@@ -26,6 +26,7 @@ export async function keepShown(desk: Desk, shown: JustShown): Promise<void> {
   const { servers, report } = desk;
   const { guildId, ownerId, sent, articles, isShared } = shown;
   const known = servers.card(sent.id);
+  const view = await desk.corpus(guildId);
   const card: ShownCard = {
     guildId,
     ownerId: known?.ownerId ?? ownerId,
@@ -33,7 +34,7 @@ export async function keepShown(desk: Desk, shown: JustShown): Promise<void> {
     channelId: sent.channelId,
     messageId: sent.id,
     at: new Date().toISOString(),
-    articles: digestsOf(articles),
+    articles: digestsOf(articles, view),
   };
   try {
     await servers.keepCard(card);
@@ -59,12 +60,15 @@ export const articlesOn = (
 export const isChanged = ({ articles }: ShownCard, corpus: Corpus): boolean =>
   Object.entries(articles).some(([id, digest]) => {
     const reading = corpus.reading(id);
-    return reading === undefined || digestOf(reading.article) !== digest;
+    return reading === undefined || digestOf(reading.article, corpus) !== digest;
   });
 
 /** Each article's id with a digest of all that a card may show of it. */
-export const digestsOf = (articles: readonly Article[]): Readonly<Record<string, string>> =>
-  Object.fromEntries(articles.map((article) => [article.id, digestOf(article)]));
+export const digestsOf = (
+  articles: readonly Article[],
+  corpus: Corpus,
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(articles.map((article) => [article.id, digestOf(article, corpus)]));
 
 const DIGEST_LENGTH = 16;
 
@@ -76,4 +80,9 @@ const digested = remembered(({ body, title, publisher, date, url }: Article) => 
     .slice(0, DIGEST_LENGTH),
 }));
 
-const digestOf = (article: Article): string => digested(article).digest;
+/** What moderators decided about the reading of an article changes what cards say of it, too. */
+function digestOf(article: Article, corpus: Corpus): string {
+  const { digest } = digested(article);
+  const amended = corpus.reading(article.id)?.amended;
+  return amended === undefined ? digest : `${digest} ${amended}`;
+}

@@ -23,6 +23,12 @@ export const KEEPING_FAULTS = {
     'This server follows {count} feeds, which is as many as it may. Please remove one first.',
   'keeping.undone':
     'This change cannot be undone as a whole: “{id}” was changed again later. Please restore it with /corpus history.',
+  'keeping.contested':
+    'Moderators disagree about this, so nobody is named until someone who manages the server decides.',
+  'keeping.reason': 'A colleague decided otherwise. Please say why you reverse it.',
+  'keeping.name':
+    '“{name}” does not stand in {id}. Please give the name as the article spells it, and the paragraph where it stands.',
+  'keeping.fact': 'This is not read out of the article any more; please open /review again.',
   'keeping.no.change': 'There is no such change any more, or nothing of it is left to undo.',
 } as const;
 

@@ -8,6 +8,8 @@ import type { Query } from './query.ts';
 export interface Reading {
   readonly article: Article;
   readonly facts: Facts;
+  /** What moderators decided about the facts, told apart from other decisions; undefined without any. */
+  readonly amended?: string;
 }
 
 /** A scored sentence of an article. */

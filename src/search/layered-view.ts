@@ -1,4 +1,3 @@
-import type { Facts } from '../extraction/facts.ts';
 import type { Reading } from './corpus.ts';
 import { type IndexedReading, indexReading } from './indexed-reading.ts';
 import type { PassageIndex } from './passage-index.ts';
@@ -6,7 +5,9 @@ import { recount } from './statistics.ts';
 import type { ViewParts } from './view.ts';
 
 /** What one server's moderators have decided about the reading of an article, by the article's key. */
-export type Amendments = ReadonlyMap<string, (reading: Reading) => Facts>;
+export type Amendments = ReadonlyMap<string, Amend>;
+
+type Amend = (reading: Reading) => Reading;
 
 /**
  * A server's own shelf laid over the base shelf. An article of its own takes the place of the base
@@ -56,15 +57,14 @@ export function createAmender(): (
 ) => (indexed: IndexedReading) => IndexedReading {
   const known = new WeakMap<
     IndexedReading,
-    { readonly amend: (reading: Reading) => Facts; readonly made: IndexedReading }
+    { readonly amend: Amend; readonly made: IndexedReading }
   >();
   return (amendments, vocabulary) => (indexed) => {
     const amend = amendments.get(indexed.key);
     if (amend === undefined) return indexed;
     const last = known.get(indexed);
     if (last?.amend === amend) return last.made;
-    const { reading } = indexed;
-    const made = indexReading({ article: reading.article, facts: amend(reading) }, vocabulary);
+    const made = indexReading(amend(indexed.reading), vocabulary);
     known.set(indexed, { amend, made });
     return made;
   };

@@ -28,7 +28,15 @@ const reportSchema = z.object({
     places: z.array(z.string()).readonly(),
     card: z.object({ channelId: z.string(), messageId: z.string() }).optional(),
     verdict: z
-      .object({ isUpheld: z.boolean(), by: z.string(), at: z.string(), reason: z.string() })
+      .object({
+        isUpheld: z.boolean(),
+        by: z.string(),
+        at: z.string(),
+        reason: z.string(),
+        corrected: z
+          .object({ was: z.string().exactOptional(), is: z.string().exactOptional() })
+          .exactOptional(),
+      })
       .optional(),
   }),
 });
@@ -102,7 +110,8 @@ const correctionSchema = z.object({
   at: z.string(),
   reason: z.string(),
   reversals: z.number(),
-  isContested: z.boolean().exactOptional(),
+  isContested: z.literal(true).exactOptional(),
+  until: z.string().exactOptional(),
   earlier: z.array(z.object({ by: z.string(), at: z.string(), reason: z.string() })).readonly(),
 });
 

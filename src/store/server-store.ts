@@ -59,6 +59,8 @@ interface ReportVerdict {
   readonly by: string;
   readonly at: string;
   readonly reason: string;
+  /** The reading was put right: what was shown, and what is shown now, as the article has it. */
+  readonly corrected?: { readonly was?: string; readonly is?: string };
 }
 
 /** An article that is yet to be saved: begun, suggested by a member, or come from a feed. */
@@ -116,7 +118,7 @@ export interface Correction extends Row {
   readonly article: string;
   /** Which fact it is about: no two corrections of a server are about the same. */
   readonly fact: string;
-  /** A ruling of `src/extraction`, as JSON. */
+  /** A ruling of `src/extraction`, as JSON; null where it is right as it is read. */
   readonly ruling: Json;
   readonly by: string;
   readonly at: string;
@@ -124,7 +126,9 @@ export interface Correction extends Row {
   /** How often a moderator has reversed what another had decided. */
   readonly reversals: number;
   /** Reversed twice: nobody is named until someone who manages the server decides. */
-  readonly isContested?: boolean;
+  readonly isContested?: true;
+  /** Hidden only until this report is decided. */
+  readonly until?: string;
   /** What was decided before, oldest first. */
   readonly earlier: readonly {
     readonly by: string;

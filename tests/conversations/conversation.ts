@@ -7,9 +7,16 @@ import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
 import { openFolder } from '../../src/script/folder-corpus.ts';
 import type { Corpus } from '../../src/search/corpus.ts';
 import { createCorpus } from '../../src/search/corpus-holder.ts';
+import { BASE_SHELF } from '../../src/article/article.ts';
+import { createFetcher } from '../../src/intake/fetcher.ts';
+import { takePage } from '../../src/intake/take-page.ts';
+import type { Keeping } from '../../src/keeping/keeping.ts';
+import { readFolderStore } from '../../src/store/folder-store.ts';
 import type { ServerStore } from '../../src/store/server-store.ts';
 import { articleOf } from '../search/articles.ts';
 import { patientServers } from './servers.ts';
+
+const DEMONSTRATION = fileURLToPath(new URL('../../corpus/', import.meta.url));
 
 // The real bot with the real commands, in the sandbox; members talk to it.
 
@@ -31,19 +38,38 @@ export interface Conversation {
 
 /** What a conversation is held about, when its sandbox is there. */
 export type Subject = Pick<BotOptions, 'corpus' | 'keeping' | 'watchCorpus'> & {
-  readonly servers?: ServerStore;
+  readonly servers: ServerStore;
 };
 
 /** Starts a sandbox and a bot that answers from the newest corpus. */
 export const startConversation = (corpus: () => Corpus): Promise<Conversation> =>
-  startConversationAbout(() => Promise.resolve({ corpus }));
+  startConversationAbout(async ({ guildId }) => {
+    const servers = await patientServers(guildId);
+    return { corpus, servers, keeping: await readOnlyKeeping(corpus, servers) };
+  });
+
+/** What moderators do where no article can be changed. */
+async function readOnlyKeeping(corpus: () => Corpus, servers: ServerStore): Promise<Keeping> {
+  const fetcher = createFetcher();
+  return {
+    store: await readFolderStore({ corpusDir: DEMONSTRATION }),
+    servers,
+    shelfOf: () => BASE_SHELF,
+    catchUp: () => Promise.resolve(corpus()),
+    intake: {
+      takeLink: (url) => takePage(url, fetcher),
+      takeFile: () => Promise.reject(new Error('no file is given here')),
+    },
+    quotas: { articles: 0, megabytes: 0, feeds: 0 },
+  };
+}
 
 export async function startConversationAbout(
   open: (sandbox: Sandbox) => Promise<Subject>,
 ): Promise<Conversation> {
   const sandbox = await startSandbox();
   const subject = await open(sandbox);
-  const servers = subject.servers ?? (await patientServers(sandbox.guildId));
+  const { servers } = subject;
   const reports: string[] = [];
   const listeners = new Set<() => void>();
   const { token, apiUrl } = sandbox;
@@ -86,7 +112,7 @@ export async function startConversationAbout(
 
 /** The corpus that comes with the bot. */
 export const openDemonstration = (): Promise<Corpus> =>
-  openFolder(fileURLToPath(new URL('../../corpus/', import.meta.url)), (line) => {
+  openFolder(DEMONSTRATION, (line) => {
     throw new Error(line);
   });
 

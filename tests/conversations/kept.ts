@@ -1,6 +1,6 @@
 import { createFetcher } from '../../src/intake/fetcher.ts';
 import type { Keeping, Quotas } from '../../src/keeping/keeping.ts';
-import { amendmentsOf } from '../../src/keeping/amendments.ts';
+import { amendmentsOf } from '../../src/keeping/correction.ts';
 import { openKeeping } from '../../src/keeping/open.ts';
 import type { SeenMessage } from '../../src/sandbox/driver/seen.ts';
 import type { Driver } from '../../src/sandbox/driver/driver.ts';

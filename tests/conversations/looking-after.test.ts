@@ -70,7 +70,7 @@ describe('a report of a mistake', () => {
     expect(shown.text).toContain(String.raw`her \*\*deputy\*\* \@everyone`);
     expect(readCard(shown)).toContain('"The lock is safe," Ann Petrova, the harbour master, said.');
     const done = await decide('It is wrong', 'It was the deputy.');
-    expect(readCard(done)).toContain('Nobody has reported anything');
+    expect(readCard(done)).toContain('Nothing waits for a moderator');
     await expect.poll(() => now(card), SOON).toContain('a moderator agreed with a report');
     // The words stay, and no name beside them.
     expect(now(card)).toContain('The lock is safe');

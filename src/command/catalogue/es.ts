@@ -358,28 +358,6 @@ const texts: Catalogue = {
   'settings.seconds.none': 'tantas veces como se pida',
   'settings.language.name': '{name}',
   'settings.language.server': 'el del propio servidor',
-  'review.description': 'De qué errores han avisado los miembros, uno a uno',
-  'review.heading': {
-    by: 'count',
-    forms: {
-      one: '{count} aviso por mirar',
-      many: '{count} de avisos por mirar',
-      other: '{count} avisos por mirar',
-    },
-  },
-  'review.none': 'No hay ningún aviso sin decidir.',
-  'review.notice': 'Un miembro ha avisado de un error ({mistake}); /review lo muestra.',
-  'review.report': '{user}, {day}: {mistake}',
-  'review.detail': 'Con sus palabras: {detail}',
-  'review.card': 'Ir a la tarjeta',
-  'review.cites': 'Lo que cita la tarjeta:',
-  'review.gone': 'Ya no está en el corpus: {place}',
-  'review.uphold': 'Es un error',
-  'review.dismiss': 'Es correcto',
-  'review.skip': 'Más tarde',
-  'review.title': 'Tu decisión',
-  'review.reason': 'Por qué, para quien avisó',
-  'review.decided': 'Ya lo decidió otra persona del equipo.',
   'demo.note': 'De los artículos de demostración, que ceden el sitio en cuanto añades los tuyos.',
 };
 

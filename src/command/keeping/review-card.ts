@@ -1,0 +1,276 @@
+import { type Citation, cite } from '../../article/citation.ts';
+import { previewDraft } from '../../keeping/draft.ts';
+import type { Correction, Draft } from '../../store/server-store.ts';
+import type { Corpus } from '../../search/corpus.ts';
+import { MISTAKE_LABELS } from '../card-actions.ts';
+import type { MistakeReport } from '../command.ts';
+import type { MessageKey } from '../messages.ts';
+import {
+  type ButtonControl,
+  type Control,
+  type Entry,
+  type Message,
+  type Reply,
+  countPart,
+  datePart,
+  field,
+  message,
+  messageLink,
+  plainEntry,
+  under,
+  userMention,
+} from '../reply.ts';
+import type { Keeper } from './access.ts';
+import { draftReply } from './draft-card.ts';
+import { type Fact, type Place, factEntry, factMessage } from './fact.ts';
+import { whyMessage } from './change-list.ts';
+import { dayOf, memberPart } from './origin.ts';
+import { type ReviewItem, factsOfItem, readPlace } from './review-queue.ts';
+
+const KINDS: readonly (readonly [ReviewItem['kind'], MessageKey])[] = [
+  ['report', 'review.count.report'],
+  ['correction', 'review.count.correction'],
+  ['suggestion', 'review.count.suggestion'],
+  ['draft', 'review.count.draft'],
+  ['feed', 'review.count.feed'],
+  ['doubt', 'review.count.doubt'],
+];
+
+/** How many of each kind wait. */
+function countsMessage(queue: readonly ReviewItem[]): readonly Message[] {
+  return KINDS.flatMap(([kind, key]) => {
+    const count = queue.filter((item) => item.kind === kind).length;
+    return count === 0 ? [] : [message(key, { count: countPart(count) })];
+  });
+}
+
+/** An item's card, with how many others wait. */
+export function itemReply(item: ReviewItem, queue: readonly ReviewItem[], keeper: Keeper): Reply {
+  const reply = contentOf(item, keeper);
+  return { ...reply, isPrivate: true, notes: [...reply.notes, ...countsMessage(queue)] };
+}
+
+const card = (
+  heading: Message,
+  entries: readonly Entry[],
+  controls: readonly Control[],
+): Reply => ({
+  outcome: 'guide',
+  isPrivate: true,
+  heading,
+  entries,
+  notes: [],
+  choices: [],
+  controls,
+});
+
+function contentOf(item: ReviewItem, keeper: Keeper): Reply {
+  const { corpus, keeping, guildId } = keeper;
+  switch (item.kind) {
+    case 'report':
+      return reportCard(item, item.reports, corpus);
+    case 'correction':
+      return correctionCard(item, item.correction, corpus);
+    case 'suggestion':
+    case 'draft':
+      return draftCard(item, item.draft, keeper);
+    case 'feed':
+      return feedCard(item, item.drafts, (draft) =>
+        previewDraft(draft, corpus, keeping.shelfOf(guildId)),
+      );
+    case 'doubt':
+      return factCard(item.fact, item.key, message('review.doubt'));
+    default:
+      return item satisfies never;
+  }
+}
+
+const button = (label: MessageKey, action: string, argument: string): ButtonControl => ({
+  kind: 'button',
+  label,
+  action,
+  argument,
+});
+
+const skipButton = ({ key }: ReviewItem): ButtonControl =>
+  button('review.skip', 'review.skip', key);
+
+function reportCard(item: ReviewItem, reports: readonly MistakeReport[], corpus: Corpus): Reply {
+  const [first] = reports;
+  return card(
+    message('review.heading', { count: countPart(reports.length) }),
+    [
+      ...reports.flatMap(reportEntries),
+      ...under(
+        message('review.cites'),
+        (first?.places ?? []).map((place) => placeEntry(place, corpus)),
+      ),
+    ],
+    [
+      ...factMenu(factsOfItem(item, corpus), item.key),
+      button('review.uphold', 'review.uphold', item.key),
+      button('review.dismiss', 'review.dismiss', item.key),
+      button('review.hide', 'review.hide', item.key),
+      skipButton(item),
+    ],
+  );
+}
+
+function reportEntries({ guildId, userId, at, mistake, detail, card: place }: MistakeReport) {
+  const lines: readonly Message[] = [
+    message('review.report', {
+      user: userMention('user', userId),
+      day: datePart(at),
+      mistake: message(MISTAKE_LABELS[mistake]),
+    }),
+    ...(detail === '' ? [] : [message('review.detail', { detail: field(detail) })]),
+  ];
+  return [
+    ...lines.map((line) => plainEntry(line)),
+    ...(place === undefined ? [] : [plainEntry(messageLink('review.card', { guildId, ...place }))]),
+  ];
+}
+
+/** The paragraph that `riyadh-talks 3` names, as it is now. */
+function placeEntry(place: string, corpus: Corpus): Entry {
+  const found = readPlace(place, corpus);
+  const citation = found && citationOf(found);
+  return citation === undefined
+    ? plainEntry(message('review.gone', { place: field(place) }))
+    : [{ kind: 'quote', citation, emphasis: [] }];
+}
+
+function citationOf({ article, paragraph }: Place): Citation | undefined {
+  const span = article.paragraphs[paragraph - 1];
+  return span && cite(article, span);
+}
+
+const MOST_FACTS = 25;
+
+/** What was read out of the passages, to choose what is to be put right. */
+export const factMenu = (facts: readonly Fact[], key: string): readonly Control[] =>
+  facts.length === 0
+    ? []
+    : [
+        {
+          kind: 'select',
+          prompt: 'review.facts',
+          action: 'review.fact',
+          argument: key,
+          options: facts.slice(0, MOST_FACTS).map((fact) => ({
+            value: fact.id,
+            label: factMessage(fact),
+            isChosen: false,
+          })),
+        },
+      ];
+
+function correctionCard(item: ReviewItem, correction: Correction, corpus: Corpus): Reply {
+  const facts = factsOfItem(item, corpus);
+  const { isContested, article, by, at, reason } = correction;
+  return card(
+    message(isContested === true ? 'review.contested' : 'review.lost', { id: field(article) }),
+    [
+      plainEntry(
+        message('review.decided.by', {
+          user: memberPart(by),
+          day: dayOf(at),
+          why: whyMessage(reason),
+        }),
+      ),
+      ...facts.map(factEntry),
+    ],
+    [
+      ...factMenu(facts, item.key),
+      ...(isContested === true ? [] : [button('review.drop', 'review.drop', item.key)]),
+      skipButton(item),
+    ],
+  );
+}
+
+function draftCard(item: ReviewItem, draft: Draft, { corpus, keeping, guildId }: Keeper): Reply {
+  const preview = previewDraft(draft, corpus, keeping.shelfOf(guildId));
+  const reply = draftReply(preview, true);
+  const by = message(draft.kind === 'suggestion' ? 'review.suggested' : 'review.begun', {
+    user: memberPart(draft.by),
+    day: dayOf(draft.at),
+  });
+  return {
+    ...reply,
+    entries: [plainEntry(by), ...reply.entries],
+    controls: [...(reply.controls ?? []), skipButton(item)],
+  };
+}
+
+const MOST_ITEMS = 25;
+
+function feedCard(
+  item: ReviewItem,
+  drafts: readonly Draft[],
+  preview: (draft: Draft) => ReturnType<typeof previewDraft>,
+): Reply {
+  const previews = drafts.slice(0, MOST_ITEMS).map(preview);
+  return card(
+    message('review.feed', { count: countPart(drafts.length) }),
+    previews.map(({ article, isBlocked, alike }) =>
+      plainEntry(
+        message(
+          isBlocked ? 'draft.line.blocked' : alike.length > 0 ? 'review.line.alike' : 'draft.line',
+          { title: field(article.title), like: field(alike[0]?.article.title ?? '') },
+        ),
+      ),
+    ),
+    [
+      {
+        kind: 'select',
+        prompt: 'draft.open',
+        action: 'draft.open',
+        options: previews.map(({ draft, article }) => ({
+          value: draft.id,
+          label: message('draft.title.bare', { title: field(article.title) }),
+          isChosen: false,
+        })),
+      },
+      button('draft.save.all', 'review.feed.save', item.key),
+      button('review.skip.all', 'review.feed.skip', item.key),
+      skipButton(item),
+    ],
+  );
+}
+
+/** One fact, and what can be said of it. */
+export function factCard(fact: Fact, key: string, heading: Message): Reply {
+  return card(
+    heading,
+    [factEntry(fact)],
+    [...rulingButtons(fact, `${key}.${fact.id}`), button('review.skip', 'review.skip', key)],
+  );
+}
+
+function rulingButtons({ read }: Fact, argument: string): readonly ButtonControl[] {
+  switch (read.kind) {
+    case 'speaker':
+      return [
+        button('review.name', 'review.name', argument),
+        button('review.nobody', 'review.nobody', argument),
+        button('review.right', 'review.right', argument),
+      ];
+    case 'attendee':
+      return [
+        button('review.there', 'review.there', argument),
+        button('review.absent', 'review.absent', argument),
+        button('review.unlisted', 'review.unlisted', argument),
+        button('review.right', 'review.right', argument),
+      ];
+    case 'stance':
+      return [
+        button('review.supports', 'review.supports', argument),
+        button('review.opposes', 'review.opposes', argument),
+        button('review.mixed', 'review.mixed', argument),
+        button('review.none.stance', 'review.none', argument),
+        button('review.right', 'review.right', argument),
+      ];
+    default:
+      return read satisfies never;
+  }
+}

@@ -1,0 +1,224 @@
+import { createHash, randomUUID } from 'node:crypto';
+import * as z from 'zod';
+import { type Article, articleKey } from '../article/article.ts';
+import { type Ruling, applyRulings, keyOfRuling } from '../extraction/correction.ts';
+import type { Reading } from '../search/corpus.ts';
+import type { Amendments } from '../search/layered-view.ts';
+import type { Correction, ServerStore } from '../store/server-store.ts';
+import type { Change } from './change.ts';
+import { KeepingError } from './keeping-error.ts';
+import type { Keeping } from './keeping.ts';
+
+// What moderators decide about readings. It is laid over what is read out of the articles, for their
+// server alone, and outlives edits and new readings for as long as its words are found.
+
+const anchor = z.object({ words: z.string(), before: z.string(), after: z.string() });
+
+const rulingSchema: z.ZodType<Ruling> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('speaker'), of: anchor, name: anchor.exactOptional() }),
+  z.object({
+    kind: z.literal('attendee'),
+    gathering: anchor,
+    name: anchor,
+    verdict: z.enum(['attended', 'absent', 'not-listed']),
+    evidence: anchor,
+  }),
+  z.object({
+    kind: z.literal('stance'),
+    of: anchor,
+    holder: anchor,
+    target: anchor.exactOptional(),
+    verdict: z.enum(['supports', 'opposes', 'mixed', 'none']),
+  }),
+]);
+
+/** The ruling of a correction; undefined where it says that the reading is right as it is. */
+export const rulingOf = ({ ruling }: Pick<Correction, 'ruling'>): Ruling | undefined =>
+  rulingSchema.safeParse(ruling).data;
+
+/** What each server's moderators have decided; the same object for as long as they decide nothing. */
+export function amendmentsOf(
+  servers: Pick<ServerStore, 'corrections'>,
+): (guildId: string) => Amendments {
+  const known = new Map<string, Known>();
+  return (guildId) => {
+    const corrections = servers.corrections.of(guildId);
+    const last = known.get(guildId);
+    if (last !== undefined && isSame(last.corrections, corrections)) return last.amendments;
+    const amendments = amend(corrections, last);
+    known.set(guildId, { corrections, amendments });
+    return amendments;
+  };
+}
+
+interface Known {
+  readonly corrections: readonly Correction[];
+  readonly amendments: Amendments;
+}
+
+const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((each, at) => each === b[at]);
+
+/** What is decided about an article stays the same object where only another article's changed. */
+function amend(corrections: readonly Correction[], last: Known | undefined): Amendments {
+  const byArticle = groupByArticle(corrections);
+  const before = groupByArticle(last?.corrections ?? []);
+  return new Map(
+    Array.from(byArticle, ([key, own]) => {
+      const kept = isSame(before.get(key) ?? [], own) ? last?.amendments.get(key) : undefined;
+      return [key, kept ?? amendBy(own)];
+    }),
+  );
+}
+
+function groupByArticle(corrections: readonly Correction[]): ReadonlyMap<string, Correction[]> {
+  const byArticle = new Map<string, Correction[]>();
+  for (const correction of corrections) {
+    if (rulingOf(correction) === undefined) continue;
+    const key = `${correction.shelf}/${correction.article}`;
+    byArticle.set(key, [...(byArticle.get(key) ?? []), correction]);
+  }
+  return byArticle;
+}
+
+function amendBy(corrections: readonly Correction[]): (reading: Reading) => Reading {
+  const rulings = corrections.flatMap((correction) => rulingOf(correction) ?? []);
+  const amended = digest(JSON.stringify(rulings));
+  return ({ article, facts }) => ({
+    article,
+    facts: applyRulings(article, facts, rulings).facts,
+    amended,
+  });
+}
+
+const DIGEST_LENGTH = 16;
+
+const digest = (words: string): string =>
+  createHash('sha256').update(words).digest('hex').slice(0, DIGEST_LENGTH);
+
+/** A short name of a fact of an article, for what a button carries. */
+export const factId = (article: Article, fact: string): string =>
+  digest(`${articleKey(article)} ${fact}`);
+
+/** The correction of a fact, if it was ever decided. */
+export const correctionOf = (
+  { servers }: Pick<Keeping, 'servers'>,
+  guildId: string,
+  { shelf, id }: Article,
+  fact: string,
+): Correction | undefined =>
+  servers.corrections
+    .of(guildId)
+    .find((each) => each.shelf === shelf && each.article === id && each.fact === fact);
+
+/** What somebody decides about a fact; without a ruling, that it is right as it is read. */
+export interface Decision {
+  readonly article: Article;
+  readonly fact: string;
+  readonly ruling: Ruling | undefined;
+  /** Whether they manage the server, whose word is the last. */
+  readonly isManager: boolean;
+  /** The report until whose decision it holds. */
+  readonly until?: string;
+}
+
+/** After so many reversals nobody is named until someone who manages the server decides. */
+const MOST_REVERSALS = 2;
+
+/**
+ * Decides about a fact. Whoever reverses a colleague has to say why; at the second reversal what is in
+ * dispute is hidden, until someone who manages the server decides.
+ * @throws KeepingError where a reason is missing, or only a manager may decide
+ */
+export async function decideFact(
+  { servers }: Pick<Keeping, 'servers'>,
+  { guildId, by, reason = '' }: Change,
+  decision: Decision,
+): Promise<Correction> {
+  const { article, fact } = decision;
+  const known = correctionOf({ servers }, guildId, article, fact);
+  const id = known?.id ?? randomUUID();
+  let fault: KeepingError | undefined;
+  const decided = await servers.corrections.change(id, (before) => {
+    const isReversal = before !== undefined && before.by !== by && !isAgreed(before, decision);
+    fault = faultOf(before, decision, isReversal, reason);
+    if (fault !== undefined) return before;
+    const reversals = decision.isManager ? 0 : (before?.reversals ?? 0) + Number(isReversal);
+    const isContested = reversals >= MOST_REVERSALS;
+    const ruling = isContested ? hiding(decision, before) : decision.ruling;
+    return {
+      id,
+      guildId,
+      shelf: article.shelf,
+      article: article.id,
+      fact,
+      ruling: toJson(ruling),
+      by,
+      at: new Date().toISOString(),
+      reason,
+      reversals,
+      ...(isContested ? { isContested: true as const } : {}),
+      ...(decision.until === undefined ? {} : { until: decision.until }),
+      earlier: [
+        ...(before?.earlier ?? []),
+        ...(before === undefined ? [] : [{ by: before.by, at: before.at, reason: before.reason }]),
+      ],
+    };
+  });
+  if (fault !== undefined) throw fault;
+  if (decided === undefined) throw new KeepingError('keeping.busy');
+  return decided;
+}
+
+function faultOf(
+  before: Correction | undefined,
+  { isManager }: Decision,
+  isReversal: boolean,
+  reason: string,
+): KeepingError | undefined {
+  if (before?.isContested === true && !isManager) return new KeepingError('keeping.contested');
+  return isReversal && reason === '' ? new KeepingError('keeping.reason') : undefined;
+}
+
+const isAgreed = ({ ruling }: Correction, decision: Decision): boolean =>
+  JSON.stringify(ruling) === JSON.stringify(toJson(decision.ruling));
+
+const toJson = (ruling: Ruling | undefined): Correction['ruling'] =>
+  ruling === undefined ? null : z.json().parse(JSON.parse(JSON.stringify(ruling)));
+
+/** The ruling by which nothing is said about the fact. */
+function hiding({ ruling }: Decision, before: Correction | undefined): Ruling | undefined {
+  const about = ruling ?? (before && rulingOf(before));
+  return about && hidden(about);
+}
+
+/** What a ruling is about, hidden: no speaker, no attendee, no stance. */
+export function hidden(ruling: Ruling): Ruling {
+  switch (ruling.kind) {
+    case 'speaker':
+      return { kind: 'speaker', of: ruling.of };
+    case 'attendee':
+      return { ...ruling, verdict: 'not-listed' };
+    case 'stance':
+      return { ...ruling, verdict: 'none' };
+    default:
+      return ruling satisfies never;
+  }
+}
+
+/** Decisions whose words are not found any more, and those in dispute. */
+export function openCorrections(
+  { servers }: Pick<Keeping, 'servers'>,
+  guildId: string,
+  readingOf: (shelf: string, id: string) => Reading | undefined,
+): readonly Correction[] {
+  return servers.corrections.of(guildId).filter((correction) => {
+    if (correction.isContested === true) return true;
+    const ruling = rulingOf(correction);
+    const reading = readingOf(correction.shelf, correction.article);
+    if (ruling === undefined || reading === undefined) return false;
+    return applyRulings(reading.article, reading.facts, [ruling]).lost.length > 0;
+  });
+}
+
+export { keyOfRuling };
