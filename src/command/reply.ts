@@ -216,6 +216,8 @@ export interface Reply {
   /** Whom it is about, where that is one: whom `he` means in what is asked next. */
   readonly person?: string;
   readonly controls?: readonly Control[];
+  /** What was done by it, told to those who look after the server where it is set to tell them. */
+  readonly notice?: Message;
 }
 
 /** A line of its own that cites nothing. */

@@ -1,4 +1,8 @@
-import type { MessageComponentInteraction, ModalSubmitInteraction } from 'discord.js';
+import type {
+  BaseInteraction,
+  MessageComponentInteraction,
+  ModalSubmitInteraction,
+} from 'discord.js';
 import { told } from '../command/answering.ts';
 import type { Acted, ActedReply } from '../command/command.ts';
 import { type Form, message } from '../command/reply.ts';
@@ -27,10 +31,10 @@ export async function showActed(
 }
 
 /** Tells of what was done, and looks whether it has made a card wrong that was shown. */
-async function follow(
+export async function follow(
   desk: Desk,
-  interaction: MessageComponentInteraction | ModalSubmitInteraction,
-  { notice }: ActedReply,
+  interaction: BaseInteraction,
+  { notice }: Pick<ActedReply, 'notice'>,
 ): Promise<void> {
   if (notice === undefined) return;
   desk.mend();

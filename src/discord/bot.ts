@@ -14,11 +14,13 @@ import { UserError } from '../article/user-error.ts';
 import { formFor } from '../command/answering.ts';
 import { cardActions } from '../command/card-actions.ts';
 import type { Context } from '../command/command.ts';
-import type { Question } from '../command/reply.ts';
+import type { Message, Question } from '../command/reply.ts';
 import { traceOf } from '../command/trace.ts';
+import { follow } from './acted.ts';
 import { answerAutocomplete } from './autocomplete.ts';
 import { createCooldown } from './cooldown.ts';
 import { type Desk, askIn, commandTyped, contextOf, fileOf } from './desk.ts';
+import { tellGuild } from './log-channel.ts';
 import { answerMessageCommand } from './message-command.ts';
 import { answerForm, modalOf } from './form.ts';
 import { memberLanguage } from './language.ts';
@@ -59,6 +61,10 @@ export interface Bot {
   readonly invitation: string;
   /** How many scopes of commands had to be changed; 0 when Discord had them already. */
   readonly changedScopes: number;
+  /** Whether it is in a server still. */
+  isIn(guildId: string): boolean;
+  /** Tells those who look after a server something, where it has a channel for that. */
+  tell(guildId: string, notice: Message): Promise<void>;
   /** Takes no more interactions, answers those it has, and leaves. */
   close(): Promise<void>;
 }
@@ -77,6 +83,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   return {
     invitation: invitationLink(client.application?.id ?? ''),
     changedScopes,
+    isIn: (guildId) => client.guilds.cache.has(guildId),
+    tell: (guildId, notice) => tellGuild(desk, client, guildId, notice),
     close: async () => {
       unwatch?.();
       client.removeAllListeners(Events.InteractionCreate);
@@ -143,16 +151,16 @@ function createClient({ apiUrl, hasMentions = true, report, onLost }: BotOptions
 /** Gives the interactions and mentions being answered, a set that changes. */
 function answerAll(client: Client, desk: Desk): ReadonlySet<Promise<void>> {
   const inFlight = new Set<Promise<void>>();
-  const follow = (what: string, work: Promise<void>): void => {
+  const keepUp = (what: string, work: Promise<void>): void => {
     const answered = work
       .catch((error: unknown) => desk.report(`${what} failed: ${traceOf(error)}`))
       .finally(() => inFlight.delete(answered));
     inFlight.add(answered);
   };
   client.on(Events.InteractionCreate, (interaction) =>
-    follow('an interaction', answer(desk, interaction)),
+    keepUp('an interaction', answer(desk, interaction)),
   );
-  client.on(Events.MessageCreate, (message) => follow('a mention', answerMention(desk, message)));
+  client.on(Events.MessageCreate, (message) => keepUp('a mention', answerMention(desk, message)));
   return inFlight;
 }
 
@@ -175,6 +183,7 @@ async function answerCommand(desk: Desk, interaction: ChatInputCommandInteractio
   const reply = askIn(desk, interaction, question, files);
   const isPrivate = interaction.options.getBoolean(PRIVATE_OPTION) ?? false;
   await respond(desk, interaction, { question, reply, page: 1, isPrivate });
+  await follow(desk, interaction, await reply);
 }
 
 /** Whether an answer is private is no part of the question. */

@@ -59,6 +59,7 @@ async function readOnlyKeeping(corpus: () => Corpus, servers: ServerStore): Prom
     intake: {
       takeLink: (url) => takePage(url, fetcher),
       takeFile: () => Promise.reject(new Error('no file is given here')),
+      fetchFeed: () => Promise.reject(new Error('no feed is followed here')),
     },
     quotas: { articles: 0, megabytes: 0, feeds: 0 },
   };
