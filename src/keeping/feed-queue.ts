@@ -1,4 +1,5 @@
 import { dropTracking } from '../intake/link.ts';
+import { isBlocking } from '../intake/taken.ts';
 import { hashedWords, isAlike, sketchOf } from '../search/likeness.ts';
 import type { Draft } from '../store/server-store.ts';
 import type { Keeping } from './keeping.ts';
@@ -13,6 +14,10 @@ export interface QueueGroup {
   readonly id: string;
   readonly drafts: readonly Draft[];
 }
+
+/** The one of a group to decide on: the oldest that is an article, else the oldest. */
+export const chosenOf = ({ drafts }: QueueGroup): Draft | undefined =>
+  drafts.find(({ warnings }) => !warnings.some(isBlocking)) ?? drafts[0];
 
 type Servers = Pick<Keeping, 'servers'>;
 

@@ -33,6 +33,8 @@ export interface Conversation {
   readonly changed: () => void;
   /** Stops the bot and starts another in its place. */
   readonly restart: () => Promise<void>;
+  /** The bot that is there now. */
+  readonly bot: () => Bot;
   readonly close: () => Promise<void>;
 }
 
@@ -104,6 +106,7 @@ export async function startConversationAbout(
       bot = await start();
       await sandbox.waitForBot();
     },
+    bot: () => bot,
     close: async () => {
       await bot.close();
       await sandbox.close();

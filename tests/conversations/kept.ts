@@ -1,4 +1,6 @@
 import { createFetcher } from '../../src/intake/fetcher.ts';
+import { newsMessage } from '../../src/command/feeds/feed-news.ts';
+import { createFeedPoller } from '../../src/keeping/feed-poller.ts';
 import type { Keeping, Quotas } from '../../src/keeping/keeping.ts';
 import { amendmentsOf } from '../../src/keeping/correction.ts';
 import { openKeeping } from '../../src/keeping/open.ts';
@@ -24,6 +26,8 @@ export interface KeptConversation extends Conversation {
   readonly guildId: string;
   /** The channel where changes are told of. */
   readonly told: () => readonly SeenMessage[];
+  /** Lets so many minutes pass for feeds, and then looks at those that are due. */
+  readonly lookAfter: (minutes: number) => Promise<void>;
 }
 
 const ROOM: Quotas = { articles: 100, megabytes: 5, feeds: 3 };
@@ -67,6 +71,14 @@ export async function startKept(options: KeptOptions = {}): Promise<KeptConversa
   });
   if (kept === undefined) throw new Error('nothing is kept');
   const { sandbox } = conversation;
+  let now = Date.now();
+  const feeds = createFeedPoller({
+    keeping: kept,
+    tell: (guildId, news) => conversation.bot().tell(guildId, newsMessage(news)),
+    report,
+    isIn: (guildId) => conversation.bot().isIn(guildId),
+    clock: { now: () => now },
+  });
   return {
     ...conversation,
     folders,
@@ -75,8 +87,13 @@ export async function startKept(options: KeptOptions = {}): Promise<KeptConversa
     keeping: kept,
     guildId: sandbox.guildId,
     moderator: sandbox.as('moderator'),
+    lookAfter: async (minutes) => {
+      now += minutes * 60_000;
+      await feeds.look();
+    },
     told: () => sandbox.as('member', { channel: 'news' }).messages(),
     close: async () => {
+      await feeds.stop();
       await conversation.close();
       for (const close of closers) await close();
       corpora.close();
