@@ -156,7 +156,7 @@ export const withWords =
   (taken: Taken) =>
   (draft: Draft): Draft => {
     const old = readDraft(draft);
-    const { title = old.title, date, publisher, url } = old;
+    const { title, date, publisher, url } = old;
     const merged = {
       ...taken,
       title,
@@ -235,7 +235,7 @@ async function savingAlone<Result>(
 /** The corpus as if it had some more ids. */
 const beside = (corpus: Corpus, ids: readonly string[]): Corpus => ({
   ...corpus,
-  reading: corpus.reading,
+  reading: (id) => corpus.reading(id),
   removed: (id) =>
     ids.some((each) => each === id) ? { id: asId(id), actor: '', at: '' } : corpus.removed(id),
 });

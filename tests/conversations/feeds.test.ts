@@ -196,10 +196,12 @@ describe('what is saved at once', () => {
   });
 });
 
-describe('a feed', () => {
-  const numbered = (count: number): readonly Story[] =>
-    Array.from({ length: count }, (_, at) => ({ ...LOCK, path: `/n/${at}` }));
+const numbered = (count: number): readonly Story[] =>
+  Array.from({ length: count }, (_, at) => ({ ...LOCK, path: `/n/${at}` }));
 
+const busyNotices = (): readonly string[] => told().filter((each) => each.includes('more than 30'));
+
+describe('a feed', () => {
   it('is paused where it brings too much, told once, and resumed from then', async () => {
     await followEmpty('/busy');
     paper.print('/busy', numbered(31));
@@ -207,8 +209,7 @@ describe('a feed', () => {
     await kept.lookAfter(30);
     expect(theFeed().paused).toBe('busy');
     expect(waiting()).toEqual([]);
-    const notices = (): readonly string[] => told().filter((each) => each.includes('more than 30'));
-    await expect.poll(notices, SOON).toHaveLength(1);
+    await expect.poll(busyNotices, SOON).toHaveLength(1);
     const card = await moderator.command('feeds resume', { feed: paper.url('/busy') });
     expect(readCard(card)).toContain('State: followed');
     await kept.lookAfter(30);
@@ -271,19 +272,19 @@ describe('a feed', () => {
   });
 });
 
-describe('nobody else', () => {
-  const elsewhere = (): Promise<Feed | undefined> =>
-    kept.servers.feeds.change('elsewhere', () => ({
-      id: 'elsewhere',
-      guildId: '1',
-      url: 'https://example.org/secret',
-      title: 'Secret',
-      mode: 'queue',
-      by: '2',
-      at: new Date().toISOString(),
-      state: startFeed(new Date()),
-    }));
+const elsewhere = (): Promise<Feed | undefined> =>
+  kept.servers.feeds.change('elsewhere', () => ({
+    id: 'elsewhere',
+    guildId: '1',
+    url: 'https://example.org/secret',
+    title: 'Secret',
+    mode: 'queue',
+    by: '2',
+    at: new Date().toISOString(),
+    state: startFeed(new Date()),
+  }));
 
+describe('nobody else', () => {
   it.each(['elsewhere', 'https://example.org/secret', 'Secret'])(
     'sees or changes a feed of another server, called %s',
     async (feed) => {
