@@ -11,6 +11,7 @@ import { dictionaryArticles } from './dictionary-articles.ts';
 import { measureExtraction } from './extraction-speed.ts';
 import { round, time } from './figures.ts';
 import { type GeneratedArticle, generateArticles } from './generated-articles.ts';
+import { measureSaving } from './saving.ts';
 import { askQuestions } from './questions.ts';
 import { measureSearch } from './search-quality.ts';
 
@@ -46,6 +47,7 @@ function measureScale(): Promise<object> {
       ),
       answers: await measureAnswers(corpus, questions, SEED),
       ask: await measureHits(corpus, questions),
+      saving: await measureSaving(folder),
     };
   });
 }

@@ -2,8 +2,11 @@ import type { Command, MessageCommand } from '../src/command/command.ts';
 import { articles } from './articles.ts';
 import { addToCorpus } from './corpus/add-message.ts';
 import { corpusAdd, suggest } from './corpus/add.ts';
+import { corpusCheck } from './corpus/check.ts';
 import { corpusEdit } from './corpus/edit.ts';
+import { corpusExport } from './corpus/export.ts';
 import { corpusHistory } from './corpus/history.ts';
+import { corpusImport } from './corpus/import.ts';
 import { corpusPaste } from './corpus/paste.ts';
 import { corpusRemove } from './corpus/remove.ts';
 import { corpusUndo } from './corpus/undo.ts';
@@ -44,6 +47,9 @@ export const commands: readonly Command[] = [
   corpusRemove,
   corpusHistory,
   corpusUndo,
+  corpusExport,
+  corpusImport,
+  corpusCheck,
   feedsAdd,
   feedsList,
   feedsPause,

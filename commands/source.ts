@@ -1,8 +1,13 @@
 import type { Source } from '../src/answer/answer.ts';
-import { answerSource } from '../src/answer/source.ts';
+import { answerSource, removedSource } from '../src/answer/source.ts';
+import type { Article } from '../src/article/article.ts';
 import type { Citation } from '../src/article/citation.ts';
+import { isEdited } from '../src/article/provenance.ts';
 import { askingCommand } from '../src/command/asking.ts';
+import { provenanceMessages, removedMessage } from '../src/command/keeping/origin.ts';
+import type { MessageKey } from '../src/command/messages.ts';
 import { completeArticles, textOption } from '../src/command/options.ts';
+import { Refusal } from '../src/command/refusal.ts';
 import {
   type Entry,
   type Question,
@@ -19,7 +24,11 @@ export const source = askingCommand({
   options: {
     ref: textOption('source.ref', completeArticles),
   },
-  answer: ({ ref = '' }, corpus) => answerSource(ref, corpus),
+  answer: ({ ref = '' }, corpus) => {
+    const gone = removedSource(ref, corpus);
+    if (gone !== undefined) throw new Refusal(removedMessage(gone));
+    return answerSource(ref, corpus);
+  },
   card: foundReply,
   examples: findExamples,
 });
@@ -34,7 +43,10 @@ function foundReply(found: Source): Reply {
       number: field(asked),
       count: field(article.paragraphs.length),
     }),
-    entries: paragraphs.map((paragraph) => paragraphEntry(paragraph, asked)),
+    entries: [
+      ...paragraphs.map((paragraph) => paragraphEntry(paragraph, asked)),
+      ...provenanceEntries(article),
+    ],
     notes:
       article.revision > 0
         ? [message('source.revision', { revision: field(article.revision) })]
@@ -46,16 +58,28 @@ function foundReply(found: Source): Reply {
   };
 }
 
-/** A paragraph under its number, which tells the one asked for from those around it. */
+/** A paragraph under its number, which tells the one asked for, and an edited one, from the others. */
 const paragraphEntry = (paragraph: Citation, asked: number): Entry => [
   {
     kind: 'subheading',
-    text: message(paragraph.paragraph === asked ? 'source.asked' : 'source.paragraph', {
-      number: field(paragraph.paragraph),
-    }),
+    text: message(placeKey(paragraph, asked), { number: field(paragraph.paragraph) }),
   },
   { kind: 'quote', citation: paragraph, emphasis: [] },
 ];
+
+function placeKey({ article, paragraph }: Citation, asked: number): MessageKey {
+  if (isEdited(article.provenance, paragraph))
+    return paragraph === asked ? 'source.asked.edited' : 'source.paragraph.edited';
+  return paragraph === asked ? 'source.asked' : 'source.paragraph';
+}
+
+/** A line for how the article came here, and one for how it was edited. */
+function provenanceEntries(article: Article): readonly Entry[] {
+  const told = provenanceMessages(article);
+  if (told.length === 0) return [];
+  const lines = told.map((part) => ({ kind: 'line', parts: [part], sources: [] }) as const);
+  return [[{ kind: 'subheading', text: message('source.provenance') }, ...lines]];
+}
 
 const readOn = (
   id: string,

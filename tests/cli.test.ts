@@ -7,6 +7,10 @@ import { Readable, Writable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { runCommandLine } from '../src/script/command-line.ts';
 import { subcommands } from '../src/script/subcommands.ts';
+import type { Edit } from '../src/store/article-store.ts';
+import { openFolderStore } from '../src/store/folder-store.ts';
+import { idOf } from './article/article-id.ts';
+import { makeFolders } from './store/temporary-folder.ts';
 
 let folder: string;
 
@@ -224,5 +228,34 @@ describe('start', () => {
     bot.kill('SIGTERM');
     expect(await once(bot, 'exit')).toEqual([0, null]);
     await rm(dataDir, { recursive: true });
+  });
+});
+
+describe('articles that members changed', () => {
+  it('are answered from with what was edited, and those taken out are named', async () => {
+    const bank = '---\ntitle: By the bank\n---\n\n"The bank is steep," Bo Lund said.\n';
+    const folders = await makeFolders({ 'bank.md': bank, 'mill.md': 'The mill stands.\n' });
+    const env = { CORPUS_DIR: folders.corpusDir, DATA_DIR: folders.dataDir };
+    try {
+      const store = await openFolderStore(folders);
+      const head = await store.head('base');
+      const source = bank.replace('steep', 'flat');
+      const edits: readonly Edit[] = [
+        { kind: 'put', id: idOf('bank'), source },
+        { kind: 'remove', id: idOf('mill') },
+      ];
+      await store.append('base', head, '9', edits, 'a slip');
+      await store.close();
+      const { out } = await run(['quote', 'Lund'], '', env);
+      expect(out).toContain('The bank is flat,');
+      expect(out).toMatch(
+        / · bank ¶1 · this paragraph was edited by a moderator, \d+ \w+ \d{4}$/mu,
+      );
+      const gone = await run(['source', 'mill'], '', env);
+      expect(gone.code).toBe(1);
+      expect(gone.out).toMatch(/^mill was taken out on .*: a slip$/mu);
+    } finally {
+      await folders.clear();
+    }
   });
 });

@@ -36,8 +36,6 @@ async function add(
   if (url === undefined) throw new Refusal(message('feeds.add.nothing'));
   const wish = { guildId, by, url, mode: mode === 'save' ? mode : 'queue' } as const;
   const feed = await addFeed(keeping, wish);
-  return {
-    ...feedReply(feed, keeping, 'feeds.added'),
-    notice: feedNotice('notice.feed.added', feed, keeper),
-  };
+  context.announce?.(feedNotice('notice.feed.added', feed, keeper));
+  return feedReply(feed, keeping, 'feeds.added');
 }

@@ -20,9 +20,11 @@ function feedCommand(act: 'pause' | 'resume' | 'remove'): Command {
     access: 'manage-messages',
     answersBare: true,
     run: async ({ feed }, context) => {
-      if (feed !== undefined) return actOnFeed(`feeds.${act}`, feed, context);
       const { keeping, guildId } = mustKeep(context);
-      return feedsReply(keeping, guildId);
+      if (feed === undefined) return feedsReply(keeping, guildId);
+      const { reply, notice } = await actOnFeed(`feeds.${act}`, feed, context);
+      if (notice !== undefined) context.announce?.(notice);
+      return reply;
     },
     examples: () => [],
   };

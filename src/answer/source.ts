@@ -22,6 +22,12 @@ export function answerSource(ref: string, corpus: Corpus): Answer<Source> {
   return around(article, number ?? 1);
 }
 
+/** What is left of the article that a reference names, where it was removed. */
+export function removedSource(ref: string, corpus: Corpus): ReturnType<Corpus['removed']> {
+  const { id } = readReference(ref);
+  return readingNamed(id, corpus) === undefined ? corpus.removed(id) : undefined;
+}
+
 /** The only article whose id is the same but for its capitals: `Riyadh-Talks`. */
 function readingNamed(id: string, { readings }: Corpus): Reading | undefined {
   const [found, ...others] = readings.filter(({ article }) => fold(article.id) === fold(id));

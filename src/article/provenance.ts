@@ -26,3 +26,15 @@ export interface Provenance {
 /** Whether a paragraph's words are not those that came here. */
 export const isEdited = (provenance: Provenance | undefined, paragraph: number): boolean =>
   provenance?.edited?.paragraphs.includes(paragraph) === true;
+
+/** What readers are told: nothing of what whoever runs the bot keeps by hand, for it is their own. */
+export const toldProvenance = (provenance: Provenance | undefined): Provenance | undefined =>
+  provenance?.origin.kind === 'disk' && provenance.edited === undefined ? undefined : provenance;
+
+/** Whether the words of any of these paragraphs, both included, are not those that came here. */
+export const isEditedWithin = (
+  provenance: Provenance | undefined,
+  first: number,
+  last: number,
+): boolean =>
+  provenance?.edited?.paragraphs.some((number) => number >= first && number <= last) === true;

@@ -61,6 +61,10 @@ export interface Context {
   readonly keeping: Keeping | undefined;
   /** What was given beside the words, by the name under which a command takes it. */
   readonly files?: Readonly<Record<string, GivenFile>> | undefined;
+  /** Tells the member how far a long answer has got; undefined where nobody waits. */
+  readonly tell?: (message: Message) => void;
+  /** Tells those who look after the server what was done. */
+  readonly announce?: (notice: Message) => void;
 }
 
 /** A file that a member attached, which is yet to be fetched. */

@@ -5,6 +5,7 @@ import { fold } from '../text/fold.ts';
 import type { Completion, OptionDefinition } from './command.ts';
 import type { Days } from '../text/days.ts';
 import { readDays } from './days.ts';
+import { removedMessage } from './keeping/origin.ts';
 import type { MessageKey } from './messages.ts';
 import { field, message } from './reply.ts';
 
@@ -64,10 +65,13 @@ export const orderOption: OptionDefinition = {
 /** Only in one article, by its id. */
 export const articleOption: OptionDefinition = {
   ...textOption('option.article', completeArticles),
-  refuse: (id, corpus) =>
-    corpus.reading(id) === undefined
+  refuse: (id, corpus) => {
+    if (corpus.reading(id) !== undefined) return undefined;
+    const gone = corpus.removed(id);
+    return gone === undefined
       ? message('refused.article', { article: field(id) })
-      : undefined,
+      : removedMessage(gone);
+  },
 };
 
 /** The number of a paragraph. */
@@ -80,6 +84,16 @@ export const paragraphOption: OptionDefinition = {
       .transform((typed) => typed.replace(/\D/gu, ''))
       .optional(),
   ),
+};
+
+/** Whether a zip takes old versions along. */
+export const historyOption: OptionDefinition = {
+  description: 'option.history',
+  schema: text.pipe(z.enum(['yes', 'no'], 'fault.option.history' satisfies MessageKey).optional()),
+  choices: [
+    { value: 'no', label: 'history.no' },
+    { value: 'yes', label: 'history.yes' },
+  ],
 };
 
 /** By id, told apart by title. */

@@ -216,8 +216,14 @@ export interface Reply {
   /** Whom it is about, where that is one: whom `he` means in what is asked next. */
   readonly person?: string;
   readonly controls?: readonly Control[];
-  /** What was done by it, told to those who look after the server where it is set to tell them. */
-  readonly notice?: Message;
+  /** Files to take along, which stand under the card. */
+  readonly files?: readonly ReplyFile[];
+}
+
+export interface ReplyFile {
+  /** Letters, digits, `-`, `_` and `.`. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
 /** A line of its own that cites nothing. */

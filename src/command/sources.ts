@@ -1,18 +1,22 @@
 import { articleKey, paragraphAt } from '../article/article.ts';
 import type { Citation } from '../article/citation.ts';
 import { contains, sameSpan } from '../text/span.ts';
+import { sourceMessages } from './keeping/origin.ts';
 import type { Markup } from './markup.ts';
 import { type Entry, datePart } from './reply.ts';
 import { shownCitations } from './reply-citations.ts';
-import { wordInline, wordPart } from './wording.ts';
+import { wordInline, wordMessage, wordPart } from './wording.ts';
 
-// The numbered sources under a page: `[1] Title · Publisher · 18 Feb 2025 · riyadh-talks ¶3`.
+// The numbered sources under a page: `[1] Title · Publisher · 18 Feb 2025 · riyadh-talks ¶3`, and for
+// what members brought or changed: ` · pasted by a moderator, 3 Mar 2025 · edited elsewhere, 5 Mar 2025`.
 
-// A source is at most some 650 long without its words: these, its link and what stands between them.
+// A source is at most some 900 long without its words: these, its link and what stands between them.
 const TITLE_ROOM = 100;
 const PUBLISHER_ROOM = 60;
 const DATE_ROOM = 30;
 const PLACE_ROOM = 210;
+// Each for where it is from, and for what was edited.
+const PROVENANCE_ROOM = 125;
 const SENTENCE_ROOM = 300;
 
 const isSame = (a: Citation, b: Citation): boolean =>
@@ -87,7 +91,7 @@ export function wordSource(
   return `${source}\n${markup.quote(wordInline(citation.text, markup, SENTENCE_ROOM))}`;
 }
 
-/** The title, linked where the article has an address, and what tells its words' place. */
+/** The title, linked where the article has an address, what tells its words' place, and their way here. */
 function articleLine(citation: Citation, markup: Markup): string {
   const { article } = citation;
   const { title, publisher, date, url, id } = article;
@@ -97,6 +101,7 @@ function articleLine(citation: Citation, markup: Markup): string {
     publisher === undefined ? '' : wordInline(publisher, markup, PUBLISHER_ROOM),
     date === undefined ? '' : wordPart(datePart(date), markup, DATE_ROOM),
     wordInline(`${id} ${placeOf(citation)}`, markup, PLACE_ROOM),
+    ...sourceMessages(citation).map((told) => wordMessage(told, markup, PROVENANCE_ROOM)),
   ]
     .filter((part) => part !== '')
     .join(' · ');

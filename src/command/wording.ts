@@ -20,16 +20,20 @@ const pieces = (template: string): readonly Piece[] =>
 const sum = (numbers: readonly number[]): number =>
   numbers.reduce((total, number) => total + number, 0);
 
-/** The bot's own words, their parameters sharing what room these leave. */
+/** The bot's own words, their parameters sharing what room these leave; what one spares, the next has. */
 export function wordMessage({ key, params }: Message, markup: Markup, room = Infinity): string {
   const template = pieces(templateOf(key, params, markup));
   const own = sum(template.map((piece) => ('text' in piece ? piece.text.length : 0)));
-  const share = Math.floor((room - own) / Math.max(1, template.filter(isPlaceholder).length));
+  let left = room - own;
+  let sharing = template.filter(isPlaceholder).length;
   return template
     .map((piece) => {
       if (!isPlaceholder(piece)) return piece.text;
       const part = params[piece.name];
-      return part === undefined ? '' : wordPart(part, markup, share);
+      const worded = part === undefined ? '' : wordPart(part, markup, Math.floor(left / sharing));
+      left -= worded.length;
+      sharing -= 1;
+      return worded;
     })
     .join('');
 }

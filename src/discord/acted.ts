@@ -1,8 +1,4 @@
-import type {
-  BaseInteraction,
-  MessageComponentInteraction,
-  ModalSubmitInteraction,
-} from 'discord.js';
+import type { MessageComponentInteraction, ModalSubmitInteraction } from 'discord.js';
 import { told } from '../command/answering.ts';
 import type { Acted, ActedReply } from '../command/command.ts';
 import { type Form, message } from '../command/reply.ts';
@@ -31,10 +27,10 @@ export async function showActed(
 }
 
 /** Tells of what was done, and looks whether it has made a card wrong that was shown. */
-export async function follow(
+async function follow(
   desk: Desk,
-  interaction: BaseInteraction,
-  { notice }: Pick<ActedReply, 'notice'>,
+  interaction: MessageComponentInteraction | ModalSubmitInteraction,
+  { notice }: ActedReply,
 ): Promise<void> {
   if (notice === undefined) return;
   desk.mend();

@@ -13,10 +13,9 @@ import {
 import { UserError } from '../article/user-error.ts';
 import { formFor } from '../command/answering.ts';
 import { cardActions } from '../command/card-actions.ts';
-import type { Context } from '../command/command.ts';
+import type { Command, Context } from '../command/command.ts';
 import type { Message, Question } from '../command/reply.ts';
 import { traceOf } from '../command/trace.ts';
-import { follow } from './acted.ts';
 import { answerAutocomplete } from './autocomplete.ts';
 import { createCooldown } from './cooldown.ts';
 import { type Desk, askIn, commandTyped, contextOf, fileOf } from './desk.ts';
@@ -24,6 +23,7 @@ import { tellGuild } from './log-channel.ts';
 import { answerMessageCommand } from './message-command.ts';
 import { answerForm, modalOf } from './form.ts';
 import { memberLanguage } from './language.ts';
+import { tellServer } from './log-channel.ts';
 import { invitationLink } from './invitation.ts';
 import { PRIVATE_OPTION, groupAccess } from './definition.ts';
 import { createMender } from './mending.ts';
@@ -151,16 +151,16 @@ function createClient({ apiUrl, hasMentions = true, report, onLost }: BotOptions
 /** Gives the interactions and mentions being answered, a set that changes. */
 function answerAll(client: Client, desk: Desk): ReadonlySet<Promise<void>> {
   const inFlight = new Set<Promise<void>>();
-  const keepUp = (what: string, work: Promise<void>): void => {
+  const follow = (what: string, work: Promise<void>): void => {
     const answered = work
       .catch((error: unknown) => desk.report(`${what} failed: ${traceOf(error)}`))
       .finally(() => inFlight.delete(answered));
     inFlight.add(answered);
   };
   client.on(Events.InteractionCreate, (interaction) =>
-    keepUp('an interaction', answer(desk, interaction)),
+    follow('an interaction', answer(desk, interaction)),
   );
-  client.on(Events.MessageCreate, (message) => keepUp('a mention', answerMention(desk, message)));
+  client.on(Events.MessageCreate, (message) => follow('a mention', answerMention(desk, message)));
   return inFlight;
 }
 
@@ -180,11 +180,22 @@ async function answerCommand(desk: Desk, interaction: ChatInputCommandInteractio
   const form = await formFor(question, { ...(await contextOf(desk, interaction)), files });
   if (form !== undefined)
     return void (await interaction.showModal(modalOf(form, memberLanguage(interaction))));
-  const reply = askIn(desk, interaction, question, files);
-  const isPrivate = interaction.options.getBoolean(PRIVATE_OPTION) ?? false;
-  await respond(desk, interaction, { question, reply, page: 1, isPrivate });
-  await follow(desk, interaction, await reply);
+  const notices: Message[] = [];
+  let progress: Message | undefined;
+  const reply = askIn(desk, interaction, question, {
+    files,
+    tell: (told) => (progress = told),
+    announce: (notice) => void notices.push(notice),
+  });
+  const isPrivate = interaction.options.getBoolean(PRIVATE_OPTION) ?? isForKeepers(group);
+  const response = { question, reply, page: 1, isPrivate, progress: () => progress };
+  await respond(desk, interaction, response);
+  for (const notice of notices) await tellServer(desk, interaction, notice);
+  if (notices.length > 0) desk.mend();
 }
+
+/** What is for those who look after a server is for them alone, also while it is on its way. */
+const isForKeepers = (group: readonly Command[]): boolean => groupAccess(group) !== 'everyone';
 
 /** Whether an answer is private is no part of the question. */
 const questionOf = (interaction: ChatInputCommandInteraction): Question => ({

@@ -78,8 +78,8 @@ export const askIn = async (
   desk: Desk,
   interaction: BaseInteraction,
   question: Question,
-  files: Context['files'] = {},
-): Promise<Reply> => answerQuestion(question, { ...(await contextOf(desk, interaction)), files });
+  more: Pick<Context, 'files' | 'tell' | 'announce'> = {},
+): Promise<Reply> => answerQuestion(question, { ...(await contextOf(desk, interaction)), ...more });
 
 /** What an interaction sees, with the rights of who asks at this moment. */
 export const contextOf = (desk: Desk, interaction: BaseInteraction): Promise<Context> =>

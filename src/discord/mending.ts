@@ -2,6 +2,7 @@ import { type APIMessage, type Client, MessageFlags, Routes } from 'discord.js';
 import { answerQuestion } from '../command/answering.ts';
 import { MISTAKE_LABELS } from '../command/card-actions.ts';
 import type { Context } from '../command/command.ts';
+import { removedNote } from '../command/keeping/origin.ts';
 import { refusedReply, sharedNote } from '../command/replies.ts';
 import {
   type Message,
@@ -13,6 +14,7 @@ import {
   plainEntry,
 } from '../command/reply.ts';
 import { traceOf } from '../command/trace.ts';
+import type { Corpus } from '../search/corpus.ts';
 import type { MistakeReport, ShownCard } from '../store/server-store.ts';
 import { dayOfTime } from '../text/days.ts';
 import { isGone } from './api-error.ts';
@@ -20,7 +22,7 @@ import { readCard } from './card-reading.ts';
 import { cardOf } from './card.ts';
 import { type Desk, contextWith } from './desk.ts';
 import { serverLanguage } from './language.ts';
-import { articlesOn, digestsOf, isChanged } from './shown-cards.ts';
+import { articlesOn, digestsOf, goneFrom, isChanged, changeIn, notedGone } from './shown-cards.ts';
 
 /** What is needed to correct a card where it was shown. */
 type Mending = Pick<Desk, 'commands' | 'corpus' | 'servers' | 'keeping' | 'report'>;
@@ -43,10 +45,11 @@ async function mendAll(desk: Mending, client: Client): Promise<void> {
     const isStale = isChanged(card, await desk.corpus(card.guildId));
     if (!isStale && upheld.length === (card.upheld ?? []).length) continue;
     try {
-      await mend(card, upheld, isStale, desk, client);
+      await mend(card, upheld, desk, client);
     } catch (error) {
       if (isGone(error)) await desk.servers.dropCard(card.messageId);
-      else desk.report(`a card could not be corrected: ${traceOf(error)}`);
+      // A bot that is leaving looks again when it is back.
+      else if (client.isReady()) desk.report(`a card could not be corrected: ${traceOf(error)}`);
     }
   }
 }
@@ -62,7 +65,6 @@ const upheldOn = (
 async function mend(
   card: ShownCard,
   upheld: readonly MistakeReport[],
-  isStale: boolean,
   desk: Mending,
   client: Client,
 ): Promise<void> {
@@ -72,8 +74,14 @@ async function mend(
   const asked = readCard({ components: shown.components ?? [] });
   const { guildId, ownerId } = card;
   const asker = { userId: ownerId, guildId, rights: new Set<never>() };
-  const reply = await answered(asked?.question, await contextWith(desk, asker));
-  const notes = [...upheld.map(upheldNote), ...(isStale ? [changedNote()] : [])];
+  const context = await contextWith(desk, asker);
+  const reply = await answered(asked?.question, context);
+  const gone = goneFrom(card, context.corpus);
+  const notes = [
+    ...upheld.map(upheldNote),
+    ...changeNotes(card, upheld, context.corpus),
+    ...gone.map(removedNote),
+  ];
   const right = upheld.some(isNameless) ? withoutNames(reply) : reply;
   const mended: Reply = {
     ...right,
@@ -94,10 +102,10 @@ async function mend(
   });
   await desk.servers.keepCard({
     ...card,
-    articles: digestsOf(
-      articlesOn(mended, asked?.question, { page, language }),
-      await desk.corpus(guildId),
-    ),
+    articles: {
+      ...notedGone(gone),
+      ...digestsOf(articlesOn(mended, asked?.question, { page, language }), context.corpus),
+    },
     upheld: upheld.map(({ id }) => id),
   });
 }
@@ -126,7 +134,17 @@ const DAY_LENGTH = '2025-02-19'.length;
 
 const today = (): Message['params'][string] => datePart(dayOfTime(Date.now()));
 
-const changedNote = (): Message => message('mended.changed', { day: today() });
+/** Why the card is not as it was, as far as no report says so. */
+function changeNotes(
+  card: ShownCard,
+  upheld: readonly MistakeReport[],
+  corpus: Corpus,
+): readonly Message[] {
+  const changed = changeIn(card, corpus);
+  if (changed === 'article') return [message('mended.changed', { day: today() })];
+  const isTold = upheld.some(({ verdict }) => verdict?.corrected !== undefined);
+  return changed === 'reading' && !isTold ? [message('mended.corrected', { day: today() })] : [];
+}
 
 /** `Corrected by a moderator on 3 Mar 2025: said by Ann Petrova, not by Bo Lund.` */
 function upheldNote({ mistake, verdict }: MistakeReport): Message {

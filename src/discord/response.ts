@@ -1,6 +1,8 @@
 import {
   type APIContainerComponent,
+  type APIFileComponent,
   type ChatInputCommandInteraction,
+  ComponentType,
   type InteractionCallbackResponse,
   type Message as DiscordMessage,
   type MessageComponentInteraction,
@@ -44,6 +46,8 @@ export interface Response {
   readonly areChoicesPrivate?: boolean;
   /** Who shows it to all, having seen it alone. */
   readonly sharedBy?: string;
+  /** How far it has got, if that is told. */
+  readonly progress?: () => Message | undefined;
 }
 
 // Discord waits three seconds. Deferring settles whether all may see the answer, which an answer
@@ -90,7 +94,7 @@ async function defer(
 ): Promise<DiscordMessage | undefined> {
   if (!shown.isPrivate) startCooldown(desk, interaction);
   await interaction.deferReply(shown.isPrivate ? { flags: MessageFlags.Ephemeral } : {});
-  const reply = await shown.reply;
+  const reply = await tellingProgress(interaction, shown);
   const card = messageOf(desk, interaction, reply, shown);
   if (!reply.isPrivate || shown.isPrivate) {
     const sent = await interaction.editReply({ ...card, flags: MessageFlags.IsComponentsV2 });
@@ -100,6 +104,34 @@ async function defer(
   await interaction.deleteReply();
   await interaction.followUp(card);
   return undefined;
+}
+
+/** How often progress is shown, in milliseconds: Discord takes five edits in five seconds. */
+const PROGRESS_PAUSE = 2000;
+
+/** The reply, and until it comes how far it has got. */
+async function tellingProgress(
+  interaction: Answerable,
+  { reply, progress, isPrivate }: Shown,
+): Promise<Reply> {
+  let told: Message | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+  const timer = setInterval(() => {
+    const now = progress?.();
+    if (now === undefined || now === told || !isPrivate) return;
+    told = now;
+    const components = [noticeOf(now, memberLanguage(interaction))];
+    // One that does not get through is followed by the next, or by the reply itself.
+    last = interaction
+      .editReply({ ...QUIET, components, flags: MessageFlags.IsComponentsV2 })
+      .catch(() => undefined);
+  }, PROGRESS_PAUSE);
+  try {
+    return await reply;
+  } finally {
+    clearInterval(timer);
+    await last;
+  }
 }
 
 const startCooldown = ({ cooldown }: Desk, { guildId, user }: Answerable): void => {
@@ -166,7 +198,8 @@ const PUBLIC = [MessageFlags.IsComponentsV2] as const;
 
 interface CardMessage {
   readonly allowedMentions: { readonly parse: [] };
-  readonly components: APIContainerComponent[];
+  readonly components: (APIContainerComponent | APIFileComponent)[];
+  readonly files: { readonly name: string; readonly attachment: Buffer }[];
   readonly flags: typeof PRIVATE | typeof PUBLIC;
 }
 
@@ -181,6 +214,7 @@ function messageOf(desk: Desk, interaction: Answerable, reply: Reply, shown: Sho
     ...(note === undefined || reply.isPrivate ? [] : [note]),
   ];
   const noted = { ...reply, notes: [...first, ...reply.notes] };
+  const { files = [] } = reply;
   return {
     allowedMentions: { parse: [] },
     components: [
@@ -190,7 +224,12 @@ function messageOf(desk: Desk, interaction: Answerable, reply: Reply, shown: Sho
         isPrivate: isForOne,
         language: languageFor(desk, interaction, isForOne),
       }),
+      ...files.map(({ name }): APIFileComponent => ({
+        type: ComponentType.File,
+        file: { url: `attachment://${name}` },
+      })),
     ],
+    files: files.map(({ name, bytes }) => ({ name, attachment: Buffer.from(bytes) })),
     flags: isForOne ? PRIVATE : PUBLIC,
   };
 }

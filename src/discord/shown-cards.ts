@@ -3,7 +3,9 @@ import type { Message as DiscordMessage } from 'discord.js';
 import type { Article } from '../article/article.ts';
 import { replyCitations } from '../command/reply-citations.ts';
 import type { Question, Reply } from '../command/reply.ts';
+import { toldProvenance } from '../article/provenance.ts';
 import type { Corpus } from '../search/corpus.ts';
+import type { Tombstone } from '../store/article-store.ts';
 import type { ShownCard } from '../store/server-store.ts';
 import { traceOf } from '../command/trace.ts';
 import { remembered } from '../text/remembered.ts';
@@ -34,7 +36,7 @@ export async function keepShown(desk: Desk, shown: JustShown): Promise<void> {
     channelId: sent.channelId,
     messageId: sent.id,
     at: new Date().toISOString(),
-    articles: digestsOf(articles, view),
+    articles: { ...goneAnew(known), ...digestsOf(articles, view) },
   };
   try {
     await servers.keepCard(card);
@@ -56,12 +58,54 @@ export const articlesOn = (
     ({ article }) => article,
   );
 
+type Cited = Pick<ShownCard, 'articles'>;
+
 /** Whether an article that the card cites is not as it was shown. */
-export const isChanged = ({ articles }: ShownCard, corpus: Corpus): boolean =>
-  Object.entries(articles).some(([id, digest]) => {
-    const reading = corpus.reading(id);
-    return reading === undefined || digestOf(reading.article, corpus) !== digest;
-  });
+export const isChanged = ({ articles }: Cited, corpus: Corpus): boolean =>
+  Object.entries(articles).some(([id, digest]) => digest !== digestIn(corpus, id));
+
+/**
+ * What has changed of those that are there still, or of which nothing is known: an article, or only
+ * what moderators decided about its reading.
+ */
+export function changeIn({ articles }: Cited, corpus: Corpus): 'article' | 'reading' | undefined {
+  const changed = Object.entries(articles).filter(
+    ([id, digest]) => corpus.removed(id) === undefined && digest !== digestIn(corpus, id),
+  );
+  if (changed.length === 0) return undefined;
+  const isOfArticle = ([id, digest]: readonly [string, string]): boolean =>
+    articlePart(digest) !== articlePart(digestIn(corpus, id) ?? '');
+  return changed.some(isOfArticle) ? 'article' : 'reading';
+}
+
+const articlePart = (digest: string): string => digest.split(' ')[0] ?? '';
+
+/** What is left of those that were removed, now or before the card was last mended. */
+export const goneFrom = ({ articles }: Cited, corpus: Corpus): readonly Tombstone[] =>
+  Object.keys(articles).flatMap((id) => corpus.removed(id) ?? []);
+
+/** Stands for an article that the card cited before it was removed, and says so of. */
+const GONE = 'gone';
+/** What no digest is. */
+const UNKNOWN = '';
+
+const digestIn = (corpus: Corpus, id: string): string | undefined => {
+  const reading = corpus.reading(id);
+  if (reading !== undefined) return digestOf(reading.article, corpus);
+  return corpus.removed(id) === undefined ? undefined : GONE;
+};
+
+/** The removed ones, noted so that a card goes on naming them, and is answered anew if they come back. */
+export const notedGone = (gone: readonly Tombstone[]): ShownCard['articles'] =>
+  Object.fromEntries(gone.map(({ id }) => [id, GONE]));
+
+/** What a page of a card named as removed is to be said on the page shown in its place. */
+const goneAnew = (known: ShownCard | undefined): ShownCard['articles'] =>
+  Object.fromEntries(
+    Object.entries(known?.articles ?? {}).flatMap(([id, digest]) =>
+      digest === GONE ? [[id, UNKNOWN]] : [],
+    ),
+  );
 
 /** Each article's id with a digest of all that a card may show of it. */
 export const digestsOf = (
@@ -73,9 +117,10 @@ export const digestsOf = (
 const DIGEST_LENGTH = 16;
 
 /** Every look at the cards that were shown asks for these again. */
-const digested = remembered(({ body, title, publisher, date, url }: Article) => ({
+const digested = remembered(({ body, title, publisher, date, url, provenance }: Article) => ({
   digest: createHash('sha256')
     .update(JSON.stringify([body, title, publisher, date, url]))
+    .update(JSON.stringify(toldProvenance(provenance)) ?? '')
     .digest('hex')
     .slice(0, DIGEST_LENGTH),
 }));

@@ -12,7 +12,7 @@ export const FEED_FAULTS = {
   'fault.feed.doctype':
     'This feed declares a document type or entities of its own, which are not read. Please give another feed.',
   'fault.feed.deep':
-    'This feed is nested too deeply to be an ordinary one. Please give another feed.',
+    'This feed has too many elements, or nests them too deeply, to be an ordinary one. Please give another feed.',
   'fault.feed.size':
     'This feed is larger than {most} MB. Please give a feed that has only the newest articles.',
   'fault.feed.encoding':

@@ -45,7 +45,7 @@ export type FeedOutcome =
   | ({ readonly kind: 'gone'; readonly state: FeedState } & FeedFailure);
 
 /** What to say of a look that failed, by key, and what threw where something did. */
-export interface FeedFailure {
+interface FeedFailure {
   readonly fault: FeedFault;
   readonly params: FeedError['params'];
   readonly cause?: unknown;

@@ -14,8 +14,18 @@ export function decodeText(bytes: Uint8Array, charset?: string): string {
     (label) => label !== undefined,
   );
   const decoder = labels.map(findDecoder).find((found) => found !== undefined);
-  return (decoder ?? new TextDecoder('windows-1252')).decode(bytes);
+  if (decoder === undefined || decoder.encoding === 'windows-1252') return decodeWestern(bytes);
+  return decoder.decode(bytes);
 }
+
+/** What windows-1252 has at 0x80 to 0x9F, by the WHATWG's Encoding Standard; a space is for none. */
+const WESTERN = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+
+/** Node 20 decodes windows-1252 as ISO 8859-1, which has controls in place of quotation marks. */
+const decodeWestern = (bytes: Uint8Array): string =>
+  Buffer.from(bytes)
+    .toString('latin1')
+    .replaceAll(/[\u0080-\u009F]/gu, (mark) => WESTERN.charAt(mark.charCodeAt(0) - 0x80).trim());
 
 /** Of the encodings that stand for ASCII's letters with ASCII's bytes; a label may be made up. */
 function findDecoder(label: string): InstanceType<typeof TextDecoder> | undefined {

@@ -13,24 +13,23 @@ const FAULTS: readonly (readonly [RegExp, IntakeFault])[] = [
 
 /** A brotli stream's faults have codes of their own: `ERR__ERROR_FORMAT_PADDING_1`. */
 function codeOf(error: unknown): string {
-  if (!(error instanceof Error) || !('code' in error)) return '';
-  return typeof error.code === 'string' ? error.code : '';
+  if (!(error instanceof Error)) return '';
+  // undici's parser gives its faults no code.
+  if (error.name === 'HTTPParserError') return 'HPE_';
+  return 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
 
 /**
  * The failure of a fetch as an IntakeError, where it is one of the network or of the other side; what
  * is neither is given back as it is.
  */
-export function explainFailure(
-  error: unknown,
-  { host, seconds }: { readonly host: string; readonly seconds: number },
-): unknown {
+export function explainFailure(error: unknown, host: string): unknown {
   if (error instanceof IntakeError) return error;
   // Node wraps the reason of an aborted pipeline.
   const reasons = error instanceof Error ? [error, error.cause] : [error];
   if (reasons.some((reason) => reason instanceof Error && reason.name === 'TimeoutError'))
-    return new IntakeError('intake.link-slow', { host, seconds });
+    return new IntakeError('intake.link-slow', { host });
   const code = codeOf(error);
   const fault = FAULTS.find(([pattern]) => pattern.test(code))?.[1];
-  return fault === undefined ? error : new IntakeError(fault, { host, seconds });
+  return fault === undefined ? error : new IntakeError(fault, { host });
 }

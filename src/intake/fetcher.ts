@@ -9,7 +9,7 @@ import { BOT_NAME, createRobots, MOST_ROBOTS, type RobotsAnswer } from './robots
 const USER_AGENT = `${BOT_NAME}/1.0 (a Discord bot that quotes the news; it reads a page when a moderator asks for it)`;
 
 /** Milliseconds. */
-export interface TimeLimits {
+interface TimeLimits {
   readonly connect: number;
   /** Until the headers are there, and between two pieces of the body. */
   readonly headers: number;
@@ -29,7 +29,7 @@ export interface FetcherOptions
   readonly userAgent?: string;
 }
 
-export interface Wanted {
+interface Wanted {
   /** The `Accept` header: `text/html, text/plain;q=0.5`. */
   readonly accept: string;
   /** Of the body, before and after decompression. */
@@ -153,16 +153,27 @@ export function createFetcher(options: FetcherOptions = {}): Fetcher {
       const deadline = AbortSignal.timeout(times.whole);
       const signals = wanted.signal === undefined ? [deadline] : [deadline, wanted.signal];
       try {
-        return await run(start, { wanted, signal: AbortSignal.any(signals) });
+        const signal = AbortSignal.any(signals);
+        return await Promise.race([run(start, { wanted, signal }), untilAborted(signal)]);
       } catch (error) {
         wanted.signal?.throwIfAborted();
-        const seconds = Math.ceil(times.whole / 1000);
-        throw explainFailure(error, { host: start.hostname, seconds });
+        throw explainFailure(error, start.hostname);
       }
     },
     close: () => agent.destroy(),
   };
 }
+
+/** Rejects when the signal aborts; undici itself does not while it waits for a connection. */
+const untilAborted = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => {
+    const stop = (): void => {
+      const reason: unknown = signal.reason;
+      reject(reason instanceof Error ? reason : new Error(String(reason)));
+    };
+    if (signal.aborted) stop();
+    else signal.addEventListener('abort', stop, { once: true });
+  });
 
 type Answer = Dispatcher.ResponseData;
 

@@ -17,6 +17,7 @@ const LIMITS: ReadingLimits = { time: 8000, memory: 256 };
 const MOST_WORKERS = 2;
 
 const messageSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('ready') }),
   z.object({ kind: z.literal('read'), page: readPageSchema }),
   z.object({ kind: z.literal('tangled') }),
 ]);
@@ -52,26 +53,44 @@ async function readOnce(html: string, { time, memory }: ReadingLimits): Promise<
     stderr: true,
     resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 32 },
   });
-  let timer: NodeJS.Timeout | undefined;
   try {
-    const message = await new Promise<unknown>((resolve, reject) => {
-      const giveUp = (): void => {
-        reject(new IntakeError('intake.page-heavy'));
-      };
-      timer = setTimeout(giveUp, time);
-      worker.once('message', resolve);
-      worker.once('error', (error) => {
-        reject(isOutOfMemory(error) ? new IntakeError('intake.page-heavy') : error);
-      });
-      worker.once('exit', giveUp);
-    });
-    const result = messageSchema.parse(message);
+    const result = await resultOf(worker, time);
     if (result.kind === 'read') return result.page;
     throw new IntakeError('intake.page-tangled');
   } finally {
-    clearTimeout(timer);
     await worker.terminate();
   }
+}
+
+/** Milliseconds for a worker to load what it needs, which is not the page's fault. */
+const START_TIME = 20_000;
+
+/**
+ * What a worker says of its page.
+ * @throws IntakeError if it takes longer than `time`, in milliseconds, or ends before it has said it.
+ */
+function resultOf(worker: Worker, time: number): Promise<z.output<typeof messageSchema>> {
+  let timer: NodeJS.Timeout | undefined;
+  const result = new Promise<z.output<typeof messageSchema>>((resolve, reject) => {
+    const giveUp = (): void => {
+      reject(new IntakeError('intake.page-heavy'));
+    };
+    timer = setTimeout(giveUp, START_TIME);
+    worker.on('message', (message) => {
+      const said = messageSchema.safeParse(message);
+      clearTimeout(timer);
+      if (!said.success) reject(said.error);
+      else if (said.data.kind === 'ready') timer = setTimeout(giveUp, time);
+      else resolve(said.data);
+    });
+    worker.once('error', (error) => {
+      reject(isOutOfMemory(error) ? new IntakeError('intake.page-heavy') : error);
+    });
+    worker.once('exit', giveUp);
+  });
+  return result.finally(() => {
+    clearTimeout(timer);
+  });
 }
 
 const isOutOfMemory = (error: unknown): boolean =>

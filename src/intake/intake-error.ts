@@ -15,8 +15,7 @@ export const INTAKE_FAULTS = {
   'intake.link-unknown':
     'There is no site called {host}, or its name cannot be looked up now. Please check the link, or paste the text.',
   'intake.link-unreachable': '{host} does not answer. Please try again later, or paste the text.',
-  'intake.link-slow':
-    '{host} took longer than {seconds} seconds. Please try again later, or paste the text.',
+  'intake.link-slow': '{host} takes too long to answer. Please try again later, or paste the text.',
   'intake.link-large':
     'What the link leads to is larger than {most}. Please give a link to one article, or paste the text.',
   'intake.link-missing':
@@ -28,7 +27,7 @@ export const INTAKE_FAULTS = {
   'intake.link-broken':
     '{host} answered in a way that cannot be read. Please paste the text instead.',
   'intake.link-redirects':
-    'The link leads on and on ({most} times and more). Please give the link of the page where it ends, or paste the text.',
+    'The link only leads on to other links (more than {most} of them). Please give the link of the page where they end, or paste the text.',
   'intake.link-downgrade':
     'The link leads from a secure page to an insecure one (http://). Please give the link of the page where it ends, or paste the text.',
   'intake.robots':
@@ -44,6 +43,10 @@ export const INTAKE_FAULTS = {
   'intake.front-matter': 'The fields at the top of the file cannot be read. {reason}',
   'intake.text-large':
     'The text is longer than an article may be ({most}). Please split it, or leave parts out.',
+  'intake.archive':
+    'This is not a zip that can be read. Please give one as /corpus export makes it: a Markdown file for each article.',
+  'intake.archive-large':
+    'The zip unpacks to more than {most}, or has too many files. Please split it.',
   'intake.empty': 'There are no words in this. Please give the text of an article.',
   'intake.page-empty':
     'No article was found on this page. Please check the link, or paste the text.',

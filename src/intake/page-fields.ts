@@ -1,7 +1,7 @@
 import { readJsonLd } from './json-ld.ts';
 
 /** As much of a DOM as is read here; linkedom's types want a browser's. */
-export interface PageElement {
+interface PageElement {
   readonly textContent: string | null;
   getAttribute(name: string): string | null;
 }
@@ -32,6 +32,7 @@ export function readPageFields(document: PageDocument): PageFields {
     metaOf(document, DATE),
     attributeOf(document, '[itemprop="datePublished"]', 'content'),
     attributeOf(document, '[itemprop="datePublished"]', 'datetime'),
+    attributeOf(document, 'article time[datetime], main time[datetime]', 'datetime'),
     attributeOf(document, 'time[datetime]', 'datetime'),
   );
   const canonical = first(

@@ -5,7 +5,7 @@ import { isPublicAddress, literalOf } from './address.ts';
 import { IntakeError } from './intake-error.ts';
 
 /** Gives every address of a host's name. */
-export type Resolver = (host: string) => Promise<readonly string[]>;
+type Resolver = (host: string) => Promise<readonly string[]>;
 
 export interface PinnedAgentOptions {
   /** The system's resolver, if it is left out. */
@@ -59,13 +59,25 @@ const resolveBySystem: Resolver = async (host) =>
 /** Every address of the host, all of them public: one private among them refuses the host. */
 async function checkedAddresses(
   host: string,
-  { resolve = resolveBySystem, isAllowed = isPublicAddress }: PinnedAgentOptions,
+  { resolve = resolveBySystem, isAllowed = isPublicAddress, connectTimeout }: PinnedAgentOptions,
 ): Promise<readonly string[]> {
   const literal = literalOf(host);
-  const addresses = literal === undefined ? await resolve(host) : [literal];
+  const addresses = literal === undefined ? await inTime(resolve(host), connectTimeout) : [literal];
   if (addresses.length === 0) throw new IntakeError('intake.link-unknown', { host });
   if (addresses.every((address) => isIP(address) !== 0 && isAllowed(address))) return addresses;
   throw new IntakeError('intake.link-private', { host });
+}
+
+/** A look-up cannot be stopped, but nobody waits for it any longer. */
+async function inTime<T>(pending: Promise<T>, milliseconds: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    const error = new DOMException('The look-up took too long.', 'TimeoutError');
+    timer = setTimeout(reject, milliseconds, error);
+  });
+  return Promise.race([pending, late]).finally(() => {
+    clearTimeout(timer);
+  });
 }
 
 /** Answers Node's question for the addresses of a name with those that were checked. */

@@ -6,7 +6,7 @@ import { markdownOf } from './page-markdown.ts';
 import type { ReadPage } from './read-page.ts';
 
 /** A page that no article needs, and that would take the libraries too long. */
-export class TangledPage extends Error {
+class TangledPage extends Error {
   override name = 'TangledPage';
 }
 
@@ -22,10 +22,13 @@ const PAGE_WORDS = 20_000;
  * @throws TangledPage if there are too many elements, or too deep ones.
  */
 export function readHtml(html: string): ReadPage {
+  refuseManyTags(html);
   const { document } = parseHTML(wrap(html));
   refuseTangled(document);
   const fields = readPageFields(document);
-  for (const element of document.querySelectorAll('script, style, template, noscript, svg'))
+  for (const element of document.querySelectorAll(
+    'script, style, template, noscript, svg, body title',
+  ))
     element.remove();
   const page = (document.body?.textContent ?? '').replaceAll(/\s+/gu, ' ').slice(0, PAGE_WORDS);
   const article = new Readability<string>(document, {
@@ -57,6 +60,15 @@ function wrap(html: string): string {
   return `<!doctype html><html><head></head><body>${inner}</body></html>`;
 }
 
+/** Counts before parsing, which takes long if there are many. */
+function refuseManyTags(html: string): void {
+  let count = 0;
+  for (const _ of html.matchAll(/<[a-z]/giu)) {
+    count += 1;
+    if (count > MOST_ELEMENTS) throw new TangledPage();
+  }
+}
+
 /** As much of a tree as is walked here. */
 interface TreeNode {
   readonly firstChild: TreeNode | null;
@@ -67,11 +79,8 @@ interface TreeNode {
 /** Walks the tree without recursion, which a deep one would overflow. */
 function refuseTangled(root: TreeNode): void {
   let depth = 0;
-  let count = 0;
   for (let node: TreeNode | null = root; node !== null;) {
-    count += 1;
-    // Text is counted as well as elements; there is about as much of it.
-    if (depth > DEEPEST || count > 2 * MOST_ELEMENTS) throw new TangledPage();
+    if (depth > DEEPEST) throw new TangledPage();
     if (node.firstChild !== null) {
       node = node.firstChild;
       depth += 1;

@@ -1,5 +1,5 @@
 import type { Fetcher } from './fetcher.ts';
-import { dropTracking } from './link.ts';
+import { dropTracking, isSameSite, readLink } from './link.ts';
 import { sniffText } from './sniff.ts';
 import { LARGEST_PAGE, readText, takeFile } from './take-file.ts';
 import { takeHtml } from './take-html.ts';
@@ -25,7 +25,15 @@ export async function takePage(
   });
   const file = { name: '', bytes, ...(charset !== undefined && { charset }) };
   const text = readText(file);
-  if (sniffText(text) === 'html') return takeHtml(text, dropTracking(url));
+  if (sniffText(text) === 'html') {
+    const taken = await takeHtml(text, dropTracking(url));
+    // A question about cookies may stand on another site; the article is still where the link said.
+    const given = readLink(link, { ports: 'any' });
+    const isElsewhere = !isSameSite(given.hostname, new URL(url).hostname);
+    return isElsewhere && taken.warnings.includes('consent')
+      ? { ...taken, url: dropTracking(given.href) }
+      : taken;
+  }
   const { body, warnings, ...fields } = await takeFile(file);
   return makeTaken({ ...fields, url: dropTracking(url) }, body, warnings);
 }

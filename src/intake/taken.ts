@@ -57,8 +57,7 @@ export const isBlocking = (warning: string): boolean =>
   warning === 'consent' || warning === 'teaser' || warning === 'unread';
 
 /** What only the source tells, and the words that came out of it do not. */
-const isOfSource = (warning: IntakeWarning): boolean =>
-  isBlocking(warning) || warning === 'fields' || warning === 'truncated';
+const isOfSource = (warning: IntakeWarning): boolean => isBlocking(warning) || warning === 'fields';
 
 /**
  * The warnings of what was taken in, or of what a moderator has made of it. Those that its source

@@ -16,15 +16,20 @@ export function tidyWords(text: string, most: number): string {
 export const tidyText = (text: string): string =>
   dropUnseen(text.replaceAll(/\r\n?|[\v\f\u0085\u2028\u2029]/gu, '\n'));
 
-/** A link of Markdown's that does not lead to a page: `[here](javascript:alert(1))`. */
+/** Links of Markdown's that do not lead to a page: `[here](javascript:alert(1))`, `[a]: data:x`. */
 const UNSAFE_LINK =
-  /(!?\[[^[\]\n]*\])\(\s*<?(?:javascript|vbscript|data|file|blob)\s*:(?:[^()\n]|\([^()\n]*\))*\)/giu;
+  /(!?\[[^[\]\n]*\])\(\s*<?(?!https?:|mailto:)[^()\s:/?#]*(?::|&(?:#|colon|tab|newline))(?:[^()\n]|\([^()\n]*\))*\)/giu;
+const UNSAFE_DEFINITION =
+  /^ {0,3}\[[^[\]\n]+\]:[ \t]*<?(?:javascript|vbscript|data|file|blob):.*$/gimu;
+const UNSAFE_AUTOLINK = /<(?:javascript|vbscript|data|file|blob):[^<>\n]*>/giu;
 
 /** Text with the markup of HTML taken out, so that no script survives, and unsafe links as text. */
 export function tidyMarkdown(text: string): string {
   const words = dropBlanked(text, blankHtml(text));
   return words
     .replaceAll(UNSAFE_LINK, (_, label: string) => label.replace(/^!?\[(.*)\]$/su, '$1'))
+    .replaceAll(UNSAFE_DEFINITION, '')
+    .replaceAll(UNSAFE_AUTOLINK, '')
     .split('\n')
     .map((line) => line.trimEnd())
     .join('\n')

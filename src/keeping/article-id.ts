@@ -1,5 +1,5 @@
 import { type ArticleId, isArticleId } from '../article/article.ts';
-import { foldName } from '../text/fold.ts';
+import { fold } from '../text/fold.ts';
 import type { Corpus } from '../search/corpus.ts';
 
 const LONGEST = 60;
@@ -20,7 +20,7 @@ export function newArticleId(title: string, corpus: Corpus): ArticleId {
 
 /** Whole words of the title, as many as there is room for. */
 function wordsOf(title: string): string {
-  const words = foldName(title).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = fold(title).match(/[\p{L}\p{N}]+/gu) ?? [];
   let stem = '';
   for (const word of words) {
     const longer = stem === '' ? word.slice(0, LONGEST) : `${stem}-${word}`;

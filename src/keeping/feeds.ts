@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { resolveAddress } from '../feed/address.ts';
 import { FeedError } from '../feed/feed-error.ts';
-import { type FeedFailure, type FetchFeed, pollFeed, startFeed } from '../feed/feed.ts';
+import { type FeedOutcome, type FetchFeed, pollFeed, startFeed } from '../feed/feed.ts';
 import { MOST_BYTES } from '../feed/read-feed.ts';
 import { IntakeError } from '../intake/intake-error.ts';
 import type { Feed } from '../store/server-store.ts';
@@ -75,8 +75,10 @@ const OF_LINK: ReadonlySet<string> = new Set(
   ['', '-scheme', '-credentials', '-port', '-private'].map((what) => `intake.link${what}`),
 );
 
+type Failed = Extract<FeedOutcome, { readonly kind: 'failed' | 'gone' }>;
+
 /** What fetching says is of pages, whose text one can paste; of feeds one cannot. */
-function faultOf({ fault, params, cause }: FeedFailure, url: string): FeedError {
+function faultOf({ fault, params, cause }: Failed, url: string): FeedError {
   if (!(cause instanceof IntakeError)) return new FeedError(fault, params);
   if (OF_LINK.has(cause.fault)) return noAddress(url);
   return cause.fault === 'intake.link-large'

@@ -20,6 +20,8 @@ export interface Keeping {
 export interface Intake {
   takeLink(url: string): Promise<Taken>;
   takeFile(file: { readonly name: string; readonly url: string }): Promise<Taken>;
+  /** The bytes of a zip of articles. */
+  fetchArchive(file: { readonly url: string }): Promise<Uint8Array>;
   readonly fetchFeed: FetchFeed;
 }
 

@@ -44,6 +44,8 @@ export function openKeeping(options: KeepingOptions): {
     },
     intake: {
       takeLink: (url) => takePage(url, fetcher),
+      fetchArchive: async ({ url }) =>
+        (await attachments.fetch(url, { mostBytes: LARGEST_ARCHIVE })).bytes,
       takeFile: async ({ name, url }) =>
         takeFile({ name, bytes: (await attachments.fetch(url)).bytes }),
       fetchFeed: feedFetcher(fetcher),
@@ -54,5 +56,8 @@ export function openKeeping(options: KeepingOptions): {
   };
   return { keeping, close };
 }
+
+/** Bytes; Discord takes no larger file from most members. */
+const LARGEST_ARCHIVE = 26_214_400;
 
 const isOnThisMachine = (address: string): boolean => address === '127.0.0.1' || address === '::1';

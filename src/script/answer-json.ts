@@ -9,7 +9,9 @@ import type {
   Quotations,
   Stances,
 } from '../answer/answer.ts';
+import { paragraphAt } from '../article/article.ts';
 import type { Citation } from '../article/citation.ts';
+import { isEditedWithin, toldProvenance } from '../article/provenance.ts';
 import { uniqueCitations } from '../command/sources.ts';
 
 // Answers as the JSON that scripts read. Citations come best first.
@@ -94,10 +96,19 @@ export const unansweredJson = (answer: Ambiguous | None): object => ({
 });
 
 const citationsJson = (citations: readonly Citation[]): readonly object[] =>
-  uniqueCitations(citations).map(({ article, paragraph, start, end, text }) => ({
-    article: article.id,
-    paragraph,
-    start,
-    end,
-    text,
-  }));
+  uniqueCitations(citations).map((citation) => {
+    const { article, paragraph, start, end, text } = citation;
+    return { article: article.id, paragraph, start, end, text, ...provenanceJson(citation) };
+  });
+
+/** Where the words are from if members brought or edited them; names nobody. */
+function provenanceJson({ article, paragraph, end }: Citation): object {
+  const told = toldProvenance(article.provenance);
+  if (told === undefined) return {};
+  const { kind, host, at } = told.origin;
+  const isCited = isEditedWithin(told, paragraph, paragraphAt(article, end - 1));
+  return {
+    origin: { kind, host, at },
+    ...(told.edited === undefined ? {} : { edited: { at: told.edited.at, isCited } }),
+  };
+}

@@ -1,22 +1,40 @@
+import { access, constants } from 'node:fs/promises';
+import { join } from 'node:path';
+import { BASE_SHELF } from '../article/article.ts';
 import type { Corpus } from '../search/corpus.ts';
-import { createCorpus } from '../search/corpus-holder.ts';
+import { followStore } from '../search/store-follower.ts';
 import { readFolderStore } from '../store/folder-store.ts';
 import { describePlace } from './place.ts';
-
-const BASE = 'base';
 
 /**
  * A corpus of a folder of articles as they stand; nothing is written or locked.
  * @param warn told of each file that cannot be read; the others answer
+ * @param dataDir where the history of the folder is, which tells where words are from; one that is
+ * not there, or may not be read, tells nothing
  * @throws UserError if there is no such folder.
  */
-export async function openFolder(corpusDir: string, warn: (line: string) => void): Promise<Corpus> {
-  const store = await readFolderStore({ corpusDir });
+export async function openFolder(
+  corpusDir: string,
+  warn: (line: string) => void,
+  dataDir?: string,
+): Promise<Corpus> {
+  const hasHistory = dataDir !== undefined && (await isReadable(logIn(dataDir)));
+  const store = await readFolderStore({ corpusDir, ...(hasHistory ? { dataDir } : {}) });
   try {
-    const { articles, problems } = await store.load(BASE);
+    const { problems } = await store.load(BASE_SHELF);
     for (const problem of problems) warn(`${describePlace(problem)} ${problem.message}`);
-    return (await createCorpus(articles)).current;
+    const followed = await followStore(store, BASE_SHELF, (error) => warn(String(error)));
+    followed.close();
+    return followed.current;
   } finally {
     await store.close();
   }
 }
+
+const logIn = (dataDir: string): string => join(dataDir, 'shelves', BASE_SHELF, 'log.jsonl');
+
+const isReadable = (path: string): Promise<boolean> =>
+  access(path, constants.R_OK).then(
+    () => true,
+    () => false,
+  );

@@ -15,7 +15,7 @@ export async function answerOnce(
 ): Promise<number> {
   const warn = (line: string): void => void stderr.write(`verbatim: ${line}\n`);
   const settings = readSettings(readEnvironment(process.cwd(), env));
-  const corpus = await openFolder(settings.CORPUS_DIR, warn);
+  const corpus = await openFolder(settings.CORPUS_DIR, warn, settings.DATA_DIR);
   const reply = await answerQuestion(question, contextOutside(corpus, commands, warn));
   stdout.write(`${textCard(reply, question)}\n`);
   return reply.outcome === 'refused' ? 1 : 0;

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { type Article, isArticleId } from '../../src/article/article.ts';
 import { type Citation, cite } from '../../src/article/citation.ts';
 import { findParagraphs } from '../../src/article/paragraphs.ts';
+import { ORIGIN_KINDS, type Provenance } from '../../src/article/provenance.ts';
 import { english } from '../../src/command/catalogue/en.ts';
 import { LANGUAGES, type Language } from '../../src/command/catalogue/index.ts';
 import type { Command } from '../../src/command/command.ts';
@@ -116,11 +117,37 @@ const hostileBody = fc
 
 const optionalWords = fc.option(hostileWords, { nil: undefined });
 
+const someone = fc.constantFrom('disk', '9'.repeat(19), 'forgotten-1');
+
+/** Where an article is from, with hosts as long as there are and reasons that are no better than words. */
+export const anyProvenance: fc.Arbitrary<Provenance> = fc
+  .record({
+    kind: fc.constantFrom(...ORIGIN_KINDS),
+    host: fc.constantFrom('example.org', `${'_.'.repeat(120)}example.org`),
+    by: someone,
+    editor: fc.option(someone),
+    reason: hostileWords,
+    paragraphs: fc.uniqueArray(fc.integer({ min: 1, max: 500 }), { maxLength: 200 }),
+  })
+  .map(({ kind, host, by, editor, reason, paragraphs }) => ({
+    origin: { kind, host, by, at: '2025-09-30T10:00:00.000Z' },
+    ...(editor === null
+      ? {}
+      : { edited: { by: editor, at: '2025-09-30T11:00:00.000Z', reason, paragraphs } }),
+  }));
+
 const hostileArticle: fc.Arbitrary<Article> = fc
-  .record({ body: hostileBody, title: hostileWords, publisher: optionalWords, url: optionalWords })
-  .map(({ body, title, publisher, url }) =>
+  .record({
+    body: hostileBody,
+    title: hostileWords,
+    publisher: optionalWords,
+    url: optionalWords,
+    provenance: fc.option(anyProvenance),
+  })
+  .map(({ body, title, publisher, url, provenance }) =>
     articleOf(body, {
       title,
+      ...(provenance === null ? {} : { provenance }),
       ...(publisher === undefined ? {} : { publisher }),
       ...(url === undefined ? {} : { url: `https://news.example/${url}` }),
     }),

@@ -62,6 +62,7 @@ async function readOnlyKeeping(corpus: () => Corpus, servers: ServerStore): Prom
       takeLink: (url) => takePage(url, fetcher),
       takeFile: () => Promise.reject(new Error('no file is given here')),
       fetchFeed: () => Promise.reject(new Error('no feed is followed here')),
+      fetchArchive: () => Promise.reject(new Error('no file is given here')),
     },
     quotas: { articles: 0, megabytes: 0, feeds: 0 },
   };

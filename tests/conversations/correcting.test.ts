@@ -1,3 +1,4 @@
+import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Driver } from '../../src/sandbox/driver/driver.ts';
 import type { SeenMessage } from '../../src/sandbox/driver/seen.ts';
@@ -13,7 +14,17 @@ date: 2025-01-02
 
 Ann Petrova met Bo Lund in Oslo on Monday. "The bridge is safe," she said.
 
-The talks were held at the harbour. Cleo Marsh attended the talks.
+Cleo Marsh attended the talks in Oslo on Monday. Dag Hall did not.
+
+Egon Falk opposes the toll.
+`;
+
+const FERRY = `---
+title: The ferry
+date: 2025-01-03
+---
+
+Fay Moor met Gus Vale in Bergen on Monday. "The ferry is late," she said.
 `;
 
 let kept: KeptConversation;
@@ -21,7 +32,7 @@ let moderator: Driver;
 let member: Driver;
 
 beforeAll(async () => {
-  kept = await startKept({ base: { 'bridge.md': BRIDGE } });
+  kept = await startKept({ base: { 'bridge.md': BRIDGE, 'ferry.md': FERRY } });
   ({ moderator, member } = kept);
 });
 
@@ -37,46 +48,153 @@ const quoteOf = (who: string): Promise<SeenMessage> => member.command('quote', {
 const now = (card: SeenMessage): string =>
   readCard(member.messages().find(({ id }) => id === card.id) ?? card);
 
-const factMenuOf = (card: SeenMessage): string =>
-  card.selects.find(({ customId }) => customId.startsWith('v1|do|review.fact'))?.customId ?? '';
+const lastTold = (): string => {
+  const [last] = kept.told().slice(-1);
+  return last === undefined ? '' : readCard(last);
+};
 
 /** Opens the fact of a card's menu whose label has these words. */
 async function openFact(card: SeenMessage, words: string): Promise<SeenMessage> {
-  const menu = card.selects.find(({ customId }) => customId === factMenuOf(card));
+  const menu = card.selects.find(({ customId }) => customId.startsWith('v1|do|review.fact'));
   const option = menu?.options.find(({ label }) => label.includes(words));
-  return moderator.select(card, menu?.customId ?? '', [option?.value ?? '']);
+  if (menu === undefined || option === undefined) throw new Error(`${words} is not listed`);
+  return moderator.select(card, menu.customId, [option.value]);
+}
+
+async function report(card: SeenMessage, detail: string): Promise<void> {
+  const form = await member.pressForForm(await member.press(card, 'More…'), 'Wrong?');
+  await member.submit(form, { mistake: 'speaker', detail });
+}
+
+/** Puts a fact right, from the passage where it stands. */
+async function settle(
+  place: string,
+  words: string,
+  button: string,
+  fields: Readonly<Record<string, string>>,
+  as = moderator,
+): Promise<SeenMessage> {
+  const card = await as.command('review', { place });
+  const menu = card.selects.find(({ customId }) => customId.startsWith('v1|do|review.fact'));
+  const option = menu?.options.find(({ label }) => label.includes(words));
+  const fact = await as.select(card, menu?.customId ?? '', [option?.value ?? '']);
+  return as.submit(await as.pressForForm(fact, button), fields);
 }
 
 describe('a wrong speaker', () => {
-  it('reported is put right with a passage, on the card that showed it and ever after', async () => {
+  it('that was reported is put right with a passage, on the card that showed it and ever after', async () => {
     const card = await quoteOf('Petrova');
-    console.log(card.text);
-    const form = await member.pressForForm(await member.press(card, 'More…'), 'Wrong?');
-    await member.submit(form, { mistake: 'speaker', detail: 'It was Lund.' });
-    const shown = await moderator.command('review');
-    console.log(shown.text, JSON.stringify(shown.selects));
-    const fact = await openFact(shown, 'The bridge is safe');
-    console.log(
-      fact.text,
-      fact.buttons.map(({ label }) => label),
+    expect(now(card)).toContain('Ann Petrova (there “she”');
+    await report(card, 'It was Lund.');
+    await report(await kept.stranger.command('quote', { who: 'Petrova' }), 'No, Lund!').catch(
+      () => undefined,
     );
+    const shown = await moderator.command('review');
+    expect(readCard(shown)).toContain('It was Lund.');
+    const fact = await openFact(shown, 'The bridge is safe');
+    expect(readCard(fact)).toContain('Said by Ann Petrova: The bridge is safe,');
     const naming = await moderator.pressForForm(fact, 'Name the speaker');
-    const refused = await moderator.submit(naming, {
-      name: 'Nobody Here',
-      paragraph: '1',
-      reason: 'x',
-    });
-    console.log(refused.text);
-    const done = await moderator.submit(naming, {
-      name: 'Bo Lund',
-      paragraph: '1',
-      reason: 'The video.',
-    });
-    console.log(done.text);
-    await expect.poll(() => now(card), SOON).toContain('Corrected by a moderator');
-    console.log(now(card));
-    console.log((await quoteOf('Lund')).text);
-    console.log((await quoteOf('Petrova')).text);
-    console.log(kept.told().map((m) => m.text));
+    const nowhere = { name: 'Nobody Here', paragraph: '1', reason: 'x' };
+    const refused = await moderator.submit(naming, nowhere);
+    expect(readCard(refused)).toContain('“Nobody Here” does not stand in bridge ¶1');
+    await moderator.submit(naming, { name: 'Bo Lund', paragraph: '1', reason: 'The video.' });
+    await expect.poll(() => now(card), SOON).toContain('said by Bo Lund, not by Ann Petrova');
+    expect(now(card)).not.toMatch(/^- Ann Petrova/mu);
+    const lund = readCard(await quoteOf('Lund'));
+    expect(lund).toMatch(/Bo Lund · corrected by a moderator\n> "The bridge is safe,"/u);
+    expect(readCard(await quoteOf('Petrova'))).toContain('The corpus does not say.');
+    await expect.poll(lastTold, SOON).toContain('decided on a reading of bridge ¶1: The video.');
+  });
+
+  it('outlives an edit of the article around it, and a restart', async () => {
+    await kept.folders.write('bridge.md', BRIDGE.replace('on Monday.', 'late on Monday.'));
+    await expect
+      .poll(async () => readCard(await member.command('source', { ref: 'bridge 1' })), SOON)
+      .toContain('late on Monday');
+    await kept.restart();
+    expect(readCard(await quoteOf('Lund'))).toContain('Bo Lund · corrected by a moderator');
+  });
+
+  it('returns to review when its words are gone', async () => {
+    await kept.folders.write('bridge.md', BRIDGE.replace('The bridge is safe', 'It holds'));
+    await expect
+      .poll(async () => readCard(await member.command('source', { ref: 'bridge 1' })), SOON)
+      .toContain('It holds');
+    const shown = await moderator.command('review');
+    expect(readCard(shown)).toContain('The words of this correction are not found in bridge');
+    const dropped = await moderator.press(shown, 'Give the correction up');
+    expect(readCard(dropped)).not.toContain('1 correction waits');
+    await kept.folders.write('bridge.md', BRIDGE);
+    await expect
+      .poll(async () => readCard(await quoteOf('Petrova')), SOON)
+      .toContain('The bridge is safe');
+  });
+
+  it('is hidden with one button until the report is decided', async () => {
+    const card = await quoteOf('Petrova');
+    await report(card, 'Not her.');
+    const hidden = await moderator.press(await moderator.command('review'), 'Hide until decided');
+    await expect.poll(() => now(card), SOON).not.toMatch(/^- Ann Petrova/mu);
+    expect(readCard(await quoteOf('Petrova'))).not.toContain('Ann Petrova (there');
+    expect(readCard(hidden)).toContain('Not her.');
+    const form = await moderator.pressForForm(await moderator.command('review'), 'It is right');
+    await moderator.submit(form, { reason: 'It was her.' });
+    expect(readCard(await quoteOf('Petrova'))).toContain('Ann Petrova (there “she”');
+  });
+});
+
+describe('what else was read', () => {
+  it('an attendee is put right', async () => {
+    const attended = async () => readCard(await member.command('who-attended', { event: 'Oslo' }));
+    expect(await attended()).toContain('Cleo Marsh');
+    await settle('bridge 2', 'Cleo Marsh', 'Was not there', { paragraph: '2', reason: 'See ¶2.' });
+    expect(await attended()).toMatch(/not[\s\S]*Cleo Marsh · corrected by a moderator/iu);
+  });
+
+  it('a stance is put right', async () => {
+    const stance = async () =>
+      readCard(await member.command('stance', { who: 'Egon Falk', on: 'the toll' }));
+    expect(await stance()).toMatch(/oppos/iu);
+    await settle('bridge 3', 'Egon Falk', 'Supports it', { reason: 'He said so.' });
+    expect(await stance()).toMatch(/corrected by a moderator/iu);
+    expect(await stance()).not.toMatch(/^.*Opposes/mu);
+  });
+});
+
+describe('colleagues who disagree', () => {
+  const reading = async (): Promise<string> => readCard(await quoteOf('Gus Vale'));
+
+  it('have to say why, and at the second reversal nobody is named until a manager decides', async () => {
+    const { sandbox, stranger } = kept;
+    const { people } = sandbox.world;
+    const colleagues = [people.stranger, people.member].map(({ user }) => user.username);
+    for (const colleague of colleagues)
+      sandbox.permit('general', colleague, { allow: PermissionFlagsBits.ManageMessages });
+    const words = 'The ferry is late';
+    const name = 'Name the speaker';
+    const gus = { name: 'Gus Vale', paragraph: '1' };
+    const fay = { name: 'Fay Moor', paragraph: '1' };
+    await settle('ferry 1', words, name, { ...gus, reason: 'one' }, stranger);
+    expect(await reading()).toContain('The ferry is late');
+    await settle('ferry 1', words, name, { ...fay, reason: 'two' }, member);
+    expect(await reading()).toContain('The corpus does not say.');
+    await settle('ferry 1', words, name, { ...gus, reason: 'three' }, stranger);
+    await expect.poll(lastTold, SOON).toContain('Moderators disagree');
+    expect(await reading()).toContain('The corpus does not say.');
+    expect(readCard(await quoteOf('Fay Moor'))).toContain('The corpus does not say.');
+    const barred = await settle('ferry 1', words, name, { ...fay, reason: 'four' }, member);
+    expect(readCard(barred)).toContain('someone who manages the server decides');
+    expect(readCard(await moderator.command('review'))).toContain('Moderators disagree about this');
+    await settle('ferry 1', words, name, { ...gus, reason: 'I heard it.' });
+    expect(await reading()).toContain('The ferry is late');
+    for (const colleague of colleagues) sandbox.permit('general', colleague, {});
+  });
+});
+
+describe('another server', () => {
+  it('does not see what this one decided', async () => {
+    const base = await kept.corpora.of('999999999999999999');
+    expect(base.reading('ferry')?.amended).toBeUndefined();
+    expect((await kept.corpora.of(kept.guildId)).reading('ferry')?.amended).toBeDefined();
   });
 });

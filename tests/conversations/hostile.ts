@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import type { Article } from '../../src/article/article.ts';
 import type { Question } from '../../src/command/reply.ts';
-import { hostileWords } from '../command/samples.ts';
+import { anyProvenance, hostileWords } from '../command/samples.ts';
 import { articleOf } from '../search/articles.ts';
 
 // Articles that say something, with words in them that try to be more than words.
@@ -78,9 +78,13 @@ const frontMatter = fc.record(
 /** An article as the store would read it, its front matter no better than its words. */
 const hostileArticle = (id: string): fc.Arbitrary<Article> =>
   fc
-    .tuple(body, frontMatter, fc.integer({ min: 10, max: 28 }))
-    .map(([text, fields, day]) =>
-      Object.assign(articleOf(id, `---\ndate: 2025-02-${day}\n---\n\n${text}`), fields),
+    .tuple(body, frontMatter, fc.integer({ min: 10, max: 28 }), fc.option(anyProvenance))
+    .map(([text, fields, day, provenance]) =>
+      Object.assign(
+        articleOf(id, `---\ndate: 2025-02-${day}\n---\n\n${text}`),
+        fields,
+        provenance === null ? {} : { provenance },
+      ),
     );
 
 /** One to three, of the ids `a0` to `a2`. */

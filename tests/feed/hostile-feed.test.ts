@@ -40,6 +40,7 @@ describe('is refused', () => {
     ['an entity inside', rss(rssItem('<!ENTITY a "b">')), 'fault.feed.doctype'],
     ['a deep nest', rss('<a>'.repeat(5_000) + '</a>'.repeat(5_000)), 'fault.feed.deep'],
     ['a nest without end', rss('<a>'.repeat(5_000)), 'fault.feed.deep'],
+    ['elements without number', rss('<a/>'.repeat(200_000)), 'fault.feed.deep'],
     ['a soup of tags', rss(rssItem('<title>A<b></title></b>')), 'fault.feed.broken'],
     ['half a feed', rss(rssItem('')).slice(0, -20), 'fault.feed.broken'],
     ['half a tag', rss('').slice(0, -1), 'fault.feed.broken'],
@@ -198,6 +199,7 @@ describe('time grows with the size', () => {
     timeOf(20_000);
     const small = Math.min(timeOf(100_000), timeOf(100_000), timeOf(100_000));
     // Sixteen times the size: 16 if linear, 256 if each character is met by every other.
-    expect(timeOf(1_600_000)).toBeLessThan(60 * small + 250);
+    const large = Math.min(timeOf(1_600_000), timeOf(1_600_000));
+    expect(large).toBeLessThan(60 * small + 250);
   });
 });

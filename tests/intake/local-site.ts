@@ -40,7 +40,7 @@ export async function openSite(answers: Answers): Promise<LocalSite> {
         resolve: () => Promise.resolve(['127.0.0.1']),
         isAllowed: (host) => host === '127.0.0.1' || isPublicAddress(host),
         ports: 'any',
-        times: { connect: 1000, headers: 600, whole: 1200 },
+        times: { connect: 1000, headers: 1200, whole: 2500 },
         ...options,
       });
       fetchers.push(fetcher);

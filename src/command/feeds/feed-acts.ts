@@ -44,22 +44,26 @@ const DEEDS: Readonly<Record<FeedAct, FeedDeed>> = {
 };
 
 /**
- * Does something with a feed of the actor's own server, and tells of it where something came of it.
+ * Does something with a feed of the actor's own server; its notice is to be told where there is one.
  * @param named its id, address or title
  * @throws Refusal for somebody who may not; FeedError where the server follows none such
  */
-export async function actOnFeed(act: FeedAct, named: string, context: Context): Promise<Reply> {
+export async function actOnFeed(
+  act: FeedAct,
+  named: string,
+  context: Context,
+): Promise<{ readonly reply: Reply; readonly notice?: Message }> {
   const keeper = mustKeep(context);
   const { keeping, guildId } = keeper;
   const { change, notice, isDone } = DEEDS[act];
   const feed = ownFeed(keeping, guildId, named);
-  if (isDone(feed)) return feedReply(feed, keeping);
+  if (isDone(feed)) return { reply: feedReply(feed, keeping) };
   const changed = await changeFeed(keeping, feed, change);
   const isGone = act === 'feeds.remove';
   const reply = isGone
     ? refusedReply(message('feeds.removed', { title: field(changed.title) }))
     : feedReply(changed, keeping);
-  return { ...reply, notice: feedNotice(notice, changed, keeper) };
+  return { reply, notice: feedNotice(notice, changed, keeper) };
 }
 
 /** `@mo paused the feed “The Daily”.` */
@@ -75,14 +79,8 @@ export const feedNotice = (
   });
 
 async function press(act: FeedAct, { argument }: Pressed, context: Context): Promise<Acted> {
-  const { notice, ...reply } = await actOnFeed(act, argument, context);
-  return {
-    kind: 'reply',
-    reply,
-    question: undefined,
-    isInPlace: true,
-    ...(notice === undefined ? {} : { notice }),
-  };
+  const acted = await actOnFeed(act, argument, context);
+  return { kind: 'reply', question: undefined, isInPlace: true, ...acted };
 }
 
 /** One of several feeds, chosen in a menu. */

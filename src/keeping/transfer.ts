@@ -1,0 +1,144 @@
+import { type Article, isArticleId } from '../article/article.ts';
+import { setFields } from '../article/front-matter.ts';
+import { parseArticle } from '../article/markdown.ts';
+import { UserError } from '../article/user-error.ts';
+import { type ArchivedFile, packFiles, unpackFiles } from '../intake/archive.ts';
+import { tidyText } from '../intake/tidy.ts';
+import type { Edit } from '../store/article-store.ts';
+import { type Change, type Changed, changeShelf } from './change.ts';
+import { KeepingError } from './keeping-error.ts';
+import type { Keeping } from './keeping.ts';
+
+/** What one zip holds at most, before it is packed, in UTF-16 code units: it is sent as one file. */
+const PART_SIZE = 20_000_000;
+
+/**
+ * Packs a server's articles as Markdown, several zips where one would be too large; with `history`, all
+ * that they were and who changed them as well, which importing leaves out.
+ */
+export async function exportShelf(
+  { store, shelfOf }: Keeping,
+  guildId: string,
+  hasHistory: boolean,
+): Promise<readonly Uint8Array[]> {
+  const shelf = shelfOf(guildId);
+  const { articles, revision } = await store.load(shelf);
+  const files: ArchivedFile[] = [];
+  for (const { id } of articles) {
+    const text = await store.sourceAt(shelf, id, revision);
+    if (text !== undefined) files.push({ name: `${id}.md`, text });
+  }
+  if (hasHistory) files.push(...(await historyFiles({ store, shelfOf }, guildId)));
+  return inParts(files).map(packFiles);
+}
+
+async function historyFiles(
+  { store, shelfOf }: Pick<Keeping, 'store' | 'shelfOf'>,
+  guildId: string,
+): Promise<readonly ArchivedFile[]> {
+  const shelf = shelfOf(guildId);
+  const changes = await store.changesSince(shelf, 0);
+  const files: ArchivedFile[] = [
+    {
+      name: 'history/changes.jsonl',
+      text: changes.map((change) => `${JSON.stringify(change)}\n`).join(''),
+    },
+  ];
+  for (const { kind, id, revision } of changes) {
+    const text = kind === 'put' ? await store.sourceAt(shelf, id, revision) : undefined;
+    if (text !== undefined) files.push({ name: `history/${id}/${revision}.md`, text });
+  }
+  return files;
+}
+
+function inParts(files: readonly ArchivedFile[]): readonly (readonly ArchivedFile[])[] {
+  const parts: ArchivedFile[][] = [[]];
+  let size = 0;
+  for (const file of files) {
+    size += file.text.length;
+    if (size > PART_SIZE && (parts.at(-1)?.length ?? 0) > 0) {
+      parts.push([]);
+      size = file.text.length;
+    }
+    parts.at(-1)?.push(file);
+  }
+  return parts;
+}
+
+/** What came of importing. */
+export interface Imported {
+  /** Undefined where nothing was to be changed. */
+  readonly changed: Changed | undefined;
+  readonly added: number;
+  readonly replaced: number;
+  readonly same: number;
+  /** What could not be taken, and why. */
+  readonly faults: readonly { readonly name: string; readonly reason: string }[];
+}
+
+/**
+ * Takes in a zip of articles as one change. A file's name is its article's id; one that is there with
+ * other words is replaced, which can be taken back.
+ * @throws IntakeError where it is no such zip; KeepingError where there is no room
+ */
+export async function importArchive(
+  keeping: Keeping,
+  change: Change,
+  bytes: Uint8Array,
+): Promise<Imported> {
+  const { files, skipped } = unpackFiles(bytes);
+  const faults = skipped.map((name) => ({ name, reason: NOT_TEXT }));
+  const read = files.flatMap((file) => {
+    const one = readFile(file);
+    if ('id' in one) return [one];
+    faults.push(one);
+    return [];
+  });
+  const counts = { added: 0, replaced: 0, same: 0 };
+  const edits = async (): Promise<readonly Edit[]> => {
+    Object.assign(counts, { added: 0, replaced: 0, same: 0 });
+    const { store, shelfOf } = keeping;
+    const name = shelfOf(change.guildId);
+    const { articles, revision } = await store.load(name);
+    const known = new Map<string, Article>(articles.map((article) => [article.id, article]));
+    const made: Edit[] = [];
+    for (const { id, source } of read) {
+      const isKnown = known.has(id);
+      if (isKnown && (await store.sourceAt(name, id, revision)) === source) counts.same += 1;
+      else {
+        counts[isKnown ? 'replaced' : 'added'] += 1;
+        made.push({ kind: 'put', id, source, from: { kind: 'import' } });
+      }
+    }
+    if (made.length === 0) throw new KeepingError('keeping.same');
+    return made;
+  };
+  try {
+    return { changed: await changeShelf(keeping, change, edits), ...counts, faults };
+  } catch (error) {
+    if (!(error instanceof KeepingError && error.fault === 'keeping.same')) throw error;
+    return { changed: undefined, ...counts, faults };
+  }
+}
+
+const NOT_TEXT = 'It is no Markdown file in UTF-8 of at most 1 MiB.';
+
+type ReadFile =
+  | { readonly id: Article['id']; readonly source: string }
+  | { readonly name: string; readonly reason: string };
+
+/** What nobody sees is taken out of it, and what only the operator may set. */
+function readFile({ name, text }: ArchivedFile): ReadFile {
+  const id = name.replace(/\.md$/iu, '').normalize('NFC');
+  if (!isArticleId(id) || id.startsWith('.'))
+    return { name, reason: 'Its name is no id: letters, digits, "-", "_" and "." alone.' };
+  try {
+    const tidied = tidyText(text);
+    const source = tidied === text.normalize('NFC') ? text : tidied;
+    const { demo } = parseArticle(source, { shelf: '', id, revision: 0 });
+    return { id, source: demo ? setFields(source, { demo: undefined }) : source };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return { name, reason: error.message };
+  }
+}

@@ -1,0 +1,103 @@
+import type { IntakeFault } from '../../src/intake/intake-error.ts';
+import type { LinkRow } from './hostile-row.ts';
+
+const of = (
+  outcome: IntakeFault,
+  rows: readonly (readonly [what: string, link: string, addresses?: readonly string[]])[],
+): LinkRow[] =>
+  rows.map(([what, link, addresses]) => ({
+    what,
+    link,
+    outcome,
+    ...(addresses !== undefined && { addresses }),
+  }));
+
+const SITE = 'http://news.example/a';
+const PUBLIC = '93.184.215.14';
+
+/** Links that are refused without one byte being sent. */
+export const HOSTILE_LINKS: readonly LinkRow[] = [
+  ...of('intake.link', [
+    ['words that are no link', 'not a link'],
+    ['nothing', ''],
+    ['a link with a line break in its host', 'http://127.0.0.1\n.example.org/'],
+    ['a backslash in place of a slash', String.raw`http:\\127.0.0.1\a`],
+    ['a link of 100,000 characters', `http://news.example/${'a'.repeat(100_000)}`],
+    ['an octet that is none, `http://300.1.1.1/`', 'http://300.1.1.1/'],
+  ]),
+  ...of('intake.link-scheme', [
+    ['`file:`', 'file:///etc/passwd'],
+    ['`ftp:`', 'ftp://news.example/a'],
+    ['`gopher:`', 'gopher://127.0.0.1:6379/_FLUSHALL'],
+    ['`data:`', 'data:text/html,<script>alert(1)</script>'],
+    ['`javascript:`', 'javascript:alert(1)'],
+    ['`blob:`', 'blob:https://news.example/1'],
+  ]),
+  ...of('intake.link-credentials', [
+    ['a user name before the host', 'http://example.org@127.0.0.1/'],
+    ['a user name and a password', 'https://user:secret@news.example/'],
+    ['an encoded @ in the user name', 'http://news.example%40x@10.0.0.1/'],
+  ]),
+  ...of('intake.link-port', [
+    ['the port of a mail server', 'http://news.example:25/'],
+    ['the port of a database', 'http://news.example:6379/'],
+    ['a port of this machine', 'http://127.0.0.1:8080/'],
+  ]),
+  ...of('intake.link-private', [
+    ['loopback', 'http://127.0.0.1/'],
+    ['the rest of loopback', 'http://127.255.255.254/'],
+    ['loopback as a decimal number', 'http://2130706433/'],
+    ['loopback in octal', 'http://0177.0.0.1/'],
+    ['loopback in hexadecimal', 'http://0x7f.1/'],
+    ['loopback as one hexadecimal number', 'http://0x7f000001/'],
+    ['loopback with parts left out', 'http://127.1/'],
+    ['loopback in full-width digits', 'http://１２７.０.０.１/'],
+    ['loopback in circled digits', 'http://①②⑦.⓪.⓪.①/'],
+    ['loopback, percent-encoded', 'http://%31%32%37.0.0.1/'],
+    ['loopback with a dot at its end', 'http://127.0.0.1./'],
+    ['loopback between angle brackets', '<http://127.0.0.1/>'],
+    ['`localhost`', 'http://localhost/'],
+    ['`LOCALHOST.` with a dot', 'http://LOCALHOST./'],
+    ['a name under `.localhost`', 'http://a.localhost/'],
+    ['a name under `.local`', 'http://printer.local/'],
+    ['a name under `.internal`', 'http://metadata.google.internal/computeMetadata/v1/'],
+    ['a name under `.onion`', 'http://abcdefghij234567.onion/'],
+    ['a name of one word', 'http://intranet/'],
+    ['the unspecified address', 'http://0.0.0.0/'],
+    ['the unspecified address as 0', 'http://0/'],
+    ['a private address (10/8)', 'http://10.1.2.3/'],
+    ['a private address (172.16/12)', 'http://172.31.255.255/'],
+    ['a private address (192.168/16)', 'http://192.168.0.1/'],
+    ['a carrier’s address (100.64/10)', 'http://100.100.100.200/'],
+    ['a link-local address', 'http://169.254.1.1/'],
+    ['a cloud’s metadata', 'http://169.254.169.254/latest/meta-data/'],
+    ['a cloud’s metadata as a decimal number', 'http://2852039166/latest/meta-data/'],
+    ['a cloud’s metadata over IPv6', 'http://[fd00:ec2::254]/latest/meta-data/'],
+    ['a cloud’s wire server', 'http://168.63.129.16/'],
+    ['multicast', 'http://224.0.0.1/'],
+    ['broadcast', 'http://255.255.255.255/'],
+    ['a reserved address', 'http://240.0.0.1/'],
+    ['a benchmarking address', 'http://198.18.0.1/'],
+    ['a documentation address', 'http://203.0.113.7/'],
+    ['IPv6 loopback', 'http://[::1]/'],
+    ['IPv6 loopback written out', 'http://[0:0:0:0:0:0:0:1]/'],
+    ['the unspecified IPv6 address', 'http://[::]/'],
+    ['an IPv4-mapped address', 'http://[::ffff:127.0.0.1]/'],
+    ['an IPv4-mapped address in hexadecimal', 'http://[::ffff:a9fe:a9fe]/'],
+    ['an IPv4-compatible address', 'http://[::127.0.0.1]/'],
+    ['NAT64', 'http://[64:ff9b::7f00:1]/'],
+    ['6to4', 'http://[2002:7f00:1::]/'],
+    ['Teredo', 'http://[2001:0:7f00:1::]/'],
+    ['a unique-local address', 'http://[fc00::1]/'],
+    ['a link-local IPv6 address', 'http://[fe80::1]/'],
+    ['a site-local IPv6 address', 'http://[fec0::1]/'],
+    ['IPv6 multicast', 'http://[ff02::1]/'],
+    ['a documentation IPv6 address', 'http://[2001:db8::1]/'],
+    ['a name whose address is private', SITE, ['10.0.0.1']],
+    ['a name with one private address among public ones', SITE, [PUBLIC, '192.168.1.1', PUBLIC]],
+    ['a name with a private IPv6 address beside a public IPv4 one', SITE, [PUBLIC, '::1']],
+    ['a name whose address is mapped', SITE, ['::ffff:10.0.0.1']],
+    ['a name whose address is no address', SITE, ['0x7f.1']],
+  ]),
+  ...of('intake.link-unknown', [['a name without an address', SITE, []]]),
+];
