@@ -1,5 +1,4 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { startFeed } from '../../src/feed/feed.ts';
 import { feedQueue } from '../../src/keeping/feed-queue.ts';
 import type { Driver } from '../../src/sandbox/driver/driver.ts';
 import type { SeenMessage } from '../../src/sandbox/driver/seen.ts';
@@ -68,6 +67,12 @@ const titles = async (): Promise<readonly string[]> =>
 
 const told = (): readonly string[] => kept.told().map(readCard);
 
+/** Takes an article out again, so that other tests find none. */
+async function moderatorRemoves(id: string): Promise<void> {
+  const form = await moderator.commandForForm('corpus remove', { article: id });
+  await moderator.submit(form, { reason: 'tried' });
+}
+
 describe('following a feed', () => {
   it('starts from now, and tells the server', async () => {
     paper.print('/start', [LOCK]);
@@ -128,6 +133,26 @@ describe('what is new', () => {
     expect(group?.drafts[0]?.source).toContain(`url: ${paper.url('/closed')}`);
     expect(group?.drafts[0]?.source).toContain('date: 2025-02-18T09:30:00.000Z');
     expect(await titles()).toEqual([]);
+  });
+
+  it('is saved once a moderator has pasted what could not be read', async () => {
+    const closed: Story = { ...SCHOOL, path: '/paywall', answer: say('', {}, 402) };
+    await followEmpty('/paste');
+    paper.print('/paste', [closed]);
+    await kept.lookAfter(30);
+    const review = await moderator.command('review');
+    const menu = review.selects.find(({ customId }) => customId.includes('draft.open'));
+    const [value = ''] = menu?.options.map((option) => option.value) ?? [];
+    const card = await moderator.select(review, menu?.customId ?? '', [value]);
+    expect(readCard(card)).toContain('I could not read the page');
+    expect(card.buttons.map(({ label }) => label)).not.toContain('Save');
+    const form = await moderator.pressForForm(card, 'Paste the text');
+    const pasted = await moderator.submit(form, { text1: SCHOOL.paragraphs.join('\n\n') });
+    await moderator.press(pasted, 'Save');
+    expect(waiting()).toEqual([]);
+    const [{ article } = {}] = (await kept.corpora.of(kept.guildId)).readings;
+    expect(article).toMatchObject({ title: SCHOOL.title, url: paper.url('/paywall') });
+    if (article !== undefined) await moderatorRemoves(article.id);
   });
 
   it('is taken once, whatever it is linked as', async () => {
@@ -272,59 +297,20 @@ describe('a feed', () => {
   });
 });
 
-const elsewhere = (): Promise<Feed | undefined> =>
-  kept.servers.feeds.change('elsewhere', () => ({
-    id: 'elsewhere',
-    guildId: '1',
-    url: 'https://example.org/secret',
-    title: 'Secret',
-    mode: 'queue',
-    by: '2',
-    at: new Date().toISOString(),
-    state: startFeed(new Date()),
-  }));
-
-describe('nobody else', () => {
-  it.each(['elsewhere', 'https://example.org/secret', 'Secret'])(
-    'sees or changes a feed of another server, called %s',
-    async (feed) => {
-      await elsewhere();
-      await followEmpty('/own');
-      for (const act of ['pause', 'resume', 'remove'])
-        expect(readCard(await moderator.command(`feeds ${act}`, { feed }))).toContain(
-          'This server follows no such feed',
-        );
-      expect(readCard(await moderator.command('feeds list'))).not.toContain('Secret');
-      expect(await moderator.complete('feeds pause', { feed: 'secret' }, 'feed')).toEqual([]);
-      expect(kept.servers.feeds.get('elsewhere')?.paused).toBeUndefined();
-    },
-  );
-
-  it('presses a button whose feed is of another server', async () => {
-    const { id } = await followEmpty('/forged');
-    const list = await moderator.command('feeds list');
-    const card = await moderator.select(list, list.selects[0]?.customId ?? '', [id]);
-    await kept.servers.feeds.change(id, (feed) => feed && { ...feed, guildId: '1' });
-    for (const button of ['Pause', 'Save at once', 'Remove'])
-      expect(readCard(await moderator.press(card, button))).toContain('follows no such feed');
-    expect(kept.servers.feeds.get(id)).toMatchObject({ guildId: '1', mode: 'queue' });
-    const reopened = await moderator.select(list, list.selects[0]?.customId ?? '', [id]);
-    expect(readCard(reopened)).toContain('follows no such feed');
-  });
-
-  it('acts who may not any more', async () => {
-    const { id } = await followEmpty('/demoted');
-    const list = await moderator.command('feeds list');
-    const card = await moderator.select(list, list.selects[0]?.customId ?? '', [id]);
-    kept.sandbox.setRoles('moderator', []);
-    for (const button of ['Pause', 'Save at once', 'Remove'])
-      expect(readCard(await moderator.press(card, button))).toContain('You may not do this here');
-    expect(theFeed()).toMatchObject({ mode: 'queue' });
-    expect(theFeed().paused).toBeUndefined();
-  });
-
-  it('is offered the commands', () => {
-    const names = kept.member.commands().map(({ name }) => name);
-    expect(names).not.toContain('feeds');
-  });
+it('is paused where more than anybody looks at waits', async () => {
+  const feed = await followEmpty('/piled');
+  const at = new Date().toISOString();
+  const { drafts } = kept.servers;
+  const pile = { guildId: kept.guildId, kind: 'feed', by: feed.by, at, warnings: [] } as const;
+  for (let i = 0; i < 200; i += 1)
+    await drafts.change(`pile-${i}`, () => ({
+      ...pile,
+      id: `pile-${i}`,
+      source: `Story number ${i}`,
+      from: { kind: 'feed' },
+    }));
+  paper.print('/piled', [LOCK]);
+  await kept.lookAfter(30);
+  expect(theFeed().paused).toBe('busy');
+  expect(waiting()).toHaveLength(200);
 });

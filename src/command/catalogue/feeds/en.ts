@@ -81,6 +81,7 @@ export const englishFeeds = {
       other: '{title} (and {count} more that are nearly the same)',
     },
   },
+  'feeds.kept': 'What comes from feeds waits for fourteen days; /review shows it.',
   'warning.unread':
     'I could not read the page: it may be for subscribers only, or closed to bots. Please paste the text.',
   ...FEED_FAULTS,

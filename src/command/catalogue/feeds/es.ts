@@ -88,6 +88,7 @@ export const spanishFeeds: FeedTexts = {
       other: '{title} (y {count} más, casi iguales)',
     },
   },
+  'feeds.kept': 'Lo que llega de los canales espera catorce días; /review lo muestra.',
   'warning.unread':
     'No he podido leer la página: quizá sea solo para suscriptores o esté cerrada a los bots. Pega el texto, por favor.',
   'fault.feed.none':
