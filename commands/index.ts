@@ -11,6 +11,9 @@ import { corpusPaste } from './corpus/paste.ts';
 import { corpusRemove } from './corpus/remove.ts';
 import { corpusUndo } from './corpus/undo.ts';
 import { ask } from './ask.ts';
+import { feedsAdd } from './feeds/add.ts';
+import { feedsList } from './feeds/list.ts';
+import { feedsPause, feedsRemove, feedsResume } from './feeds/one.ts';
 import { findEvidenceCommand } from './find-evidence.ts';
 import { help } from './help.ts';
 import { privacy } from './privacy.ts';
@@ -47,6 +50,11 @@ export const commands: readonly Command[] = [
   corpusExport,
   corpusImport,
   corpusCheck,
+  feedsAdd,
+  feedsList,
+  feedsPause,
+  feedsResume,
+  feedsRemove,
   review,
   settings,
 ];

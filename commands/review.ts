@@ -41,6 +41,7 @@ import {
 } from '../src/command/reply.ts';
 import type { Ruling } from '../src/extraction/correction.ts';
 import { decideFact } from '../src/keeping/correction.ts';
+import { isBlocking } from '../src/intake/taken.ts';
 import { decideDraft, saveDrafts } from '../src/keeping/draft.ts';
 import { KeepingError } from '../src/keeping/keeping-error.ts';
 
@@ -391,7 +392,7 @@ const draftsOf = (key: string, context: Context, keeper: Keeper) => {
 async function saveFeed({ argument }: Pressed, context: Context): Promise<Acted> {
   const keeper = mustKeep(context);
   const drafts = draftsOf(argument, context, keeper).filter(
-    ({ warnings }) => !warnings.some((warning) => warning === 'consent' || warning === 'teaser'),
+    ({ warnings }) => !warnings.some(isBlocking),
   );
   if (drafts.length === 0) throw new KeepingError('keeping.draft');
   return saved(await saveDrafts(keeper.keeping, keeper.change(), drafts), keeper);

@@ -9,6 +9,9 @@ import { type Log, createLog } from './script/log.ts';
 import { describePlace } from './script/place.ts';
 import { requestHandlers } from './script/request-handlers.ts';
 import type { Terminal } from './script/subcommand.ts';
+import { newsMessage } from './command/feeds/feed-news.ts';
+import { createFeedPoller } from './keeping/feed-poller.ts';
+import type { Keeping } from './keeping/keeping.ts';
 import { openKeeping } from './keeping/open.ts';
 import { amendmentsOf } from './keeping/correction.ts';
 import { type Corpora, followCorpora } from './search/corpora.ts';
@@ -86,6 +89,7 @@ async function serve(settings: Settings, options: AppOptions, closers: Closers):
     onLost: stop.fail,
   });
   closers.push(() => bot.close());
+  followFeeds(keeping, bot, log, closers);
   announce(bot, place, options.terminal, log);
   if (place.sandbox !== undefined) talk(place.sandbox, options.terminal, stop, closers);
   await stop.stopped;
@@ -116,6 +120,18 @@ async function openCorpora(
   });
   closers.push(() => corpora.close());
   return corpora;
+}
+
+/** Looks at the feeds that servers follow, and tells the servers. */
+function followFeeds(keeping: Keeping, bot: Bot, log: Log, closers: Closers): void {
+  const poller = createFeedPoller({
+    keeping,
+    tell: (guildId, news) => bot.tell(guildId, newsMessage(news)),
+    isIn: (guildId) => bot.isIn(guildId),
+    report: (error) => log.error(`Following a feed failed: ${traceOf(error)}`),
+  });
+  closers.push(() => poller.stop());
+  poller.start();
 }
 
 /** What an operator can put right ends the start with its own words. */

@@ -28,7 +28,7 @@ const text = z
 /** An option of free text; an empty value counts as none. */
 export function textOption(
   description: MessageKey,
-  complete?: (typed: string, corpus: Corpus) => readonly Completion[],
+  complete?: OptionDefinition['complete'],
 ): OptionDefinition {
   return { description, schema: text, ...(complete === undefined ? {} : { complete }) };
 }

@@ -2,7 +2,7 @@ import type { ApplicationCommandOptionChoiceData, AutocompleteInteraction } from
 import type { Completion } from '../command/command.ts';
 import { oneLine } from '../command/markup.ts';
 import { traceOf } from '../command/trace.ts';
-import { type Desk, commandTyped, serverOf } from './desk.ts';
+import { type Desk, commandTyped, contextOf } from './desk.ts';
 
 const MOST = 25;
 const LONGEST = 100;
@@ -16,18 +16,17 @@ export async function answerAutocomplete(
 }
 
 async function offer(
-  { commands, corpus, report }: Desk,
+  desk: Desk,
   interaction: AutocompleteInteraction,
 ): Promise<ApplicationCommandOptionChoiceData<string>[]> {
   const { name: option, value } = interaction.options.getFocused(true);
   const name = commandTyped(interaction);
-  const command = commands.find((known) => known.name === name);
+  const command = desk.commands.find((known) => known.name === name);
   try {
-    return toChoices(
-      command?.options[option]?.complete?.(value, await corpus(serverOf(interaction))) ?? [],
-    );
+    const context = await contextOf(desk, interaction);
+    return toChoices(command?.options[option]?.complete?.(value, context.corpus, context) ?? []);
   } catch (error) {
-    report(`completing /${interaction.commandName} failed: ${traceOf(error)}`);
+    desk.report(`completing /${interaction.commandName} failed: ${traceOf(error)}`);
     return [];
   }
 }

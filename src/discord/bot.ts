@@ -19,6 +19,7 @@ import { traceOf } from '../command/trace.ts';
 import { answerAutocomplete } from './autocomplete.ts';
 import { createCooldown } from './cooldown.ts';
 import { type Desk, askIn, commandTyped, contextOf, fileOf } from './desk.ts';
+import { tellGuild } from './log-channel.ts';
 import { answerMessageCommand } from './message-command.ts';
 import { answerForm, modalOf } from './form.ts';
 import { memberLanguage } from './language.ts';
@@ -60,6 +61,10 @@ export interface Bot {
   readonly invitation: string;
   /** How many scopes of commands had to be changed; 0 when Discord had them already. */
   readonly changedScopes: number;
+  /** Whether it is in a server still. */
+  isIn(guildId: string): boolean;
+  /** Tells those who look after a server something, where it has a channel for that. */
+  tell(guildId: string, notice: Message): Promise<void>;
   /** Takes no more interactions, answers those it has, and leaves. */
   close(): Promise<void>;
 }
@@ -78,6 +83,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   return {
     invitation: invitationLink(client.application?.id ?? ''),
     changedScopes,
+    isIn: (guildId) => client.guilds.cache.has(guildId),
+    tell: (guildId, notice) => tellGuild(desk, client, guildId, notice),
     close: async () => {
       unwatch?.();
       client.removeAllListeners(Events.InteractionCreate);

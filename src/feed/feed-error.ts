@@ -1,4 +1,4 @@
-import { UserError } from '../article/user-error.ts';
+import { FaultError } from '../article/user-error.ts';
 
 /** What can be wrong with a feed, in English; other languages have it by its key. */
 export const FEED_FAULTS = {
@@ -24,21 +24,19 @@ export const FEED_FAULTS = {
   'fault.feed.unreachable':
     'The feed’s server cannot be reached. Please check the address, or try again later.',
   'fault.feed.gone': 'The feed’s server says that the feed is gone for good. Please remove it.',
+  'fault.feed.same': 'This server follows this feed already: “{title}”.',
+  'fault.feed.unlisted': 'This server follows no such feed. Please choose one from /feeds list.',
 } as const;
 
 /** The key of what is wrong with a feed. */
 export type FeedFault = keyof typeof FEED_FAULTS;
 
 /** A feed that cannot be read, and what to do about it. */
-export class FeedError extends UserError {
+export class FeedError extends FaultError {
   override name = 'FeedError';
-  readonly fault: FeedFault;
-  readonly params: Readonly<Record<string, string | number>>;
+  declare readonly fault: FeedFault;
 
-  constructor(fault: FeedFault, params: FeedError['params'] = {}) {
-    const fill = (_: string, name: string): string => String(params[name] ?? '');
-    super(FEED_FAULTS[fault].replaceAll(/\{(\w+)\}/gu, fill));
-    this.fault = fault;
-    this.params = params;
+  constructor(fault: FeedFault, params: FaultError['params'] = {}) {
+    super(FEED_FAULTS, fault, params);
   }
 }

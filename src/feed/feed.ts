@@ -36,7 +36,8 @@ export interface FeedState {
 
 export type FeedOutcome =
   | { readonly kind: 'items'; readonly items: readonly FeedItem[]; readonly state: FeedState }
-  | { readonly kind: 'unchanged'; readonly state: FeedState }
+  /** With its title, where the feed itself was sent. */
+  | { readonly kind: 'unchanged'; readonly state: FeedState; readonly title?: string }
   /** More than 30 new items in a day, none of which is given: the feed is to pause. */
   | { readonly kind: 'busy'; readonly state: FeedState }
   | ({ readonly kind: 'failed'; readonly state: FeedState } & FeedFailure)
@@ -147,7 +148,7 @@ function take(look: Look, response: FeedResponse, feed: Feed): FeedOutcome {
   // What is in the feed now goes first, so that an item that stays in it is never forgotten.
   const seen = [...new Set([...digests, ...state.seen])].slice(0, MOST_SEEN);
   const next = { ...succeed(look, response, feed.minutes), seen, today: { day, count } };
-  if (fresh.length === 0) return { kind: 'unchanged', state: next };
+  if (fresh.length === 0) return { kind: 'unchanged', state: next, title: feed.title };
   if (count > MOST_A_DAY) return { kind: 'busy', state: next };
   return { kind: 'items', items: fresh, state: next };
 }

@@ -39,12 +39,17 @@ interface Wanted {
   readonly lastModified?: string;
   /** Whether robots.txt is kept to: for pages, not for files that a member uploaded. */
   readonly keepsRobots?: boolean;
+  /** Whether an answer that brings nothing to read is given, without its body, instead of thrown. */
+  readonly takesFailures?: boolean;
   readonly signal?: AbortSignal;
 }
 
 export interface Fetched {
-  /** 304, "not modified", is given only where `etag` or `lastModified` was. */
-  readonly status: 200 | 304;
+  /**
+   * 200; 304, "not modified", only where `etag` or `lastModified` was given; of a failure, if those
+   * are taken, its own.
+   */
+  readonly status: number;
   /** Where the redirects ended. */
   readonly url: string;
   readonly bytes: Uint8Array;
@@ -54,6 +59,8 @@ export interface Fetched {
   readonly charset?: string;
   readonly etag?: string;
   readonly lastModified?: string;
+  readonly retryAfter?: string;
+  readonly cacheControl?: string;
 }
 
 export interface Fetcher {
@@ -130,9 +137,14 @@ export function createFetcher(options: FetcherOptions = {}): Fetcher {
       if (wanted.keepsRobots === true) await robots(next, (file) => askRobots(file, signal));
     });
     const about = aboutOf(answer, url);
-    if (answer.statusCode !== 304) refuseStatus(answer, url.hostname);
+    const { statusCode } = answer;
+    if (statusCode !== 304 && !isWell(statusCode)) {
+      answer.body.destroy();
+      if (wanted.takesFailures !== true) throw statusFault(statusCode, url.hostname);
+      return { ...about, status: statusCode, bytes: new Uint8Array() };
+    }
     const bytes = await bodyOf(answer, url, wanted.mostBytes, signal);
-    return { ...about, status: answer.statusCode === 304 ? 304 : 200, bytes };
+    return { ...about, status: statusCode === 304 ? 304 : 200, bytes };
   };
 
   return {
@@ -188,25 +200,29 @@ function aboutOf(answer: Answer, url: URL): Omit<Fetched, 'status' | 'bytes'> {
   const charset = /;\s*charset\s*=\s*"?([\w.:-]+)/iu.exec(declared)?.[1];
   const etag = headerOf(answer, 'etag');
   const lastModified = headerOf(answer, 'last-modified');
+  const retryAfter = headerOf(answer, 'retry-after');
+  const cacheControl = headerOf(answer, 'cache-control');
   return {
     url: url.href,
     ...(type !== undefined && type !== '' && { type }),
     ...(charset !== undefined && { charset }),
     ...(etag !== undefined && { etag }),
     ...(lastModified !== undefined && { lastModified }),
+    ...(retryAfter !== undefined && { retryAfter }),
+    ...(cacheControl !== undefined && { cacheControl }),
   };
 }
 
-/** @throws IntakeError on every status that does not bring a page. */
-function refuseStatus({ statusCode: status, body }: Answer, host: string): void {
-  if (status >= 200 && status < 300) return;
-  body.destroy();
+const isWell = (status: number): boolean => status >= 200 && status < 300;
+
+/** What a status means that does not bring a page. */
+function statusFault(status: number, host: string): IntakeError {
   if (status === 404 || status === 410)
-    throw new IntakeError('intake.link-missing', { host, status });
+    return new IntakeError('intake.link-missing', { host, status });
   if (status === 408 || status === 429 || status >= 500)
-    throw new IntakeError('intake.link-failing', { host, status });
-  if (status >= 400) throw new IntakeError('intake.link-refused', { host, status });
-  throw new IntakeError('intake.link-broken', { host });
+    return new IntakeError('intake.link-failing', { host, status });
+  if (status >= 400) return new IntakeError('intake.link-refused', { host, status });
+  return new IntakeError('intake.link-broken', { host });
 }
 
 function bodyOf(

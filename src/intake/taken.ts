@@ -22,7 +22,9 @@ export type IntakeWarning =
   /** A page that asks for consent to cookies stood in the article's place. */
   | 'consent'
   /** Only what a paywall shows of the article was there. */
-  | 'teaser';
+  | 'teaser'
+  /** The page could not be read at all; what there is of it came from elsewhere. */
+  | 'unread';
 
 /** The fields of an article, each of them perhaps not known. */
 export interface TakenFields {
@@ -52,7 +54,7 @@ const LONG = 10_000;
 
 /** Whether something cannot be saved as it is: what was taken in is not the article. */
 export const isBlocking = (warning: string): boolean =>
-  warning === 'consent' || warning === 'teaser';
+  warning === 'consent' || warning === 'teaser' || warning === 'unread';
 
 /** What only the source tells, and the words that came out of it do not. */
 const isOfSource = (warning: IntakeWarning): boolean => isBlocking(warning) || warning === 'fields';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Article, isArticleId } from '../article/article.ts';
+import type { Article } from '../article/article.ts';
 import { setFields } from '../article/front-matter.ts';
 import { parseArticle } from '../article/markdown.ts';
 import { extractFacts } from '../extraction/extract.ts';
@@ -10,8 +10,12 @@ import type { Edit, Source } from '../store/article-store.ts';
 import type { Draft } from '../store/server-store.ts';
 import { newArticleId } from './article-id.ts';
 import { type Change, type Changed, changeShelf } from './change.ts';
+import { endAlike } from './feed-queue.ts';
 import { KeepingError } from './keeping-error.ts';
 import type { Keeping } from './keeping.ts';
+import { asId, readDraft } from './read-draft.ts';
+
+export { readDraft } from './read-draft.ts';
 
 /** What a draft would be once it is saved. */
 export interface Preview {
@@ -36,12 +40,13 @@ export interface Given {
   readonly kind: Draft['kind'];
   readonly feedId?: string;
   readonly group?: string;
+  readonly alikeTo?: string;
 }
 
 /** Keeps what was taken in as a draft. */
 export async function beginDraft(
   { servers }: Pick<Keeping, 'servers'>,
-  { taken, kind, from, guildId, by, feedId, group }: Given,
+  { taken, kind, from, guildId, by, feedId, group, alikeTo }: Given,
 ): Promise<Draft> {
   const draft: Draft = {
     id: randomUUID(),
@@ -54,6 +59,7 @@ export async function beginDraft(
     warnings: warningsOf(taken),
     ...(feedId === undefined ? {} : { feedId }),
     ...(group === undefined ? {} : { group }),
+    ...(alikeTo === undefined ? {} : { alikeTo }),
   };
   await servers.drafts.change(draft.id, () => draft);
   return draft;
@@ -150,7 +156,7 @@ export const withWords =
   (taken: Taken) =>
   (draft: Draft): Draft => {
     const old = readDraft(draft);
-    const { title = old.title, date, publisher, url } = old;
+    const { title, date, publisher, url } = old;
     const merged = {
       ...taken,
       title,
@@ -162,20 +168,6 @@ export const withWords =
     const from: Source = { kind: 'paste' };
     return { ...draft, source: sourceOf(merged), from, warnings: warningsOf(merged) };
   };
-
-const PLACEHOLDER = asId('draft');
-
-function asId(words: string): Article['id'] {
-  if (isArticleId(words)) return words;
-  throw new RangeError(`"${words}" is no id`);
-}
-
-/**
- * A draft as an article that stands nowhere yet.
- * @throws ArticleError where its fields cannot be read
- */
-export const readDraft = ({ source }: Draft): Article =>
-  parseArticle(source, { shelf: '', id: PLACEHOLDER, revision: 0 });
 
 /** @throws ArticleError where it cannot be read as an article */
 function checked(draft: Draft): Draft {
@@ -217,7 +209,8 @@ export async function saveDrafts(
     for (const { id } of drafts) openDraft(keeping, guildId, id);
     // The articles come first: a draft that is left behind says that it is there already.
     const changed = await changeShelf(keeping, change, () => edits);
-    for (const draft of drafts) await decideDraft(keeping, draft, change.by, true);
+    for (const draft of drafts) await decideOne(keeping, draft, change.by, true);
+    for (const draft of drafts) await endAlike(keeping, draft);
     const articles = ids.flatMap((id) => changed.corpus.reading(id)?.article ?? []);
     return { ...changed, articles };
   });
@@ -242,16 +235,27 @@ async function savingAlone<Result>(
 /** The corpus as if it had some more ids. */
 const beside = (corpus: Corpus, ids: readonly string[]): Corpus => ({
   ...corpus,
-  reading: corpus.reading,
+  reading: (id) => corpus.reading(id),
   removed: (id) =>
     ids.some((each) => each === id) ? { id: asId(id), actor: '', at: '' } : corpus.removed(id),
 });
 
 /**
- * Ends a draft: of a suggestion stays what came of it, without its words.
+ * Ends a draft: of a suggestion stays what came of it, without its words. One of a feed takes those
+ * with it that wait and are nearly the same.
  * @throws KeepingError where somebody else was first
  */
 export async function decideDraft(
+  keeping: Pick<Keeping, 'servers'>,
+  draft: Draft,
+  by: string,
+  isSaved: boolean,
+): Promise<void> {
+  await decideOne(keeping, draft, by, isSaved);
+  await endAlike(keeping, draft);
+}
+
+async function decideOne(
   { servers }: Pick<Keeping, 'servers'>,
   { id, kind }: Draft,
   by: string,

@@ -1,3 +1,4 @@
+import type { FetchFeed } from '../feed/feed.ts';
 import type { Taken } from '../intake/taken.ts';
 import type { Corpus } from '../search/corpus.ts';
 import type { ArticleStore } from '../store/article-store.ts';
@@ -21,6 +22,7 @@ export interface Intake {
   takeFile(file: { readonly name: string; readonly url: string }): Promise<Taken>;
   /** The bytes of a zip of articles. */
   fetchArchive(file: { readonly url: string }): Promise<Uint8Array>;
+  readonly fetchFeed: FetchFeed;
 }
 
 /** How much one server may keep. */

@@ -6,6 +6,7 @@ import { takePage } from '../intake/take-page.ts';
 import type { Corpora } from '../search/corpora.ts';
 import type { ArticleStore } from '../store/article-store.ts';
 import type { ServerStore } from '../store/server-store.ts';
+import { feedFetcher } from './fetch-feed.ts';
 import type { Keeping, Quotas } from './keeping.ts';
 
 export interface KeepingOptions {
@@ -47,6 +48,7 @@ export function openKeeping(options: KeepingOptions): {
         (await attachments.fetch(url, { mostBytes: LARGEST_ARCHIVE })).bytes,
       takeFile: async ({ name, url }) =>
         takeFile({ name, bytes: (await attachments.fetch(url)).bytes }),
+      fetchFeed: feedFetcher(fetcher),
     },
   };
   const close = async (): Promise<void> => {

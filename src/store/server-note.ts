@@ -73,6 +73,7 @@ const draftSchema = z.object({
   warnings: z.array(z.string()).readonly(),
   revises: z.string().exactOptional(),
   feedId: z.string().exactOptional(),
+  alikeTo: z.string().exactOptional(),
   group: z.string().exactOptional(),
   decided: z.object({ by: z.string(), at: z.string(), isSaved: z.boolean() }).exactOptional(),
 });

@@ -78,6 +78,8 @@ export interface Draft extends Row {
   /** The article of which it is a newer version. */
   readonly revises?: string;
   readonly feedId?: string;
+  /** Of a feed's: the first of those waiting that it is nearly the same as. */
+  readonly alikeTo?: string;
   /** What was begun together may be saved together. */
   readonly group?: string;
   /** Of a suggestion: what came of it; the source is gone then. */

@@ -33,6 +33,8 @@ export interface Conversation {
   readonly changed: () => void;
   /** Stops the bot and starts another in its place. */
   readonly restart: () => Promise<void>;
+  /** The bot that is there now. */
+  readonly bot: () => Bot;
   readonly close: () => Promise<void>;
 }
 
@@ -59,6 +61,7 @@ async function readOnlyKeeping(corpus: () => Corpus, servers: ServerStore): Prom
     intake: {
       takeLink: (url) => takePage(url, fetcher),
       takeFile: () => Promise.reject(new Error('no file is given here')),
+      fetchFeed: () => Promise.reject(new Error('no feed is followed here')),
       fetchArchive: () => Promise.reject(new Error('no file is given here')),
     },
     quotas: { articles: 0, megabytes: 0, feeds: 0 },
@@ -104,6 +107,7 @@ export async function startConversationAbout(
       bot = await start();
       await sandbox.waitForBot();
     },
+    bot: () => bot,
     close: async () => {
       await bot.close();
       await sandbox.close();

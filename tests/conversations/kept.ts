@@ -1,4 +1,6 @@
 import { createFetcher } from '../../src/intake/fetcher.ts';
+import { newsMessage } from '../../src/command/feeds/feed-news.ts';
+import { createFeedPoller } from '../../src/keeping/feed-poller.ts';
 import type { Keeping, Quotas } from '../../src/keeping/keeping.ts';
 import { amendmentsOf } from '../../src/keeping/correction.ts';
 import { openKeeping } from '../../src/keeping/open.ts';
@@ -24,6 +26,8 @@ export interface KeptConversation extends Conversation {
   readonly guildId: string;
   /** The channel where changes are told of. */
   readonly told: () => readonly SeenMessage[];
+  /** Lets so many minutes pass for feeds, and then looks at those that are due. */
+  readonly lookAfter: (minutes: number) => Promise<void>;
 }
 
 const ROOM: Quotas = { articles: 100, megabytes: 5, feeds: 3 };
@@ -35,14 +39,15 @@ export interface KeptOptions {
   readonly writesBase?: boolean;
 }
 
+const report = (error: unknown): never => {
+  throw error;
+};
+
 export async function startKept(options: KeptOptions = {}): Promise<KeptConversation> {
   const { base = {}, quotas = {}, writesBase = false } = options;
   const folders = await makeFolders(base);
   const store = await openFolderStore(folders);
   const servers = await openServerStore(folders.dataDir);
-  const report = (error: unknown): never => {
-    throw error;
-  };
   const corpora = await followCorpora({ store, amendments: amendmentsOf(servers), report });
   const closers: (() => Promise<void> | void)[] = [];
   let kept: Keeping | undefined;
@@ -67,6 +72,14 @@ export async function startKept(options: KeptOptions = {}): Promise<KeptConversa
   });
   if (kept === undefined) throw new Error('nothing is kept');
   const { sandbox } = conversation;
+  let now = Date.now();
+  const feeds = createFeedPoller({
+    keeping: kept,
+    tell: (guildId, news) => conversation.bot().tell(guildId, newsMessage(news)),
+    report,
+    isIn: (guildId) => conversation.bot().isIn(guildId),
+    clock: { now: () => now },
+  });
   return {
     ...conversation,
     folders,
@@ -75,8 +88,13 @@ export async function startKept(options: KeptOptions = {}): Promise<KeptConversa
     keeping: kept,
     guildId: sandbox.guildId,
     moderator: sandbox.as('moderator'),
+    lookAfter: async (minutes) => {
+      now += minutes * 60_000;
+      await feeds.look();
+    },
     told: () => sandbox.as('member', { channel: 'news' }).messages(),
     close: async () => {
+      await feeds.stop();
       await conversation.close();
       for (const close of closers) await close();
       corpora.close();

@@ -1,4 +1,5 @@
 import type { Text } from '../messages.ts';
+import { englishFeeds } from './feeds/en.ts';
 import { englishKeeping } from './keeping/en.ts';
 import { QUESTION_FAULTS } from '../../answer/question-error.ts';
 
@@ -336,5 +337,6 @@ export const english = {
   'settings.language.name': '{name}',
   'settings.language.server': 'the server’s own',
   'demo.note': 'From the demonstration articles, which step aside once you add your own.',
+  ...englishFeeds,
   ...englishKeeping,
 } as const satisfies Readonly<Record<string, Text>>;

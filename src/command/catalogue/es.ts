@@ -1,8 +1,10 @@
 import type { Catalogue, Tongue } from '../messages.ts';
+import { spanishFeeds } from './feeds/es.ts';
 import { spanishKeeping } from './keeping/es.ts';
 
 /** Everything that the bot itself says, in Spanish. */
 const texts: Catalogue = {
+  ...spanishFeeds,
   ...spanishKeeping,
   'none.heading': 'El corpus no lo dice.',
   'none.caveat': 'eso no significa que no se dijera.',

@@ -1,8 +1,10 @@
 import type { Catalogue, Tongue } from '../messages.ts';
+import { ukrainianFeeds } from './feeds/uk.ts';
 import { ukrainianKeeping } from './keeping/uk.ts';
 
 /** Everything that the bot itself says, in Ukrainian. */
 const texts: Catalogue = {
+  ...ukrainianFeeds,
   ...ukrainianKeeping,
   'none.heading': 'У корпусі про це не сказано.',
   'none.caveat': 'це не означає, що цього не казали.',

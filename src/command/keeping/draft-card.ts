@@ -1,6 +1,7 @@
 import type { Article } from '../../article/article.ts';
 import { type Citation, cite } from '../../article/citation.ts';
 import type { Preview } from '../../keeping/draft.ts';
+import type { Draft } from '../../store/server-store.ts';
 import type { MessageKey } from '../messages.ts';
 import { isMessageKey } from '../messages.ts';
 import { listed } from '../replies.ts';
@@ -36,11 +37,15 @@ export function draftReply(preview: Preview, isKeeper: boolean): Reply {
       ...understoodEntries(preview),
       ...under(message('draft.warnings'), warningEntries(preview)),
     ],
-    notes: [message(isKeeper ? 'draft.kept' : 'draft.kept.suggestion')],
+    notes: [message(keptNote(draft, isKeeper))],
     choices: [],
     controls: controlsOf(preview, isKeeper && !isBlocked, isKeeper),
   };
 }
+
+/** How long it waits to be decided on. */
+const keptNote = ({ kind }: Draft, isKeeper: boolean): MessageKey =>
+  kind === 'feed' ? 'feeds.kept' : isKeeper ? 'draft.kept' : 'draft.kept.suggestion';
 
 const fieldEntries = ({ title, date, publisher, url, body, paragraphs }: Article): Entry[] =>
   [

@@ -1,5 +1,6 @@
 import { type Citation, cite } from '../../article/citation.ts';
-import { previewDraft } from '../../keeping/draft.ts';
+import { type Preview, previewDraft } from '../../keeping/draft.ts';
+import { alikeInQueue } from '../../keeping/feed-queue.ts';
 import type { Correction, Draft } from '../../store/server-store.ts';
 import type { Corpus } from '../../search/corpus.ts';
 import { MISTAKE_LABELS } from '../card-actions.ts';
@@ -75,9 +76,10 @@ function contentOf(item: ReviewItem, keeper: Keeper): Reply {
     case 'draft':
       return draftCard(item, item.draft, keeper);
     case 'feed':
-      return feedCard(item, item.drafts, (draft) =>
-        previewDraft(draft, corpus, keeping.shelfOf(guildId)),
-      );
+      return feedCard(item, item.drafts, (draft) => ({
+        ...previewDraft(draft, corpus, keeping.shelfOf(guildId)),
+        others: alikeInQueue(keeping, draft).length,
+      }));
     case 'doubt':
       return factCard(item.fact, item.key, message('review.doubt'));
     default:
@@ -207,19 +209,12 @@ const MOST_ITEMS = 25;
 function feedCard(
   item: ReviewItem,
   drafts: readonly Draft[],
-  preview: (draft: Draft) => ReturnType<typeof previewDraft>,
+  preview: (draft: Draft) => FeedPreview,
 ): Reply {
   const previews = drafts.slice(0, MOST_ITEMS).map(preview);
   return card(
     message('review.feed', { count: countPart(drafts.length) }),
-    previews.map(({ article, isBlocked, alike }) =>
-      plainEntry(
-        message(
-          isBlocked ? 'draft.line.blocked' : alike.length > 0 ? 'review.line.alike' : 'draft.line',
-          { title: field(article.title), like: field(alike[0]?.article.title ?? '') },
-        ),
-      ),
-    ),
+    previews.map((each) => plainEntry(feedLine(each))),
     [
       {
         kind: 'select',
@@ -236,6 +231,20 @@ function feedCard(
       skipButton(item),
     ],
   );
+}
+
+/** A draft, and how many others wait that are nearly the same. */
+type FeedPreview = Preview & { readonly others: number };
+
+function feedLine({ article, isBlocked, alike, others }: FeedPreview): Message {
+  const [like] = alike;
+  const title = field(article.title);
+  if (isBlocked) return message('draft.line.blocked', { title });
+  if (like !== undefined)
+    return message('review.line.alike', { title, like: field(like.article.title) });
+  return others > 0
+    ? message('feeds.line.alike', { title, count: countPart(others) })
+    : message('draft.line', { title });
 }
 
 /** One fact, and what can be said of it. */

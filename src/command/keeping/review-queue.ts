@@ -1,4 +1,5 @@
 import { doubtfulFacts } from '../../answer/doubt.ts';
+import { type QueueGroup, chosenOf, feedQueue } from '../../keeping/feed-queue.ts';
 import { correctionOf, openCorrections } from '../../keeping/correction.ts';
 import type { Correction, Draft } from '../../store/server-store.ts';
 import type { Corpus } from '../../search/corpus.ts';
@@ -29,7 +30,7 @@ export function reviewQueue({ servers }: Context, keeper: Keeper): readonly Revi
     ...disputed(keeper),
     ...one('suggestion'),
     ...one('draft'),
-    ...fromFeeds(drafts),
+    ...fromFeeds(feedQueue(keeper.keeping, keeper.guildId)),
     ...doubts(keeper),
   ];
 }
@@ -55,11 +56,11 @@ const disputed = ({ keeping, guildId, corpus }: Keeper): readonly ReviewItem[] =
     return reading?.article.shelf === shelf ? reading : undefined;
   }).map((correction) => ({ key: `c.${correction.id}`, kind: 'correction', correction }));
 
-function fromFeeds(drafts: readonly Draft[]): readonly ReviewItem[] {
+/** Of what is nearly the same just one, which stands for the others. */
+function fromFeeds(groups: readonly QueueGroup[]): readonly ReviewItem[] {
   const byFeed = new Map<string, Draft[]>();
-  for (const draft of drafts)
-    if (draft.kind === 'feed')
-      byFeed.set(draft.feedId ?? '', [...(byFeed.get(draft.feedId ?? '') ?? []), draft]);
+  for (const draft of groups.flatMap((group) => chosenOf(group) ?? []))
+    byFeed.set(draft.feedId ?? '', [...(byFeed.get(draft.feedId ?? '') ?? []), draft]);
   return Array.from(byFeed, ([feedId, own]) => ({
     key: `f.${feedId}`,
     kind: 'feed',
