@@ -31,9 +31,6 @@ export async function measureSaving(corpusDir: string): Promise<Saving> {
   const dataDir = await mkdtemp(join(tmpdir(), 'verbatim-bench-data-'));
   const store = await openFolderStore({ corpusDir, dataDir });
   const none: Amendments = new Map();
-  const report = (error: unknown): never => {
-    throw error;
-  };
   const corpora = await followCorpora({ store, amendments: () => none, report });
   try {
     return {
@@ -45,6 +42,10 @@ export async function measureSaving(corpusDir: string): Promise<Saving> {
     await store.close();
     await rm(dataDir, { recursive: true });
   }
+}
+
+function report(error: unknown): never {
+  throw error;
 }
 
 async function measureShelf(store: ArticleStore, corpora: Corpora, shelf: string): Promise<Saved> {

@@ -24,11 +24,7 @@ export interface OptionDefinition {
   /** What a value must be; failing it is the member's mistake, told with the schema's message. */
   readonly schema: z.ZodType<string | undefined, string | undefined>;
   /** Up to 25 values that the corpus or the server has, best first, for what was typed so far. */
-  readonly complete?: (
-    typed: string,
-    corpus: Corpus,
-    context?: Context,
-  ) => readonly Completion[];
+  readonly complete?: (typed: string, corpus: Corpus, context?: Context) => readonly Completion[];
   /** The only values that it takes, at most 25; such an option does not complete. */
   readonly choices?: readonly FixedChoice[];
   /** What to tell the member where a well-formed value names nothing that the corpus has. */

@@ -53,8 +53,9 @@ interface Kept {
   };
 }
 
+const never = (): boolean => false;
+
 function keepNothing(clock: () => number): Kept {
-  const never = (): boolean => false;
   const isDraftOver = ({ kind, at }: Draft): boolean =>
     Date.parse(at) < clock() - DRAFT_LIVES[kind];
   return {

@@ -143,17 +143,22 @@ describe('a wrong speaker', () => {
   });
 });
 
+const attended = async (): Promise<string> =>
+  readCard(await member.command('who-attended', { event: 'Oslo' }));
+
+const stance = async (): Promise<string> =>
+  readCard(await member.command('stance', { who: 'Egon Falk', on: 'the toll' }));
+
+const reading = async (): Promise<string> => readCard(await quoteOf('Gus Vale'));
+
 describe('what else was read', () => {
   it('an attendee is put right', async () => {
-    const attended = async () => readCard(await member.command('who-attended', { event: 'Oslo' }));
     expect(await attended()).toContain('Cleo Marsh');
     await settle('bridge 2', 'Cleo Marsh', 'Was not there', { paragraph: '2', reason: 'See ¶2.' });
     expect(await attended()).toMatch(/not[\s\S]*Cleo Marsh · corrected by a moderator/iu);
   });
 
   it('a stance is put right', async () => {
-    const stance = async () =>
-      readCard(await member.command('stance', { who: 'Egon Falk', on: 'the toll' }));
     expect(await stance()).toMatch(/oppos/iu);
     await settle('bridge 3', 'Egon Falk', 'Supports it', { reason: 'He said so.' });
     expect(await stance()).toMatch(/corrected by a moderator/iu);
@@ -162,8 +167,6 @@ describe('what else was read', () => {
 });
 
 describe('colleagues who disagree', () => {
-  const reading = async (): Promise<string> => readCard(await quoteOf('Gus Vale'));
-
   it('have to say why, and at the second reversal nobody is named until a manager decides', async () => {
     const { sandbox, stranger } = kept;
     const { people } = sandbox.world;

@@ -142,9 +142,8 @@ describe('a moderator adds an article', () => {
     });
     expect(readCard(card)).toContain('Title: The long one');
     await moderator.press(card, 'Save');
-    const [article] = (await kept.store.load(kept.guildId)).articles.filter(
-      ({ title }) => title === 'The long one',
-    );
+    const { articles } = await kept.store.load(kept.guildId);
+    const article = articles.find(({ title }) => title === 'The long one');
     expect(article?.body).toContain(long.trim());
     expect(await quoteOf('Egon Falk')).toContain('It is settled');
   });
@@ -206,9 +205,9 @@ describe('a member', () => {
     const card = await member.command('suggest', {
       file: fileOf('s.md', '"Forged," Nils Berg said on Tuesday in the town of Bergen.'),
     });
-    const [draft] = kept.keeping.servers.drafts
+    const draft = kept.keeping.servers.drafts
       .of(kept.guildId)
-      .filter(({ source }) => source.includes('Forged'));
+      .find(({ source }) => source.includes('Forged'));
     const forged = await member.press(card, `v1|do|draft.save|${draft?.id ?? ''}`).catch(String);
     expect(typeof forged === 'string' ? forged : readCard(forged)).toMatch(/no |nothing/iu);
     expect(await quoteOf('Nils Berg')).not.toContain('Forged');

@@ -39,9 +39,9 @@ export interface KeptOptions {
   readonly writesBase?: boolean;
 }
 
-const report = (error: unknown): never => {
+function report(error: unknown): never {
   throw error;
-};
+}
 
 export async function startKept(options: KeptOptions = {}): Promise<KeptConversation> {
   const { base = {}, quotas = {}, writesBase = false } = options;

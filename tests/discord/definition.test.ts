@@ -147,8 +147,9 @@ test('an option whose choices changed is to be registered again', () => {
   expect(isRegistered(definitions, before)).toBe(false);
 });
 
+const run = async () => foundReply([]);
+
 describe('commands that share their first word', () => {
-  const run = async () => foundReply([]);
   const add = { ...commandGiving('corpus add', { who }, run), access: 'manage-messages' as const };
   const erase = { ...commandGiving('corpus erase', {}, run), access: 'manage-server' as const };
   const withFile = { ...add, files: { file: 'guide.heading' as const } };

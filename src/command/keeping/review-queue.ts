@@ -102,8 +102,12 @@ export function placesOf(item: ReviewItem, corpus: Corpus): readonly Place[] {
         ? []
         : article.paragraphs.map((_, at) => ({ article, paragraph: at + 1 }));
     }
-    default:
+    case 'suggestion':
+    case 'draft':
+    case 'feed':
       return [];
+    default:
+      return item satisfies never;
   }
 }
 

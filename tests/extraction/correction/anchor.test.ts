@@ -34,6 +34,8 @@ const FOUND: readonly (readonly [string, string, number, string, number | undefi
   ['Rask said no to the toll in the end.', 'no', 0, 'There is no bridge.', undefined],
 ];
 
+const join = (all: readonly string[]): string => all.join('\n\n');
+
 describe('an anchor', () => {
   test.each(FOUND)('of %j: %j from %d in %j', (before, words, from, after, start) => {
     const found = findAnchor(after, anchorAt(before, place(before, words, from)));
@@ -61,7 +63,6 @@ describe('an anchor', () => {
         (before, after, newBefore, newAfter, words) => {
           // Its own paragraph stays, and no other is just like it.
           const own = `The speaker of the house told them: “${words}” and went home early.`;
-          const join = (all: readonly string[]): string => all.join('\n\n');
           const old = join([...before, own, ...after]);
           const edited = join([...newBefore, own, ...newAfter]);
           const quoted = span(old.indexOf(own) + 37, old.indexOf(own) + 37 + words.length);

@@ -64,6 +64,8 @@ export function corrected(text: string, all: readonly Worded[]) {
   return { article, read: facts, rulings, ...applyRulings(article, facts, rulings) };
 }
 
+const star = (isCorrected: true | undefined): string => (isCorrected ? '*' : '');
+
 /** Facts as lines: `Ilse: words*`, the star for what is corrected; `?` where nobody is named. */
 export function linesOf({ body }: Article, { entities, ...facts }: Facts): string[] {
   const at = (words: Span): string => slice(body, words);
@@ -71,7 +73,6 @@ export function linesOf({ body }: Article, { entities, ...facts }: Facts): strin
     const name = entities[entity ?? -1]?.name;
     return name === undefined ? other : at(name);
   };
-  const star = (isCorrected: true | undefined): string => (isCorrected ? '*' : '');
   return [
     ...facts.quotations
       .filter(({ isTopic }) => !isTopic)

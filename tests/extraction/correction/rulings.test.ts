@@ -277,18 +277,18 @@ const STANCES: readonly Row[] = [
   ],
 ];
 
+function expectLines(text: string, all: readonly Worded[], lines: readonly string[]) {
+  const { article, facts, lost, rulings } = corrected(text, all);
+  expect(lost).toEqual([]);
+  expect(linesOf(article, facts)).toEqual(lines);
+  const again = applyRulings(article, facts, rulings);
+  expect(again).toEqual({ facts, lost: [] });
+}
+
 describe('rulings on', () => {
   test.each(SPEAKERS)('who spoke in %j: %j', expectLines);
   test.each(ATTENDEES)('who attended in %j: %j', expectLines);
   test.each(STANCES)('who stands where in %j: %j', expectLines);
-
-  function expectLines(text: string, all: readonly Worded[], lines: readonly string[]) {
-    const { article, facts, lost, rulings } = corrected(text, all);
-    expect(lost).toEqual([]);
-    expect(linesOf(article, facts)).toEqual(lines);
-    const again = applyRulings(article, facts, rulings);
-    expect(again).toEqual({ facts, lost: [] });
-  }
 });
 
 const LOST: readonly (readonly [string, Worded])[] = [
