@@ -28,6 +28,7 @@ export const corpusAdd: Command = {
   options: { link: textOption('corpus.add.link') },
   files: Object.fromEntries(FILES.map((name) => [name, 'corpus.add.file'] as const)),
   access: 'manage-messages',
+  answersBare: true,
   run: (options, context) => {
     mustKeep(context);
     return takeIn(options, context);
@@ -42,6 +43,7 @@ export const suggest: Command = {
   description: 'suggest.description',
   options: { link: textOption('corpus.add.link') },
   files: { file: 'corpus.add.file' },
+  answersBare: true,
   run: takeIn,
   examples: () => [],
 };

@@ -4,7 +4,7 @@ import type { Acted, Command, Context, Pressed } from '../../src/command/command
 import { type Keeper, mustKeep } from '../../src/command/keeping/access.ts';
 import { fieldsOf } from '../../src/command/keeping/draft-actions.ts';
 import { changedActed } from '../../src/command/keeping/changed.ts';
-import { articleOption, paragraphOption } from '../../src/command/options.ts';
+import { ownArticleOption, paragraphOption } from '../../src/command/options.ts';
 import { Refusal } from '../../src/command/refusal.ts';
 import { type Form, type FormField, field, message } from '../../src/command/reply.ts';
 import { changeShelf, editParagraph, ownArticle } from '../../src/keeping/change.ts';
@@ -16,9 +16,10 @@ import { replaceByFile } from './add.ts';
 export const corpusEdit: Command = {
   name: 'corpus edit',
   description: 'corpus.edit.description',
-  options: { article: articleOption, paragraph: paragraphOption },
+  options: { article: ownArticleOption, paragraph: paragraphOption },
   files: { file: 'corpus.edit.file' },
   access: 'manage-messages',
+  answersBare: true,
   form: ({ article, paragraph }, context) =>
     article === undefined || context.files?.['file'] !== undefined
       ? undefined

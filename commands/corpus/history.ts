@@ -5,7 +5,7 @@ import { mustKeep } from '../../src/command/keeping/access.ts';
 import { kindOf, whyMessage } from '../../src/command/keeping/change-list.ts';
 import { changedActed } from '../../src/command/keeping/changed.ts';
 import { dayOf, memberPart } from '../../src/command/keeping/origin.ts';
-import { completeArticles, textOption } from '../../src/command/options.ts';
+import { ownArticleOption } from '../../src/command/options.ts';
 import { Refusal } from '../../src/command/refusal.ts';
 import {
   type Entry,
@@ -30,9 +30,13 @@ export const corpusHistory: Command = {
   name: 'corpus history',
   description: 'corpus.history.description',
   // Of an article that is gone, too, which no list offers.
-  options: { article: textOption('option.article', completeArticles) },
+  options: { article: ownArticleOption },
   access: 'manage-messages',
-  run: ({ article = '' }, context) => historyReply(article, context),
+  answersBare: true,
+  run: ({ article }, context) => {
+    if (article === undefined) throw new Refusal(message('corpus.which'));
+    return historyReply(article, context);
+  },
   examples: () => [],
   actions: {
     'history.show': show,

@@ -1,7 +1,7 @@
 import type { Acted, Command, Context, Pressed } from '../../src/command/command.ts';
 import { mustKeep } from '../../src/command/keeping/access.ts';
 import { changedActed } from '../../src/command/keeping/changed.ts';
-import { articleOption } from '../../src/command/options.ts';
+import { ownArticleOption } from '../../src/command/options.ts';
 import { Refusal } from '../../src/command/refusal.ts';
 import { type Form, field, message } from '../../src/command/reply.ts';
 import { ownArticle, removeArticle } from '../../src/keeping/change.ts';
@@ -11,10 +11,12 @@ import { articleIn, placeField, reasonField } from './edit.ts';
 export const corpusRemove: Command = {
   name: 'corpus remove',
   description: 'corpus.remove.description',
-  options: { article: articleOption },
+  options: { article: ownArticleOption },
   access: 'manage-messages',
+  answersBare: true,
   form: ({ article }, context) => (article === undefined ? undefined : formFor(article, context)),
-  run: async ({ article = '' }, context) => {
+  run: async ({ article }, context) => {
+    if (article === undefined) throw new Refusal(message('corpus.which'));
     formFor(article, context);
     throw new Refusal(message('refused.demoted'));
   },

@@ -74,6 +74,17 @@ export const articleOption: OptionDefinition = {
   },
 };
 
+/** One of the articles that the server's own moderators may change. */
+export const ownArticleOption: OptionDefinition = {
+  ...textOption('option.article', (typed, corpus, context) => {
+    const { keeping, actor } = context ?? {};
+    const shelf = keeping?.shelfOf(actor?.guildId ?? '');
+    return completeArticles(typed, {
+      readings: corpus.readings.filter(({ article }) => article.shelf === shelf),
+    });
+  }),
+};
+
 /** The number of a paragraph. */
 export const paragraphOption: OptionDefinition = {
   description: 'option.paragraph',
@@ -97,7 +108,10 @@ export const historyOption: OptionDefinition = {
 };
 
 /** By id, told apart by title. */
-export function completeArticles(typed: string, { readings }: Corpus): Completion[] {
+export function completeArticles(
+  typed: string,
+  { readings }: Pick<Corpus, 'readings'>,
+): Completion[] {
   const wanted = fold(typed);
   const found = readings.filter(({ article: { id, title } }) =>
     fold(`${id} ${title}`).includes(wanted),

@@ -21,6 +21,7 @@ export const englishKeeping = {
   'corpus.edit.description': 'Change a paragraph of an article, its title and date, or all of it',
   'corpus.edit.file': 'A file to take the place of all its words',
   'corpus.edit.which': 'Please say which article, and which paragraph of it if it is one.',
+  'corpus.which': 'Please say which article, by its id as it is offered.',
   'corpus.edit.long':
     'This paragraph has more than the 4,000 characters that a form takes. Please give the whole article anew, as a file.',
   'corpus.remove.description': 'Take an article out; cards that cite it will say so',
