@@ -41,7 +41,7 @@ export function viewOf(
       ),
     commands: commands
       .filter(({ type }) => type === ApplicationCommandType.ChatInput)
-      .map((command) => toShownCommand(command, locale)),
+      .flatMap((command) => toShownCommands(command, locale)),
     messageCommands: commands
       .filter(({ type }) => type === ApplicationCommandType.Message)
       .map(({ name, name_localizations: names }) => ({ name, shown: names?.[locale] ?? name })),
@@ -119,11 +119,30 @@ function toShownMessage(
   };
 }
 
-const toShownCommand = (command: RegisteredCommand, locale: Locale): ShownCommand => ({
-  name: command.name,
-  description: translated(command.description, command.description_localizations, locale),
-  options: (command.options ?? []).map((option) => toShownOption(option, locale)),
-});
+/** A command, or each of its subcommands: `corpus add`. */
+function toShownCommands(
+  command: RegisteredCommand | OptionBody,
+  locale: Locale,
+  before = '',
+): readonly ShownCommand[] {
+  const options = command.options ?? [];
+  const name = `${before}${command.name}`;
+  const branches = options.filter(({ type }) => BRANCHES.has(type));
+  if (branches.length > 0)
+    return branches.flatMap((branch) => toShownCommands(branch, locale, `${name} `));
+  return [
+    {
+      name,
+      description: translated(command.description, command.description_localizations, locale),
+      options: options.map((option) => toShownOption(option, locale)),
+    },
+  ];
+}
+
+const BRANCHES: ReadonlySet<ApplicationCommandOptionType> = new Set([
+  ApplicationCommandOptionType.Subcommand,
+  ApplicationCommandOptionType.SubcommandGroup,
+]);
 
 const toShownOption = (option: OptionBody, locale: Locale): ShownOption => ({
   name: option.name,
