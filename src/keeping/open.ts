@@ -12,7 +12,7 @@ import type { Keeping, Quotas } from './keeping.ts';
 export interface KeepingOptions {
   readonly store: ArticleStore;
   readonly servers: ServerStore;
-  readonly corpora: Corpora;
+  readonly corpora: Pick<Corpora, 'of' | 'catchUp'>;
   /** The server whose moderators write the base shelf, if any may. */
   readonly baseGuildId?: string | undefined;
   readonly quotas: Quotas;

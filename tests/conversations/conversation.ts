@@ -7,10 +7,8 @@ import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
 import { openFolder } from '../../src/script/folder-corpus.ts';
 import type { Corpus } from '../../src/search/corpus.ts';
 import { createCorpus } from '../../src/search/corpus-holder.ts';
-import { BASE_SHELF } from '../../src/article/article.ts';
-import { createFetcher } from '../../src/intake/fetcher.ts';
-import { takePage } from '../../src/intake/take-page.ts';
 import type { Keeping } from '../../src/keeping/keeping.ts';
+import { openKeeping } from '../../src/keeping/open.ts';
 import { readFolderStore } from '../../src/store/folder-store.ts';
 import type { ServerStore } from '../../src/store/server-store.ts';
 import { articleOf } from '../search/articles.ts';
@@ -45,27 +43,26 @@ export type Subject = Pick<BotOptions, 'corpus' | 'keeping' | 'watchCorpus'> & {
 
 /** Starts a sandbox and a bot that answers from the newest corpus. */
 export const startConversation = (corpus: () => Corpus): Promise<Conversation> =>
-  startConversationAbout(async ({ guildId }) => {
+  startConversationAbout(async ({ guildId, apiUrl }) => {
     const servers = await patientServers(guildId);
-    return { corpus, servers, keeping: await readOnlyKeeping(corpus, servers) };
+    const { origin } = new URL(apiUrl);
+    return { corpus, servers, keeping: await readOnlyKeeping(corpus, servers, origin) };
   });
 
-/** What moderators do where no article can be changed. */
-async function readOnlyKeeping(corpus: () => Corpus, servers: ServerStore): Promise<Keeping> {
-  const fetcher = createFetcher();
-  return {
+/** What moderators do where articles are taken in, but none can be changed. */
+async function readOnlyKeeping(
+  corpus: () => Corpus,
+  servers: ServerStore,
+  attachmentOrigin: string,
+): Promise<Keeping> {
+  const { keeping } = openKeeping({
     store: await readFolderStore({ corpusDir: DEMONSTRATION }),
     servers,
-    shelfOf: () => BASE_SHELF,
-    catchUp: () => Promise.resolve(corpus()),
-    intake: {
-      takeLink: (url) => takePage(url, fetcher),
-      takeFile: () => Promise.reject(new Error('no file is given here')),
-      fetchFeed: () => Promise.reject(new Error('no feed is followed here')),
-      fetchArchive: () => Promise.reject(new Error('no file is given here')),
-    },
+    corpora: { of: () => Promise.resolve(corpus()), catchUp: () => Promise.resolve() },
     quotas: { articles: 0, megabytes: 0, feeds: 0 },
-  };
+    attachmentOrigin,
+  });
+  return keeping;
 }
 
 export async function startConversationAbout(

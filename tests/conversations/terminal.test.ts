@@ -1,4 +1,5 @@
 import { PassThrough } from 'node:stream';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startPrompt } from '../../src/sandbox/prompt.ts';
 import { type Conversation, corpusOf, startConversation } from './conversation.ts';
@@ -31,7 +32,9 @@ test('a mistake is reported in a form, field by field', async () => {
   const panel = await talk('/quote words: the lock is safe', '2');
   const wrong = /\((\d+)\) Wrong\?/u.exec(panel)?.[1] ?? '';
   const said = await talk('/quote words: the lock is safe', '2', wrong, '1', 'It was her deputy.');
-  expect(said).toContain('What is wrong? (an empty line leaves a field out, "cancel" the form)');
+  expect(said).toContain(
+    'What is wrong? (an empty line leaves a field as it is, "cancel" the form)',
+  );
   expect(said).toContain('(1) Somebody else said it');
   expect(said).toContain('Thank you. A moderator will look at it');
   const [report] = conversation.servers.reports(conversation.sandbox.guildId);
@@ -48,4 +51,12 @@ test('a form is closed without being sent', async () => {
 
 test('a mention asks in plain words', async () => {
   expect(await talk('@verbatim what did Petrova say?')).toContain('The lock is safe');
+});
+
+test('a moderator adds an article from a file, and edits its fields where they stand', async () => {
+  const path = fileURLToPath(new URL('../../README.md', import.meta.url));
+  const missing = await talk('as moderator', '/corpus add file: ./nowhere.md');
+  expect(missing).toContain('There is no file ./nowhere.md that can be read.');
+  const shown = await talk('as moderator', `/corpus add file: ${path}`);
+  expect(shown).toContain('This is what I understood. Nothing is saved yet.');
 });

@@ -15,10 +15,16 @@ export function askField({ form, at }: Filling): string | undefined {
   const field = form.fields[at];
   if (field === undefined) return undefined;
   const title =
-    at === 0 ? [`${form.title} (an empty line leaves a field out, "cancel" the form)`] : [];
+    at === 0 ? [`${form.title} (an empty line leaves a field as it is, "cancel" the form)`] : [];
   const options = field.options.map(({ label }, index) => `  (${index + 1}) ${label}`);
-  return [...title, `${field.label}${field.isRequired ? ' *' : ''}:`, ...options].join('\n');
+  const now = field.value === '' ? '' : ` (now: ${shorten(field.value)})`;
+  return [...title, `${field.label}${field.isRequired ? ' *' : ''}${now}:`, ...options].join('\n');
 }
+
+const LONGEST_SHOWN = 120;
+
+const shorten = (value: string): string =>
+  value.length <= LONGEST_SHOWN ? value : `${value.slice(0, LONGEST_SHOWN)}…`;
 
 /** The filling with what was typed for its field: of a choice, a number chooses. */
 export function fillNext({ form, values, at }: Filling, typed: string): Filling {

@@ -14,6 +14,7 @@ import { type Filling, askField, fillNext, startFilling } from './filling.ts';
 import { parseLine, typeableCommands } from './line.ts';
 import type { Line } from './line.ts';
 import type { NameOf } from './markdown.ts';
+import { withFiles } from './given-file.ts';
 import { createStyles, toSafeText } from './terminal-text.ts';
 
 /** A conversation without its terminal. */
@@ -92,7 +93,8 @@ async function answerLine(talk: TalkState, line: Line): Promise<string> {
     case 'command':
       break;
   }
-  const values = toOffered(line.title, line.values, talk.offered);
+  const offered = toOffered(line.title, line.values, talk.offered);
+  const values = await withFiles(talk.driver, line.title, offered);
   return showOutcome(talk, await talk.driver.outcomeOf.command(line.title, values));
 }
 
