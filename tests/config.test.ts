@@ -13,6 +13,9 @@ const defaults = {
   CORPUS_DIR: './corpus',
   DATA_DIR: './data',
   MENTIONS: 'on',
+  QUOTA_ARTICLES: 2000,
+  QUOTA_MEGABYTES: 50,
+  QUOTA_FEEDS: 20,
   SANDBOX_PORT: 8787,
   LOG_LEVEL: 'info',
 };
@@ -39,12 +42,19 @@ describe('settings', () => {
       CORPUS_DIR: '/srv/articles',
       DATA_DIR: '/srv/data',
       MENTIONS: 'off',
+      BASE_GUILD_ID: '123456789012345679',
+      QUOTA_ARTICLES: '5',
+      QUOTA_MEGABYTES: '1',
+      QUOTA_FEEDS: '0',
       SANDBOX_PORT: '0',
       LOG_LEVEL: 'debug',
     };
     expect(readSettings(environment)).toEqual({
       ...environment,
       DISCORD_TOKEN: TOKEN,
+      QUOTA_ARTICLES: 5,
+      QUOTA_MEGABYTES: 1,
+      QUOTA_FEEDS: 0,
       SANDBOX_PORT: 0,
     });
   });
@@ -52,6 +62,8 @@ describe('settings', () => {
   const wrong: [string, string, RegExp][] = [
     ['DISCORD_GUILD_ID', 'abc', /^DISCORD_GUILD_ID must be 17 to 20 digits; it is "abc"\.$/u],
     ['SANDBOX_PORT', '65536', /^SANDBOX_PORT must be a port, from 0 to 65535; it is "65536"\.$/u],
+    ['QUOTA_FEEDS', 'many', /^QUOTA_FEEDS must be a whole number; it is "many"\.$/u],
+    ['BASE_GUILD_ID', 'base', /^BASE_GUILD_ID must be 17 to 20 digits/u],
     ['SANDBOX_PORT', '-1', /^SANDBOX_PORT must be a port/u],
     ['LOG_LEVEL', 'loud', /^LOG_LEVEL must be error, warn, info or debug; it is "loud"\.$/u],
     ['DISCORD_TOKEN', `Bot ${TOKEN}`, /^DISCORD_TOKEN must be the token alone, without "Bot"/u],
