@@ -342,8 +342,8 @@ export const ukrainianKeeping: KeepingTexts = {
     forms: {
       one: '{count} стрічка щось принесла.',
       few: '{count} стрічки щось принесли.',
-      many: '{count} стрічок щось принесли.',
-      other: '{count} стрічки щось принесли.',
+      many: '{count} стрічок щось принесло.',
+      other: '{count} стрічки щось принесло.',
     },
   },
   'review.count.doubt': {
