@@ -31,7 +31,8 @@ describe.each(others)('in %s', (language) => {
   test.each(keys)('%s is translated, with the same placeholders', (key) => {
     const original = formsOf(textIn('en', key)).at(-1) ?? '';
     for (const form of formsOf(textIn(language, key))) {
-      expect(form.trim()).not.toBe('');
+      // What says nothing in English, as where no reason was given, says nothing elsewhere either.
+      expect(form.trim() === '').toBe(original.trim() === '');
       expect(placeholders(form)).toEqual(placeholders(original));
       if (hasWords(original)) expect(form).not.toBe(original);
     }
