@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { faultMessage } from '../../src/command/answering.ts';
 import type { Command, Context, GivenFile, OptionValues } from '../../src/command/command.ts';
 import { type Keeper, mustBeHere, mustKeep } from '../../src/command/keeping/access.ts';
-import { draftActions, shownDraft } from '../../src/command/keeping/draft-actions.ts';
+import { draftActions, pasteForm, shownDraft } from '../../src/command/keeping/draft-actions.ts';
 import { textOption } from '../../src/command/options.ts';
 import { refusedReply } from '../../src/command/replies.ts';
 import {
@@ -44,6 +44,11 @@ export const suggest: Command = {
   options: { link: textOption('corpus.add.link') },
   files: { file: 'corpus.add.file' },
   answersBare: true,
+  form: ({ link }, { keeping, actor, files = {} }) => {
+    const isBare = link === undefined && Object.keys(files).length === 0;
+    const isHere = keeping !== undefined && actor.guildId !== undefined;
+    return isBare && isHere ? pasteForm : undefined;
+  },
   run: takeIn,
   examples: () => [],
 };

@@ -187,15 +187,16 @@ async function answerCommand(desk: Desk, interaction: ChatInputCommandInteractio
     tell: (told) => (progress = told),
     announce: (notice) => void notices.push(notice),
   });
-  const isPrivate = interaction.options.getBoolean(PRIVATE_OPTION) ?? isForKeepers(group);
+  const isPrivate = interaction.options.getBoolean(PRIVATE_OPTION) ?? isForOne(group);
   const response = { question, reply, page: 1, isPrivate, progress: () => progress };
   await respond(desk, interaction, response);
   for (const notice of notices) await tellServer(desk, interaction, notice);
   if (notices.length > 0) desk.mend();
 }
 
-/** What is for those who look after a server is for them alone, also while it is on its way. */
-const isForKeepers = (group: readonly Command[]): boolean => groupAccess(group) !== 'everyone';
+/** What is done with articles is for whoever does it, also while the answer is on its way. */
+const isForOne = (group: readonly Command[]): boolean =>
+  groupAccess(group) !== 'everyone' || group.some(({ files }) => files !== undefined);
 
 /** Whether an answer is private is no part of the question. */
 const questionOf = (interaction: ChatInputCommandInteraction): Question => ({

@@ -200,6 +200,15 @@ describe('a member', () => {
     expect(await quoteOf('Jon Aas')).toContain('Suggested 0');
   });
 
+  it('may paste what to suggest', async () => {
+    const form = await kept.stranger.commandForForm('suggest');
+    const card = await kept.stranger.submit(form, {
+      text1: '"Pasted," Vera Holt said on Tuesday in the town of Bergen.',
+    });
+    expect(labels(card)).toContain('Suggest it');
+    expect(readCard(await kept.stranger.press(card, 'Suggest it'))).toContain('Thank you');
+  });
+
   it('is not offered what moderators do, nor gets through with a forged button', async () => {
     expect(member.commands().map(({ name }) => name)).not.toContain('corpus');
     const card = await member.command('suggest', {

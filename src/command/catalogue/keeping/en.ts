@@ -14,7 +14,8 @@ export const englishKeeping = {
   'corpus.add.message': 'Add to corpus',
   'corpus.add.message.nothing':
     'This message has neither a link, nor a file, nor enough words to be an article.',
-  'suggest.description': 'Suggest an article, by link or as a file, to those who keep the corpus',
+  'suggest.description':
+    'Suggest an article by link, as a file, or by pasting it, to those who keep the corpus',
   'suggest.most': 'You have suggested three articles today. Please come back tomorrow.',
   'suggest.done': 'Thank you. Those who keep the corpus will look at it.',
   'corpus.paste.description': 'Add an article by pasting its text into a form',

@@ -14,13 +14,14 @@ export const spanishKeeping: KeepingTexts = {
   'corpus.add.message.nothing':
     'Este mensaje no tiene ni un enlace, ni un archivo, ni palabras suficientes para ser un artículo.',
   'suggest.description':
-    'Proponer un artículo, por enlace o como archivo, a quienes cuidan el corpus',
+    'Proponer un artículo por enlace, archivo o texto pegado a quienes cuidan el corpus',
   'suggest.most': 'Hoy has propuesto tres artículos. Vuelve mañana, por favor.',
   'suggest.done': 'Gracias. Quienes cuidan el corpus lo mirarán.',
   'corpus.paste.description': 'Añadir un artículo pegando su texto en un formulario',
   'corpus.edit.description': 'Cambiar un párrafo de un artículo, su título y fecha, o todo él',
   'corpus.edit.file': 'Un archivo que sustituya todo su texto',
   'corpus.edit.which': 'Indica qué artículo y, si se trata de un párrafo, cuál.',
+  'corpus.which': 'Indica qué artículo, por su id tal como se ofrece.',
   'corpus.edit.long':
     'Este párrafo pasa de los 4000 caracteres que caben en un formulario. Da el artículo entero de nuevo, como archivo.',
   'corpus.remove.description': 'Quitar un artículo; las tarjetas que lo citan lo dirán',
