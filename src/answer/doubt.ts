@@ -27,15 +27,15 @@ const DOUBTFUL_SPEAKER = 0.85;
 const DOUBTFUL_STANCE = SURE_ALONE + 0.1;
 
 /** Whether a card names the speaker though it is hardly sure. */
-export const isDoubtfulSpeaker = (speaker: Speaker): boolean =>
+const isDoubtfulSpeaker = (speaker: Speaker): boolean =>
   speaker.entity !== undefined &&
   isSurelyNamed(speaker) &&
   speaker.confidence * speaker.sureness < DOUBTFUL_SPEAKER;
 
-export const isDoubtfulStance = ({ confidence }: Stance): boolean => confidence < DOUBTFUL_STANCE;
+const isDoubtfulStance = ({ confidence }: Stance): boolean => confidence < DOUBTFUL_STANCE;
 
 /** Attendees have no confidence: a name that stands for nobody, or one on two lists, is doubtful. */
-export function isDoubtfulAttendee(
+function isDoubtfulAttendee(
   { article: { body } }: Reading,
   { attended, absent, expected }: Gathering,
   attendee: Attendee,

@@ -220,7 +220,7 @@ export interface Reply {
   readonly files?: readonly ReplyFile[];
 }
 
-export interface ReplyFile {
+interface ReplyFile {
   /** Letters, digits, `-`, `_` and `.`. */
   readonly name: string;
   readonly bytes: Uint8Array;

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { type Article, articleKey } from '../article/article.ts';
-import { type Ruling, applyRulings, keyOfRuling } from '../extraction/correction.ts';
+import { type Ruling, applyRulings } from '../extraction/correction.ts';
 import type { Reading } from '../search/corpus.ts';
 import type { Amendments } from '../search/layered-view.ts';
 import type { Correction, ServerStore } from '../store/server-store.ts';
@@ -33,7 +33,7 @@ const rulingSchema: z.ZodType<Ruling> = z.discriminatedUnion('kind', [
 ]);
 
 /** The ruling of a correction; undefined where it says that the reading is right as it is. */
-export const rulingOf = ({ ruling }: Pick<Correction, 'ruling'>): Ruling | undefined =>
+const rulingOf = ({ ruling }: Pick<Correction, 'ruling'>): Ruling | undefined =>
   rulingSchema.safeParse(ruling).data;
 
 /** What each server's moderators have decided; the same object for as long as they decide nothing. */
@@ -193,7 +193,7 @@ function hiding({ ruling }: Decision, before: Correction | undefined): Ruling | 
 }
 
 /** What a ruling is about, hidden: no speaker, no attendee, no stance. */
-export function hidden(ruling: Ruling): Ruling {
+function hidden(ruling: Ruling): Ruling {
   switch (ruling.kind) {
     case 'speaker':
       return { kind: 'speaker', of: ruling.of };
@@ -220,5 +220,3 @@ export function openCorrections(
     return applyRulings(reading.article, reading.facts, [ruling]).lost.length > 0;
   });
 }
-
-export { keyOfRuling };

@@ -17,7 +17,7 @@ export interface Keeping {
 }
 
 /** Takes in what members give, from where it is. */
-export interface Intake {
+interface Intake {
   takeLink(url: string): Promise<Taken>;
   takeFile(file: { readonly name: string; readonly url: string }): Promise<Taken>;
   /** The bytes of a zip of articles. */

@@ -100,7 +100,7 @@ export interface Feed extends Row {
 }
 
 /** Where the looks at a feed have got to; see `src/feed`. */
-export interface FeedState {
+interface FeedState {
   readonly etag?: string;
   readonly lastModified?: string;
   readonly seen: readonly string[];

@@ -119,7 +119,7 @@ export const undoButton = (revision: number): ButtonControl => ({
 });
 
 /** `@mo saved "Talks in Riyadh" (talks-in-riyadh)`; of several the first and how many. */
-export function savedNotice(userId: string, articles: readonly Article[]): Message {
+function savedNotice(userId: string, articles: readonly Article[]): Message {
   const [first] = articles;
   return message('notice.saved', {
     user: userMention('user', userId),
@@ -207,7 +207,7 @@ async function edit(pressed: Pressed, context: Context): Promise<Acted> {
 const FIELD_ROOM = 4000;
 
 /** Three fields for a text that is too long for one; they are joined as they stand. */
-export const pasteFields = (): FormField[] =>
+const pasteFields = (): FormField[] =>
   (['form.text', 'form.text.second', 'form.text.third'] as const).map((label, at) => ({
     kind: 'text',
     name: `text${at + 1}`,
@@ -221,7 +221,7 @@ export const pasteFields = (): FormField[] =>
  * What was pasted into three fields. Cut at a word, the next begins where the last ended; a member who
  * cuts at a paragraph leaves out the blank line.
  */
-export function pastedText({ text1 = '', text2 = '', text3 = '' }: Pressed['fields']): string {
+function pastedText({ text1 = '', text2 = '', text3 = '' }: Pressed['fields']): string {
   return [text1, text2, text3].reduce((whole, part) => {
     if (part.trim() === '') return whole;
     if (whole === '') return part;

@@ -34,7 +34,7 @@ const DAY_LENGTH = '2025-02-18'.length;
 export const dayOf = (at: string): Part => datePart(at.slice(0, DAY_LENGTH));
 
 /** `fetched from example.org on 18 Feb 2025` */
-export const originMessage = ({ kind, host, at, by }: Origin): Message =>
+const originMessage = ({ kind, host, at, by }: Origin): Message =>
   message(ORIGINS[kind], { host: hostPart(host), day: dayOf(at), user: memberPart(by) });
 
 const LONGEST_HOST = 50;
@@ -50,7 +50,7 @@ export const memberPart = (by: string): Part =>
     : message(by === 'disk' ? 'actor.disk' : 'actor.forgotten');
 
 /** `edited by @mo on 3 Mar 2025: a slip (¶2, ¶4)`; undefined where the words stand as they came. */
-export function editedMessage({ edited }: Provenance): Message | undefined {
+function editedMessage({ edited }: Provenance): Message | undefined {
   if (edited === undefined) return undefined;
   const params = { user: memberPart(edited.by), day: dayOf(edited.at) };
   const paragraphs = message(edited.paragraphs.length === 0 ? 'edited.fields' : 'edited.places', {

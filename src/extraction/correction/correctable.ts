@@ -33,7 +33,7 @@ export interface CorrectableAttendee extends MayBeCorrected {
   readonly evidence: Span;
 }
 
-export type AttendeeList = 'attended' | 'absent' | 'expected';
+type AttendeeList = 'attended' | 'absent' | 'expected';
 
 export interface CorrectableStance extends MayBeCorrected {
   readonly kind: 'stance';
