@@ -146,7 +146,7 @@ export const undoChange = (
   change: Change,
   revision: Revision,
 ): Promise<Changed> =>
-  changeShelf(keeping, change, async () => {
+  changeShelf(keeping, change, async ({ articles }) => {
     const changes = await keeping.store.changesSince(keeping.shelfOf(change.guildId), 0);
     const { batch } = changes[revision - 1] ?? {};
     const undone = changes.filter((each) => each.batch === batch);
@@ -154,11 +154,13 @@ export const undoChange = (
     if (batch === undefined || first === undefined) throw new KeepingError('keeping.no.change');
     const later = changes.slice(batch);
     const ids = [...new Set(undone.map(({ id }) => id))];
-    return ids.map((id): Edit => {
+    const edits = ids.flatMap((id): Edit[] => {
       if (later.some((each) => each.id === id)) throw new KeepingError('keeping.undone', { id });
       const before = changes.slice(0, first - 1).findLast((each) => each.id === id);
-      return before?.kind === 'put'
-        ? { kind: 'restore', id, revision: before.revision }
-        : { kind: 'remove', id };
+      if (before?.kind === 'put') return [{ kind: 'restore', id, revision: before.revision }];
+      // What came and went in one change is not there to be taken out.
+      return articles.some((article) => article.id === id) ? [{ kind: 'remove', id }] : [];
     });
+    if (edits.length === 0) throw new KeepingError('keeping.no.change');
+    return edits;
   });
