@@ -107,7 +107,7 @@ describe.skipIf(!isTested)('a newcomer’s first minute', () => {
 });
 
 describe.skipIf(!isTested)('each command of everyone', () => {
-  const asking = commands.filter(({ access }) => access === undefined);
+  const asking = commands.filter(({ access, form }) => access === undefined && form === undefined);
   test.each(asking.map((command) => [command.name, command] as const))(
     '/%s is asked from the page',
     async (name, command) => {
@@ -118,6 +118,22 @@ describe.skipIf(!isTested)('each command of everyone', () => {
       await expect.poll(() => code.innerText().catch(() => '')).toContain(`/${name}`);
     },
   );
+});
+
+describe.skipIf(!isTested)('a moderator', () => {
+  it('adds an article from the page, from a file to what it answers', async () => {
+    const page = await open();
+    await become(page, 'moderator');
+    await page.getByRole('combobox', { name: /Message/u }).fill('/corpus add');
+    await page.getByRole('option', { name: '/corpus add' }).click();
+    const words = '"The page is open," Paula Quist said on Tuesday in the town of Bergen.';
+    const file = { name: 'page.md', mimeType: 'text/markdown', buffer: Buffer.from(words) };
+    await page.getByLabel('file', { exact: true }).setInputFiles(file);
+    await page.getByRole('button', { name: 'Send' }).click();
+    await newest(page).getByText('Nothing is saved yet.').waitFor();
+    await newest(page).getByRole('button', { name: 'Cancel' }).click();
+    await newest(page).getByText('Nothing was saved.').waitFor();
+  });
 });
 
 describe.skipIf(!isTested)('what cards are for', () => {
