@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { type Article, articleKey } from '../article/article.ts';
-import { type Ruling, applyRulings } from '../extraction/correction.ts';
+import { type Ruling, anchorAt, applyRulings } from '../extraction/correction.ts';
+import { placesOf } from '../extraction/correction/anchor.ts';
 import type { Reading } from '../search/corpus.ts';
 import type { Amendments } from '../search/layered-view.ts';
 import type { Correction, ServerStore } from '../store/server-store.ts';
@@ -84,11 +85,27 @@ function groupByArticle(corrections: readonly Correction[]): ReadonlyMap<string,
 function amendBy(corrections: readonly Correction[]): (reading: Reading) => Reading {
   const rulings = corrections.flatMap((correction) => rulingOf(correction) ?? []);
   const amended = digest(JSON.stringify(rulings));
-  return ({ article, facts }) => ({
-    article,
-    facts: applyRulings(article, facts, rulings).facts,
-    amended,
-  });
+  return ({ article, facts }) => {
+    const { lost } = applyRulings(article, facts, rulings);
+    const cautious = lost.flatMap((ruling) => hidingWherever(article, ruling));
+    return {
+      article,
+      facts: applyRulings(article, facts, [...cautious, ...rulings]).facts,
+      amended,
+    };
+  };
+}
+
+/**
+ * The words of a ruling that cannot be placed any more, wherever they stand, without a speaker: the one
+ * that was wrong is not to come back while the ruling waits in review.
+ */
+function hidingWherever({ body }: Article, ruling: Ruling): readonly Ruling[] {
+  if (ruling.kind !== 'speaker') return [];
+  return placesOf(body, ruling.of.words).map((place) => ({
+    kind: 'speaker',
+    of: anchorAt(body, place),
+  }));
 }
 
 const DIGEST_LENGTH = 16;

@@ -130,6 +130,29 @@ describe('a wrong speaker', () => {
       .toContain('The bridge is safe');
   });
 
+  it('does not come back while it cannot be told which words were meant', async () => {
+    await settle('ferry 1', 'The ferry is late', 'Name the speaker', {
+      name: 'Gus Vale',
+      paragraph: '1',
+      reason: 'He said so.',
+    });
+    const twice = FERRY.replace('Fay Moor met', 'Fay Moor saw').replace(
+      'said.\n',
+      'said.\n\nIn town Fay Moor met Gus Vale. "The ferry is late," she said on Monday.\n',
+    );
+    await kept.folders.write('ferry.md', twice.replace('in Bergen on Monday. "', 'there. "'));
+    const ask = async (): Promise<string> =>
+      readCard(await member.command('quote', { words: 'The ferry is late' }));
+    await expect.poll(ask, SOON).not.toContain('Gus Vale · corrected');
+    expect(await ask()).not.toMatch(/^- Fay Moor/mu);
+    await kept.folders.write('ferry.md', FERRY);
+    await expect.poll(ask, SOON).toContain('Gus Vale · corrected');
+    const correction = kept.servers.corrections
+      .of(kept.guildId)
+      .find(({ article }) => article === 'ferry');
+    await kept.servers.corrections.change(correction?.id ?? '', () => undefined);
+  });
+
   it('is hidden with one button until the report is decided', async () => {
     const card = await quoteOf('Petrova');
     await report(card, 'Not her.');
