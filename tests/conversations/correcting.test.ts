@@ -81,6 +81,9 @@ async function settle(
   return as.submit(await as.pressForForm(fact, button), fields);
 }
 
+const ask = async (): Promise<string> =>
+  readCard(await member.command('quote', { words: 'The ferry is late' }));
+
 describe('a wrong speaker', () => {
   it('that was reported is put right with a passage, on the card that showed it and ever after', async () => {
     const card = await quoteOf('Petrova');
@@ -141,8 +144,6 @@ describe('a wrong speaker', () => {
       'said.\n\nIn town Fay Moor met Gus Vale. "The ferry is late," she said on Monday.\n',
     );
     await kept.folders.write('ferry.md', twice.replace('in Bergen on Monday. "', 'there. "'));
-    const ask = async (): Promise<string> =>
-      readCard(await member.command('quote', { words: 'The ferry is late' }));
     await expect.poll(ask, SOON).not.toContain('Gus Vale · corrected');
     expect(await ask()).not.toMatch(/^- Fay Moor/mu);
     await kept.folders.write('ferry.md', FERRY);
