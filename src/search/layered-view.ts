@@ -1,8 +1,10 @@
 import type { Reading } from './corpus.ts';
+import type { Changed } from './full-names.ts';
 import { type IndexedReading, indexReading } from './indexed-reading.ts';
 import type { PassageIndex } from './passage-index.ts';
+import { pauseNowAndThen } from './pause.ts';
 import { recount } from './statistics.ts';
-import type { ViewParts } from './view.ts';
+import { type View, type ViewParts, nextView } from './view.ts';
 
 /** What one server's moderators have decided about the reading of an article, by the article's key. */
 export type Amendments = ReadonlyMap<string, Amend>;
@@ -10,32 +12,47 @@ export type Amendments = ReadonlyMap<string, Amend>;
 type Amend = (reading: Reading) => Reading;
 
 /**
- * A server's own shelf laid over the base shelf. An article of its own takes the place of the base
- * shelf's of the same id; demonstration articles step aside for others. What was amended is read anew:
- * `amended` gives it.
+ * A server's own shelf laid over the base shelf, made from what the server saw before. An article of
+ * its own takes the place of the base shelf's of the same id; demonstration articles step aside for
+ * others. What was amended is read anew: `amended` gives it.
  */
 export function layViews(
+  before: View,
   under: ViewParts,
   over: ViewParts,
   amended: (indexed: IndexedReading) => IndexedReading,
-): ViewParts {
-  const own = [...over.indexed.values()];
-  const ids = new Set<string>(own.map(({ reading }) => reading.article.id));
-  const hasOthers = own.some(({ reading }) => !reading.article.demo);
-  const isHidden = ({ reading: { article } }: IndexedReading): boolean =>
-    ids.has(article.id) || (hasOthers && article.demo);
-  const below = [...under.indexed.values()];
-  const hidden = below.filter(isHidden);
-  const shown = hidden.length === 0 ? below : below.filter((indexed) => !isHidden(indexed));
+): Promise<View> {
+  const indexed = new Map<string, IndexedReading>();
+  for (const each of [...shownOf(under, over), ...over.indexed.values()])
+    indexed.set(each.key, amended(each));
+  const changed = difference(before.parts.indexed, indexed);
   const { vocabulary } = under;
-  return {
-    indexed: new Map([...shown, ...own].map((indexed) => [indexed.key, amended(indexed)])),
+  const parts = {
+    indexed,
     removed: new Map([...under.removed, ...over.removed]),
-    statistics: recount(under.statistics, own, hidden, vocabulary.size),
+    statistics: recount(before.parts.statistics, changed.came, changed.went, vocabulary.size),
     index: layIndexes(under.index, over.index),
     vocabulary,
   };
+  return nextView(before, parts, changed, pauseNowAndThen());
 }
+
+/** What is seen of the base shelf under a server's own. */
+function shownOf(under: ViewParts, over: ViewParts): readonly IndexedReading[] {
+  const own = [...over.indexed.values()];
+  const ids = new Set<string>(own.map(({ reading }) => reading.article.id));
+  const hasOthers = own.some(({ reading }) => !reading.article.demo);
+  return [...under.indexed.values()].filter(
+    ({ reading: { article } }) => !ids.has(article.id) && !(hasOthers && article.demo),
+  );
+}
+
+type ByKey = ReadonlyMap<string, IndexedReading>;
+
+const difference = (before: ByKey, now: ByKey): Changed<IndexedReading> => ({
+  went: [...before.values()].filter((each) => now.get(each.key) !== each),
+  came: [...now.values()].filter((each) => before.get(each.key) !== each),
+});
 
 /** Proposes what either proposes. Each knows its own articles alone, so their order says nothing. */
 const layIndexes = (under: PassageIndex, over: PassageIndex): PassageIndex => ({
