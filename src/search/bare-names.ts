@@ -38,9 +38,7 @@ const isGiven = ({ spelled }: NameWord): boolean =>
 
 /** `Leonor Zepeda Cuéllar` → zepeda, cuellar */
 export const surnamesOf = ({ lead: { form } }: Group): ReadonlySet<string> =>
-  new Set(
-    form.filter((word, at) => at > 0 || !isGiven(word)).map(({ folded }) => folded),
-  );
+  new Set(form.filter((word, at) => at > 0 || !isGiven(word)).map(({ folded }) => folded));
 
 /** What became of one bare name. */
 export interface Replaced {
@@ -174,12 +172,14 @@ function farForemost(groups: ReadonlyMap<Group, readonly Known[]>): Group | unde
 /** The placement, with the old lists where they hold the same, so that one sees what changed. */
 function keepSame(before: Placement | undefined, { bare, shares, alone }: Placement): Placement {
   if (before === undefined) return { bare, shares, alone };
-  const same = <Item>(old: readonly Item[] | undefined, now: readonly Item[]): readonly Item[] =>
-    old !== undefined && areSame(old, now) ? old : now;
+  const kept = Array.from(shares, ([group, known]) => {
+    const old = before.shares.get(group);
+    return [group, old && areSame(old, known) ? old : known] as const;
+  });
   return {
     bare,
-    shares: new Map(Array.from(shares, ([group, known]) => [group, same(before.shares.get(group), known)])),
-    alone: same(before.alone, alone),
+    shares: new Map(kept),
+    alone: areSame(before.alone, alone) ? before.alone : alone,
   };
 }
 
@@ -188,7 +188,10 @@ export function knownOf(group: Group, { placements }: BareNames): readonly Known
   const bare = [...surnamesOf(group)]
     .flatMap((word) => placements.get(word) ?? [])
     .toSorted((a, b) => longestFirst(a.bare, b.bare));
-  return [...group.names.flatMap(({ known }) => known), ...bare.flatMap(({ shares }) => shares.get(group) ?? [])];
+  return [
+    ...group.names.flatMap(({ known }) => known),
+    ...bare.flatMap(({ shares }) => shares.get(group) ?? []),
+  ];
 }
 
 /** Whose somebody called by a bare name is; undefined for nobody's. */
@@ -196,4 +199,3 @@ export function ownerOf({ shares }: Placement, one: Known): Group | undefined {
   for (const [group, known] of shares) if (hasItem(known, one, inOrder)) return group;
   return undefined;
 }
-

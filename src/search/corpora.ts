@@ -2,9 +2,10 @@ import { BASE_SHELF } from '../article/article.ts';
 import type { ArticleStore } from '../store/article-store.ts';
 import type { Corpus } from './corpus.ts';
 import { createCorpusHolder } from './corpus-holder.ts';
-import { type Amendments, createAmender, layViews } from './layered-view.ts';
+import type { Amendments } from './layered-view.ts';
+import { createServerView } from './server-view.ts';
 import { type FollowedCorpus, followStore } from './store-follower.ts';
-import type { View, ViewParts } from './view.ts';
+import type { View } from './view.ts';
 
 /** What every server sees: the base shelf with its own shelf over it. */
 export interface Corpora {
@@ -91,37 +92,3 @@ interface ServerCorpus {
   readonly own: FollowedCorpus;
   readonly view: () => Promise<View>;
 }
-
-/**
- * The newest view of a server, made when it is asked for and something has changed since, from the
- * one before. One is made at a time.
- */
-function createServerView(
-  base: FollowedCorpus,
-  own: FollowedCorpus,
-  amendments: () => Amendments,
-): () => Promise<View> {
-  const amender = createAmender();
-  let made: readonly unknown[] = [];
-  let view = base.view;
-  async function look(): Promise<View> {
-    const from = [base.view, own.view, amendments()] as const;
-    if (from.every((each, at) => each === made[at])) return view;
-    const [{ parts: under }, { parts: over }, decided] = from;
-    view = isPlain(over, decided)
-      ? from[0]
-      : await layViews(view, under, over, amender(decided, under.vocabulary));
-    made = from;
-    return view;
-  }
-  let last: Promise<unknown> = Promise.resolve();
-  return () => {
-    const done = last.then(look);
-    last = done.catch(() => undefined);
-    return done;
-  };
-}
-
-/** A server that has neither articles nor decisions of its own sees the base shelf itself. */
-const isPlain = ({ indexed, removed }: ViewParts, amendments: Amendments): boolean =>
-  indexed.size + removed.size + amendments.size === 0;

@@ -141,7 +141,9 @@ function findLeads(parts: Parts, changes: Changes): ReadonlyMap<string, Made | u
   const forget = ({ key }: Namesakes): void => void leads.set(key, undefined);
   const make = (lead: Namesakes, known: () => readonly Known[]): void =>
     void leads.set(lead.key, { lead, known });
-  const changed = placements.filter(({ went, came }) => went?.bare !== came?.bare || went?.alone !== came?.alone);
+  const changed = placements.filter(
+    ({ went, came }) => went?.bare !== came?.bare || went?.alone !== came?.alone,
+  );
   names.went.forEach(forget);
   for (const { lead } of groups.went) forget(lead);
   for (const { went } of changed) if (went !== undefined) forget(went.bare);
@@ -203,11 +205,10 @@ export function findFigure(
 ): Figure | undefined {
   const one = knownIn(reading)[entity];
   const names = one && namesakes.get(one.key);
-  if (one === undefined || names === undefined || !hasItem(names.known, one, inOrder)) return undefined;
+  if (one === undefined || names === undefined || !hasItem(names.known, one, inOrder))
+    return undefined;
   if (isFullName(names)) return byLead.get(fullNames.groups.get(names.key)?.lead.key ?? '');
-  const placement = isBareName(names)
-    ? bareNames.placements.get(one.as.words)
-    : undefined;
+  const placement = isBareName(names) ? bareNames.placements.get(one.as.words) : undefined;
   const owner = placement && ownerOf(placement, one);
   return byLead.get(owner?.lead.key ?? names.key);
 }

@@ -1,5 +1,5 @@
+import { type ArticleId, BASE_SHELF, articleKey } from '../article/article.ts';
 import type { Reading } from './corpus.ts';
-import type { Changed } from './full-names.ts';
 import { type IndexedReading, indexReading } from './indexed-reading.ts';
 import type { PassageIndex } from './passage-index.ts';
 import { pauseNowAndThen } from './pause.ts';
@@ -11,48 +11,95 @@ export type Amendments = ReadonlyMap<string, Amend>;
 
 type Amend = (reading: Reading) => Reading;
 
+/** What a server's view is laid together from. Never changed. */
+export interface Layers {
+  readonly under: ViewParts;
+  readonly over: ViewParts;
+  readonly amendments: Amendments;
+}
+
 /**
- * A server's own shelf laid over the base shelf, made from what the server saw before. An article of
- * its own takes the place of the base shelf's of the same id; demonstration articles step aside for
- * others. What was amended is read anew: `amended` gives it.
+ * A server's own shelf laid over the base shelf. An article of its own takes the place of the base
+ * shelf's of the same id; demonstration articles step aside for others. What was amended is read anew:
+ * `amended` gives it.
+ * @param before what the server saw of other layers: only what differs is laid anew
  */
-export function layViews(
-  before: View,
-  under: ViewParts,
-  over: ViewParts,
+export async function layViews(
+  before: { readonly view: View; readonly layers: Layers },
+  layers: Layers,
   amended: (indexed: IndexedReading) => IndexedReading,
 ): Promise<View> {
-  const indexed = new Map<string, IndexedReading>();
-  for (const each of [...shownOf(under, over), ...over.indexed.values()])
-    indexed.set(each.key, amended(each));
-  const changed = difference(before.parts.indexed, indexed);
+  const { under, over } = layers;
+  const { parts } = before.view;
+  const indexed = new Map(parts.indexed);
+  const went: IndexedReading[] = [];
+  const came: IndexedReading[] = [];
+  const find = createFinder(layers);
+  const rest = pauseNowAndThen();
+  for (const key of differingKeys(before.layers, layers)) {
+    const [old, found] = [indexed.get(key), find(key)];
+    const now = found && amended(found);
+    if (old === now) continue;
+    if (old !== undefined) went.push(old);
+    if (now !== undefined) came.push(now);
+    if (now === undefined) indexed.delete(key);
+    else indexed.set(key, now);
+    await rest();
+  }
   const { vocabulary } = under;
-  const parts = {
+  const next = {
     indexed,
     removed: new Map([...under.removed, ...over.removed]),
-    statistics: recount(before.parts.statistics, changed.came, changed.went, vocabulary.size),
+    statistics: recount(parts.statistics, came, went, vocabulary.size),
     index: layIndexes(under.index, over.index),
     vocabulary,
   };
-  return nextView(before, parts, changed, pauseNowAndThen());
+  return nextView(before.view, next, { went, came }, rest);
 }
 
-/** What is seen of the base shelf under a server's own. */
-function shownOf(under: ViewParts, over: ViewParts): readonly IndexedReading[] {
-  const own = [...over.indexed.values()];
-  const ids = new Set<string>(own.map(({ reading }) => reading.article.id));
-  const hasOthers = own.some(({ reading }) => !reading.article.demo);
-  return [...under.indexed.values()].filter(
-    ({ reading: { article } }) => !ids.has(article.id) && !(hasOthers && article.demo),
-  );
+const baseKey = (id: ArticleId): string => articleKey({ shelf: BASE_SHELF, id });
+
+/** Finds what the layers show under a key. */
+function createFinder({ under, over }: Layers): (key: string) => IndexedReading | undefined {
+  const own = [...over.indexed.values()].map(({ reading }) => reading.article);
+  const hidden = new Set(own.map(({ id }) => baseKey(id)));
+  const isOthers = hasOthers(over);
+  return (key) => {
+    const below = hidden.has(key) ? undefined : under.indexed.get(key);
+    const isAside = isOthers && below?.reading.article.demo === true;
+    return over.indexed.get(key) ?? (isAside ? undefined : below);
+  };
 }
 
-type ByKey = ReadonlyMap<string, IndexedReading>;
+const hasOthers = ({ indexed }: ViewParts): boolean => {
+  for (const { reading } of indexed.values()) if (!reading.article.demo) return true;
+  return false;
+};
 
-const difference = (before: ByKey, now: ByKey): Changed<IndexedReading> => ({
-  went: [...before.values()].filter((each) => now.get(each.key) !== each),
-  came: [...now.values()].filter((each) => before.get(each.key) !== each),
-});
+/** The keys under which two layerings may show something else. */
+function differingKeys(a: Layers, b: Layers): ReadonlySet<string> {
+  const keys = new Set(differing(a.under.indexed, b.under.indexed));
+  for (const key of differing(a.over.indexed, b.over.indexed)) {
+    keys.add(key);
+    const { reading } = a.over.indexed.get(key) ?? b.over.indexed.get(key) ?? {};
+    if (reading !== undefined) keys.add(baseKey(reading.article.id));
+  }
+  for (const key of differing(a.amendments, b.amendments)) keys.add(key);
+  if (hasOthers(a.over) !== hasOthers(b.over))
+    for (const key of b.under.indexed.keys()) keys.add(key);
+  return keys;
+}
+
+/** The keys that have something else in one map than in the other. */
+function differing<Value>(
+  a: ReadonlyMap<string, Value>,
+  b: ReadonlyMap<string, Value>,
+): readonly string[] {
+  if (a === b) return [];
+  const keys = [...b.keys()].filter((key) => a.get(key) !== b.get(key));
+  for (const key of a.keys()) if (!b.has(key)) keys.push(key);
+  return keys;
+}
 
 /** Proposes what either proposes. Each knows its own articles alone, so their order says nothing. */
 const layIndexes = (under: PassageIndex, over: PassageIndex): PassageIndex => ({

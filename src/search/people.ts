@@ -127,9 +127,7 @@ function preferHolders(found: readonly Figure[], words: string, asked: Form): re
 /** `Moscow` and `the Russians` ask for what articles call Russia or the Kremlin. */
 function inCountry(words: string, corpus: Corpus): readonly Figure[] {
   const country = countryOf(words.trim());
-  return country === undefined
-    ? []
-    : (figureIndexOf(corpus).byCountry.get(country.name) ?? []);
+  return country === undefined ? [] : (figureIndexOf(corpus).byCountry.get(country.name) ?? []);
 }
 
 /**

@@ -56,7 +56,10 @@ export async function nextView(
   { went, came }: Changed<IndexedReading>,
   rest: Rest,
 ): Promise<View> {
-  const changed = { went: went.map(({ reading }) => reading), came: came.map(({ reading }) => reading) };
+  const changed = {
+    went: went.map(({ reading }) => reading),
+    came: came.map(({ reading }) => reading),
+  };
   const view = arrange(parts, before.corpus.readings, before.byId, changed);
   await deriveFigures(view.corpus, before.corpus, changed, rest);
   return view;

@@ -54,6 +54,10 @@ export class FolderShelf {
     return shelf;
   }
 
+  head(): Promise<Revision> {
+    return this.#alone(() => this.#head);
+  }
+
   load(): Promise<Shelf> {
     return this.#alone(() => this.#current());
   }

@@ -36,7 +36,7 @@ export function storeOf(
     await release();
   };
   return {
-    head: async (name) => (await (await find(name)).load()).revision,
+    head: async (name) => (await find(name)).head(),
     load: async (name) => (await find(name)).load(),
     changesSince: async (name, revision) => (await find(name)).changesSince(revision),
     append: async (name, expected, actor, edits, reason) =>

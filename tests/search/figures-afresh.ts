@@ -82,7 +82,9 @@ function fullNamesLike(same: readonly Known[], form: Form, { byEnd }: Groups): r
     ({ isPerson, forms, known }) =>
       isPerson &&
       forms.every((own) => mayBeOne(own, form)) &&
-      !known.some((member) => hasSuffix(member.as.form) !== hasSuffix(form) && isBeside(member, same)),
+      !known.some(
+        (member) => hasSuffix(member.as.form) !== hasSuffix(form) && isBeside(member, same),
+      ),
   );
   const alike = fitting.filter(({ forms: [longest] }) => longest && hasEndsOf(longest, form));
   return alike.length > 0 ? alike : fitting;
@@ -135,7 +137,13 @@ function toFigure({ known }: Group): Told {
   const newestFirst = known.toSorted((a, b) =>
     (b.reading.article.date ?? '').localeCompare(a.reading.article.date ?? ''),
   );
-  const wellFormed = newestFirst.filter(({ as: { form: [first] } }) => first && isFirstName(first.spelled));
+  const wellFormed = newestFirst.filter(
+    ({
+      as: {
+        form: [first],
+      },
+    }) => first && isFirstName(first.spelled),
+  );
   const fullest = (wellFormed.length > 0 ? wellFormed : newestFirst).reduce((best, one) =>
     one.as.form.length > best.as.form.length ? one : best,
   );
