@@ -66,8 +66,9 @@ export function createCorpusHolder(
     if (hadOthers !== others.size > 0) for (const key of articles.keys()) stale.add(key);
     const rest = pauseNowAndThen();
     const { changed, ...read } = await replaceReadings(view.parts, stale, shown, rest);
+    const since = { parts: new WeakRef(view.parts), keys: [...stale] };
     // Whoever asks first need not wait until everybody is put together.
-    view = await nextView(view, { ...read, removed: new Map(removed) }, changed, rest);
+    view = await nextView(view, { ...read, removed: new Map(removed), since }, changed, rest);
     stale.clear();
   }
 

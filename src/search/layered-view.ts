@@ -1,4 +1,4 @@
-import { type ArticleId, BASE_SHELF, articleKey } from '../article/article.ts';
+import { type Article, BASE_SHELF, articleKey } from '../article/article.ts';
 import type { Reading } from './corpus.ts';
 import { type IndexedReading, indexReading } from './indexed-reading.ts';
 import type { PassageIndex } from './passage-index.ts';
@@ -57,17 +57,17 @@ export async function layViews(
   return nextView(before.view, next, { went, came }, rest);
 }
 
-const baseKey = (id: ArticleId): string => articleKey({ shelf: BASE_SHELF, id });
-
 /** Finds what the layers show under a key. */
 function createFinder({ under, over }: Layers): (key: string) => IndexedReading | undefined {
-  const own = [...over.indexed.values()].map(({ reading }) => reading.article);
-  const hidden = new Set(own.map(({ id }) => baseKey(id)));
   const isOthers = hasOthers(over);
+  const [own] = over.indexed.values();
+  const isHidden = ({ id, demo }: Article): boolean =>
+    own !== undefined &&
+    ((isOthers && demo) || over.indexed.has(articleKey({ shelf: own.reading.article.shelf, id })));
   return (key) => {
-    const below = hidden.has(key) ? undefined : under.indexed.get(key);
-    const isAside = isOthers && below?.reading.article.demo === true;
-    return over.indexed.get(key) ?? (isAside ? undefined : below);
+    const below = under.indexed.get(key);
+    const shown = below && isHidden(below.reading.article) ? undefined : below;
+    return over.indexed.get(key) ?? shown;
   };
 }
 
@@ -78,16 +78,22 @@ const hasOthers = ({ indexed }: ViewParts): boolean => {
 
 /** The keys under which two layerings may show something else. */
 function differingKeys(a: Layers, b: Layers): ReadonlySet<string> {
-  const keys = new Set(differing(a.under.indexed, b.under.indexed));
-  for (const key of differing(a.over.indexed, b.over.indexed)) {
+  const keys = new Set(changedKeys(a.under, b.under));
+  for (const key of changedKeys(a.over, b.over)) {
     keys.add(key);
-    const { reading } = a.over.indexed.get(key) ?? b.over.indexed.get(key) ?? {};
-    if (reading !== undefined) keys.add(baseKey(reading.article.id));
+    const article = (a.over.indexed.get(key) ?? b.over.indexed.get(key))?.reading.article;
+    if (article !== undefined) keys.add(articleKey({ shelf: BASE_SHELF, id: article.id }));
   }
   for (const key of differing(a.amendments, b.amendments)) keys.add(key);
   if (hasOthers(a.over) !== hasOthers(b.over))
     for (const key of b.under.indexed.keys()) keys.add(key);
   return keys;
+}
+
+/** Parts that were made from the others say themselves what changed. */
+function changedKeys(a: ViewParts, b: ViewParts): readonly string[] {
+  if (a === b) return [];
+  return b.since?.parts.deref() === a ? b.since.keys : differing(a.indexed, b.indexed);
 }
 
 /** The keys that have something else in one map than in the other. */

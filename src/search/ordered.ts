@@ -3,13 +3,26 @@ import { type Shards, draftOf } from './shards.ts';
 /** Below zero where the first comes first; zero for one and the same alone. */
 export type Order<Item> = (a: Item, b: Item) => number;
 
-/** Sorted items without some and with others. What stays is neither sorted nor compared with its neighbours. */
-export const replaceIn = <Item extends object>(
+/** Sorted items without some and with others. What stays is copied in runs, and not sorted again. */
+export function replaceIn<Item extends object>(
   sorted: readonly Item[],
   went: readonly Item[],
   came: readonly Item[],
   order: Order<Item>,
-): readonly Item[] => insert(takeOut(sorted, went, order), came.toSorted(order), order);
+): readonly Item[] {
+  const left = takeOut(sorted, went, order);
+  const added = came.length > 1 ? came.toSorted(order) : came;
+  if (left.length === 0 || added.length === 0) return left.length === 0 ? added : left;
+  const runs: (readonly Item[])[] = [];
+  let from = 0;
+  for (const item of added) {
+    const at = placeOf(left, item, order, from);
+    runs.push(left.slice(from, at), [item]);
+    from = at;
+  }
+  runs.push(left.slice(from));
+  return join(runs);
+}
 
 /** Whether the item itself, not only one that is sorted alike, is among them. */
 export const hasItem = <Item extends object>(
@@ -27,35 +40,18 @@ function takeOut<Item extends object>(
   const places = went
     .map((item) => ({ item, at: placeOf(sorted, item, order) }))
     .filter(({ item, at }) => sorted[at] === item)
-    .toSorted((a, b) => a.at - b.at);
-  const left: Item[] = [];
-  let from = 0;
-  for (const { at } of places) {
-    for (const item of sorted.slice(from, at)) left.push(item);
-    from = at + 1;
-  }
-  for (const item of sorted.slice(from)) left.push(item);
-  return left;
+    .map(({ at }) => at)
+    .toSorted((a, b) => a - b);
+  const runs = places.map((at, i) => sorted.slice((places[i - 1] ?? -1) + 1, at));
+  return join([...runs, sorted.slice((places.at(-1) ?? -1) + 1)]);
 }
 
-function insert<Item extends object>(
-  sorted: readonly Item[],
-  came: readonly Item[],
-  order: Order<Item>,
-): readonly Item[] {
-  if (came.length === 0) return sorted;
-  if (sorted.length === 0) return came;
-  const merged: Item[] = [];
-  let from = 0;
-  for (const next of came) {
-    const at = placeOf(sorted, next, order, from);
-    for (const item of sorted.slice(from, at)) merged.push(item);
-    merged.push(next);
-    from = at;
-  }
-  for (const item of sorted.slice(from)) merged.push(item);
-  return merged;
-}
+// As many arguments as a call takes without fear for the stack.
+const FEW = 10_000;
+
+/** A few long runs are copied whole, which is many times faster than item by item. */
+const join = <Item>(runs: readonly (readonly Item[])[]): readonly Item[] =>
+  runs.length < FEW ? ([] as readonly Item[]).concat(...runs) : runs.flat();
 
 /** Where the item stands, or would stand, in what is sorted: before the first that does not come before it. */
 function placeOf<Item extends object>(

@@ -31,6 +31,8 @@ export interface ViewParts {
   readonly statistics: Statistics;
   readonly index: PassageIndex;
   readonly vocabulary: Vocabulary;
+  /** Under which keys they have other readings than the parts that they were made from. */
+  readonly since?: { readonly parts: WeakRef<ViewParts>; readonly keys: readonly string[] };
 }
 
 /** A view, and what the next is made from. */
