@@ -34,7 +34,7 @@ export function completeFigures(
   isWanted: (appearance: Appearance) => boolean,
 ): readonly Figure[] {
   const prefix = ` ${foldName(typed)}`.trimEnd();
-  return figuresOf(corpus)
+  return beginningWith(prefix, corpus)
     .filter(
       ({ isNamed, forms }) => isNamed && forms.some((form) => ` ${keyOf(form)}`.includes(prefix)),
     )
@@ -42,6 +42,15 @@ export function completeFigures(
     .filter(({ count }) => count > 0)
     .toSorted((a, b) => b.count - a.count)
     .map(({ figure }) => figure);
+}
+
+/** Those of whom a word begins with the first word of what was typed: of thousands, a few. */
+function beginningWith(prefix: string, corpus: Corpus): readonly Figure[] {
+  const [first = ''] = prefix.trimStart().split(' ');
+  if (first === '') return figuresOf(corpus);
+  const { byWord } = figureIndexOf(corpus);
+  const words = Array.from(byWord.words()).filter((word) => word.startsWith(first));
+  return [...new Set(words.flatMap((word) => byWord.get(word) ?? []))].toSorted(inFigureOrder);
 }
 
 /** Whether it is a person that an article speaks of there. */
