@@ -49,7 +49,7 @@ function beginningWith(prefix: string, corpus: Corpus): readonly Figure[] {
   const [first = ''] = prefix.trimStart().split(' ');
   if (first === '') return figuresOf(corpus);
   const { byWord } = figureIndexOf(corpus);
-  const words = Array.from(byWord.words()).filter((word) => word.startsWith(first));
+  const words = byWord.words().filter((word) => word.startsWith(first));
   return [...new Set(words.flatMap((word) => byWord.get(word) ?? []))].toSorted(inFigureOrder);
 }
 
@@ -76,7 +76,8 @@ function namedLike(asked: Form, corpus: Corpus): readonly Figure[] {
     figure.forms.some((form) => fitsForm(form, asked, figure));
   const exact = (byWord.get(last.folded) ?? []).filter(fits);
   if (exact.length > 0) return preferWhole(exact, asked);
-  const near = Array.from(byWord.words())
+  const near = byWord
+    .words()
     .filter((word) => isNearSpelling(word, last.folded))
     .map((word) => ({ word, figures: byWord.get(word) ?? [] }))
     .toSorted(byFirstFigure);

@@ -15,7 +15,7 @@ type Shard<Value> = ReadonlyMap<string, Value>;
 /** A map by words; see `draftOf` for how the next is made. */
 export interface Shards<Value> {
   get(word: string): Value | undefined;
-  words(): Iterable<string>;
+  words(): readonly string[];
   readonly shards: readonly (Shard<Value> | undefined)[];
 }
 
@@ -36,8 +36,10 @@ function shardsOf<Value>(shards: readonly (Shard<Value> | undefined)[]): Shards<
   return {
     shards,
     get: (word) => shards[shardOf(word)]?.get(word),
-    *words() {
-      for (const shard of shards) if (shard !== undefined) yield* shard.keys();
+    words() {
+      const words: string[] = [];
+      for (const shard of shards) if (shard !== undefined) words.push(...shard.keys());
+      return words;
     },
   };
 }
