@@ -5,7 +5,7 @@ import { containment, hashedWords, isAlike, likeness, sketchOf } from './likenes
 
 /**
  * The articles that a text is nearly the same as, the nearest first: the same words, then the most
- * contained, then the nearest in length. Looks at every sketch: some 4 ms for 10,000 articles.
+ * contained, then the nearest in length, then by id. Looks at every sketch: some 4 ms for 10,000 articles.
  */
 export function findAlike(
   text: string,
@@ -28,7 +28,8 @@ export function findAlike(
       (a, b) =>
         Number(b.found.isSame) - Number(a.found.isSame) ||
         b.found.likeness - a.found.likeness ||
-        b.length - a.length,
+        b.length - a.length ||
+        (a.found.reading.article.id < b.found.reading.article.id ? -1 : 1),
     )
     .slice(0, limit)
     .map(({ found }) => found);

@@ -2,10 +2,10 @@ import { BASE_SHELF } from '../article/article.ts';
 import type { ArticleStore } from '../store/article-store.ts';
 import type { Corpus } from './corpus.ts';
 import { createCorpusHolder } from './corpus-holder.ts';
-import { figuresOf } from './figures.ts';
-import { type Amendments, createAmender, layViews } from './layered-view.ts';
+import type { Amendments } from './layered-view.ts';
+import { createServerView } from './server-view.ts';
 import { type FollowedCorpus, followStore } from './store-follower.ts';
-import { createView } from './view.ts';
+import type { View } from './view.ts';
 
 /** What every server sees: the base shelf with its own shelf over it. */
 export interface Corpora {
@@ -50,7 +50,7 @@ export async function followCorpora({
   }
 
   async function open(guildId: string): Promise<ServerCorpus> {
-    const holder = createCorpusHolder(undefined, base.parts.vocabulary);
+    const holder = createCorpusHolder(undefined, base.view.parts.vocabulary);
     const own = await followStore(store, guildId, report, holder);
     own.subscribe(announce);
     return { own, view: createServerView(base, own, () => amendments(guildId)) };
@@ -60,15 +60,18 @@ export async function followCorpora({
     if (shelf === BASE_SHELF) return base.catchUp();
     const { own, view } = await serverOf(shelf);
     await own.catchUp();
-    figuresOf(view());
+    await view();
   }
 
   return {
     get base() {
       return base.current;
     },
-    of: async (guildId) =>
-      guildId === undefined ? base.current : (await serverOf(guildId)).view(),
+    async of(guildId) {
+      if (guildId === undefined) return base.current;
+      const { view } = await serverOf(guildId);
+      return (await view()).corpus;
+    },
     catchUp,
     subscribe: (listener) => {
       listeners.add(listener);
@@ -87,31 +90,5 @@ export async function followCorpora({
 
 interface ServerCorpus {
   readonly own: FollowedCorpus;
-  readonly view: () => Corpus;
+  readonly view: () => Promise<View>;
 }
-
-/** The newest view of a server, made when it is asked for and something has changed since. */
-function createServerView(
-  base: FollowedCorpus,
-  own: FollowedCorpus,
-  amendments: () => Amendments,
-): () => Corpus {
-  const amender = createAmender();
-  let made: readonly unknown[] = [];
-  let view = base.current;
-  return () => {
-    const from = [base.current, own.current, amendments()] as const;
-    if (from.every((each, at) => each === made[at])) return view;
-    made = from;
-    view = isPlain(own, from[2])
-      ? base.current
-      : createView(layViews(base.parts, own.parts, amender(from[2], base.parts.vocabulary)));
-    return view;
-  };
-}
-
-/** A server that has neither articles nor decisions of its own sees the base shelf itself. */
-const isPlain = (
-  { parts: { indexed, removed } }: FollowedCorpus,
-  amendments: Amendments,
-): boolean => indexed.size + removed.size + amendments.size === 0;

@@ -1,14 +1,14 @@
-import { setImmediate } from 'node:timers/promises';
 import { type Article, articleKey } from '../article/article.ts';
 import { extractFacts } from '../extraction/extract.ts';
 import type { Corpus } from './corpus.ts';
-import { figuresOf } from './figures.ts';
+import type { Changed } from './full-names.ts';
 import { type IndexedReading, indexReading, indexedText } from './indexed-reading.ts';
+import { type Rest, pauseNowAndThen } from './pause.ts';
 import { createPostingIndex } from './posting-index.ts';
 import type { PassageIndex } from './passage-index.ts';
 import { emptyStatistics, recount } from './statistics.ts';
 import type { Tombstone } from '../store/article-store.ts';
-import { type ViewParts, createView } from './view.ts';
+import { type View, type ViewParts, nextView, viewOf } from './view.ts';
 import { type Vocabulary, createVocabulary } from './vocabulary.ts';
 
 export type CorpusChange =
@@ -22,14 +22,11 @@ export type CorpusChange =
 /** Holds the newest view of some articles. A question takes `current` once and keeps to it. */
 export interface CorpusHolder {
   readonly current: Corpus;
-  /** What the newest view is made of. */
-  readonly parts: ViewParts;
+  /** The newest view with what it is made of. */
+  readonly view: View;
   /** Reads and indexes what changed, then lets one new view replace the old. */
   update(changes: readonly CorpusChange[]): Promise<void>;
 }
-
-// Reading an article takes milliseconds; a thousand in one go would stop the heartbeat.
-const LONGEST_TURN = 15;
 
 /** A corpus of articles in memory; without a store it stays as it is until updated. */
 export async function createCorpus(articles: Iterable<Article>): Promise<CorpusHolder> {
@@ -45,41 +42,55 @@ export function createCorpusHolder(
 ): CorpusHolder {
   const articles = new Map<string, Article>();
   const removed = new Map<string, Tombstone>();
-  let parts: ViewParts = {
+  let view = viewOf({
     indexed: new Map(),
     removed: new Map(),
     statistics: emptyStatistics,
     index,
     vocabulary,
-  };
-  let current = createView(parts);
+  });
+  // Keys of articles that the view may not show as they are.
+  const stale = new Set<string>();
+  const others = new Set<string>();
   let last: Promise<void> = Promise.resolve();
 
+  /** Demonstration articles step aside as soon as there are others. */
+  const shown = (key: string): Article | undefined => {
+    const article = articles.get(key);
+    return article?.demo === true && others.size > 0 ? undefined : article;
+  };
+
   async function apply(changes: readonly CorpusChange[]): Promise<void> {
+    const hadOthers = others.size > 0;
     for (const change of changes) note(change);
-    const read = await replaceReadings(parts, findVisible([...articles.values()]));
-    parts = { ...read, removed: new Map(removed) };
-    const next = createView(parts);
+    if (hadOthers !== others.size > 0) for (const key of articles.keys()) stale.add(key);
+    const rest = pauseNowAndThen();
+    const { changed, ...read } = await replaceReadings(view.parts, stale, shown, rest);
+    const since = { parts: new WeakRef(view.parts), keys: [...stale] };
     // Whoever asks first need not wait until everybody is put together.
-    figuresOf(next);
-    current = next;
+    view = await nextView(view, { ...read, removed: new Map(removed), since }, changed, rest);
+    stale.clear();
   }
 
   function note(change: CorpusChange): void {
     const key = articleKey(change.article);
+    stale.add(key);
     removed.delete(change.article.id);
-    if (change.kind === 'put') articles.set(key, change.article);
-    else articles.delete(key);
+    others.delete(key);
+    if (change.kind === 'put') {
+      articles.set(key, change.article);
+      if (!change.article.demo) others.add(key);
+    } else articles.delete(key);
     if (change.kind === 'remove' && change.tombstone !== undefined)
       removed.set(change.article.id, change.tombstone);
   }
 
   return {
     get current() {
-      return current;
+      return view.corpus;
     },
-    get parts() {
-      return parts;
+    get view() {
+      return view;
     },
     update(changes) {
       const done = last.then(() => apply(changes));
@@ -89,43 +100,37 @@ export function createCorpusHolder(
   };
 }
 
-/** Demonstration articles step aside as soon as there are others. */
-function findVisible(articles: readonly Article[]): readonly Article[] {
-  const others = articles.filter(({ demo }) => !demo);
-  return others.length > 0 ? others : articles;
-}
-
+/**
+ * Reads and indexes those articles that are not in the view as they are.
+ * @param shown the article of a key as it is to be shown; undefined for none
+ */
 async function replaceReadings(
   before: ViewParts,
-  articles: readonly Article[],
-): Promise<Omit<ViewParts, 'removed'>> {
+  keys: Iterable<string>,
+  shown: (key: string) => Article | undefined,
+  rest: Rest,
+): Promise<Omit<ViewParts, 'removed'> & { readonly changed: Changed<IndexedReading> }> {
   const { index, vocabulary } = before;
-  const kept = new Map<string, IndexedReading>();
+  const indexed = new Map(before.indexed);
+  const went: IndexedReading[] = [];
   const came: IndexedReading[] = [];
-  const rest = pauseNowAndThen();
-  for (const article of articles) {
-    const known = before.indexed.get(articleKey(article));
-    const reading = known?.reading.article === article ? known : undefined;
-    const indexed = reading ?? indexReading({ article, facts: extractFacts(article) }, vocabulary);
-    if (!reading) came.push(indexed);
-    kept.set(indexed.key, indexed);
+  for (const key of keys) {
+    const [known, article] = [indexed.get(key), shown(key)];
+    if (known?.reading.article === article) continue;
+    if (known !== undefined) went.push(known);
+    if (article === undefined) indexed.delete(key);
+    else {
+      const next = indexReading({ article, facts: extractFacts(article) }, vocabulary);
+      came.push(next);
+      indexed.set(key, next);
+    }
     await rest();
   }
-  const went = [...before.indexed.values()].filter((old) => kept.get(old.key) !== old);
   for (const old of went) await index.remove(indexedText(old, vocabulary));
   for (const next of came) {
     await index.add(indexedText(next, vocabulary));
     await rest();
   }
   const statistics = recount(before.statistics, came, went, vocabulary.size);
-  return { index, vocabulary, indexed: kept, statistics };
-}
-
-function pauseNowAndThen(): () => Promise<void> {
-  let since = performance.now();
-  return async () => {
-    if (performance.now() - since < LONGEST_TURN) return;
-    await setImmediate();
-    since = performance.now();
-  };
+  return { index, vocabulary, indexed, statistics, changed: { went, came } };
 }

@@ -1,8 +1,8 @@
 import { countryOf } from '../extraction/lexicon/places.ts';
 import { foldName } from '../text/fold.ts';
-import { remembered } from '../text/remembered.ts';
 import type { Corpus } from './corpus.ts';
-import { type Appearance, type Figure, type Form, figuresOf } from './figures.ts';
+import { inFigureOrder } from './figure.ts';
+import { type Appearance, type Figure, type Form, figureIndexOf, figuresOf } from './figures.ts';
 import {
   type NameWord,
   type Office,
@@ -34,7 +34,7 @@ export function completeFigures(
   isWanted: (appearance: Appearance) => boolean,
 ): readonly Figure[] {
   const prefix = ` ${foldName(typed)}`.trimEnd();
-  return figuresOf(corpus)
+  return beginningWith(prefix, corpus)
     .filter(
       ({ isNamed, forms }) => isNamed && forms.some((form) => ` ${keyOf(form)}`.includes(prefix)),
     )
@@ -44,18 +44,18 @@ export function completeFigures(
     .map(({ figure }) => figure);
 }
 
+/** Those of whom a word begins with the first word of what was typed: of thousands, a few. */
+function beginningWith(prefix: string, corpus: Corpus): readonly Figure[] {
+  const [first = ''] = prefix.trimStart().split(' ');
+  if (first === '') return figuresOf(corpus);
+  const { byWord } = figureIndexOf(corpus);
+  const words = byWord.words().filter((word) => word.startsWith(first));
+  return [...new Set(words.flatMap((word) => byWord.get(word) ?? []))].toSorted(inFigureOrder);
+}
+
 /** Whether it is a person that an article speaks of there. */
 export const isPerson = ({ reading, entity }: Appearance): boolean =>
   reading.facts.entities[entity]?.kind === 'person';
-
-/** The figures by each word of their names. */
-const figuresByWord = remembered((corpus: Corpus): ReadonlyMap<string, readonly Figure[]> => {
-  const byWord = new Map<string, Set<Figure>>();
-  for (const figure of figuresOf(corpus))
-    for (const { folded } of figure.forms.flat())
-      byWord.set(folded, (byWord.get(folded) ?? new Set()).add(figure));
-  return new Map(Array.from(byWord, ([word, figures]) => [word, [...figures]]));
-});
 
 /** By name; the role or title before it tells apart those of one name: `Senator Moran`. */
 function named(words: string, corpus: Corpus): readonly Figure[] {
@@ -71,13 +71,31 @@ function named(words: string, corpus: Corpus): readonly Figure[] {
 function namedLike(asked: Form, corpus: Corpus): readonly Figure[] {
   const last = asked.at(-1);
   if (last === undefined) return [];
-  const byWord = figuresByWord(corpus);
+  const { byWord } = figureIndexOf(corpus);
   const fits = (figure: Figure): boolean =>
     figure.forms.some((form) => fitsForm(form, asked, figure));
   const exact = (byWord.get(last.folded) ?? []).filter(fits);
   if (exact.length > 0) return preferWhole(exact, asked);
-  const near = [...byWord.keys()].filter((word) => isNearSpelling(word, last.folded));
-  return preferNamed([...new Set(near.flatMap((word) => byWord.get(word) ?? []))].filter(fits));
+  const near = byWord
+    .words()
+    .filter((word) => isNearSpelling(word, last.folded))
+    .map((word) => ({ word, figures: byWord.get(word) ?? [] }))
+    .toSorted(byFirstFigure);
+  return preferNamed([...new Set(near.flatMap(({ figures }) => figures))].filter(fits));
+}
+
+interface HavingWord {
+  readonly word: string;
+  readonly figures: readonly Figure[];
+}
+
+/** The words in the order in which the names of all figures, one after the other, have them. */
+function byFirstFigure(a: HavingWord, b: HavingWord): number {
+  const [[first], [other]] = [a.figures, b.figures];
+  if (first === undefined || other === undefined) return 0;
+  if (first !== other) return inFigureOrder(first, other);
+  const words = first.forms.flat().map(({ folded }) => folded);
+  return words.indexOf(a.word) - words.indexOf(b.word);
 }
 
 function fitsForm(form: Form, asked: Form, { isNamed }: Figure): boolean {
@@ -119,9 +137,7 @@ function preferHolders(found: readonly Figure[], words: string, asked: Form): re
 /** `Moscow` and `the Russians` ask for what articles call Russia or the Kremlin. */
 function inCountry(words: string, corpus: Corpus): readonly Figure[] {
   const country = countryOf(words.trim());
-  return country === undefined
-    ? []
-    : figuresOf(corpus).filter(({ countries }) => countries.has(country));
+  return country === undefined ? [] : (figureIndexOf(corpus).byCountry.get(country.name) ?? []);
 }
 
 /**
@@ -130,9 +146,8 @@ function inCountry(words: string, corpus: Corpus): readonly Figure[] {
  */
 function holding(words: string, corpus: Corpus): readonly Figure[] {
   const asked = officeOf(words);
-  const holders = figuresOf(corpus).filter(({ offices }) =>
-    offices.some((office) => holds(office, asked)),
-  );
+  const having = figureIndexOf(corpus).byOffice.get(asked.head) ?? [];
+  const holders = having.filter(({ offices }) => offices.some((office) => holds(office, asked)));
   const just = holders.filter(({ offices }) => offices.some((office) => isJust(office, asked)));
   return preferNamed(just.length > 0 ? just : holders);
 }

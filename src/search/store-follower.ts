@@ -2,12 +2,13 @@ import type { ArticleId } from '../article/article.ts';
 import type { ArticleStore, Change } from '../store/article-store.ts';
 import type { Corpus } from './corpus.ts';
 import { type CorpusChange, type CorpusHolder, createCorpusHolder } from './corpus-holder.ts';
-import type { ViewParts } from './view.ts';
+import type { View } from './view.ts';
 
 /** A corpus that keeps up with a shelf of a store. */
 export interface FollowedCorpus {
   readonly current: Corpus;
-  readonly parts: ViewParts;
+  /** The newest view with what it is made of. */
+  readonly view: View;
   /** Reads what was appended since; resolves when `current` shows it. */
   catchUp(): Promise<void>;
   /** Calls the listener after each change, until the function that it gives is called. */
@@ -59,8 +60,8 @@ export async function followStore(
     get current() {
       return holder.current;
     },
-    get parts() {
-      return holder.parts;
+    get view() {
+      return holder.view;
     },
     catchUp,
     subscribe: (listener) => {

@@ -1,12 +1,18 @@
 import type { Tombstone } from '../store/article-store.ts';
 import { findAlike } from './alike.ts';
 import type { Corpus, Hit, Reading } from './corpus.ts';
+import { deriveFigures } from './figures.ts';
+import type { Changed } from './full-names.ts';
 import type { IndexedReading } from './indexed-reading.ts';
+import { replaceIn } from './ordered.ts';
 import type { PassageIndex, WeightedStem } from './passage-index.ts';
 import { findWindow } from './passage-window.ts';
+import type { Rest } from './pause.ts';
 import { type Form, type Query, readQuery } from './query.ts';
 import { type RankedSentence, rankSentences } from './ranking.ts';
+import { newestFirst } from './reading-order.ts';
 import { scopeOf } from './scope.ts';
+import { type Shards, draftOf, emptyShards } from './shards.ts';
 import type { Statistics } from './statistics.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -25,27 +31,69 @@ export interface ViewParts {
   readonly statistics: Statistics;
   readonly index: PassageIndex;
   readonly vocabulary: Vocabulary;
+  /** Under which keys they have other readings than the parts that they were made from. */
+  readonly since?: { readonly parts: WeakRef<ViewParts>; readonly keys: readonly string[] };
 }
 
-export function createView(parts: ViewParts): Corpus {
-  const readings = [...parts.indexed.values()].map(({ reading }) => reading).toSorted(newestFirst);
-  const byId = new Map(readings.map((reading) => [reading.article.id as string, reading]));
-  const query = (question: string) => readQuery(question, parts.vocabulary, parts.statistics);
-  return {
-    readings,
-    scope: scopeOf(readings),
-    reading: (id) => byId.get(id),
-    removed: (id) => (byId.has(id) ? undefined : parts.removed.get(id)),
-    search: (asked, limit) => search(asked, limit, parts),
-    query,
-    alike: (text, limit) => findAlike(text, [...parts.indexed.values()], limit),
+/** A view, and what the next is made from. */
+export interface View {
+  readonly corpus: Corpus;
+  readonly parts: ViewParts;
+  /** The readings by article id. */
+  readonly byId: Shards<Reading>;
+}
+
+export const createView = (parts: ViewParts): Corpus => viewOf(parts).corpus;
+
+/** A view of these parts and no other. */
+export function viewOf(parts: ViewParts): View {
+  const came = Array.from(parts.indexed.values(), ({ reading }) => reading);
+  return arrange(parts, [], emptyShards(), { went: [], came });
+}
+
+/** Makes a view from one of which it differs by some readings, everybody in them put together too. */
+export async function nextView(
+  before: View,
+  parts: ViewParts,
+  { went, came }: Changed<IndexedReading>,
+  rest: Rest,
+): Promise<View> {
+  const changed = {
+    went: went.map(({ reading }) => reading),
+    came: came.map(({ reading }) => reading),
   };
+  const view = arrange(parts, before.corpus.readings, before.byId, changed);
+  await deriveFigures(view.corpus, before.corpus, changed, rest);
+  return view;
 }
 
-const dateOf = ({ article }: Reading): string => article.date ?? '';
+function arrange(
+  parts: ViewParts,
+  before: readonly Reading[],
+  byIdBefore: Shards<Reading>,
+  { went, came }: Changed<Reading>,
+): View {
+  const readings = replaceIn(before, went, came, newestFirst);
+  const draft = draftOf(byIdBefore);
+  for (const { article } of went) draft.set(article.id, undefined);
+  for (const reading of came) draft.set(reading.article.id, reading);
+  const byId = draft.done();
+  return { parts, byId, corpus: corpusOf(parts, readings, byId) };
+}
 
-const newestFirst = (a: Reading, b: Reading): number =>
-  dateOf(a) === dateOf(b) ? (a.article.id < b.article.id ? -1 : 1) : dateOf(a) < dateOf(b) ? 1 : -1;
+const corpusOf = (
+  parts: ViewParts,
+  readings: readonly Reading[],
+  byId: Shards<Reading>,
+): Corpus => ({
+  readings,
+  scope: scopeOf(readings),
+  reading: (id) => byId.get(id),
+  removed: (id) => (byId.get(id) === undefined ? parts.removed.get(id) : undefined),
+  search: (asked, limit) => search(asked, limit, parts),
+  query: (question) => readQuery(question, parts.vocabulary, parts.statistics),
+  alike: (text, limit) => findAlike(text, [...parts.indexed.values()], limit),
+});
 
 async function search(query: Query, limit: number, parts: ViewParts): Promise<Hit[]> {
   const keys = await parts.index.propose(chooseStems(query, parts), CANDIDATES);

@@ -15,6 +15,7 @@ import type { LogRecord, RecordedOrigin } from './change-log.ts';
 import { type PlainEdit, planEdits, type Step } from './edit-plan.ts';
 import { codeOf } from './file-error.ts';
 import { findDifference } from './folder-difference.ts';
+import { glimpseFolder } from './folder-glimpse.ts';
 import { type ArticleReading, type Scan, scanFolder } from './folder-scan.ts';
 import { EditedMeanwhileError } from './placing.ts';
 import type { Entry, ShelfParts } from './shelf-parts.ts';
@@ -37,7 +38,7 @@ export class FolderShelf {
   readonly #entries = new Map<ArticleId, Entry>();
   readonly #removed = new Map<ArticleId, Tombstone>();
   readonly #listeners = new Set<() => void>();
-  #glances: ReadonlyMap<string, Glance> = new Map();
+  #glances = new Map<string, Glance>();
   #missing: ReadonlyMap<ArticleId, number> = new Map();
   #problems: readonly Problem[] = [];
   #shelf: Shelf | undefined;
@@ -53,6 +54,10 @@ export class FolderShelf {
     for (const record of parts.log.records) shelf.#note(record);
     await shelf.#alone(() => shelf.#reconcile());
     return shelf;
+  }
+
+  head(): Promise<Revision> {
+    return this.#alone(() => this.#head);
   }
 
   load(): Promise<Shelf> {
@@ -166,6 +171,7 @@ export class FolderShelf {
   async #reconcile(now?: number, suspects?: ReadonlySet<string>): Promise<boolean> {
     const { folder, pending } = this.#parts;
     await pending.settle();
+    if (suspects !== undefined && (await this.#isAsKept(suspects))) return false;
     const isServed = (id: ArticleId): boolean => this.#entries.has(id);
     const scan = await scanFolder(folder, this.#glances, isServed, suspects);
     if (scan === undefined) return this.#loseFolder();
@@ -177,6 +183,15 @@ export class FolderShelf {
     this.#glances = settledGlances(scan, difference.unsettled);
     this.#report(scan.problems);
     return difference.missing.size + difference.unsettled.size > 0;
+  }
+
+  /** Whether the folder surely holds what the log has. */
+  async #isAsKept(suspects: ReadonlySet<string>): Promise<boolean> {
+    if (this.#problems.length + this.#missing.size > 0) return false;
+    const { folder } = this.#parts;
+    const seen = await glimpseFolder(folder, this.#glances, this.#entries, suspects);
+    for (const [file, glance] of seen ?? []) this.#glances.set(file, glance);
+    return seen !== undefined;
   }
 
   /** A folder that is gone, unmounted perhaps, does not mean that its articles were removed. */
@@ -279,7 +294,7 @@ export class FolderShelf {
 }
 
 /** What the next scan need not read again, without the bytes. */
-function settledGlances(scan: Scan, unsettled: ReadonlySet<string>): ReadonlyMap<string, Glance> {
+function settledGlances(scan: Scan, unsettled: ReadonlySet<string>): Map<string, Glance> {
   const settled = [...scan.glances].filter(([file]) => !unsettled.has(file));
   return new Map(
     settled.map(([file, { reading, signature, changedAt }]) => [

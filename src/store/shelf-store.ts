@@ -47,7 +47,7 @@ export function storeOf(
     }
   };
   return {
-    head: async (name) => (await on(name, (shelf) => shelf.load())).revision,
+    head: (name) => on(name, (shelf) => shelf.head()),
     load: (name) => on(name, (shelf) => shelf.load()),
     changesSince: (name, revision) => on(name, (shelf) => shelf.changesSince(revision)),
     append: (name, expected, actor, edits, reason) =>

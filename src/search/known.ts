@@ -1,0 +1,121 @@
+import type { Entity } from '../extraction/facts.ts';
+import { isFirstName } from '../extraction/lexicon/first-names.ts';
+import { type Country, countryOf } from '../extraction/lexicon/places.ts';
+import { remembered, rememberedWords } from '../text/remembered.ts';
+import { slice } from '../text/span.ts';
+import type { Reading } from './corpus.ts';
+import { type NameWord, type Office, hasSuffix, keyOf, nameWords, officeOf } from './naming.ts';
+import { replaceIn } from './ordered.ts';
+import { newestFirst } from './reading-order.ts';
+
+/** An entity of one article. */
+export interface Appearance {
+  readonly reading: Reading;
+  /** An index into the reading's entities. */
+  readonly entity: number;
+}
+
+export type Form = readonly NameWord[];
+
+/** A name with what is asked of it again and again. */
+interface Name {
+  readonly form: Form;
+  /** `keyOf` the form. */
+  readonly words: string;
+  readonly hasSuffix: boolean;
+  /** `Ann Petrova` and `Ann`, but not `Petrova`. */
+  readonly hasGiven: boolean;
+  readonly country: Country | undefined;
+}
+
+const nameOf = rememberedWords((text: string): Name => {
+  const form = nameWords(text);
+  const [first] = form;
+  return {
+    form,
+    words: keyOf(form),
+    hasSuffix: hasSuffix(form),
+    hasGiven: first !== undefined && isFirstName(first.spelled),
+    country: countryOf(text),
+  };
+});
+
+/** What one article tells of one of its entities, made comparable. */
+export interface Known extends Appearance {
+  readonly name: string;
+  readonly as: Name;
+  /** The same for all that are called the same: whether by name, and the name's words. */
+  readonly key: string;
+  readonly offices: readonly Office[];
+  readonly isNamed: boolean;
+  readonly isPerson: boolean;
+}
+
+/** All entities of an article, by their numbers. */
+export const knownIn = remembered((reading: Reading): readonly Known[] =>
+  reading.facts.entities.map((entity, number) => describe(reading, entity, number)),
+);
+
+function describe(reading: Reading, entity: Entity, number: number): Known {
+  const { body } = reading.article;
+  const name = slice(body, entity.name);
+  const whose = entity.affiliation === undefined ? '' : slice(body, entity.affiliation);
+  const as = nameOf(name);
+  return {
+    reading,
+    entity: number,
+    name,
+    as,
+    key: keyFor(entity.isNamed, as.words),
+    offices: entity.roles.map((role) => officeFor(slice(body, role), whose)),
+    isNamed: entity.isNamed,
+    isPerson: entity.isNamed && entity.kind === 'person',
+  };
+}
+
+export const keyFor = (isNamed: boolean, words: string): string => `${isNamed} ${words}`;
+
+/** `foreign minister`, of whom the article says `Norway's` elsewhere → minister: foreign, minister, Norway */
+function officeFor(role: string, whose: string): Office {
+  const { head, words } = officeOf(role);
+  return { head, words: [...new Set([...words, ...officeOf(whose).words])] };
+}
+
+/** By article, newest first, then in the article's own order. */
+export const inOrder = (a: Appearance, b: Appearance): number =>
+  a.reading === b.reading ? a.entity - b.entity : newestFirst(a.reading, b.reading);
+
+/** All who are called the same. */
+export interface Namesakes {
+  readonly key: string;
+  /** As the first of them is spelled. */
+  readonly form: Form;
+  /** In order; never none. */
+  readonly known: readonly Known[];
+  readonly first: Known;
+  /** Whether one of them at least is a person, so that the name is one. */
+  readonly isPerson: boolean;
+}
+
+/** Undefined where nobody is called so any more. */
+export function changeNamesakes(
+  before: Namesakes | undefined,
+  went: readonly Known[],
+  came: readonly Known[],
+): Namesakes | undefined {
+  const known = replaceIn(before?.known ?? [], went, came, inOrder);
+  const [first] = known;
+  if (first === undefined) return undefined;
+  const isPerson = known.some((one) => one.isPerson);
+  return { key: first.key, form: first.as.form, known, first, isPerson };
+}
+
+/** Long names before short ones, since those say more; then in order. */
+export const longestFirst = (a: Namesakes, b: Namesakes): number =>
+  b.form.length - a.form.length || inOrder(a.first, b.first);
+
+/** `Ann Petrova` and not `Petrova`. */
+export const isFullName = ({ isPerson, form }: Namesakes): boolean => isPerson && form.length > 1;
+
+/** `Petrova`, of a person. */
+export const isBareName = ({ isPerson, form }: Namesakes): boolean => isPerson && form.length === 1;

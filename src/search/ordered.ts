@@ -1,0 +1,105 @@
+import { type Shards, draftOf } from './shards.ts';
+
+/** Below zero where the first comes first; zero for one and the same alone. */
+export type Order<Item> = (a: Item, b: Item) => number;
+
+/** Sorted items without some and with others. What stays is copied in runs, and not sorted again. */
+export function replaceIn<Item extends object>(
+  sorted: readonly Item[],
+  went: readonly Item[],
+  came: readonly Item[],
+  order: Order<Item>,
+): readonly Item[] {
+  const left = takeOut(sorted, went, order);
+  const added = came.length > 1 ? came.toSorted(order) : came;
+  if (left.length === 0 || added.length === 0) return left.length === 0 ? added : left;
+  const runs: (readonly Item[])[] = [];
+  let from = 0;
+  for (const item of added) {
+    const at = placeOf(left, item, order, from);
+    runs.push(left.slice(from, at), [item]);
+    from = at;
+  }
+  runs.push(left.slice(from));
+  return join(runs);
+}
+
+/** Whether the item itself, not only one that is sorted alike, is among them. */
+export const hasItem = <Item extends object>(
+  sorted: readonly Item[],
+  item: Item,
+  order: Order<Item>,
+): boolean => sorted[placeOf(sorted, item, order)] === item;
+
+function takeOut<Item extends object>(
+  sorted: readonly Item[],
+  went: readonly Item[],
+  order: Order<Item>,
+): readonly Item[] {
+  if (went.length === 0) return sorted;
+  const places = went
+    .map((item) => ({ item, at: placeOf(sorted, item, order) }))
+    .filter(({ item, at }) => sorted[at] === item)
+    .map(({ at }) => at)
+    .toSorted((a, b) => a - b);
+  const runs = places.map((at, i) => sorted.slice((places[i - 1] ?? -1) + 1, at));
+  return join([...runs, sorted.slice((places.at(-1) ?? -1) + 1)]);
+}
+
+// As many arguments as a call takes without fear for the stack.
+const FEW = 10_000;
+
+/** A few long runs are copied whole, which is many times faster than item by item. */
+const join = <Item>(runs: readonly (readonly Item[])[]): readonly Item[] =>
+  runs.length < FEW ? ([] as readonly Item[]).concat(...runs) : runs.flat();
+
+/** Where the item stands, or would stand, in what is sorted: before the first that does not come before it. */
+function placeOf<Item extends object>(
+  sorted: readonly Item[],
+  item: Item,
+  order: Order<Item>,
+  from = 0,
+): number {
+  let low = from;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = sorted[middle];
+    if (other !== undefined && order(other, item) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Items by each of some words, each list in order. */
+export type Lists<Item> = Shards<readonly Item[]>;
+
+interface Change<Item> {
+  readonly went: Item[];
+  readonly came: Item[];
+}
+
+/** The lists after some items went and others came; goes on word by word. */
+export function* changeLists<Item extends object>(
+  lists: Lists<Item>,
+  { went, came }: { readonly went: readonly Item[]; readonly came: readonly Item[] },
+  wordsOf: (item: Item) => Iterable<string>,
+  order: Order<Item>,
+): Generator<void, Lists<Item>> {
+  const changes = new Map<string, Change<Item>>();
+  const changeOf = (word: string): Change<Item> => {
+    const change = changes.get(word) ?? { went: [], came: [] };
+    changes.set(word, change);
+    return change;
+  };
+  for (const item of went) for (const word of wordsOf(item)) changeOf(word).went.push(item);
+  for (const item of came) for (const word of wordsOf(item)) changeOf(word).came.push(item);
+  yield;
+  const next = draftOf(lists);
+  for (const [word, change] of changes) {
+    const list = replaceIn(next.get(word) ?? [], change.went, change.came, order);
+    next.set(word, list.length === 0 ? undefined : list);
+    yield;
+  }
+  return next.done();
+}

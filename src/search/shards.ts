@@ -1,0 +1,72 @@
+import { hashWord } from './likeness.ts';
+
+// A map that never changes and yet makes another cheaply: it is cut into shards, and the next map
+// shares all of them but those in which something changed.
+//
+//     before  [shard 0] [shard 1] [shard 2] …
+//                 │        ╲         │
+//     after   [shard 0] [shard 1'] [shard 2] …
+
+// For some hundred thousand words a shard holds a few dozen.
+const SHARDS = 4_096;
+
+type Shard<Value> = ReadonlyMap<string, Value>;
+
+/** A map by words; see `draftOf` for how the next is made. */
+export interface Shards<Value> {
+  get(word: string): Value | undefined;
+  words(): readonly string[];
+  readonly shards: readonly (Shard<Value> | undefined)[];
+}
+
+/** The next map while it is made. */
+export interface Draft<Value> {
+  get(word: string): Value | undefined;
+  /** Undefined takes the word out. */
+  set(word: string, value: Value | undefined): void;
+  /** The map as it is now; the draft goes on with a copy. */
+  done(): Shards<Value>;
+}
+
+export const emptyShards = <Value>(): Shards<Value> => shardsOf<Value>([]);
+
+const shardOf = (word: string): number => hashWord(word) & (SHARDS - 1);
+
+function shardsOf<Value>(shards: readonly (Shard<Value> | undefined)[]): Shards<Value> {
+  return {
+    shards,
+    get: (word) => shards[shardOf(word)]?.get(word),
+    words() {
+      const words: string[] = [];
+      for (const shard of shards) if (shard !== undefined) words.push(...shard.keys());
+      return words;
+    },
+  };
+}
+
+export function draftOf<Value>(before: Shards<Value>): Draft<Value> {
+  let shards = Array.from({ length: SHARDS }, (_, at) => before.shards[at]);
+  let own = new Map<number, Map<string, Value>>();
+  function ownShard(at: number): Map<string, Value> {
+    const known = own.get(at);
+    if (known !== undefined) return known;
+    const copy = new Map(shards[at]);
+    own.set(at, copy);
+    shards[at] = copy;
+    return copy;
+  }
+  return {
+    get: (word) => shards[shardOf(word)]?.get(word),
+    set(word, value) {
+      const shard = ownShard(shardOf(word));
+      if (value === undefined) shard.delete(word);
+      else shard.set(word, value);
+    },
+    done() {
+      const made = shardsOf(shards);
+      shards = [...shards];
+      own = new Map();
+      return made;
+    },
+  };
+}
