@@ -1,5 +1,5 @@
 import type { Command, Context } from '../../src/command/command.ts';
-import { mustKeep } from '../../src/command/keeping/access.ts';
+import { type Keeper, mustKeep } from '../../src/command/keeping/access.ts';
 import { undoButton } from '../../src/command/keeping/draft-actions.ts';
 import { Refusal } from '../../src/command/refusal.ts';
 import { refusedReply } from '../../src/command/replies.ts';
@@ -27,6 +27,27 @@ export const corpusImport: Command = {
 };
 
 const MOST_FAULTS = 20;
+/** Milliseconds. */
+const PROGRESS_PAUSE = 1000;
+
+/** Tells how many articles are still to be read while that is going on. */
+async function tellingProgress<Result>(
+  { tell }: Context,
+  { keeping, guildId }: Keeper,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  tell?.(message('corpus.import.saving'));
+  const look = async (): Promise<void> => {
+    const left = await keeping.left(guildId);
+    if (left > 0) tell?.(message('corpus.import.left', { count: countPart(left) }));
+  };
+  const timer = setInterval(() => void look(), PROGRESS_PAUSE);
+  try {
+    return await work();
+  } finally {
+    clearInterval(timer);
+  }
+}
 
 async function importReply(context: Context): Promise<Reply> {
   const keeper = mustKeep(context);
@@ -34,8 +55,9 @@ async function importReply(context: Context): Promise<Reply> {
   if (file === undefined) throw new Refusal(message('corpus.import.which'));
   context.tell?.(message('corpus.import.reading'));
   const bytes = await keeper.keeping.intake.fetchArchive(file);
-  context.tell?.(message('corpus.import.saving'));
-  const imported = await importArchive(keeper.keeping, keeper.change(), bytes);
+  const imported = await tellingProgress(context, keeper, () =>
+    importArchive(keeper.keeping, keeper.change(), bytes),
+  );
   const { changed, added, replaced, same, faults } = imported;
   const counts = {
     added: countPart(added),

@@ -12,6 +12,8 @@ export interface Keeping {
   readonly shelfOf: (guildId: string) => string;
   /** What the server sees once all that was appended counts. */
   readonly catchUp: (guildId: string) => Promise<Corpus>;
+  /** How many of its articles are yet to be read before they count. */
+  readonly left: (guildId: string) => Promise<number>;
   readonly intake: Intake;
   readonly quotas: Quotas;
 }

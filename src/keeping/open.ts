@@ -12,7 +12,7 @@ import type { Keeping, Quotas } from './keeping.ts';
 export interface KeepingOptions {
   readonly store: ArticleStore;
   readonly servers: ServerStore;
-  readonly corpora: Pick<Corpora, 'of' | 'catchUp'>;
+  readonly corpora: Pick<Corpora, 'of' | 'catchUp' | 'left'>;
   /** The server whose moderators write the base shelf, if any may. */
   readonly baseGuildId?: string | undefined;
   readonly quotas: Quotas;
@@ -42,6 +42,7 @@ export function openKeeping(options: KeepingOptions): {
       await corpora.catchUp(shelfOf(guildId));
       return corpora.of(guildId);
     },
+    left: (guildId) => corpora.left(shelfOf(guildId)),
     intake: {
       takeLink: (url) => takePage(url, fetcher),
       fetchArchive: async ({ url }) =>

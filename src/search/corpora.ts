@@ -15,6 +15,8 @@ export interface Corpora {
   of(guildId: string | undefined): Promise<Corpus>;
   /** Reads what was changed since on a shelf; resolves when `of` shows it. */
   catchUp(shelf: string): Promise<void>;
+  /** How many articles of a shelf are yet to be read before its newest changes show. */
+  left(shelf: string): Promise<number>;
   /** Calls the listener after each change of any shelf, until the function that it gives is called. */
   subscribe(listener: () => void): () => void;
   close(): void;
@@ -73,6 +75,7 @@ export async function followCorpora({
       return (await view()).corpus;
     },
     catchUp,
+    left: async (shelf) => (shelf === BASE_SHELF ? base : (await serverOf(shelf)).own).left,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);

@@ -24,6 +24,8 @@ export interface CorpusHolder {
   readonly current: Corpus;
   /** The newest view with what it is made of. */
   readonly view: View;
+  /** How many articles are yet to be read before the newest changes show. */
+  readonly left: number;
   /** Reads and indexes what changed, then lets one new view replace the old. */
   update(changes: readonly CorpusChange[]): Promise<void>;
 }
@@ -53,6 +55,7 @@ export function createCorpusHolder(
   const stale = new Set<string>();
   const others = new Set<string>();
   let last: Promise<void> = Promise.resolve();
+  let left = 0;
 
   /** Demonstration articles step aside as soon as there are others. */
   const shown = (key: string): Article | undefined => {
@@ -65,11 +68,17 @@ export function createCorpusHolder(
     for (const change of changes) note(change);
     if (hadOthers !== others.size > 0) for (const key of articles.keys()) stale.add(key);
     const rest = pauseNowAndThen();
-    const { changed, ...read } = await replaceReadings(view.parts, stale, shown, rest);
+    left = stale.size;
+    const restOne = async (): Promise<void> => {
+      left = Math.max(0, left - 1);
+      await rest();
+    };
+    const { changed, ...read } = await replaceReadings(view.parts, stale, shown, restOne);
     const since = { parts: new WeakRef(view.parts), keys: [...stale] };
     // Whoever asks first need not wait until everybody is put together.
     view = await nextView(view, { ...read, removed: new Map(removed), since }, changed, rest);
     stale.clear();
+    left = 0;
   }
 
   function note(change: CorpusChange): void {
@@ -91,6 +100,9 @@ export function createCorpusHolder(
     },
     get view() {
       return view;
+    },
+    get left() {
+      return left;
     },
     update(changes) {
       const done = last.then(() => apply(changes));

@@ -9,6 +9,8 @@ export interface FollowedCorpus {
   readonly current: Corpus;
   /** The newest view with what it is made of. */
   readonly view: View;
+  /** How many articles are yet to be read before the newest changes show. */
+  readonly left: number;
   /** Reads what was appended since; resolves when `current` shows it. */
   catchUp(): Promise<void>;
   /** Calls the listener after each change, until the function that it gives is called. */
@@ -62,6 +64,9 @@ export async function followStore(
     },
     get view() {
       return holder.view;
+    },
+    get left() {
+      return holder.left;
     },
     catchUp,
     subscribe: (listener) => {

@@ -58,7 +58,11 @@ async function readOnlyKeeping(
   const { keeping } = openKeeping({
     store: await readFolderStore({ corpusDir: DEMONSTRATION }),
     servers,
-    corpora: { of: () => Promise.resolve(corpus()), catchUp: () => Promise.resolve() },
+    corpora: {
+      of: () => Promise.resolve(corpus()),
+      catchUp: () => Promise.resolve(),
+      left: () => Promise.resolve(0),
+    },
     quotas: { articles: 0, megabytes: 0, feeds: 0 },
     attachmentOrigin,
   });

@@ -46,6 +46,13 @@ export const englishKeeping = {
   'corpus.import.which': 'Please give a zip with a Markdown file for each article.',
   'corpus.import.reading': 'Reading the zip…',
   'corpus.import.saving': 'Saving the articles and reading them…',
+  'corpus.import.left': {
+    by: 'count',
+    forms: {
+      one: 'Saved. {count} article is still to be read…',
+      other: 'Saved. {count} articles are still to be read…',
+    },
+  },
   'corpus.import.done': 'Imported: {added} new, {replaced} replaced, {same} as they were.',
   'corpus.import.faults': {
     by: 'count',

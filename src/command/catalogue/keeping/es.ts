@@ -48,6 +48,14 @@ export const spanishKeeping: KeepingTexts = {
   'corpus.import.which': 'Indica un zip con un archivo Markdown por artículo.',
   'corpus.import.reading': 'Leyendo el zip…',
   'corpus.import.saving': 'Guardando los artículos y leyéndolos…',
+  'corpus.import.left': {
+    by: 'count',
+    forms: {
+      one: 'Guardado. Queda {count} artículo por leer…',
+      many: 'Guardado. Quedan {count} artículos por leer…',
+      other: 'Guardado. Quedan {count} artículos por leer…',
+    },
+  },
   'corpus.import.done':
     'Importados. Nuevos: {added}; sustituidos: {replaced}; sin cambios: {same}.',
   'corpus.import.faults': {

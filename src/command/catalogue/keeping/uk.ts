@@ -47,6 +47,15 @@ export const ukrainianKeeping: KeepingTexts = {
   'corpus.import.which': 'Надайте, будь ласка, zip, де кожна стаття — окремий файл Markdown.',
   'corpus.import.reading': 'Читаю zip…',
   'corpus.import.saving': 'Зберігаю статті й читаю їх…',
+  'corpus.import.left': {
+    by: 'count',
+    forms: {
+      one: 'Збережено. Залишилося прочитати {count} статтю…',
+      few: 'Збережено. Залишилося прочитати {count} статті…',
+      many: 'Збережено. Залишилося прочитати {count} статей…',
+      other: 'Збережено. Залишилося прочитати {count} статті…',
+    },
+  },
   'corpus.import.done': 'Імпортовано: нових — {added}, замінено — {replaced}, без змін — {same}.',
   'corpus.import.faults': {
     by: 'count',
