@@ -2,7 +2,8 @@ import { doubtfulFacts } from '../../answer/doubt.ts';
 import { type QueueGroup, chosenOf, feedQueue } from '../../keeping/feed-queue.ts';
 import { correctionOf, openCorrections } from '../../keeping/correction.ts';
 import type { Correction, Draft } from '../../store/server-store.ts';
-import type { Corpus } from '../../search/corpus.ts';
+import type { Corpus, Reading } from '../../search/corpus.ts';
+import { remembered } from '../../text/remembered.ts';
 import type { Context, MistakeReport } from '../command.ts';
 import type { Keeper } from './access.ts';
 import { type Fact, type Place, factsAt, toFact } from './fact.ts';
@@ -69,6 +70,11 @@ function fromFeeds(groups: readonly QueueGroup[]): readonly ReviewItem[] {
   }));
 }
 
+/** Asked for again at every press, for every article that was shown. */
+const doubtsIn = remembered((reading: Reading): readonly Fact[] =>
+  doubtfulFacts(reading).map((read) => toFact(reading.article, reading.facts, read)),
+);
+
 /** What is hardly sure in the articles of cards that members were shown, and nobody has looked at. */
 function doubts({ keeping, guildId, corpus }: Keeper): readonly ReviewItem[] {
   const cards = keeping.servers.cards().filter((card) => card.guildId === guildId);
@@ -77,8 +83,7 @@ function doubts({ keeping, guildId, corpus }: Keeper): readonly ReviewItem[] {
   for (const id of ids) {
     const reading = corpus.reading(id);
     if (reading === undefined) continue;
-    for (const read of doubtfulFacts(reading)) {
-      const fact = toFact(reading.article, reading.facts, read);
+    for (const fact of doubtsIn(reading)) {
       if (correctionOf(keeping, guildId, reading.article, fact.key) === undefined)
         found.push({ key: `q.${fact.id}`, kind: 'doubt', fact });
       if (found.length >= MOST_DOUBTS) return found;
