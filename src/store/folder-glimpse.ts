@@ -8,6 +8,7 @@ import {
   readArticleFile,
 } from './article-file.ts';
 import { ifPresent } from './file-error.ts';
+import type { Scan } from './folder-scan.ts';
 import type { Entry } from './shelf-parts.ts';
 
 /**
@@ -39,4 +40,15 @@ function isAsKept({ reading }: Glance, entries: ReadonlyMap<ArticleId, Entry>): 
   if (reading.kind !== 'article') return false;
   const entry = entries.get(reading.id);
   return entry?.article !== undefined && entry.body === reading.body && entry.file === reading.file;
+}
+
+/** What the next scan need not read again, without the bytes. */
+export function settledGlances(scan: Scan, unsettled: ReadonlySet<string>): Map<string, Glance> {
+  const settled = [...scan.glances].filter(([file]) => !unsettled.has(file));
+  return new Map(
+    settled.map(([file, { reading, signature, changedAt }]) => [
+      file,
+      { reading, signature, changedAt },
+    ]),
+  );
 }

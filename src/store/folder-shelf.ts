@@ -15,9 +15,9 @@ import type { LogRecord, RecordedOrigin } from './change-log.ts';
 import { type PlainEdit, planEdits, type Step } from './edit-plan.ts';
 import { codeOf } from './file-error.ts';
 import { findDifference } from './folder-difference.ts';
-import { glimpseFolder } from './folder-glimpse.ts';
-import { type ArticleReading, type Scan, scanFolder } from './folder-scan.ts';
 import { EditedMeanwhileError } from './placing.ts';
+import { glimpseFolder, settledGlances } from './folder-glimpse.ts';
+import { type ArticleReading, scanFolder } from './folder-scan.ts';
 import type { Entry, ShelfParts } from './shelf-parts.ts';
 import { DISK, isPut, originOf, recordPut, toChange, toEntry } from './shelf-record.ts';
 import { writeSteps } from './shelf-write.ts';
@@ -291,17 +291,6 @@ export class FolderShelf {
     this.#shelf = undefined;
     for (const listener of this.#listeners) queueMicrotask(listener);
   }
-}
-
-/** What the next scan need not read again, without the bytes. */
-function settledGlances(scan: Scan, unsettled: ReadonlySet<string>): Map<string, Glance> {
-  const settled = [...scan.glances].filter(([file]) => !unsettled.has(file));
-  return new Map(
-    settled.map(([file, { reading, signature, changedAt }]) => [
-      file,
-      { reading, signature, changedAt },
-    ]),
-  );
 }
 
 function describe(error: unknown): string {
