@@ -1,5 +1,6 @@
 import { type Article, type ArticleId, BASE_SHELF } from '../article/article.ts';
 import { replaceWords } from '../article/markdown.ts';
+import { tidyText } from '../intake/tidy.ts';
 import { slice } from '../text/span.ts';
 import type { Corpus } from '../search/corpus.ts';
 import {
@@ -112,7 +113,7 @@ export function editParagraph(
     const paragraph = paragraphs[number - 1];
     if (paragraph === undefined)
       throw new KeepingError('keeping.paragraph', { id, count: paragraphs.length });
-    const text = words.replaceAll(/\r\n?/gu, '\n').trim();
+    const text = tidyText(words).trim();
     if (text === slice(body, paragraph)) throw new KeepingError('keeping.same');
     if (text === '' && paragraphs.length === 1) throw new KeepingError('keeping.empty');
     const source = await keeping.store.sourceAt(name, id, revision);

@@ -4,6 +4,7 @@ import { setFields } from '../article/front-matter.ts';
 import { parseArticle } from '../article/markdown.ts';
 import { extractFacts } from '../extraction/extract.ts';
 import type { Facts } from '../extraction/facts.ts';
+import { tidyText } from '../intake/tidy.ts';
 import { type Taken, isBlocking, sourceOf, warningsOf } from '../intake/taken.ts';
 import type { Corpus } from '../search/corpus.ts';
 import type { Edit, Source } from '../store/article-store.ts';
@@ -143,13 +144,16 @@ export async function changeDraft(
 
 export const withFields =
   (fields: DraftFields) =>
-  (draft: Draft): Draft => {
-    const trimmed = Object.entries(fields).map(([name, value]) => [
-      name,
-      value.trim() || undefined,
-    ]);
-    return { ...draft, source: setFields(draft.source, Object.fromEntries(trimmed)) };
-  };
+  (draft: Draft): Draft => ({ ...draft, source: fillIn(draft.source, fields) });
+
+/** An article's file with its fields as they were filled in, without what nobody sees. */
+export function fillIn(source: string, fields: DraftFields): string {
+  const tidied = Object.entries(fields).map(([name, value]) => [
+    name,
+    tidyText(value).trim() || undefined,
+  ]);
+  return setFields(source, Object.fromEntries(tidied));
+}
 
 /** Pasted words take the place of those that were fetched, under the same fields. */
 export const withWords =
@@ -159,7 +163,8 @@ export const withWords =
     const { title, date, publisher, url } = old;
     const merged = {
       ...taken,
-      title,
+      // An id in a title's place is none.
+      ...(title === old.id ? {} : { title }),
       authors: old.authors,
       ...(date === undefined ? {} : { date }),
       ...(publisher === undefined ? {} : { publisher }),
@@ -197,23 +202,34 @@ export async function saveDrafts(
   if (drafts.some(({ warnings }) => warnings.some(isBlocking)))
     throw new KeepingError('keeping.blocked');
   const { guildId } = change;
-  const shelf = keeping.shelfOf(guildId);
-  const corpus = await keeping.catchUp(guildId);
-  const ids: Article['id'][] = [];
-  const edits = drafts.map((draft): Edit => {
-    const { id } = draftedArticle(draft, beside(corpus, ids), shelf);
-    ids.push(id);
-    return { kind: 'put', id, source: draft.source, from: draft.from };
-  });
   return savingAlone(drafts, async () => {
     for (const { id } of drafts) openDraft(keeping, guildId, id);
+    let ids: readonly Article['id'][] = [];
     // The articles come first: a draft that is left behind says that it is there already.
-    const changed = await changeShelf(keeping, change, () => edits);
+    const changed = await changeShelf(keeping, change, async () => {
+      // Their ids are chosen anew each time: a colleague may have taken one for another article.
+      ids = idsFor(drafts, await keeping.catchUp(guildId), keeping.shelfOf(guildId));
+      return drafts.flatMap(({ source, from }, at): Edit[] => {
+        const id = ids[at];
+        return id === undefined ? [] : [{ kind: 'put', id, source, from }];
+      });
+    });
     for (const draft of drafts) await decideOne(keeping, draft, change.by, true);
     for (const draft of drafts) await endAlike(keeping, draft);
     const articles = ids.flatMap((id) => changed.corpus.reading(id)?.article ?? []);
     return { ...changed, articles };
   });
+}
+
+/** What each draft is called once it is saved; no two alike. */
+function idsFor(
+  drafts: readonly Draft[],
+  corpus: Corpus,
+  shelf: string,
+): readonly Article['id'][] {
+  const ids: Article['id'][] = [];
+  for (const draft of drafts) ids.push(draftedArticle(draft, beside(corpus, ids), shelf).id);
+  return ids;
 }
 
 /** Drafts that are being saved at this moment: a second press comes too late. */

@@ -177,9 +177,9 @@ const LONGEST_URL = 2000;
 const LONGEST_NAME = 200;
 const LONGEST_DATE = 40;
 
-/** The fields of an article's front matter, to be filled in. */
-export const fieldsOf = ({ title, date, publisher, url }: Partial<Article>): FormField[] => [
-  textField('title', 'form.title', LONGEST_TITLE, title),
+/** The fields of an article's front matter, to be filled in; an id in a title's place is none. */
+export const fieldsOf = ({ id, title, date, publisher, url }: Article): FormField[] => [
+  textField('title', 'form.title', LONGEST_TITLE, title === id ? '' : title),
   textField('date', 'form.date', LONGEST_DATE, date),
   textField('publisher', 'form.publisher', LONGEST_NAME, publisher),
   textField('url', 'form.url', LONGEST_URL, url),
