@@ -3,11 +3,13 @@ import { type Keeper, mustKeep } from '../src/command/keeping/access.ts';
 import { saved } from '../src/command/keeping/draft-actions.ts';
 import { factActions } from '../src/command/keeping/fact-actions.ts';
 import { reportActions } from '../src/command/keeping/report-actions.ts';
+import { readShown } from '../src/command/keeping/review-card.ts';
 import { findItem, placeReply, reviewReply, shown } from '../src/command/keeping/review-reply.ts';
 import { completeArticles, textOption } from '../src/command/options.ts';
 import { decideDraft, saveDrafts } from '../src/keeping/draft.ts';
 import { KeepingError } from '../src/keeping/keeping-error.ts';
 import { isBlocking } from '../src/intake/taken.ts';
+import type { Draft } from '../src/store/server-store.ts';
 
 /** What waits for a moderator, one at a time; or what was read out of a passage, to put it right. */
 export const review: Command = {
@@ -36,10 +38,11 @@ function skip({ argument }: Pressed, context: Context): Promise<Acted> {
 
 // What came from a feed.
 
-const draftsOf = (key: string, context: Context, keeper: Keeper) => {
+function draftsOf(argument: string, context: Context, keeper: Keeper): readonly Draft[] {
+  const { key, shownOf } = readShown(argument);
   const item = findItem(key, context, keeper);
-  return item?.kind === 'feed' ? item.drafts : [];
-};
+  return item?.kind === 'feed' ? shownOf(item.drafts) : [];
+}
 
 async function saveFeed({ argument }: Pressed, context: Context): Promise<Acted> {
   const keeper = mustKeep(context);
@@ -54,5 +57,5 @@ async function skipFeed({ argument }: Pressed, context: Context): Promise<Acted>
   const keeper = mustKeep(context);
   for (const draft of draftsOf(argument, context, keeper))
     await decideDraft(keeper.keeping, draft, keeper.userId, false);
-  return shown(reviewReply(context, argument));
+  return shown(reviewReply(context, readShown(argument).key));
 }

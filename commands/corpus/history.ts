@@ -134,7 +134,7 @@ async function show(pressed: Pressed, context: Context): Promise<Acted> {
               kind: 'button',
               label: 'history.restore',
               action: 'history.restore',
-              argument: String(revision),
+              argument: `${revision}.${versions.at(-1)?.revision ?? 0}`,
             },
           ],
   };
@@ -170,14 +170,11 @@ async function restore(pressed: Pressed, context: Context): Promise<Acted> {
   const id = articleOn(pressed);
   if (!isArticleId(id)) throw new KeepingError('keeping.gone', { id });
   const reason = pressed.fields['reason'] ?? '';
-  const changed = await restoreVersion(
-    keeper.keeping,
-    keeper.change(reason),
-    id,
-    Number(pressed.argument),
-  );
+  const [revision = 0, newest = 0] = pressed.argument.split('.').map(Number);
+  const version = { id, revision, newest };
+  const changed = await restoreVersion(keeper.keeping, keeper.change(reason), version);
   return changedActed(changed, {
-    heading: message('restored.done', { id: field(id), revision: field(pressed.argument) }),
+    heading: message('restored.done', { id: field(id), revision: field(revision) }),
     notice: 'notice.restored',
     keeper,
     id,

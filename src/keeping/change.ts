@@ -9,6 +9,7 @@ import {
   type Shelf,
   StaleRevisionError,
 } from '../store/article-store.ts';
+import { historyOf } from './history.ts';
 import { KeepingError } from './keeping-error.ts';
 import type { Keeping } from './keeping.ts';
 
@@ -130,13 +131,29 @@ export const removeArticle = (
 ): Promise<Changed> =>
   changeShelf(keeping, change, (shelf) => [{ kind: 'remove', id: asItWas(shelf, article).id }]);
 
-/** Puts a version of an article back. */
+/** A version of an article, and the newest one that whoever puts it back has seen. */
+export interface Version {
+  readonly id: ArticleId;
+  readonly revision: Revision;
+  readonly newest: Revision;
+}
+
+/**
+ * Puts a version of an article back.
+ * @throws KeepingError where it has changed since, or never had this version
+ */
 export const restoreVersion = (
   keeping: Keeping,
   change: Change,
-  id: ArticleId,
-  revision: Revision,
-): Promise<Changed> => changeShelf(keeping, change, () => [{ kind: 'restore', id, revision }]);
+  { id, revision, newest }: Version,
+): Promise<Changed> =>
+  changeShelf(keeping, change, async () => {
+    const versions = await historyOf(keeping, change.guildId, id);
+    if (!versions.some((each) => each.kind === 'put' && each.revision === revision))
+      throw new KeepingError('keeping.gone', { id });
+    if (versions.at(-1)?.revision !== newest) throw new KeepingError('keeping.changed', { id });
+    return [{ kind: 'restore', id, revision }];
+  });
 
 /**
  * Undoes all that was changed together with a revision.

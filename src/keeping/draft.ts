@@ -39,6 +39,8 @@ export interface Given {
   readonly guildId: string;
   readonly by: string;
   readonly kind: Draft['kind'];
+  /** Whether it is for its member alone until they suggest it. */
+  readonly isUnshown?: boolean;
   readonly feedId?: string;
   readonly group?: string;
   readonly alikeTo?: string;
@@ -47,7 +49,7 @@ export interface Given {
 /** Keeps what was taken in as a draft. */
 export async function beginDraft(
   { servers }: Pick<Keeping, 'servers'>,
-  { taken, kind, from, guildId, by, feedId, group, alikeTo }: Given,
+  { taken, kind, from, guildId, by, isUnshown = false, feedId, group, alikeTo }: Given,
 ): Promise<Draft> {
   const draft: Draft = {
     id: randomUUID(),
@@ -58,13 +60,31 @@ export async function beginDraft(
     source: sourceOf(taken),
     from,
     warnings: warningsOf(taken),
+    ...(isUnshown ? { isUnshown: true as const } : {}),
     ...(feedId === undefined ? {} : { feedId }),
     ...(group === undefined ? {} : { group }),
     ...(alikeTo === undefined ? {} : { alikeTo }),
   };
   await servers.drafts.change(draft.id, () => draft);
+  if (isUnshown) await dropOldest(servers.drafts, draft);
   return draft;
 }
+
+/** A member who suggests nothing of what they begin fills nobody's disk. */
+const MOST_UNSHOWN = 10;
+
+async function dropOldest(
+  drafts: Keeping['servers']['drafts'],
+  { guildId, by }: Draft,
+): Promise<void> {
+  const own = drafts.of(guildId).filter((each) => each.by === by && isUnshownNow(each));
+  for (const { id } of own.slice(0, -MOST_UNSHOWN))
+    await drafts.change(id, (draft) => (draft && isUnshownNow(draft) ? undefined : draft));
+}
+
+/** Whether a draft is not for moderators to see yet. */
+export const isUnshownNow = ({ kind, isUnshown }: Draft): boolean =>
+  kind === 'draft' && isUnshown === true;
 
 /**
  * A draft of a server, if it is still to be decided.
@@ -182,8 +202,15 @@ function checked(draft: Draft): Draft {
 
 /** A draft that takes the place of an article, as a newer version of it. */
 export const asRevision =
-  (article: Article) =>
-  (draft: Draft): Draft => ({ ...draft, revises: article.id });
+  ({ id, revision }: Article) =>
+  (draft: Draft): Draft => ({ ...draft, revises: id, revisesAt: revision });
+
+/** @throws KeepingError where somebody has changed the article of which a draft is a newer version */
+function checkRevised({ revises, revisesAt }: Draft, corpus: Corpus): void {
+  const known = revises === undefined ? undefined : corpus.reading(revises)?.article;
+  if (known !== undefined && revisesAt !== undefined && known.revision !== revisesAt)
+    throw new KeepingError('keeping.changed', { id: known.id });
+}
 
 /** What came of saving drafts. */
 export interface Saved extends Changed {
@@ -202,13 +229,15 @@ export async function saveDrafts(
   if (drafts.some(({ warnings }) => warnings.some(isBlocking)))
     throw new KeepingError('keeping.blocked');
   const { guildId } = change;
-  return savingAlone(drafts, async () => {
+  return alone(drafts, async () => {
     for (const { id } of drafts) openDraft(keeping, guildId, id);
     let ids: readonly Article['id'][] = [];
     // The articles come first: a draft that is left behind says that it is there already.
     const changed = await changeShelf(keeping, change, async () => {
       // Their ids are chosen anew each time: a colleague may have taken one for another article.
-      ids = idsFor(drafts, await keeping.catchUp(guildId), keeping.shelfOf(guildId));
+      const corpus = await keeping.catchUp(guildId);
+      for (const draft of drafts) checkRevised(draft, corpus);
+      ids = idsFor(drafts, corpus, keeping.shelfOf(guildId));
       return drafts.flatMap(({ source, from }, at): Edit[] => {
         const id = ids[at];
         return id === undefined ? [] : [{ kind: 'put', id, source, from }];
@@ -222,27 +251,23 @@ export async function saveDrafts(
 }
 
 /** What each draft is called once it is saved; no two alike. */
-function idsFor(
-  drafts: readonly Draft[],
-  corpus: Corpus,
-  shelf: string,
-): readonly Article['id'][] {
+function idsFor(drafts: readonly Draft[], corpus: Corpus, shelf: string): readonly Article['id'][] {
   const ids: Article['id'][] = [];
   for (const draft of drafts) ids.push(draftedArticle(draft, beside(corpus, ids), shelf).id);
   return ids;
 }
 
-/** Drafts that are being saved at this moment: a second press comes too late. */
+/** Drafts that are being decided on at this moment: a second press comes too late. */
 const inHand = new Set<string>();
 
-async function savingAlone<Result>(
+async function alone<Result>(
   drafts: readonly Draft[],
-  save: () => Promise<Result>,
+  decide: () => Promise<Result>,
 ): Promise<Result> {
   if (drafts.some(({ id }) => inHand.has(id))) throw new KeepingError('keeping.draft');
   for (const { id } of drafts) inHand.add(id);
   try {
-    return await save();
+    return await decide();
   } finally {
     for (const { id } of drafts) inHand.delete(id);
   }
@@ -267,8 +292,11 @@ export async function decideDraft(
   by: string,
   isSaved: boolean,
 ): Promise<void> {
-  await decideOne(keeping, draft, by, isSaved);
-  await endAlike(keeping, draft);
+  // Not while it is being saved: whoever saves it is told so, and it is ended then.
+  await alone([draft], async () => {
+    await decideOne(keeping, draft, by, isSaved);
+    await endAlike(keeping, draft);
+  });
 }
 
 async function decideOne(

@@ -125,12 +125,12 @@ function correctedOf(fact: Fact, ruling: Ruling | undefined): NonNullable<Outcom
 
 /** A decision whose words are gone is given up. */
 async function drop({ argument }: Pressed, context: Context): Promise<Acted> {
-  const { keeping, guildId, userId } = mustKeep(context);
-  const { corrections } = keeping.servers;
-  const known = corrections.get(argument.slice('c.'.length));
-  if (known === undefined || known.guildId !== guildId || known.isContested === true)
-    throw new KeepingError('keeping.fact');
-  await corrections.change(known.id, () => undefined);
+  const keeper = mustKeep(context);
+  const { keeping, userId } = keeper;
+  const item = findItem(argument, context, keeper);
+  const known = item?.kind === 'correction' ? item.correction : undefined;
+  if (known === undefined || known.isContested === true) throw new KeepingError('keeping.fact');
+  await keeping.servers.corrections.change(known.id, (now) => (now === known ? undefined : now));
   const notice = message('notice.dropped', {
     user: userMention('user', userId),
     id: field(known.article),
