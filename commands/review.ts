@@ -4,7 +4,12 @@ import { saved } from '../src/command/keeping/draft-actions.ts';
 import { factActions } from '../src/command/keeping/fact-actions.ts';
 import { reportActions } from '../src/command/keeping/report-actions.ts';
 import { readShown } from '../src/command/keeping/review-card.ts';
-import { findItem, placeReply, reviewReply, shown } from '../src/command/keeping/review-reply.ts';
+import {
+  findItem,
+  placeReply,
+  reviewActed,
+  reviewReply,
+} from '../src/command/keeping/review-reply.ts';
 import { completeArticles, textOption } from '../src/command/options.ts';
 import { decideDraft, saveDrafts } from '../src/keeping/draft.ts';
 import { KeepingError } from '../src/keeping/keeping-error.ts';
@@ -19,9 +24,7 @@ export const review: Command = {
   access: 'manage-messages',
   answersBare: true,
   run: ({ place }, context) =>
-    Promise.resolve(
-      place === undefined ? reviewReply(context) : placeReply(place, mustKeep(context)),
-    ),
+    Promise.resolve(place === undefined ? reviewReply(context) : placeReply(place, context)),
   examples: () => [],
   actions: {
     ...reportActions,
@@ -33,7 +36,7 @@ export const review: Command = {
 };
 
 function skip({ argument }: Pressed, context: Context): Promise<Acted> {
-  return Promise.resolve(shown(reviewReply(context, argument)));
+  return Promise.resolve(reviewActed(context, argument));
 }
 
 // What came from a feed.
@@ -57,5 +60,5 @@ async function skipFeed({ argument }: Pressed, context: Context): Promise<Acted>
   const keeper = mustKeep(context);
   for (const draft of draftsOf(argument, context, keeper))
     await decideDraft(keeper.keeping, draft, keeper.userId, false);
-  return shown(reviewReply(context, readShown(argument).key));
+  return reviewActed(context, readShown(argument).key);
 }
