@@ -3,11 +3,18 @@ import { type Keeper, mustKeep } from '../src/command/keeping/access.ts';
 import { saved } from '../src/command/keeping/draft-actions.ts';
 import { factActions } from '../src/command/keeping/fact-actions.ts';
 import { reportActions } from '../src/command/keeping/report-actions.ts';
-import { findItem, placeReply, reviewReply, shown } from '../src/command/keeping/review-reply.ts';
+import { readShown } from '../src/command/keeping/review-card.ts';
+import {
+  findItem,
+  placeReply,
+  reviewActed,
+  reviewReply,
+} from '../src/command/keeping/review-reply.ts';
 import { completeArticles, textOption } from '../src/command/options.ts';
 import { decideDraft, saveDrafts } from '../src/keeping/draft.ts';
 import { KeepingError } from '../src/keeping/keeping-error.ts';
 import { isBlocking } from '../src/intake/taken.ts';
+import type { Draft } from '../src/store/server-store.ts';
 
 /** What waits for a moderator, one at a time; or what was read out of a passage, to put it right. */
 export const review: Command = {
@@ -17,9 +24,7 @@ export const review: Command = {
   access: 'manage-messages',
   answersBare: true,
   run: ({ place }, context) =>
-    Promise.resolve(
-      place === undefined ? reviewReply(context) : placeReply(place, mustKeep(context)),
-    ),
+    Promise.resolve(place === undefined ? reviewReply(context) : placeReply(place, context)),
   examples: () => [],
   actions: {
     ...reportActions,
@@ -31,15 +36,16 @@ export const review: Command = {
 };
 
 function skip({ argument }: Pressed, context: Context): Promise<Acted> {
-  return Promise.resolve(shown(reviewReply(context, argument)));
+  return Promise.resolve(reviewActed(context, argument));
 }
 
 // What came from a feed.
 
-const draftsOf = (key: string, context: Context, keeper: Keeper) => {
+function draftsOf(argument: string, context: Context, keeper: Keeper): readonly Draft[] {
+  const { key, shownOf } = readShown(argument);
   const item = findItem(key, context, keeper);
-  return item?.kind === 'feed' ? item.drafts : [];
-};
+  return item?.kind === 'feed' ? shownOf(item.drafts) : [];
+}
 
 async function saveFeed({ argument }: Pressed, context: Context): Promise<Acted> {
   const keeper = mustKeep(context);
@@ -54,5 +60,5 @@ async function skipFeed({ argument }: Pressed, context: Context): Promise<Acted>
   const keeper = mustKeep(context);
   for (const draft of draftsOf(argument, context, keeper))
     await decideDraft(keeper.keeping, draft, keeper.userId, false);
-  return shown(reviewReply(context, argument));
+  return reviewActed(context, readShown(argument).key);
 }

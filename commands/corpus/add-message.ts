@@ -1,5 +1,5 @@
 import type { MessageCommand } from '../../src/command/command.ts';
-import { mustBeHere } from '../../src/command/keeping/access.ts';
+import { mayKeep, mustBeHere } from '../../src/command/keeping/access.ts';
 import { shownDraft } from '../../src/command/keeping/draft-actions.ts';
 import { refusedReply } from '../../src/command/replies.ts';
 import { message } from '../../src/command/reply.ts';
@@ -28,7 +28,9 @@ export const addToCorpus: MessageCommand = {
     const { keeping, guildId, userId: by } = keeper;
     const from = { kind: 'paste' } as const;
     const taken = takeText(text);
-    const draft = await beginDraft(keeping, { taken, from, guildId, by, kind: 'draft' });
+    const isUnshown = !mayKeep(context);
+    const given = { taken, from, guildId, by, kind: 'draft', isUnshown } as const;
+    const draft = await beginDraft(keeping, given);
     return shownDraft(draft, keeper);
   },
 };

@@ -102,12 +102,20 @@ async function begin(
   take: () => Promise<Taken>,
   from: Draft['from'],
   group: string,
-  { keeping, guildId, userId }: Keeper,
+  { keeping, guildId, userId, rights }: Keeper,
 ): Promise<Draft> {
   const taken = await take();
   // What the page says of its own address counts, not what was typed.
   const origin = from.kind === 'link' && taken.url ? { ...from, host: hostOf(taken.url) } : from;
-  return beginDraft(keeping, { taken, from: origin, guildId, by: userId, kind: 'draft', group });
+  return beginDraft(keeping, {
+    taken,
+    from: origin,
+    guildId,
+    by: userId,
+    kind: 'draft',
+    isUnshown: !rights.has('manage-messages'),
+    group,
+  });
 }
 
 const hostOf = (link: string): string =>

@@ -1,4 +1,3 @@
-import { setFields } from '../../src/article/front-matter.ts';
 import type { Article } from '../../src/article/article.ts';
 import type { Acted, Command, Context, Pressed } from '../../src/command/command.ts';
 import { type Keeper, mustKeep } from '../../src/command/keeping/access.ts';
@@ -8,6 +7,7 @@ import { ownArticleOption, paragraphOption } from '../../src/command/options.ts'
 import { Refusal } from '../../src/command/refusal.ts';
 import { type Form, type FormField, field, message } from '../../src/command/reply.ts';
 import { changeShelf, editParagraph, ownArticle } from '../../src/keeping/change.ts';
+import { fillIn } from '../../src/keeping/draft.ts';
 import { KeepingError } from '../../src/keeping/keeping-error.ts';
 import { slice } from '../../src/text/span.ts';
 import { replaceByFile } from './add.ts';
@@ -141,16 +141,13 @@ async function sendFields(pressed: Pressed, context: Context): Promise<Acted> {
   const keeper = mustKeep(context);
   const before = articleIn(pressed, keeper);
   const { id } = before;
-  const named = ['title', 'date', 'publisher', 'url'] as const;
-  const values = Object.fromEntries(
-    named.map((name) => [name, pressed.fields[name]?.trim() || undefined]),
-  );
+  const { title = '', date = '', publisher = '', url = '' } = pressed.fields;
   const changed = await changeShelf(keeper.keeping, keeper.change(), async (shelf) => {
     const now = shelf.articles.find((each) => each.id === id);
     if (now?.revision !== before.revision) throw new KeepingError('keeping.changed', { id });
     const source = await keeper.keeping.store.sourceAt(now.shelf, now.id, now.revision);
     if (source === undefined) throw new KeepingError('keeping.gone', { id });
-    const after = setFields(source, values);
+    const after = fillIn(source, { title, date, publisher, url });
     if (after === source) throw new KeepingError('keeping.same');
     return [{ kind: 'put', id: now.id, source: after }];
   });

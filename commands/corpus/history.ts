@@ -35,7 +35,10 @@ export const corpusHistory: Command = {
   answersBare: true,
   run: ({ article }, context) => {
     if (article === undefined) throw new Refusal(message('corpus.which'));
-    return historyReply(article, context);
+    const { id, revision } = readVersion(article);
+    return revision === undefined
+      ? historyReply(id, context)
+      : versionReply(id, revision, context);
   },
   examples: () => [],
   actions: {
@@ -47,10 +50,16 @@ export const corpusHistory: Command = {
 
 const MOST_VERSIONS = 25;
 
-const questionOf = (id: string): Question => ({
+/** Asks for one version, `riyadh-talks 12`, so that its other pages can be asked for, too. */
+const questionOf = (id: string, revision: number): Question => ({
   command: 'corpus history',
-  options: { article: id },
+  options: { article: `${id} ${revision}` },
 });
+
+function readVersion(article: string): { readonly id: string; readonly revision?: number } {
+  const [id = '', revision] = article.trim().split(/\s+/u);
+  return revision === undefined ? { id } : { id, revision: Number(revision) };
+}
 
 async function historyReply(id: string, context: Context): Promise<Reply> {
   const { keeping, guildId } = mustKeep(context);
@@ -99,22 +108,27 @@ const versionLabel = (change: Change): Message =>
 
 /** The article whose history a card shows. */
 function articleOn({ question }: Pressed): string {
-  const id = question?.options['article'];
-  if (question?.command !== 'corpus history' || id === undefined)
+  const article = question?.options['article'];
+  if (question?.command !== 'corpus history' || article === undefined)
     throw new Refusal(message('press.unreadable'));
-  return id;
+  return readVersion(article).id;
 }
 
 async function show(pressed: Pressed, context: Context): Promise<Acted> {
-  const { keeping, guildId } = mustKeep(context);
   const id = articleOn(pressed);
   const revision = Number(pressed.chosen[0]);
+  const reply = await versionReply(id, revision, context);
+  return { kind: 'reply', reply, question: questionOf(id, revision), isInPlace: true };
+}
+
+async function versionReply(id: string, revision: number, context: Context): Promise<Reply> {
+  const { keeping, guildId } = mustKeep(context);
   const versions = await historyOf(keeping, guildId, id);
   const version = versions.find((each) => each.revision === revision);
   if (version === undefined) throw new KeepingError('keeping.gone', { id });
   const { before, after } = await changesBetween(keeping, guildId, version, versions);
   const isNewest = version === versions.at(-1);
-  const reply: Reply = {
+  return {
     outcome: 'guide',
     isPrivate: true,
     heading: message('history.version', { id: field(id), revision: field(revision) }),
@@ -134,11 +148,10 @@ async function show(pressed: Pressed, context: Context): Promise<Acted> {
               kind: 'button',
               label: 'history.restore',
               action: 'history.restore',
-              argument: String(revision),
+              argument: `${revision}.${versions.at(-1)?.revision ?? 0}`,
             },
           ],
   };
-  return { kind: 'reply', reply, question: questionOf(id), isInPlace: true };
 }
 
 const quoteEntry = ({ article, paragraph }: Placed): Entry => {
@@ -170,14 +183,11 @@ async function restore(pressed: Pressed, context: Context): Promise<Acted> {
   const id = articleOn(pressed);
   if (!isArticleId(id)) throw new KeepingError('keeping.gone', { id });
   const reason = pressed.fields['reason'] ?? '';
-  const changed = await restoreVersion(
-    keeper.keeping,
-    keeper.change(reason),
-    id,
-    Number(pressed.argument),
-  );
+  const [revision = 0, newest = 0] = pressed.argument.split('.').map(Number);
+  const version = { id, revision, newest };
+  const changed = await restoreVersion(keeper.keeping, keeper.change(reason), version);
   return changedActed(changed, {
-    heading: message('restored.done', { id: field(id), revision: field(pressed.argument) }),
+    heading: message('restored.done', { id: field(id), revision: field(revision) }),
     notice: 'notice.restored',
     keeper,
     id,

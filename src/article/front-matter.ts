@@ -177,8 +177,9 @@ export function setFields(
   readFrontMatter(text);
   const document = parseDocument(yaml, { schema: 'failsafe' });
   for (const [name, value] of Object.entries(fields))
-    if (value === undefined) document.delete(name);
-    else document.set(name, value);
+    if (value !== undefined) document.set(name, value);
+    // Of front matter without fields there is no map to take one out of.
+    else if (isMap(document.contents)) document.delete(name);
   const body = text.slice(end).replace(/^\n+/u, '');
   const hasFields = isMap(document.contents) && document.contents.items.length > 0;
   // A body that begins with a fence would be taken for front matter.

@@ -28,9 +28,13 @@ export function parseArticle(source: string, { shelf, id, revision }: Place): Ar
  */
 export function replaceWords(source: string, { start, end }: Span, words: string): string {
   const text = dropMark(source).replaceAll(/\r\n?/gu, '\n');
-  const rest = text.slice(readFrontMatter(text).end);
+  const { end: fieldsEnd } = readFrontMatter(text);
+  const rest = text.slice(fieldsEnd);
   const bodyAt = text.length - rest.trimStart().length;
-  return `${text.slice(0, bodyAt + start)}${words}${text.slice(bodyAt + end)}`;
+  const replaced = `${text.slice(0, bodyAt + start)}${words}${text.slice(bodyAt + end)}`;
+  // Words that begin with a fence would be taken for front matter.
+  const isFenced = fieldsEnd === 0 && /^\s*---[ \t]*\n/u.test(replaced);
+  return isFenced ? `---\n---\n\n${replaced.trimStart()}` : replaced;
 }
 
 /**

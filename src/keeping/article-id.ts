@@ -1,6 +1,7 @@
 import { type ArticleId, isArticleId } from '../article/article.ts';
 import { fold } from '../text/fold.ts';
 import type { Corpus } from '../search/corpus.ts';
+import { foldId } from '../store/folder-scan.ts';
 
 const LONGEST = 60;
 
@@ -11,7 +12,8 @@ const LONGEST = 60;
 export function newArticleId(title: string, corpus: Corpus): ArticleId {
   const stem = wordsOf(title);
   const isTaken = (id: string): boolean =>
-    corpus.reading(id) !== undefined || corpus.removed(id) !== undefined;
+    corpus.removed(id) !== undefined ||
+    corpus.readings.some(({ article }) => foldId(article.id) === foldId(id));
   for (let number = 1; ; number += 1) {
     const id = number === 1 ? stem : `${stem}-${number}`;
     if (isArticleId(id) && !isTaken(id)) return id;

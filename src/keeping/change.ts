@@ -1,5 +1,6 @@
 import { type Article, type ArticleId, BASE_SHELF } from '../article/article.ts';
 import { replaceWords } from '../article/markdown.ts';
+import { tidyText } from '../intake/tidy.ts';
 import { slice } from '../text/span.ts';
 import type { Corpus } from '../search/corpus.ts';
 import {
@@ -8,6 +9,7 @@ import {
   type Shelf,
   StaleRevisionError,
 } from '../store/article-store.ts';
+import { historyOf } from './history.ts';
 import { KeepingError } from './keeping-error.ts';
 import type { Keeping } from './keeping.ts';
 
@@ -112,7 +114,7 @@ export function editParagraph(
     const paragraph = paragraphs[number - 1];
     if (paragraph === undefined)
       throw new KeepingError('keeping.paragraph', { id, count: paragraphs.length });
-    const text = words.replaceAll(/\r\n?/gu, '\n').trim();
+    const text = tidyText(words).trim();
     if (text === slice(body, paragraph)) throw new KeepingError('keeping.same');
     if (text === '' && paragraphs.length === 1) throw new KeepingError('keeping.empty');
     const source = await keeping.store.sourceAt(name, id, revision);
@@ -129,13 +131,29 @@ export const removeArticle = (
 ): Promise<Changed> =>
   changeShelf(keeping, change, (shelf) => [{ kind: 'remove', id: asItWas(shelf, article).id }]);
 
-/** Puts a version of an article back. */
+/** A version of an article, and the newest one that whoever puts it back has seen. */
+export interface Version {
+  readonly id: ArticleId;
+  readonly revision: Revision;
+  readonly newest: Revision;
+}
+
+/**
+ * Puts a version of an article back.
+ * @throws KeepingError where it has changed since, or never had this version
+ */
 export const restoreVersion = (
   keeping: Keeping,
   change: Change,
-  id: ArticleId,
-  revision: Revision,
-): Promise<Changed> => changeShelf(keeping, change, () => [{ kind: 'restore', id, revision }]);
+  { id, revision, newest }: Version,
+): Promise<Changed> =>
+  changeShelf(keeping, change, async () => {
+    const versions = await historyOf(keeping, change.guildId, id);
+    if (!versions.some((each) => each.kind === 'put' && each.revision === revision))
+      throw new KeepingError('keeping.gone', { id });
+    if (versions.at(-1)?.revision !== newest) throw new KeepingError('keeping.changed', { id });
+    return [{ kind: 'restore', id, revision }];
+  });
 
 /**
  * Undoes all that was changed together with a revision.

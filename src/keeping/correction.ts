@@ -5,7 +5,7 @@ import { type Ruling, anchorAt, applyRulings } from '../extraction/correction.ts
 import { placesOf } from '../extraction/correction/anchor.ts';
 import type { Reading } from '../search/corpus.ts';
 import type { Amendments } from '../search/layered-view.ts';
-import type { Correction, ServerStore } from '../store/server-store.ts';
+import type { Correction, Decided, ServerStore } from '../store/server-store.ts';
 import type { Change } from './change.ts';
 import { KeepingError } from './keeping-error.ts';
 import type { Keeping } from './keeping.ts';
@@ -135,8 +135,6 @@ export interface Decision {
   readonly ruling: Ruling | undefined;
   /** Whether they manage the server, whose word is the last. */
   readonly isManager: boolean;
-  /** The report until whose decision it holds. */
-  readonly until?: string;
 }
 
 /** After so many reversals nobody is named until someone who manages the server decides. */
@@ -157,12 +155,13 @@ export async function decideFact(
   const id = known?.id ?? randomUUID();
   let fault: KeepingError | undefined;
   const decided = await servers.corrections.change(id, (before) => {
-    const isReversal = before !== undefined && before.by !== by && !isAgreed(before, decision);
+    const last = lastDecided(before);
+    const isReversal = last !== undefined && last.by !== by && !isAgreed(last, decision);
     fault = faultOf(before, decision, isReversal, reason);
     if (fault !== undefined) return before;
-    const reversals = decision.isManager ? 0 : (before?.reversals ?? 0) + Number(isReversal);
+    const reversals = decision.isManager ? 0 : (last?.reversals ?? 0) + Number(isReversal);
     const isContested = reversals >= MOST_REVERSALS;
-    const ruling = isContested ? hiding(decision, before) : decision.ruling;
+    const ruling = isContested ? hiding(decision, last) : decision.ruling;
     return {
       id,
       guildId,
@@ -175,16 +174,81 @@ export async function decideFact(
       reason,
       reversals,
       ...(isContested ? { isContested: true as const } : {}),
-      ...(decision.until === undefined ? {} : { until: decision.until }),
       earlier: [
         ...(before?.earlier ?? []),
-        ...(before === undefined ? [] : [{ by: before.by, at: before.at, reason: before.reason }]),
+        ...(last === undefined ? [] : [{ by: last.by, at: last.at, reason: last.reason }]),
       ],
     };
   });
   if (fault !== undefined) throw fault;
   if (decided === undefined) throw new KeepingError('keeping.busy');
   return decided;
+}
+
+/** Hiding something until a report is decided decides nothing: what was decided before it counts. */
+const lastDecided = (before: Correction | undefined): Decided | undefined =>
+  before?.until === undefined ? before : before.held;
+
+/** Something that is hidden until a report is decided. */
+export interface Hiding {
+  readonly article: Article;
+  readonly fact: string;
+  /** That there is no such reading. */
+  readonly ruling: Ruling;
+  readonly reportId: string;
+}
+
+/** Hides a fact until a report is decided; what was decided of it is kept. */
+export async function hideFact(
+  { servers }: Pick<Keeping, 'servers'>,
+  { guildId, by }: Change,
+  { article, fact, ruling, reportId }: Hiding,
+): Promise<void> {
+  const id = correctionOf({ servers }, guildId, article, fact)?.id ?? randomUUID();
+  await servers.corrections.change(id, (before) => {
+    // Of what is in dispute nobody is named as it is.
+    if (before?.isContested === true) return before;
+    const held = lastDecided(before);
+    return {
+      id,
+      guildId,
+      shelf: article.shelf,
+      article: article.id,
+      fact,
+      ruling: toJson(ruling),
+      by,
+      at: new Date().toISOString(),
+      reason: '',
+      reversals: held?.reversals ?? 0,
+      until: reportId,
+      ...(held === undefined ? {} : { held: toHeld(held) }),
+      earlier: before?.earlier ?? [],
+    };
+  });
+}
+
+const toHeld = ({ ruling, by, at, reason, reversals }: Decided): Decided => ({
+  ruling,
+  by,
+  at,
+  reason,
+  reversals,
+});
+
+/** What was hidden is as it was before where the report was not upheld, and stays hidden where it was. */
+export async function endHiding(
+  { servers: { corrections } }: Pick<Keeping, 'servers'>,
+  guildId: string,
+  reportId: string,
+  isUpheld: boolean,
+): Promise<void> {
+  for (const { id, until } of corrections.of(guildId))
+    if (until === reportId)
+      await corrections.change(id, (correction) => {
+        if (correction?.until !== reportId) return correction;
+        const { until: _, held, ...hidden } = correction;
+        return isUpheld ? hidden : held && { ...hidden, ...held };
+      });
 }
 
 function faultOf(
@@ -197,14 +261,14 @@ function faultOf(
   return isReversal && reason === '' ? new KeepingError('keeping.reason') : undefined;
 }
 
-const isAgreed = ({ ruling }: Correction, decision: Decision): boolean =>
+const isAgreed = ({ ruling }: Decided, decision: Decision): boolean =>
   JSON.stringify(ruling) === JSON.stringify(toJson(decision.ruling));
 
 const toJson = (ruling: Ruling | undefined): Correction['ruling'] =>
   ruling === undefined ? null : z.json().parse(JSON.parse(JSON.stringify(ruling)));
 
 /** The ruling by which nothing is said about the fact. */
-function hiding({ ruling }: Decision, before: Correction | undefined): Ruling | undefined {
+function hiding({ ruling }: Decision, before: Decided | undefined): Ruling | undefined {
   const about = ruling ?? (before && rulingOf(before));
   return about && hidden(about);
 }

@@ -4,6 +4,7 @@ import { setFields } from '../article/front-matter.ts';
 import { parseArticle } from '../article/markdown.ts';
 import { extractFacts } from '../extraction/extract.ts';
 import type { Facts } from '../extraction/facts.ts';
+import { tidyText } from '../intake/tidy.ts';
 import { type Taken, isBlocking, sourceOf, warningsOf } from '../intake/taken.ts';
 import type { Corpus } from '../search/corpus.ts';
 import type { Edit, Source } from '../store/article-store.ts';
@@ -38,6 +39,8 @@ export interface Given {
   readonly guildId: string;
   readonly by: string;
   readonly kind: Draft['kind'];
+  /** Whether it is for its member alone until they suggest it. */
+  readonly isUnshown?: boolean;
   readonly feedId?: string;
   readonly group?: string;
   readonly alikeTo?: string;
@@ -46,7 +49,7 @@ export interface Given {
 /** Keeps what was taken in as a draft. */
 export async function beginDraft(
   { servers }: Pick<Keeping, 'servers'>,
-  { taken, kind, from, guildId, by, feedId, group, alikeTo }: Given,
+  { taken, kind, from, guildId, by, isUnshown = false, feedId, group, alikeTo }: Given,
 ): Promise<Draft> {
   const draft: Draft = {
     id: randomUUID(),
@@ -57,13 +60,31 @@ export async function beginDraft(
     source: sourceOf(taken),
     from,
     warnings: warningsOf(taken),
+    ...(isUnshown ? { isUnshown: true as const } : {}),
     ...(feedId === undefined ? {} : { feedId }),
     ...(group === undefined ? {} : { group }),
     ...(alikeTo === undefined ? {} : { alikeTo }),
   };
   await servers.drafts.change(draft.id, () => draft);
+  if (isUnshown) await dropOldest(servers.drafts, draft);
   return draft;
 }
+
+/** A member who suggests nothing of what they begin fills nobody's disk. */
+const MOST_UNSHOWN = 10;
+
+async function dropOldest(
+  drafts: Keeping['servers']['drafts'],
+  { guildId, by }: Draft,
+): Promise<void> {
+  const own = drafts.of(guildId).filter((each) => each.by === by && isUnshownNow(each));
+  for (const { id } of own.slice(0, -MOST_UNSHOWN))
+    await drafts.change(id, (draft) => (draft && isUnshownNow(draft) ? undefined : draft));
+}
+
+/** Whether a draft is not for moderators to see yet. */
+export const isUnshownNow = ({ kind, isUnshown }: Draft): boolean =>
+  kind === 'draft' && isUnshown === true;
 
 /**
  * A draft of a server, if it is still to be decided.
@@ -143,13 +164,16 @@ export async function changeDraft(
 
 export const withFields =
   (fields: DraftFields) =>
-  (draft: Draft): Draft => {
-    const trimmed = Object.entries(fields).map(([name, value]) => [
-      name,
-      value.trim() || undefined,
-    ]);
-    return { ...draft, source: setFields(draft.source, Object.fromEntries(trimmed)) };
-  };
+  (draft: Draft): Draft => ({ ...draft, source: fillIn(draft.source, fields) });
+
+/** An article's file with its fields as they were filled in, without what nobody sees. */
+export function fillIn(source: string, fields: DraftFields): string {
+  const tidied = Object.entries(fields).map(([name, value]) => [
+    name,
+    tidyText(value).trim() || undefined,
+  ]);
+  return setFields(source, Object.fromEntries(tidied));
+}
 
 /** Pasted words take the place of those that were fetched, under the same fields. */
 export const withWords =
@@ -159,7 +183,8 @@ export const withWords =
     const { title, date, publisher, url } = old;
     const merged = {
       ...taken,
-      title,
+      // An id in a title's place is none.
+      ...(title === old.id ? {} : { title }),
       authors: old.authors,
       ...(date === undefined ? {} : { date }),
       ...(publisher === undefined ? {} : { publisher }),
@@ -177,8 +202,15 @@ function checked(draft: Draft): Draft {
 
 /** A draft that takes the place of an article, as a newer version of it. */
 export const asRevision =
-  (article: Article) =>
-  (draft: Draft): Draft => ({ ...draft, revises: article.id });
+  ({ id, revision }: Article) =>
+  (draft: Draft): Draft => ({ ...draft, revises: id, revisesAt: revision });
+
+/** @throws KeepingError where somebody has changed the article of which a draft is a newer version */
+function checkRevised({ revises, revisesAt }: Draft, corpus: Corpus): void {
+  const known = revises === undefined ? undefined : corpus.reading(revises)?.article;
+  if (known !== undefined && revisesAt !== undefined && known.revision !== revisesAt)
+    throw new KeepingError('keeping.changed', { id: known.id });
+}
 
 /** What came of saving drafts. */
 export interface Saved extends Changed {
@@ -197,18 +229,20 @@ export async function saveDrafts(
   if (drafts.some(({ warnings }) => warnings.some(isBlocking)))
     throw new KeepingError('keeping.blocked');
   const { guildId } = change;
-  const shelf = keeping.shelfOf(guildId);
-  const corpus = await keeping.catchUp(guildId);
-  const ids: Article['id'][] = [];
-  const edits = drafts.map((draft): Edit => {
-    const { id } = draftedArticle(draft, beside(corpus, ids), shelf);
-    ids.push(id);
-    return { kind: 'put', id, source: draft.source, from: draft.from };
-  });
-  return savingAlone(drafts, async () => {
+  return alone(drafts, async () => {
     for (const { id } of drafts) openDraft(keeping, guildId, id);
+    let ids: readonly Article['id'][] = [];
     // The articles come first: a draft that is left behind says that it is there already.
-    const changed = await changeShelf(keeping, change, () => edits);
+    const changed = await changeShelf(keeping, change, async () => {
+      // Their ids are chosen anew each time: a colleague may have taken one for another article.
+      const corpus = await keeping.catchUp(guildId);
+      for (const draft of drafts) checkRevised(draft, corpus);
+      ids = idsFor(drafts, corpus, keeping.shelfOf(guildId));
+      return drafts.flatMap(({ source, from }, at): Edit[] => {
+        const id = ids[at];
+        return id === undefined ? [] : [{ kind: 'put', id, source, from }];
+      });
+    });
     for (const draft of drafts) await decideOne(keeping, draft, change.by, true);
     for (const draft of drafts) await endAlike(keeping, draft);
     const articles = ids.flatMap((id) => changed.corpus.reading(id)?.article ?? []);
@@ -216,17 +250,24 @@ export async function saveDrafts(
   });
 }
 
-/** Drafts that are being saved at this moment: a second press comes too late. */
+/** What each draft is called once it is saved; no two alike. */
+function idsFor(drafts: readonly Draft[], corpus: Corpus, shelf: string): readonly Article['id'][] {
+  const ids: Article['id'][] = [];
+  for (const draft of drafts) ids.push(draftedArticle(draft, beside(corpus, ids), shelf).id);
+  return ids;
+}
+
+/** Drafts that are being decided on at this moment: a second press comes too late. */
 const inHand = new Set<string>();
 
-async function savingAlone<Result>(
+async function alone<Result>(
   drafts: readonly Draft[],
-  save: () => Promise<Result>,
+  decide: () => Promise<Result>,
 ): Promise<Result> {
   if (drafts.some(({ id }) => inHand.has(id))) throw new KeepingError('keeping.draft');
   for (const { id } of drafts) inHand.add(id);
   try {
-    return await save();
+    return await decide();
   } finally {
     for (const { id } of drafts) inHand.delete(id);
   }
@@ -251,8 +292,11 @@ export async function decideDraft(
   by: string,
   isSaved: boolean,
 ): Promise<void> {
-  await decideOne(keeping, draft, by, isSaved);
-  await endAlike(keeping, draft);
+  // Not while it is being saved: whoever saves it is told so, and it is ended then.
+  await alone([draft], async () => {
+    await decideOne(keeping, draft, by, isSaved);
+    await endAlike(keeping, draft);
+  });
 }
 
 async function decideOne(

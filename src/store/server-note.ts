@@ -71,7 +71,9 @@ const draftSchema = z.object({
   source: z.string(),
   from: sourceSchema,
   warnings: z.array(z.string()).readonly(),
+  isUnshown: z.literal(true).exactOptional(),
   revises: z.string().exactOptional(),
+  revisesAt: z.number().exactOptional(),
   feedId: z.string().exactOptional(),
   alikeTo: z.string().exactOptional(),
   group: z.string().exactOptional(),
@@ -99,19 +101,23 @@ const feedSchema = z.object({
   }),
 });
 
-const correctionSchema = z.object({
-  id: z.string(),
-  guildId: z.string(),
-  shelf: z.string(),
-  article: z.string(),
-  fact: z.string(),
+const decidedSchema = z.object({
   ruling: z.json(),
   by: z.string(),
   at: z.string(),
   reason: z.string(),
   reversals: z.number(),
+});
+
+const correctionSchema = decidedSchema.extend({
+  id: z.string(),
+  guildId: z.string(),
+  shelf: z.string(),
+  article: z.string(),
+  fact: z.string(),
   isContested: z.literal(true).exactOptional(),
   until: z.string().exactOptional(),
+  held: decidedSchema.exactOptional(),
   earlier: z.array(z.object({ by: z.string(), at: z.string(), reason: z.string() })).readonly(),
 });
 

@@ -75,8 +75,11 @@ export interface Draft extends Row {
   readonly from: Source;
   /** What was noticed when it was taken in, as `src/intake` names it. */
   readonly warnings: readonly string[];
-  /** The article of which it is a newer version. */
+  /** Of a member who may not save: it is for them alone until they suggest it. */
+  readonly isUnshown?: true;
+  /** The article of which it is a newer version, and the revision of it that was there then. */
   readonly revises?: string;
+  readonly revisesAt?: number;
   readonly feedId?: string;
   /** Of a feed's: the first of those waiting that it is nearly the same as. */
   readonly alikeTo?: string;
@@ -111,13 +114,8 @@ interface FeedState {
   readonly isUnread?: true;
 }
 
-/** What moderators decided about one fact that was read out of an article. */
-export interface Correction extends Row {
-  /** The article's shelf and id; one of the base shelf is corrected for this server alone. */
-  readonly shelf: string;
-  readonly article: string;
-  /** Which fact it is about: no two corrections of a server are about the same. */
-  readonly fact: string;
+/** What a moderator decided about a fact. */
+export interface Decided {
   /** A ruling of `src/extraction`, as JSON; null where it is right as it is read. */
   readonly ruling: Json;
   readonly by: string;
@@ -125,10 +123,21 @@ export interface Correction extends Row {
   readonly reason: string;
   /** How often a moderator has reversed what another had decided. */
   readonly reversals: number;
+}
+
+/** What moderators decided about one fact that was read out of an article. */
+export interface Correction extends Row, Decided {
+  /** The article's shelf and id; one of the base shelf is corrected for this server alone. */
+  readonly shelf: string;
+  readonly article: string;
+  /** Which fact it is about: no two corrections of a server are about the same. */
+  readonly fact: string;
   /** Reversed twice: nobody is named until someone who manages the server decides. */
   readonly isContested?: true;
   /** Hidden only until this report is decided. */
   readonly until?: string;
+  /** Of what is hidden so: what was decided before, which comes back. */
+  readonly held?: Decided;
   /** What was decided before, oldest first. */
   readonly earlier: readonly {
     readonly by: string;

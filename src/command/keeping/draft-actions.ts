@@ -14,6 +14,7 @@ import {
   withWords,
 } from '../../keeping/draft.ts';
 import { takeText } from '../../intake/take-file.ts';
+import { KeepingError } from '../../keeping/keeping-error.ts';
 import type { Draft } from '../../store/server-store.ts';
 import { told } from '../answering.ts';
 import type { Acted, Actions, Context, Pressed } from '../command.ts';
@@ -45,13 +46,15 @@ export function shownDraft(draft: Draft, keeper: Keeper): Reply {
 }
 
 /**
- * A draft that its own member, or whoever looks after the server, may change.
+ * A draft that its own member may change until they suggest it, and whoever looks after the server at
+ * any time: what a moderator has read is not exchanged for other words.
  * @throws Refusal for anybody else; KeepingError where it is gone
  */
 function ownDraft({ argument }: Pressed, context: Context): { draft: Draft; keeper: Keeper } {
   const keeper = mustBeHere(context);
   const draft = openDraft(keeper.keeping, keeper.guildId, argument);
-  if (draft.by !== keeper.userId && !mayKeep(context)) throw new Refusal(message('refused.right'));
+  const isOwn = draft.by === keeper.userId && draft.kind === 'draft';
+  if (!isOwn && !mayKeep(context)) throw new Refusal(message('refused.right'));
   return { draft, keeper };
 }
 
@@ -140,8 +143,12 @@ async function revise(pressed: Pressed, context: Context): Promise<Acted> {
 async function suggest(pressed: Pressed, context: Context): Promise<Acted> {
   const { draft, keeper } = ownDraft(pressed, context);
   const { keeping, guildId, userId } = keeper;
-  if (suggestionsLeft(keeping, guildId, userId) <= 0) return told(message('suggest.most'));
-  await changeDraft(keeping, draft, (each) => ({ ...each, kind: 'suggestion' }));
+  // Counted in its turn, so that several at once are no more than so many.
+  await changeDraft(keeping, draft, (each) => {
+    if (each.kind !== 'draft') throw new KeepingError('keeping.draft');
+    if (suggestionsLeft(keeping, guildId, userId) <= 0) throw new Refusal(message('suggest.most'));
+    return { ...each, kind: 'suggestion' };
+  });
   const reply = refusedReply(message('suggest.done'));
   const { title } = readDraft(draft);
   const notice = message('notice.suggested', {
@@ -177,9 +184,9 @@ const LONGEST_URL = 2000;
 const LONGEST_NAME = 200;
 const LONGEST_DATE = 40;
 
-/** The fields of an article's front matter, to be filled in. */
-export const fieldsOf = ({ title, date, publisher, url }: Partial<Article>): FormField[] => [
-  textField('title', 'form.title', LONGEST_TITLE, title),
+/** The fields of an article's front matter, to be filled in; an id in a title's place is none. */
+export const fieldsOf = ({ id, title, date, publisher, url }: Article): FormField[] => [
+  textField('title', 'form.title', LONGEST_TITLE, title === id ? '' : title),
   textField('date', 'form.date', LONGEST_DATE, date),
   textField('publisher', 'form.publisher', LONGEST_NAME, publisher),
   textField('url', 'form.url', LONGEST_URL, url),
@@ -261,6 +268,7 @@ async function pasteNew(pressed: Pressed, context: Context): Promise<Acted> {
     guildId: keeper.guildId,
     by: keeper.userId,
     kind: 'draft',
+    isUnshown: !mayKeep(context),
   });
   return { kind: 'reply', reply: shownDraft(draft, keeper), question: undefined, isInPlace: false };
 }

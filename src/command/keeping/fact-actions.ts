@@ -16,7 +16,7 @@ import {
 import { type Outcome, closeReports } from './report-actions.ts';
 import { factCard } from './review-card.ts';
 import { factsOfItem, placesOf, readPlace } from './review-queue.ts';
-import { PLACE_KEY, QUESTION, findItem, formWith, reviewReply, shown } from './review-reply.ts';
+import { PLACE_KEY, QUESTION, findItem, formWith, reviewActed } from './review-reply.ts';
 import { ADDING, VERDICTS, nameIn, passageOf } from './ruling-forms.ts';
 
 // What a moderator puts right about what was read out of articles.
@@ -113,7 +113,7 @@ async function settle(
     place: field(`${fact.article.id} ¶${fact.paragraph}`),
     reason: field(reason),
   });
-  return shown(reviewReply(context, key), notice);
+  return reviewActed(context, key, notice);
 }
 
 /** Who was named, and who is; of stances and lists nobody else is named. */
@@ -125,17 +125,17 @@ function correctedOf(fact: Fact, ruling: Ruling | undefined): NonNullable<Outcom
 
 /** A decision whose words are gone is given up. */
 async function drop({ argument }: Pressed, context: Context): Promise<Acted> {
-  const { keeping, guildId, userId } = mustKeep(context);
-  const { corrections } = keeping.servers;
-  const known = corrections.get(argument.slice('c.'.length));
-  if (known === undefined || known.guildId !== guildId || known.isContested === true)
-    throw new KeepingError('keeping.fact');
-  await corrections.change(known.id, () => undefined);
+  const keeper = mustKeep(context);
+  const { keeping, userId } = keeper;
+  const item = findItem(argument, context, keeper);
+  const known = item?.kind === 'correction' ? item.correction : undefined;
+  if (known === undefined || known.isContested === true) throw new KeepingError('keeping.fact');
+  await keeping.servers.corrections.change(known.id, (now) => (now === known ? undefined : now));
   const notice = message('notice.dropped', {
     user: userMention('user', userId),
     id: field(known.article),
   });
-  return shown(reviewReply(context, argument), notice);
+  return reviewActed(context, argument, notice);
 }
 
 function startAdding({ argument }: Pressed, context: Context): Promise<Acted> {

@@ -41,8 +41,17 @@ export interface Place {
 /** What was read before anybody decided about it; asked for again while a moderator looks at it. */
 const factsOf = remembered(extractFacts);
 
-/** What was read out of some paragraphs, in order of place. */
+/**
+ * What was read out of some paragraphs, in order of place. What an article says twice in the same
+ * words is one fact: whatever is decided of it holds for both.
+ */
 export function factsAt(places: readonly Place[]): readonly Fact[] {
+  const byId = new Map<string, Fact>();
+  for (const fact of allFactsAt(places)) if (!byId.has(fact.id)) byId.set(fact.id, fact);
+  return [...byId.values()];
+}
+
+function allFactsAt(places: readonly Place[]): readonly Fact[] {
   const byArticle = new Map<Article, number[]>();
   for (const { article, paragraph } of places)
     byArticle.set(article, [...(byArticle.get(article) ?? []), paragraph]);

@@ -1,11 +1,11 @@
-import { decideFact } from '../../keeping/correction.ts';
+import { endHiding, hideFact } from '../../keeping/correction.ts';
 import { told } from '../answering.ts';
 import type { Acted, Actions, Context, Pressed } from '../command.ts';
 import { type Message, message, userMention } from '../reply.ts';
 import { type Keeper, mustKeep } from './access.ts';
 import { hidingRuling } from './fact.ts';
 import { factsOfItem } from './review-queue.ts';
-import { findItem, formWith, reviewReply, shown } from './review-reply.ts';
+import { findItem, formWith, reviewActed } from './review-reply.ts';
 import { reasonField } from './ruling-forms.ts';
 
 // What a moderator decides about reports of mistakes.
@@ -32,7 +32,7 @@ async function decideReports(
     reason: (fields['reason'] ?? '').trim(),
   });
   if (!isDecided) return told(message('review.decided'));
-  return shown(reviewReply(context, argument), decidedNotice(isUpheld, keeper));
+  return reviewActed(context, argument, decidedNotice(isUpheld, keeper));
 }
 
 const decidedNotice = (isUpheld: boolean, { userId }: Keeper): Message =>
@@ -57,7 +57,8 @@ export async function closeReports(
   const decided = await Promise.all(
     item.reports.map(({ id }) => context.servers.decideReport(id, verdict)),
   );
-  for (const { id } of item.reports) await endHiding(id, outcome.isUpheld, keeper);
+  for (const { id } of item.reports)
+    await endHiding(keeper.keeping, keeper.guildId, id, outcome.isUpheld);
   return decided.some(Boolean);
 }
 
@@ -66,29 +67,16 @@ async function hideUntilDecided({ argument }: Pressed, context: Context): Promis
   const keeper = mustKeep(context);
   const item = findItem(argument, context, keeper);
   if (item?.kind !== 'report') return told(message('review.decided'));
-  const until = item.reports[0]?.id ?? '';
+  const reportId = item.reports[0]?.id ?? '';
   for (const fact of factsOfItem(item, keeper.corpus))
-    await decideFact(keeper.keeping, keeper.change(until), {
+    await hideFact(keeper.keeping, keeper.change(), {
       article: fact.article,
       fact: fact.key,
       ruling: hidingRuling(fact),
-      isManager: keeper.rights.has('manage-server'),
-      until,
+      reportId,
     });
   const notice = message('notice.hidden', { user: userMention('user', keeper.userId) });
-  return shown(reviewReply(context, argument), notice);
-}
-
-/** What was hidden is shown again where the report was not upheld, and stays hidden where it was. */
-async function endHiding(reportId: string, isUpheld: boolean, keeper: Keeper): Promise<void> {
-  const { corrections } = keeper.keeping.servers;
-  for (const { id, until } of corrections.of(keeper.guildId))
-    if (until === reportId)
-      await corrections.change(id, (correction) => {
-        if (correction === undefined || !isUpheld) return undefined;
-        const { until: _, ...kept } = correction;
-        return kept;
-      });
+  return reviewActed(context, argument, notice);
 }
 
 export const reportActions: Actions = {

@@ -226,12 +226,34 @@ function feedCard(
           isChosen: false,
         })),
       },
-      button('draft.save.all', 'review.feed.save', item.key),
-      button('review.skip.all', 'review.feed.skip', item.key),
+      button('draft.save.all', 'review.feed.save', shownArgument(item, previews)),
+      button('review.skip.all', 'review.feed.skip', shownArgument(item, previews)),
       skipButton(item),
     ],
   );
 }
+
+/** The item, and when the newest that its card shows came. */
+const shownArgument = ({ key }: ReviewItem, previews: readonly FeedPreview[]): string =>
+  `${key}.${Math.max(...previews.map(({ draft }) => timeOf(draft))).toString(36)}`;
+
+/**
+ * The item of a feed's button, and which of its drafts its card showed: what came since nobody has
+ * seen.
+ */
+export function readShown(argument: string): {
+  readonly key: string;
+  readonly shownOf: (drafts: readonly Draft[]) => readonly Draft[];
+} {
+  const [, key = '', newest = ''] = /^(.+)\.([0-9a-z]{1,11})$/u.exec(argument) ?? [];
+  const until = Number.parseInt(newest, 36);
+  return {
+    key,
+    shownOf: (drafts) => drafts.filter((draft) => timeOf(draft) <= until).slice(0, MOST_ITEMS),
+  };
+}
+
+const timeOf = ({ at }: Draft): number => Date.parse(at);
 
 /** A draft, and how many others wait that are nearly the same. */
 type FeedPreview = Preview & { readonly others: number };

@@ -1,5 +1,6 @@
 import { doubtfulFacts } from '../../answer/doubt.ts';
 import { type QueueGroup, chosenOf, feedQueue } from '../../keeping/feed-queue.ts';
+import { isUnshownNow } from '../../keeping/draft.ts';
 import { correctionOf, openCorrections } from '../../keeping/correction.ts';
 import type { Correction, Draft } from '../../store/server-store.ts';
 import type { Corpus, Reading } from '../../search/corpus.ts';
@@ -24,7 +25,7 @@ export function reviewQueue({ servers }: Context, keeper: Keeper): readonly Revi
   const drafts = servers.drafts.of(keeper.guildId).filter(({ decided }) => decided === undefined);
   const one = (kind: 'suggestion' | 'draft'): readonly ReviewItem[] =>
     drafts
-      .filter((draft) => draft.kind === kind)
+      .filter((draft) => draft.kind === kind && !isUnshownNow(draft))
       .map((draft) => ({ key: `d.${draft.id}`, kind, draft }));
   return [
     ...mergedReports(servers.reports(keeper.guildId)),

@@ -10,16 +10,47 @@ import { type ReviewItem, readPlace, reviewQueue } from './review-queue.ts';
 
 export const QUESTION: Question = { command: 'review', options: {} };
 
-/** The first that waits, or the next one after another. */
-export function reviewReply(context: Context, after?: string): Reply {
+/** The first that waits. */
+export function reviewReply(context: Context): Reply {
+  const keeper = mustKeep(context);
+  const queue = reviewQueue(context, keeper);
+  return replyTo(queue[0], queue, keeper);
+}
+
+const replyTo = (
+  item: ReviewItem | undefined,
+  queue: readonly ReviewItem[],
+  keeper: Keeper,
+): Reply =>
+  item === undefined ? refusedReply(message('review.none')) : itemReply(item, queue, keeper);
+
+/** The next that waits after another, in the place of its card. */
+export function reviewActed(context: Context, after: string, notice?: Message): Acted {
   const keeper = mustKeep(context);
   const queue = reviewQueue(context, keeper);
   const next = queue[queue.findIndex(({ key }) => key === after) + 1] ?? queue[0];
-  return next === undefined ? refusedReply(message('review.none')) : itemReply(next, queue, keeper);
+  // Its other pages are asked for by its key, as others may wait before it.
+  const question = next === undefined ? QUESTION : questionAbout(next.key);
+  return {
+    kind: 'reply',
+    reply: replyTo(next, queue, keeper),
+    question,
+    isInPlace: true,
+    ...(notice === undefined ? {} : { notice }),
+  };
 }
 
-/** What was read out of a passage. */
-export function placeReply(place: string, { corpus }: Keeper): Reply {
+const questionAbout = (place: string): Question => ({ command: 'review', options: { place } });
+
+/** What was read out of a passage; or what waits, by its key. */
+export function placeReply(place: string, context: Context): Reply {
+  const keeper = mustKeep(context);
+  const queue = reviewQueue(context, keeper);
+  const item = queue.find(({ key }) => key === place);
+  return item === undefined ? passageReply(place, keeper) : itemReply(item, queue, keeper);
+}
+
+function passageReply(place: string, { corpus }: Keeper): Reply {
   const found = readPlace(place, corpus);
   if (found === undefined) throw new Refusal(message('review.gone', { place: field(place) }));
   const facts = factsAt([found]);
@@ -47,14 +78,6 @@ const addButton = (places: readonly Place[], key: string) =>
   gatheringsAt(places).length === 0
     ? []
     : [{ kind: 'button', label: 'review.add', action: 'review.add', argument: key } as const];
-
-export const shown = (reply: Reply, notice?: Message): Acted => ({
-  kind: 'reply',
-  reply,
-  question: QUESTION,
-  isInPlace: true,
-  ...(notice === undefined ? {} : { notice }),
-});
 
 /** An item by its key, while it still waits. */
 export const findItem = (key: string, context: Context, keeper: Keeper): ReviewItem | undefined =>
