@@ -9,6 +9,7 @@ import { Refusal } from '../../src/command/refusal.ts';
 import { type Form, type FormField, field, message } from '../../src/command/reply.ts';
 import { changeShelf, editParagraph, ownArticle } from '../../src/keeping/change.ts';
 import { KeepingError } from '../../src/keeping/keeping-error.ts';
+import { typedFields } from '../../src/intake/typed-fields.ts';
 import { slice } from '../../src/text/span.ts';
 import { replaceByFile } from './add.ts';
 
@@ -133,6 +134,7 @@ async function sendParagraph(pressed: Pressed, context: Context): Promise<Acted>
     notice: 'notice.edited',
     keeper,
     id: article.id,
+    paragraph: number,
     reason: fields['reason'] ?? '',
   });
 }
@@ -141,10 +143,8 @@ async function sendFields(pressed: Pressed, context: Context): Promise<Acted> {
   const keeper = mustKeep(context);
   const before = articleIn(pressed, keeper);
   const { id } = before;
-  const named = ['title', 'date', 'publisher', 'url'] as const;
-  const values = Object.fromEntries(
-    named.map((name) => [name, pressed.fields[name]?.trim() || undefined]),
-  );
+  const { title = '', date = '', publisher = '', url = '' } = pressed.fields;
+  const values = typedFields({ title, date, publisher, url });
   const changed = await changeShelf(keeper.keeping, keeper.change(), async (shelf) => {
     const now = shelf.articles.find((each) => each.id === id);
     if (now?.revision !== before.revision) throw new KeepingError('keeping.changed', { id });

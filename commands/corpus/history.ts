@@ -8,6 +8,7 @@ import { dayOf, memberPart } from '../../src/command/keeping/origin.ts';
 import { ownArticleOption } from '../../src/command/options.ts';
 import { Refusal } from '../../src/command/refusal.ts';
 import {
+  type ButtonControl,
   type Entry,
   type Form,
   type Message,
@@ -40,6 +41,7 @@ export const corpusHistory: Command = {
   examples: () => [],
   actions: {
     'history.show': show,
+    'history.all': showAll,
     'history.restore': startRestore,
     'history.restore.send': restore,
   },
@@ -126,18 +128,25 @@ async function show(pressed: Pressed, context: Context): Promise<Acted> {
     ],
     notes: [],
     choices: [],
-    controls:
-      version.kind === 'remove' || isNewest
-        ? []
-        : [
-            {
-              kind: 'button',
-              label: 'history.restore',
-              action: 'history.restore',
-              argument: String(revision),
-            },
-          ],
+    controls: [
+      ...(version.kind === 'remove' || isNewest ? [] : [restoreButton(revision)]),
+      { kind: 'button', label: 'history.all', action: 'history.all' },
+    ],
   };
+  return { kind: 'reply', reply, question: questionOf(id), isInPlace: true };
+}
+
+const restoreButton = (revision: number): ButtonControl => ({
+  kind: 'button',
+  label: 'history.restore',
+  action: 'history.restore',
+  argument: String(revision),
+});
+
+/** Back from one version to the list of them. */
+async function showAll(pressed: Pressed, context: Context): Promise<Acted> {
+  const id = articleOn(pressed);
+  const reply = await historyReply(id, context);
   return { kind: 'reply', reply, question: questionOf(id), isInPlace: true };
 }
 

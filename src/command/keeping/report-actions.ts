@@ -5,7 +5,7 @@ import { type Message, message, userMention } from '../reply.ts';
 import { type Keeper, mustKeep } from './access.ts';
 import { hidingRuling } from './fact.ts';
 import { factsOfItem } from './review-queue.ts';
-import { findItem, formWith, reviewReply, shown } from './review-reply.ts';
+import { findItem, formWith, nextReply, shown } from './review-reply.ts';
 import { reasonField } from './ruling-forms.ts';
 
 // What a moderator decides about reports of mistakes.
@@ -32,7 +32,7 @@ async function decideReports(
     reason: (fields['reason'] ?? '').trim(),
   });
   if (!isDecided) return told(message('review.decided'));
-  return shown(reviewReply(context, argument), decidedNotice(isUpheld, keeper));
+  return shown(nextReply(context, argument), decidedNotice(isUpheld, keeper));
 }
 
 const decidedNotice = (isUpheld: boolean, { userId }: Keeper): Message =>
@@ -76,7 +76,7 @@ async function hideUntilDecided({ argument }: Pressed, context: Context): Promis
       until,
     });
   const notice = message('notice.hidden', { user: userMention('user', keeper.userId) });
-  return shown(reviewReply(context, argument), notice);
+  return shown(nextReply(context, argument), notice);
 }
 
 /** What was hidden is shown again where the report was not upheld, and stays hidden where it was. */

@@ -1,8 +1,16 @@
 import { cite } from '../../article/citation.ts';
-import type { Acted, Context } from '../command.ts';
+import type { Acted, ActedReply, Context } from '../command.ts';
 import { Refusal } from '../refusal.ts';
 import { refusedReply } from '../replies.ts';
-import { type Form, type Message, type Question, type Reply, field, message } from '../reply.ts';
+import {
+  type Form,
+  type Message,
+  type Question,
+  type Reply,
+  field,
+  message,
+  plainEntry,
+} from '../reply.ts';
 import { type Keeper, mustKeep } from './access.ts';
 import { type Place, factsAt, gatheringsAt } from './fact.ts';
 import { factMenu, itemReply } from './review-card.ts';
@@ -18,10 +26,33 @@ export function reviewReply(context: Context, after?: string): Reply {
   return next === undefined ? refusedReply(message('review.none')) : itemReply(next, queue, keeper);
 }
 
+/** The same once something was decided, which it says first. */
+export function nextReply(context: Context, after: string): Reply {
+  const next = reviewReply(context, after);
+  const said = message(next.outcome === 'refused' ? 'review.done' : 'review.next');
+  return { ...next, entries: [plainEntry(said), ...next.entries] };
+}
+
+/** After a decision about a passage that a moderator named, the same passage; else what waits next. */
+export function decided(
+  key: string,
+  question: Question | undefined,
+  context: Context,
+  notice: Message,
+): Acted {
+  const place = question?.options['place'];
+  if (key !== PLACE_KEY || place === undefined) return shown(nextReply(context, key), notice);
+  const reply = placeReply(place, mustKeep(context));
+  const entries = [plainEntry(message('review.done')), ...reply.entries];
+  return { ...shown({ ...reply, isPrivate: true, entries }, notice), question };
+}
+
 /** What was read out of a passage. */
-export function placeReply(place: string, { corpus }: Keeper): Reply {
+export function placeReply(place: string, keeper: Keeper): Reply {
+  const { corpus } = keeper;
   const found = readPlace(place, corpus);
-  if (found === undefined) throw new Refusal(message('review.gone', { place: field(place) }));
+  if (found === undefined)
+    throw new Refusal(message('review.place.unknown', { place: field(place) }));
   const facts = factsAt([found]);
   const span = found.article.paragraphs[found.paragraph - 1];
   return {
@@ -36,7 +67,7 @@ export function placeReply(place: string, { corpus }: Keeper): Reply {
         : [[{ kind: 'quote', citation: cite(found.article, span), emphasis: [] }]],
     notes: [],
     choices: [],
-    controls: [...factMenu(facts, PLACE_KEY), ...addButton([found], PLACE_KEY)],
+    controls: [...factMenu(facts, PLACE_KEY, keeper), ...addButton([found], PLACE_KEY)],
   };
 }
 
@@ -48,7 +79,7 @@ const addButton = (places: readonly Place[], key: string) =>
     ? []
     : [{ kind: 'button', label: 'review.add', action: 'review.add', argument: key } as const];
 
-export const shown = (reply: Reply, notice?: Message): Acted => ({
+export const shown = (reply: Reply, notice?: Message): ActedReply => ({
   kind: 'reply',
   reply,
   question: QUESTION,
