@@ -51,7 +51,7 @@ const commandEntry = ({ name, description }: Command): Entry =>
     message('help.command', { command: field(`/${name}`), description: message(description) }),
   );
 
-function setUpEntries({ actor, missing, commands }: Context): readonly Entry[] {
+function setUpEntries({ actor, missing, commands, corpus, keeping }: Context): readonly Entry[] {
   const { guildId, rights } = actor;
   if (guildId === undefined || rights.size === 0) return [];
   const permissions =
@@ -59,7 +59,11 @@ function setUpEntries({ actor, missing, commands }: Context): readonly Entry[] {
       ? [message('help.setup.fine')]
       : [message('help.setup.missing'), ...listed(missing.map((key) => message(key)))];
   return under(message('help.setup'), [
+    ...(corpus.readings.length === 0 ? [plainEntry(message('help.setup.empty'))] : []),
     ...commands.filter(({ access }) => access !== undefined).map(commandEntry),
+    ...(keeping === undefined
+      ? []
+      : [plainEntry(message('help.setup.message', { command: message('corpus.add.message') }))]),
     plainEntry(message('settings.roles')),
     plainEntry(...permissions),
   ]);

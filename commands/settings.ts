@@ -28,7 +28,7 @@ export const settings: Command = {
     'settings.language': changing(({ chosen: [language] }) => ({
       language: language === OWN_LANGUAGE ? undefined : language,
     })),
-    'settings.log': changing(({ chosen: [logChannel] }) => ({ logChannel })),
+    'settings.log': changeLog,
     'settings.mentions': changing(({ argument }) => ({ mentions: argument === 'on' })),
   },
 };
@@ -54,6 +54,15 @@ function changing(
     await servers.saveSettings(actor.guildId, changed);
     return { kind: 'reply', reply: settingsReply(changed), question: QUESTION, isInPlace: true };
   };
+}
+
+/** The channel is told so at once, which shows whether it can be written to. */
+async function changeLog(pressed: Pressed, context: Context): Promise<Acted> {
+  const [logChannel] = pressed.chosen;
+  const acted = await changing(() => ({ logChannel }))(pressed, context);
+  return acted.kind === 'form' || logChannel === undefined
+    ? acted
+    : { ...acted, notice: message('settings.log.here') };
 }
 
 const settingsReply = (set: ServerSettings): Reply => ({

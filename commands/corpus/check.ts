@@ -25,6 +25,9 @@ export const corpusCheck: Command = {
 
 const MOST_LISTED = 20;
 
+/** To two decimals, so that little is not shown as nothing. */
+const roundedUp = (megabytes: number): number => Math.ceil(megabytes * 100) / 100;
+
 async function checkReply(context: Context): Promise<Reply> {
   const { keeping, guildId, corpus } = mustKeep(context);
   const { articles, megabytes, problems, undated, untitled, alike } = await checkShelf(
@@ -36,7 +39,7 @@ async function checkReply(context: Context): Promise<Reply> {
   const room = message('corpus.check.room', {
     count: countPart(articles),
     most: countPart(quotas.articles),
-    megabytes: field(megabytes.toFixed(1)),
+    megabytes: countPart(roundedUp(megabytes)),
     mostMegabytes: countPart(quotas.megabytes),
   });
   const ids = (list: readonly string[]): readonly Entry[] =>

@@ -1,3 +1,4 @@
+import { setFields } from '../../src/article/front-matter.ts';
 import type { Article } from '../../src/article/article.ts';
 import type { Acted, Command, Context, Pressed } from '../../src/command/command.ts';
 import { type Keeper, mustKeep } from '../../src/command/keeping/access.ts';
@@ -7,8 +8,8 @@ import { ownArticleOption, paragraphOption } from '../../src/command/options.ts'
 import { Refusal } from '../../src/command/refusal.ts';
 import { type Form, type FormField, field, message } from '../../src/command/reply.ts';
 import { changeShelf, editParagraph, ownArticle } from '../../src/keeping/change.ts';
-import { fillIn } from '../../src/keeping/draft.ts';
 import { KeepingError } from '../../src/keeping/keeping-error.ts';
+import { typedFields } from '../../src/intake/typed-fields.ts';
 import { slice } from '../../src/text/span.ts';
 import { replaceByFile } from './add.ts';
 
@@ -133,6 +134,7 @@ async function sendParagraph(pressed: Pressed, context: Context): Promise<Acted>
     notice: 'notice.edited',
     keeper,
     id: article.id,
+    paragraph: number,
     reason: fields['reason'] ?? '',
   });
 }
@@ -142,12 +144,13 @@ async function sendFields(pressed: Pressed, context: Context): Promise<Acted> {
   const before = articleIn(pressed, keeper);
   const { id } = before;
   const { title = '', date = '', publisher = '', url = '' } = pressed.fields;
+  const values = typedFields({ title, date, publisher, url });
   const changed = await changeShelf(keeper.keeping, keeper.change(), async (shelf) => {
     const now = shelf.articles.find((each) => each.id === id);
     if (now?.revision !== before.revision) throw new KeepingError('keeping.changed', { id });
     const source = await keeper.keeping.store.sourceAt(now.shelf, now.id, now.revision);
     if (source === undefined) throw new KeepingError('keeping.gone', { id });
-    const after = fillIn(source, { title, date, publisher, url });
+    const after = setFields(source, values);
     if (after === source) throw new KeepingError('keeping.same');
     return [{ kind: 'put', id: now.id, source: after }];
   });

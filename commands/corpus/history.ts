@@ -8,6 +8,7 @@ import { dayOf, memberPart } from '../../src/command/keeping/origin.ts';
 import { ownArticleOption } from '../../src/command/options.ts';
 import { Refusal } from '../../src/command/refusal.ts';
 import {
+  type ButtonControl,
   type Entry,
   type Form,
   type Message,
@@ -43,6 +44,7 @@ export const corpusHistory: Command = {
   examples: () => [],
   actions: {
     'history.show': show,
+    'history.all': showAll,
     'history.restore': startRestore,
     'history.restore.send': restore,
   },
@@ -51,9 +53,9 @@ export const corpusHistory: Command = {
 const MOST_VERSIONS = 25;
 
 /** Asks for one version, `riyadh-talks 12`, so that its other pages can be asked for, too. */
-const questionOf = (id: string, revision: number): Question => ({
+const questionOf = (id: string, revision?: number): Question => ({
   command: 'corpus history',
-  options: { article: `${id} ${revision}` },
+  options: { article: revision === undefined ? id : `${id} ${revision}` },
 });
 
 function readVersion(article: string): { readonly id: string; readonly revision?: number } {
@@ -140,18 +142,27 @@ async function versionReply(id: string, revision: number, context: Context): Pro
     ],
     notes: [],
     choices: [],
-    controls:
-      version.kind === 'remove' || isNewest
+    controls: [
+      ...(version.kind === 'remove' || isNewest
         ? []
-        : [
-            {
-              kind: 'button',
-              label: 'history.restore',
-              action: 'history.restore',
-              argument: `${revision}.${versions.at(-1)?.revision ?? 0}`,
-            },
-          ],
+        : [restoreButton(`${revision}.${versions.at(-1)?.revision ?? 0}`)]),
+      { kind: 'button', label: 'history.all', action: 'history.all' },
+    ],
   };
+}
+
+const restoreButton = (argument: string): ButtonControl => ({
+  kind: 'button',
+  label: 'history.restore',
+  action: 'history.restore',
+  argument,
+});
+
+/** Back from one version to the list of them. */
+async function showAll(pressed: Pressed, context: Context): Promise<Acted> {
+  const id = articleOn(pressed);
+  const reply = await historyReply(id, context);
+  return { kind: 'reply', reply, question: questionOf(id), isInPlace: true };
 }
 
 const quoteEntry = ({ article, paragraph }: Placed): Entry => {

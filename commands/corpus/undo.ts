@@ -1,9 +1,22 @@
 import type { Acted, Command, Context, Pressed } from '../../src/command/command.ts';
 import { mustKeep } from '../../src/command/keeping/access.ts';
 import { changeNotice } from '../../src/command/keeping/changed.ts';
-import { changeLabel, changeLine, recentChanges } from '../../src/command/keeping/change-list.ts';
+import {
+  type WholeChange,
+  changeLabel,
+  changeLine,
+  recentChanges,
+} from '../../src/command/keeping/change-list.ts';
 import { refusedReply } from '../../src/command/replies.ts';
-import { type Form, type Reply, message, plainEntry } from '../../src/command/reply.ts';
+import {
+  type Form,
+  type Message,
+  type Reply,
+  countPart,
+  field,
+  message,
+  plainEntry,
+} from '../../src/command/reply.ts';
 import { undoChange } from '../../src/keeping/change.ts';
 import { reasonField } from './edit.ts';
 
@@ -58,13 +71,24 @@ function start({ argument, chosen }: Pressed, context: Context): Promise<Acted> 
   });
 }
 
+/** Which articles are as they were again. */
+function undoneMessage(whole: readonly WholeChange[], revision: number): Message {
+  const undone = whole.find(({ changes }) => changes.some((each) => each.revision === revision));
+  const [id = '', ...others] = new Set(undone?.changes.map((each) => each.id));
+  return message(others.length > 0 ? 'undo.done.several' : 'undo.done', {
+    id: field(id),
+    count: countPart(others.length),
+  });
+}
+
 async function send({ argument, fields }: Pressed, context: Context): Promise<Acted> {
   const keeper = mustKeep(context);
   const reason = fields['reason'] ?? '';
+  const before = await recentChanges(keeper.keeping, keeper.guildId);
   await undoChange(keeper.keeping, keeper.change(reason), Number(argument));
   return {
     kind: 'reply',
-    reply: { ...refusedReply(message('undo.done')), outcome: 'guide' },
+    reply: { ...refusedReply(undoneMessage(before, Number(argument))), outcome: 'guide' },
     question: undefined,
     isInPlace: false,
     notice: changeNotice('notice.undone', keeper.userId, String(argument), reason),

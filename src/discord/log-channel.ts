@@ -1,29 +1,44 @@
-import { type BaseInteraction, type Client, MessageFlags, Routes } from 'discord.js';
-import type { Message } from '../command/reply.ts';
+import { type Client, MessageFlags, PermissionFlagsBits, Routes } from 'discord.js';
+import { type Message, message, userMention } from '../command/reply.ts';
 import { traceOf } from '../command/trace.ts';
+import { isBarred, isGone } from './api-error.ts';
 import { noticeOf } from './card.ts';
 import type { Desk } from './desk.ts';
-import { serverLanguage } from './language.ts';
+import { memberLanguage, serverLanguage } from './language.ts';
+import type { Answerable } from './response.ts';
 
-/** Tells those who look after the server something, where it has a channel for that. */
+/**
+ * Tells those who look after the server something, where it has a channel for that. A moderator is
+ * told if it cannot be written to: nobody else would come to know.
+ */
 export async function tellServer(
   desk: Desk,
-  { guildId, guildLocale, client }: BaseInteraction,
+  interaction: Answerable,
   notice: Message,
 ): Promise<void> {
-  if (guildId !== null) await tell(desk, client, { guildId, locale: guildLocale, notice });
+  const { guildId, guildLocale, client, memberPermissions } = interaction;
+  if (guildId === null) return;
+  const shut = await tell(desk, client, { guildId, locale: guildLocale, notice });
+  if (shut === undefined || memberPermissions?.has(PermissionFlagsBits.ManageMessages) !== true)
+    return;
+  const told = message('settings.log.unreachable', { channel: userMention('channel', shut) });
+  await interaction.followUp({
+    allowedMentions: { parse: [] },
+    components: [noticeOf(told, memberLanguage(interaction))],
+    flags: [MessageFlags.IsComponentsV2, MessageFlags.Ephemeral],
+  });
 }
 
 /** The same where nobody has asked for anything. */
-export const tellGuild = (
+export async function tellGuild(
   desk: Desk,
   client: Client,
   guildId: string,
   notice: Message,
-): Promise<void> => {
+): Promise<void> {
   const locale = client.guilds.cache.get(guildId)?.preferredLocale;
-  return tell(desk, client, { guildId, locale, notice });
-};
+  await tell(desk, client, { guildId, locale, notice });
+}
 
 interface Telling {
   readonly guildId: string;
@@ -31,13 +46,14 @@ interface Telling {
   readonly notice: Message;
 }
 
+/** Gives the channel where it is gone, or the bot may not write there. */
 async function tell(
   desk: Desk,
   client: Client,
   { guildId, locale, notice }: Telling,
-): Promise<void> {
+): Promise<string | undefined> {
   const channel = desk.servers.settings(guildId).logChannel;
-  if (channel === undefined) return;
+  if (channel === undefined) return undefined;
   try {
     await client.rest.post(Routes.channelMessages(channel), {
       body: {
@@ -46,7 +62,10 @@ async function tell(
         flags: MessageFlags.IsComponentsV2,
       },
     });
+    return undefined;
   } catch (error) {
+    if (isBarred(error) || isGone(error)) return channel;
     desk.report(`the log channel could not be written to: ${traceOf(error)}`);
+    return undefined;
   }
 }

@@ -1,7 +1,6 @@
-import { FIELD_NAMES, isDate, readFrontMatter } from '../article/front-matter.ts';
+import { FIELD_NAMES, readFrontMatter } from '../article/front-matter.ts';
 import { findHeading } from '../article/markup.ts';
 import { ArticleError } from '../article/user-error.ts';
-import { readDate } from './dates.ts';
 import { decodeText } from './decode.ts';
 import { IntakeError } from './intake-error.ts';
 import { readLink } from './link.ts';
@@ -10,6 +9,7 @@ import { sniffBinary, sniffText } from './sniff.ts';
 import { spreadParagraphs, tidyMarkdown, tidyText } from './tidy.ts';
 import { takeHtml } from './take-html.ts';
 import { LARGEST_ARTICLE, makeTaken, type Taken, type TakenFields } from './taken.ts';
+import { typedDate } from './typed-fields.ts';
 
 /** Bytes of a page or an HTML file. */
 export const LARGEST_PAGE = 5_242_880;
@@ -106,9 +106,7 @@ export function takeText(pasted: string, fields: TakenFields = {}): Taken {
 /** A field that somebody typed and that cannot be one is told, where a page's is only left out. */
 function checkFields(fields: TakenFields): TakenFields {
   const { date, url, title, ...others } = fields;
-  const day = date?.trim() ? (readDate(date) ?? '') : undefined;
-  if (day !== undefined && !isDate(day))
-    throw new IntakeError('intake.date', { date: (date ?? '').slice(0, 80) });
+  const day = date?.trim() ? typedDate(date) : undefined;
   const link = url?.trim() ? readLink(url, { ports: 'any' }).href : undefined;
   return {
     ...others,

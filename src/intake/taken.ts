@@ -11,6 +11,8 @@ import { tidyText, tidyWords } from './tidy.ts';
 /** What a moderator should know before saving; the last group is what keeps it from being saved. */
 export type IntakeWarning =
   | 'no-date'
+  /** What a member typed as its date could not be read. */
+  | 'date'
   | 'no-title'
   /** Fields of the file that may not be set from it were left out. */
   | 'fields'
@@ -57,7 +59,8 @@ export const isBlocking = (warning: string): boolean =>
   warning === 'consent' || warning === 'teaser' || warning === 'unread';
 
 /** What only the source tells, and the words that came out of it do not. */
-const isOfSource = (warning: IntakeWarning): boolean => isBlocking(warning) || warning === 'fields';
+const isOfSource = (warning: IntakeWarning): boolean =>
+  isBlocking(warning) || warning === 'fields' || warning === 'date';
 
 /**
  * The warnings of what was taken in, or of what a moderator has made of it. Those that its source
@@ -70,7 +73,7 @@ export function warningsOf(
   const words = countWords(body);
   const found: readonly (readonly [IntakeWarning, boolean])[] = [
     ['no-title', title === undefined && findHeading(body) === undefined],
-    ['no-date', date === undefined],
+    ['no-date', date === undefined && !warnings.includes('date')],
     ['short', words < SHORT],
     ['long', words > LONG],
     ['not-english', !seemsEnglish(body)],

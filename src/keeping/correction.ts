@@ -34,7 +34,7 @@ const rulingSchema: z.ZodType<Ruling> = z.discriminatedUnion('kind', [
 ]);
 
 /** The ruling of a correction; undefined where it says that the reading is right as it is. */
-const rulingOf = ({ ruling }: Pick<Correction, 'ruling'>): Ruling | undefined =>
+export const rulingOf = ({ ruling }: Pick<Correction, 'ruling'>): Ruling | undefined =>
   rulingSchema.safeParse(ruling).data;
 
 /** What each server's moderators have decided; the same object for as long as they decide nothing. */

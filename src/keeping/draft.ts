@@ -4,8 +4,8 @@ import { setFields } from '../article/front-matter.ts';
 import { parseArticle } from '../article/markdown.ts';
 import { extractFacts } from '../extraction/extract.ts';
 import type { Facts } from '../extraction/facts.ts';
-import { tidyText } from '../intake/tidy.ts';
 import { type Taken, isBlocking, sourceOf, warningsOf } from '../intake/taken.ts';
+import { type TypedFields, typedFields } from '../intake/typed-fields.ts';
 import type { Corpus } from '../search/corpus.ts';
 import type { Edit, Source } from '../store/article-store.ts';
 import type { Draft } from '../store/server-store.ts';
@@ -111,7 +111,11 @@ export function previewDraft(draft: Draft, corpus: Corpus, shelf: string): Previ
   )?.article;
   const alike = corpus
     .alike(article.body, MOST_ALIKE)
-    .filter(({ reading }) => reading.article !== known)
+    .filter(
+      ({ reading: { article: other }, isSame }) =>
+        // A newer version is like the older one; that it is the same is worth telling.
+        isSame || (other !== known && other.id !== draft.revises),
+    )
     .map(({ reading, isSame }) => ({ article: reading.article, isSame }));
   const warnings = warningsNow(draft, article);
   return {
@@ -129,7 +133,7 @@ export function previewDraft(draft: Draft, corpus: Corpus, shelf: string): Previ
 const warningsNow = ({ warnings }: Draft, article: Article): readonly string[] =>
   warnings.filter(
     (warning) =>
-      !(warning === 'no-date' && article.date !== undefined) &&
+      !((warning === 'no-date' || warning === 'date') && article.date !== undefined) &&
       !(warning === 'no-title' && article.title !== article.id),
   );
 
@@ -141,9 +145,6 @@ function draftedArticle({ source, revises }: Draft, corpus: Corpus, shelf: strin
   const { title } = parseArticle(source, { ...place, id: newArticleId('', corpus) });
   return parseArticle(source, { ...place, id: newArticleId(title, corpus) });
 }
-
-/** The fields that a member fills in; empty ones are taken out. */
-export type DraftFields = Readonly<Partial<Record<'title' | 'date' | 'publisher' | 'url', string>>>;
 
 /**
  * Changes fields of a draft, or its words.
@@ -163,17 +164,8 @@ export async function changeDraft(
 }
 
 export const withFields =
-  (fields: DraftFields) =>
-  (draft: Draft): Draft => ({ ...draft, source: fillIn(draft.source, fields) });
-
-/** An article's file with its fields as they were filled in, without what nobody sees. */
-export function fillIn(source: string, fields: DraftFields): string {
-  const tidied = Object.entries(fields).map(([name, value]) => [
-    name,
-    tidyText(value).trim() || undefined,
-  ]);
-  return setFields(source, Object.fromEntries(tidied));
-}
+  (fields: TypedFields) =>
+  (draft: Draft): Draft => ({ ...draft, source: setFields(draft.source, typedFields(fields)) });
 
 /** Pasted words take the place of those that were fetched, under the same fields. */
 export const withWords =
@@ -200,10 +192,24 @@ function checked(draft: Draft): Draft {
   return draft;
 }
 
-/** A draft that takes the place of an article, as a newer version of it. */
+/**
+ * A draft that takes the place of an article, as a newer version of it. Fields that the draft does not
+ * have stay as the article has them: a text file knows neither a date nor a publisher.
+ */
 export const asRevision =
-  ({ id, revision }: Article) =>
-  (draft: Draft): Draft => ({ ...draft, revises: id, revisesAt: revision });
+  (article: Article) =>
+  (draft: Draft): Draft => {
+    const { date, publisher, url, title } = readDraft(draft);
+    const isUntitled = draft.warnings.includes('no-title');
+    const fields = {
+      title: isUntitled ? article.title : title,
+      date: date ?? article.date,
+      publisher: publisher ?? article.publisher,
+      url: url ?? article.url,
+    };
+    const source = setFields(draft.source, fields);
+    return { ...draft, source, revises: article.id, revisesAt: article.revision };
+  };
 
 /** @throws KeepingError where somebody has changed the article of which a draft is a newer version */
 function checkRevised({ revises, revisesAt }: Draft, corpus: Corpus): void {

@@ -283,7 +283,9 @@ export const english = {
   'help.command': '{command}: {description}',
   'help.mention': 'Or mention me with a question; in a thread, I go on from the card above.',
   'help.message': 'On any message: Apps → “{command}”.',
-  'help.setup': 'To set up, as you look after this server:',
+  'help.setup': 'As you look after this server, you also have:',
+  'help.setup.empty': 'There are no articles yet: begin with /corpus add.',
+  'help.setup.message': 'On a message with an article or a link to one: Apps → “{command}”.',
   'help.setup.missing':
     'Threads, mentions or the mending of cards do not work here, as I lack permissions:',
   'help.setup.fine': 'I have all the permissions that I can use here.',
@@ -321,11 +323,14 @@ export const english = {
   'settings.cooldown.none': 'As many answers for all to see as members ask for',
   'settings.language': 'Language of what all can see: {language}',
   'settings.log': 'Reports and changes are told of in {channel}',
+  'settings.log.here': 'Reports and changes are told of here from now on.',
+  'settings.log.unreachable':
+    'I cannot write in {channel}, so nobody is told of reports and changes. Please give me “View Channel” and “Send Messages” there, or choose another channel in /settings.',
   'settings.log.none': 'Reports and changes are told of nowhere',
   'settings.mentions.on': 'I answer when I am mentioned',
   'settings.mentions.off': 'I do not answer when I am mentioned',
   'settings.roles':
-    'Who may use /settings and /review is set under Server Settings → Integrations; a role without “Manage Messages” is added there.',
+    'Who may use /settings, /review, /corpus and /feeds is set under Server Settings → Integrations; a role without “Manage Messages” is added there.',
   'settings.pick.channels': 'Where I answer for all to see; none: everywhere',
   'settings.pick.cooldown': 'How often',
   'settings.pick.language': 'In which language',

@@ -305,7 +305,10 @@ const texts: Catalogue = {
   'help.command': '{command}: {description}',
   'help.mention': 'O mencióname con una pregunta; en un hilo, sigo desde la tarjeta de arriba.',
   'help.message': 'En cualquier mensaje: Aplicaciones (Apps) → «{command}».',
-  'help.setup': 'Para configurar, ya que gestionas este servidor:',
+  'help.setup': 'Como gestionas este servidor, también tienes:',
+  'help.setup.empty': 'Aún no hay artículos: empieza con /corpus add.',
+  'help.setup.message':
+    'En un mensaje con un artículo o un enlace a uno: Aplicaciones (Apps) → «{command}».',
   'help.setup.missing':
     'Los hilos, las menciones o la corrección de tarjetas no funcionan aquí, pues me faltan permisos:',
   'help.setup.fine': 'Aquí tengo todos los permisos que puedo usar.',
@@ -345,11 +348,14 @@ const texts: Catalogue = {
   'settings.cooldown.none': 'Tantas respuestas a la vista de todos como se pidan',
   'settings.language': 'Idioma de lo que todos ven: {language}',
   'settings.log': 'Los avisos y cambios se anuncian en {channel}',
+  'settings.log.here': 'Desde ahora, los avisos y cambios se anuncian aquí.',
+  'settings.log.unreachable':
+    'No puedo escribir en {channel}, así que nadie se entera de los avisos y cambios. Dame allí «Ver canal» y «Enviar mensajes», o elige otro canal en /settings.',
   'settings.log.none': 'Los avisos y cambios no se anuncian',
   'settings.mentions.on': 'Respondo cuando me mencionan',
   'settings.mentions.off': 'No respondo cuando me mencionan',
   'settings.roles':
-    'Quién puede usar /settings y /review se fija en «Ajustes del servidor» → «Integraciones»; un rol sin el permiso «Gestionar mensajes» se añade allí.',
+    'Quién puede usar /settings, /review, /corpus y /feeds se fija en «Ajustes del servidor» → «Integraciones»; un rol sin el permiso «Gestionar mensajes» se añade allí.',
   'settings.pick.channels': 'Dónde respondo a la vista de todos; ninguno: en todas partes',
   'settings.pick.cooldown': 'Cada cuánto',
   'settings.pick.language': 'En qué idioma',

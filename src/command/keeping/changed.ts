@@ -13,15 +13,18 @@ interface Told {
   readonly notice: MessageKey;
   readonly keeper: Keeper;
   readonly id: string;
+  /** The paragraph that was changed, if it was one; it is what is looked at next. */
+  readonly paragraph?: number;
   readonly reason: string;
 }
 
 /** Says what was changed, lets it be undone, and tells the server. */
 export function changedActed(
   { revision, corpus }: Changed,
-  { heading, notice, keeper, id, reason }: Told,
+  { heading, notice, keeper, id, paragraph = 1, reason }: Told,
 ): Acted {
   const article = corpus.reading(id)?.article;
+  const last = article?.paragraphs.length ?? 1;
   return {
     kind: 'reply',
     reply: {
@@ -33,7 +36,10 @@ export function changedActed(
           : [
               {
                 label: [field(article.title)],
-                question: { command: 'source', options: { ref: `${id} 1` } },
+                question: {
+                  command: 'source',
+                  options: { ref: `${id} ${Math.min(paragraph, last)}` },
+                },
               },
             ],
       controls: [undoButton(revision)],

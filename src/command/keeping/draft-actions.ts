@@ -13,6 +13,7 @@ import {
   withFields,
   withWords,
 } from '../../keeping/draft.ts';
+import { readDate } from '../../intake/dates.ts';
 import { takeText } from '../../intake/take-file.ts';
 import { KeepingError } from '../../keeping/keeping-error.ts';
 import type { Draft } from '../../store/server-store.ts';
@@ -258,12 +259,15 @@ async function paste(pressed: Pressed, context: Context): Promise<Acted> {
 async function pasteNew(pressed: Pressed, context: Context): Promise<Acted> {
   const keeper = mustBeHere(context);
   const { title = '', date = '' } = pressed.fields;
+  const day = readDate(date);
   const taken = takeText(pastedText(pressed.fields), {
     ...(title.trim() === '' ? {} : { title }),
-    ...(date.trim() === '' ? {} : { date }),
+    ...(day === undefined ? {} : { date: day }),
   });
+  // A form that is refused is gone with all that was pasted into it.
+  const isUnread = date.trim() !== '' && day === undefined;
   const draft = await beginDraft(keeper.keeping, {
-    taken,
+    taken: isUnread ? { ...taken, warnings: ['date', ...taken.warnings] } : taken,
     from: { kind: 'paste' },
     guildId: keeper.guildId,
     by: keeper.userId,

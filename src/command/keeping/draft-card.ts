@@ -71,7 +71,9 @@ function understoodEntries({ article, facts }: Preview): Entry[] {
   const spoken = facts.quotations.filter(({ speaker }) => speaker !== undefined);
   const gatherings = facts.gatherings.map(({ name }) => cite(article, name));
   return [
-    countedEntry('draft.people', names),
+    names.length === 0
+      ? plainEntry(message('draft.people.none'))
+      : countedEntry('draft.people', names),
     plainEntry(
       message('draft.quotations', {
         count: countPart(facts.quotations.length),

@@ -16,7 +16,7 @@ import {
 import { type Outcome, closeReports } from './report-actions.ts';
 import { factCard } from './review-card.ts';
 import { factsOfItem, placesOf, readPlace } from './review-queue.ts';
-import { PLACE_KEY, QUESTION, findItem, formWith, reviewActed } from './review-reply.ts';
+import { PLACE_KEY, QUESTION, decided, findItem, formWith, reviewActed } from './review-reply.ts';
 import { ADDING, VERDICTS, nameIn, passageOf } from './ruling-forms.ts';
 
 // What a moderator puts right about what was read out of articles.
@@ -67,7 +67,7 @@ function showFact(pressed: Pressed, context: Context): Promise<Acted> {
   const { key, fact } = factOf({ ...pressed, argument }, context, keeper);
   return Promise.resolve({
     kind: 'reply',
-    reply: factCard(fact, key, message('review.what')),
+    reply: factCard(fact, key, message('review.what'), keeper),
     question: pressed.question ?? QUESTION,
     isInPlace: true,
   });
@@ -91,7 +91,7 @@ async function settle(
   key: string,
   fact: Fact,
   ruling: Ruling | undefined,
-  { fields }: Pressed,
+  { fields, question }: Pressed,
   context: Context,
 ): Promise<Acted> {
   const keeper = mustKeep(context);
@@ -113,7 +113,7 @@ async function settle(
     place: field(`${fact.article.id} ¶${fact.paragraph}`),
     reason: field(reason),
   });
-  return reviewActed(context, key, notice);
+  return decided(key, question, context, notice);
 }
 
 /** Who was named, and who is; of stances and lists nobody else is named. */

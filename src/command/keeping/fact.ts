@@ -174,12 +174,12 @@ export function factMessage(fact: Fact): Message {
 }
 
 /** The fact over the sentence that it was read out of. */
-export function factEntry(fact: Fact): Entry {
+export function factEntry(fact: Fact, said: Message = factMessage(fact)): Entry {
   const { article, facts, read } = fact;
   const at = read.kind === 'attendee' ? read.evidence : read.of;
   const sentence = facts.sentences[sentenceAt(facts.sentences, at.start)] ?? at;
   return [
-    { kind: 'line', parts: [factMessage(fact)], sources: [] },
+    { kind: 'line', parts: [said], sources: [] },
     { kind: 'quote', citation: cite(article, sentence), emphasis: [] },
   ];
 }

@@ -1,5 +1,6 @@
 import { type Citation, cite } from '../../article/citation.ts';
 import { type Preview, previewDraft } from '../../keeping/draft.ts';
+import { correctionOf, rulingOf } from '../../keeping/correction.ts';
 import { alikeInQueue } from '../../keeping/feed-queue.ts';
 import type { Correction, Draft } from '../../store/server-store.ts';
 import type { Corpus } from '../../search/corpus.ts';
@@ -69,9 +70,9 @@ function contentOf(item: ReviewItem, keeper: Keeper): Reply {
   const { corpus, keeping, guildId } = keeper;
   switch (item.kind) {
     case 'report':
-      return reportCard(item, item.reports, corpus);
+      return reportCard(item, item.reports, keeper);
     case 'correction':
-      return correctionCard(item, item.correction, corpus);
+      return correctionCard(item, item.correction, keeper);
     case 'suggestion':
     case 'draft':
       return draftCard(item, item.draft, keeper);
@@ -81,7 +82,7 @@ function contentOf(item: ReviewItem, keeper: Keeper): Reply {
         others: alikeInQueue(keeping, draft).length,
       }));
     case 'doubt':
-      return factCard(item.fact, item.key, message('review.doubt'));
+      return factCard(item.fact, item.key, message('review.doubt'), keeper);
     default:
       return item satisfies never;
   }
@@ -97,7 +98,8 @@ const button = (label: MessageKey, action: string, argument: string): ButtonCont
 const skipButton = ({ key }: ReviewItem): ButtonControl =>
   button('review.skip', 'review.skip', key);
 
-function reportCard(item: ReviewItem, reports: readonly MistakeReport[], corpus: Corpus): Reply {
+function reportCard(item: ReviewItem, reports: readonly MistakeReport[], keeper: Keeper): Reply {
+  const { corpus } = keeper;
   const [first] = reports;
   return card(
     message('review.heading', { count: countPart(reports.length) }),
@@ -109,7 +111,7 @@ function reportCard(item: ReviewItem, reports: readonly MistakeReport[], corpus:
       ),
     ],
     [
-      ...factMenu(factsOfItem(item, corpus), item.key),
+      ...factMenu(factsOfItem(item, corpus), item.key, keeper),
       button('review.uphold', 'review.uphold', item.key),
       button('review.dismiss', 'review.dismiss', item.key),
       button('review.hide', 'review.hide', item.key),
@@ -150,7 +152,11 @@ function citationOf({ article, paragraph }: Place): Citation | undefined {
 const MOST_FACTS = 25;
 
 /** What was read out of the passages, to choose what is to be put right. */
-export const factMenu = (facts: readonly Fact[], key: string): readonly Control[] =>
+export const factMenu = (
+  facts: readonly Fact[],
+  key: string,
+  keeper: Keeper,
+): readonly Control[] =>
   facts.length === 0
     ? []
     : [
@@ -161,13 +167,22 @@ export const factMenu = (facts: readonly Fact[], key: string): readonly Control[
           argument: key,
           options: facts.slice(0, MOST_FACTS).map((fact) => ({
             value: fact.id,
-            label: factMessage(fact),
+            label: decidedMessage(fact, keeper),
             isChosen: false,
           })),
         },
       ];
 
-function correctionCard(item: ReviewItem, correction: Correction, corpus: Corpus): Reply {
+/** What was read, and whether a moderator has put it right since. */
+export function decidedMessage(fact: Fact, { keeping, guildId }: Keeper): Message {
+  const correction = correctionOf(keeping, guildId, fact.article, fact.key);
+  const isCorrected = correction !== undefined && rulingOf(correction) !== undefined;
+  const read = factMessage(fact);
+  return isCorrected ? message('fact.corrected', { fact: read }) : read;
+}
+
+function correctionCard(item: ReviewItem, correction: Correction, keeper: Keeper): Reply {
+  const { corpus } = keeper;
   const facts = factsOfItem(item, corpus);
   const { isContested, article, by, at, reason } = correction;
   return card(
@@ -180,10 +195,10 @@ function correctionCard(item: ReviewItem, correction: Correction, corpus: Corpus
           why: whyMessage(reason),
         }),
       ),
-      ...facts.map(factEntry),
+      ...facts.map((fact) => factEntry(fact)),
     ],
     [
-      ...factMenu(facts, item.key),
+      ...factMenu(facts, item.key, keeper),
       ...(isContested === true ? [] : [button('review.drop', 'review.drop', item.key)]),
       skipButton(item),
     ],
@@ -270,10 +285,10 @@ function feedLine({ article, isBlocked, alike, others }: FeedPreview): Message {
 }
 
 /** One fact, and what can be said of it. */
-export function factCard(fact: Fact, key: string, heading: Message): Reply {
+export function factCard(fact: Fact, key: string, heading: Message, keeper: Keeper): Reply {
   return card(
     heading,
-    [factEntry(fact)],
+    [factEntry(fact, decidedMessage(fact, keeper))],
     [...rulingButtons(fact, `${key}.${fact.id}`), button('review.skip', 'review.skip', key)],
   );
 }

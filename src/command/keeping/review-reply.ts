@@ -1,8 +1,17 @@
 import { cite } from '../../article/citation.ts';
 import type { Acted, Context } from '../command.ts';
+import type { MessageKey } from '../messages.ts';
 import { Refusal } from '../refusal.ts';
 import { refusedReply } from '../replies.ts';
-import { type Form, type Message, type Question, type Reply, field, message } from '../reply.ts';
+import {
+  type Form,
+  type Message,
+  type Question,
+  type Reply,
+  field,
+  message,
+  plainEntry,
+} from '../reply.ts';
 import { type Keeper, mustKeep } from './access.ts';
 import { type Place, factsAt, gatheringsAt } from './fact.ts';
 import { factMenu, itemReply } from './review-card.ts';
@@ -24,16 +33,20 @@ const replyTo = (
 ): Reply =>
   item === undefined ? refusedReply(message('review.none')) : itemReply(item, queue, keeper);
 
-/** The next that waits after another, in the place of its card. */
+/** The next that waits after another, in the place of its card; after a decision it says so first. */
 export function reviewActed(context: Context, after: string, notice?: Message): Acted {
   const keeper = mustKeep(context);
   const queue = reviewQueue(context, keeper);
   const next = queue[queue.findIndex(({ key }) => key === after) + 1] ?? queue[0];
   // Its other pages are asked for by its key, as others may wait before it.
   const question = next === undefined ? QUESTION : questionAbout(next.key);
+  const reply = replyTo(next, queue, keeper);
   return {
     kind: 'reply',
-    reply: replyTo(next, queue, keeper),
+    reply:
+      notice === undefined
+        ? reply
+        : said(reply, next === undefined ? 'review.done' : 'review.next'),
     question,
     isInPlace: true,
     ...(notice === undefined ? {} : { notice }),
@@ -41,6 +54,24 @@ export function reviewActed(context: Context, after: string, notice?: Message): 
 }
 
 const questionAbout = (place: string): Question => ({ command: 'review', options: { place } });
+
+/** After a decision about a passage that a moderator named, the same passage; else what waits next. */
+export function decided(
+  key: string,
+  question: Question | undefined,
+  context: Context,
+  notice: Message,
+): Acted {
+  const place = question?.options['place'];
+  if (key !== PLACE_KEY || place === undefined) return reviewActed(context, key, notice);
+  const reply = said(placeReply(place, context), 'review.done');
+  return { kind: 'reply', reply, question, isInPlace: true, notice };
+}
+
+const said = (reply: Reply, key: MessageKey): Reply => ({
+  ...reply,
+  entries: [plainEntry(message(key)), ...reply.entries],
+});
 
 /** What was read out of a passage; or what waits, by its key. */
 export function placeReply(place: string, context: Context): Reply {
@@ -50,9 +81,11 @@ export function placeReply(place: string, context: Context): Reply {
   return item === undefined ? passageReply(place, keeper) : itemReply(item, queue, keeper);
 }
 
-function passageReply(place: string, { corpus }: Keeper): Reply {
+function passageReply(place: string, keeper: Keeper): Reply {
+  const { corpus } = keeper;
   const found = readPlace(place, corpus);
-  if (found === undefined) throw new Refusal(message('review.gone', { place: field(place) }));
+  if (found === undefined)
+    throw new Refusal(message('review.place.unknown', { place: field(place) }));
   const facts = factsAt([found]);
   const span = found.article.paragraphs[found.paragraph - 1];
   return {
@@ -67,7 +100,7 @@ function passageReply(place: string, { corpus }: Keeper): Reply {
         : [[{ kind: 'quote', citation: cite(found.article, span), emphasis: [] }]],
     notes: [],
     choices: [],
-    controls: [...factMenu(facts, PLACE_KEY), ...addButton([found], PLACE_KEY)],
+    controls: [...factMenu(facts, PLACE_KEY, keeper), ...addButton([found], PLACE_KEY)],
   };
 }
 

@@ -36,6 +36,16 @@ const nameField: FormField = {
   most: LONGEST_NAME,
 };
 
+/** Where a speaker is named; it need not say that it was they who spoke. */
+const namePlaceField: FormField = {
+  kind: 'text',
+  name: 'paragraph',
+  label: 'form.name.place',
+  isLong: false,
+  isRequired: true,
+  most: 8,
+};
+
 const paragraphField: FormField = {
   kind: 'text',
   name: 'paragraph',
@@ -55,7 +65,7 @@ const withPassage = (verdict: 'attended' | 'absent'): Verdict => ({
 /** By the name of the button, `review.name`. */
 export const VERDICTS: Readonly<Record<string, Verdict>> = {
   'review.name': {
-    fields: [nameField, paragraphField, reasonField],
+    fields: [nameField, namePlaceField, reasonField],
     rule: (fact, fields) => speakerRuling(fact, nameIn(fact, fields)),
   },
   'review.nobody': withReason(hidingRuling),

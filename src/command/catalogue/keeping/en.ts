@@ -96,10 +96,11 @@ export const englishKeeping = {
   'draft.size': {
     by: 'words',
     forms: {
-      one: '{words} word in {paragraphs} paragraphs',
-      other: '{words} words in {paragraphs} paragraphs',
+      one: '{words} word; paragraphs: {paragraphs}',
+      other: '{words} words; paragraphs: {paragraphs}',
     },
   },
+  'draft.people.none': 'Nobody is named',
   'draft.people': {
     by: 'count',
     forms: { one: '{count} person named:', other: '{count} people named:' },
@@ -143,6 +144,8 @@ export const englishKeeping = {
   'draft.cancel': 'Cancel',
   'draft.cancelled': 'Cancelled. Nothing was saved.',
   'warning.no-date': 'It has no date, so it stands last and belongs to no time.',
+  'warning.date':
+    'The date that was typed is none, and was left out: press Edit and write it like this: 2025-02-18.',
   'warning.no-title': 'It has no title.',
   'warning.fields': 'Some fields of the file may not be set from it, and were left out.',
   'warning.long': 'It is very long. Is it one article?',
@@ -180,7 +183,8 @@ export const englishKeeping = {
   'undo.none': 'Nothing has been changed yet.',
   'undo.heading': 'The last changes, newest first:',
   'undo.pick': 'Take one back',
-  'undo.done': 'Taken back.',
+  'undo.done': 'Taken back: {id}.',
+  'undo.done.several': 'Taken back: {id} and {count} more.',
   'edited.done': 'Changed: {place}. Cards will say that it was edited.',
   'edited.fields.done': 'Changed: {id}.',
   'removed.done': 'Taken out: {id}. Its history stays, and it can be put back.',
@@ -206,6 +210,7 @@ export const englishKeeping = {
   'history.after': 'After:',
   'history.same': 'No paragraph changed: only the title, the date or the like.',
   'history.restore': 'Put this version back',
+  'history.all': 'All versions',
   'notice.why': ': {reason}',
   'notice.why.none': '',
   'notice.saved': {
@@ -249,6 +254,7 @@ export const englishKeeping = {
   'edited.places': ' ({places})',
   'edited.fields': ' (no paragraph)',
   'form.name': 'The name, as the article spells it',
+  'form.name.place': 'The number of a paragraph with that name: 3',
   'form.passage': 'The number of the paragraph that says so: 3',
   'form.verdict': 'Was there, or was not',
   'fact.said': 'Said by {name}: {words}',
@@ -262,12 +268,17 @@ export const englishKeeping = {
   'review.description': 'What waits for a moderator, one at a time; or what I read in a passage',
   'review.place': 'A passage to put right, as under any card: riyadh-talks 3',
   'review.place.heading': 'What I read in {place}:',
+  'review.place.unknown':
+    'There is no passage “{place}” here. Please type it as it stands under any card: riyadh-talks 3.',
   'review.place.none': 'I read nothing in {place} that can be put right.',
   'review.heading': {
     by: 'count',
     forms: { one: 'A report of a mistake', other: '{count} reports of one mistake' },
   },
   'review.none': 'Nothing waits for a moderator.',
+  'review.done': 'Your decision is saved.',
+  'review.next': 'Your decision is saved; this is what waits next.',
+  'fact.corrected': 'Corrected; I had read: {fact}',
   'review.count.report': {
     by: 'count',
     forms: { one: '{count} report waits.', other: '{count} reports wait.' },

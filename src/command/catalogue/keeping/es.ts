@@ -115,6 +115,7 @@ export const spanishKeeping: KeepingTexts = {
       other: '{words} palabras; párrafos: {paragraphs}',
     },
   },
+  'draft.people.none': 'No se nombra a nadie',
   'draft.people': {
     by: 'count',
     forms: {
@@ -168,6 +169,8 @@ export const spanishKeeping: KeepingTexts = {
   'draft.cancel': 'Cancelar',
   'draft.cancelled': 'Cancelado. No se ha guardado nada.',
   'warning.no-date': 'No tiene fecha, así que queda al final y no pertenece a ningún periodo.',
+  'warning.date':
+    'Lo escrito como fecha no lo es, y se ha omitido: pulsa «Editar» y escríbela así: 2025-02-18.',
   'warning.no-title': 'No tiene título.',
   'warning.fields': 'Algunos campos no se pueden fijar desde el archivo, y se han omitido.',
   'warning.long': 'Es muy largo. ¿Es un solo artículo?',
@@ -205,7 +208,8 @@ export const spanishKeeping: KeepingTexts = {
   'undo.none': 'Aún no se ha cambiado nada.',
   'undo.heading': 'Los últimos cambios, primero los más recientes:',
   'undo.pick': 'Deshacer uno',
-  'undo.done': 'Deshecho.',
+  'undo.done': 'Deshecho: {id}.',
+  'undo.done.several': 'Deshecho: {id} y {count} más.',
   'edited.done': 'Cambiado: {place}. Las tarjetas dirán que se editó.',
   'edited.fields.done': 'Cambiado: {id}.',
   'removed.done': 'Quitado: {id}. Su historial se queda, y se puede restaurar.',
@@ -232,6 +236,7 @@ export const spanishKeeping: KeepingTexts = {
   'history.after': 'Después:',
   'history.same': 'No cambió ningún párrafo: solo el título, la fecha o algo así.',
   'history.restore': 'Restaurar esta versión',
+  'history.all': 'Todas las versiones',
   'notice.why': ': {reason}',
   'notice.why.none': '',
   'notice.saved': {
@@ -277,6 +282,7 @@ export const spanishKeeping: KeepingTexts = {
   'edited.places': ' ({places})',
   'edited.fields': ' (ningún párrafo)',
   'form.name': 'El nombre, como lo escribe el artículo',
+  'form.name.place': 'El número de un párrafo con ese nombre: 3',
   'form.passage': 'El número del párrafo que lo dice: 3',
   'form.verdict': 'Estuvo o no estuvo',
   'fact.said': 'Lo dijo {name}: {words}',
@@ -291,6 +297,8 @@ export const spanishKeeping: KeepingTexts = {
     'Lo que espera a un moderador, de uno en uno; o lo que he leído en un pasaje',
   'review.place': 'Un pasaje que corregir, como al pie de cada tarjeta: riyadh-talks 3',
   'review.place.heading': 'Lo que he leído en {place}:',
+  'review.place.unknown':
+    'Aquí no hay ningún pasaje «{place}». Escríbelo como al pie de cada tarjeta: riyadh-talks 3.',
   'review.place.none': 'En {place} no he leído nada que se pueda corregir.',
   'review.heading': {
     by: 'count',
@@ -301,6 +309,9 @@ export const spanishKeeping: KeepingTexts = {
     },
   },
   'review.none': 'Nada espera a un moderador.',
+  'review.done': 'Tu decisión está guardada.',
+  'review.next': 'Tu decisión está guardada; esto es lo que espera después.',
+  'fact.corrected': 'Corregido; había leído: {fact}',
   'review.count.report': {
     by: 'count',
     forms: {

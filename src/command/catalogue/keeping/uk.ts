@@ -119,6 +119,7 @@ export const ukrainianKeeping: KeepingTexts = {
       other: '{words} слова; абзаців: {paragraphs}',
     },
   },
+  'draft.people.none': 'Нікого не названо',
   'draft.people': {
     by: 'count',
     forms: {
@@ -176,6 +177,8 @@ export const ukrainianKeeping: KeepingTexts = {
   'draft.cancel': 'Скасувати',
   'draft.cancelled': 'Скасовано. Нічого не збережено.',
   'warning.no-date': 'Дати немає, тож стаття стоїть останньою й не належить до жодного періоду.',
+  'warning.date':
+    'Введене як дата — не дата, тож його пропущено: натисніть «Редагувати» й напишіть так: 2025-02-18.',
   'warning.no-title': 'Заголовка немає.',
   'warning.fields': 'Деяких полів не можна задавати у файлі, тож їх пропущено.',
   'warning.long': 'Текст дуже довгий. Це одна стаття?',
@@ -214,7 +217,8 @@ export const ukrainianKeeping: KeepingTexts = {
   'undo.none': 'Ще нічого не змінювали.',
   'undo.heading': 'Останні зміни, спершу найновіші:',
   'undo.pick': 'Скасувати одну з них',
-  'undo.done': 'Зміну скасовано.',
+  'undo.done': 'Зміну скасовано: {id}.',
+  'undo.done.several': 'Зміну скасовано: {id} і ще {count}.',
   'edited.done': 'Змінено: {place}. На картках буде вказано, що це відредаговано.',
   'edited.fields.done': 'Змінено: {id}.',
   'removed.done': 'Вилучено: {id}. Історія лишається, і статтю можна повернути.',
@@ -242,6 +246,7 @@ export const ukrainianKeeping: KeepingTexts = {
   'history.after': 'Після:',
   'history.same': 'Жодного абзацу не змінено: лише заголовок, дату тощо.',
   'history.restore': 'Повернути цю версію',
+  'history.all': 'Усі версії',
   'notice.why': ': {reason}',
   'notice.why.none': '',
   'notice.saved': {
@@ -288,6 +293,7 @@ export const ukrainianKeeping: KeepingTexts = {
   'edited.places': ' ({places})',
   'edited.fields': ' (без змін в абзацах)',
   'form.name': 'Ім’я, як його написано в статті',
+  'form.name.place': 'Номер абзацу з цим іменем: 3',
   'form.passage': 'Номер абзацу, де це сказано: 3',
   'form.verdict': 'Серед присутніх чи серед відсутніх',
   'fact.said': 'Мовець — {name}: {words}',
@@ -301,6 +307,8 @@ export const ukrainianKeeping: KeepingTexts = {
   'review.description': 'Що чекає на модератора, по одному; або що прочитано в уривку',
   'review.place': 'Уривок, де треба щось виправити, як під кожною карткою: riyadh-talks 3',
   'review.place.heading': 'Що прочитано в {place}:',
+  'review.place.unknown':
+    'Уривка «{place}» тут немає. Введіть його так, як під кожною карткою: riyadh-talks 3.',
   'review.place.none': 'У {place} не прочитано нічого, що можна було б виправити.',
   'review.heading': {
     by: 'count',
@@ -312,6 +320,9 @@ export const ukrainianKeeping: KeepingTexts = {
     },
   },
   'review.none': 'На модератора нічого не чекає.',
+  'review.done': 'Ваше рішення збережено.',
+  'review.next': 'Ваше рішення збережено; ось що чекає далі.',
+  'fact.corrected': 'Виправлено; було прочитано: {fact}',
   'review.count.report': {
     by: 'count',
     forms: {

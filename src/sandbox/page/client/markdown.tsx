@@ -11,6 +11,8 @@ export function Markdown({ text, names }: { readonly text: string; readonly name
 }
 
 const ITEM = /^(\s*)[-*] (.*)$/su;
+// The parser knows small print only where no quote stands before it.
+const SMALL = /^-# (.*)$/su;
 
 /** Lines that begin with a hyphen are items of a list, which the parser leaves as they are. */
 function drawBlocks(nodes: readonly Node[], names: Names): ComponentChildren {
@@ -32,7 +34,13 @@ function drawBlocks(nodes: readonly Node[], names: Names): ComponentChildren {
       return;
     }
     endList();
-    blocks.push(<p key={blocks.length}>{draw([first, ...rest], names)}</p>);
+    const small = first.type === 'text' ? SMALL.exec(textOf(first)) : null;
+    const opening = small === null ? first : { ...first, content: small[1] ?? '' };
+    blocks.push(
+      <p key={blocks.length} class={small === null ? '' : 'small'}>
+        {draw([opening, ...rest], names)}
+      </p>,
+    );
   };
   for (const node of nodes) {
     if (BLOCKS.has(node.type)) {
