@@ -121,7 +121,7 @@ describe('a moderator adds an article', () => {
     expect(readCard(card)).toContain('It has no date');
     const form = await moderator.pressForForm(card, 'Edit');
     const refused = await moderator.submit(form, { title: 'The ferry', date: 'last week' });
-    expect(readCard(refused)).toContain('must be a real date');
+    expect(readCard(refused)).toContain('“last week” is not a date');
     const changed = await moderator.submit(form, { title: 'The *ferry*', date: '2025-01-09' });
     expect(readCard(changed)).toContain('- Date: 9 Jan 2025');
     expect(changed.text).toContain(String.raw`The \*ferry\*`);
