@@ -15,6 +15,14 @@ import { type Folders, makeFolders } from '../store/temporary-folder.ts';
 const GUILD = '100000000000000001';
 const by = { guildId: GUILD, by: '7' };
 
+function report(error: unknown): never {
+  throw error;
+}
+
+const put = (id: string): readonly Edit[] => [
+  { kind: 'put', id: idOf(id), source: `${id}.`, from: { kind: 'paste' } },
+];
+
 let folders: Folders;
 let store: ArticleStore;
 let corpora: Corpora;
@@ -25,9 +33,6 @@ beforeEach(async () => {
   folders = await makeFolders({ 'base.md': 'The base.' });
   store = await openFolderStore(folders);
   const servers = memoryServerStore();
-  const report = (error: unknown): void => {
-    throw error;
-  };
   corpora = await followCorpora({ store, amendments: amendmentsOf(servers), report });
   const quotas = { articles: 4, megabytes: 1, feeds: 1 };
   ({ keeping, close } = openKeeping({ store, servers, corpora, quotas }));
@@ -97,9 +102,6 @@ describe('a change', () => {
   });
 
   it('of several at once is made by all, one after the other', async () => {
-    const put = (id: string): readonly Edit[] => [
-      { kind: 'put', id: idOf(id), source: `${id}.`, from: { kind: 'paste' } },
-    ];
     await Promise.all(IDS.map((id) => changeShelf(keeping, by, () => put(id))));
     expect(Object.keys(await sources())).toEqual(['a', 'b', 'c']);
     const corpus = await corpora.of(GUILD);
