@@ -5,20 +5,22 @@ import { decode, type Glance } from './article-file.ts';
 import {
   type Change,
   type Edit,
+  type Erased,
   type Problem,
   type Revision,
   type Shelf,
   StaleRevisionError,
   type Tombstone,
 } from './article-store.ts';
-import type { LogRecord, RecordedOrigin } from './change-log.ts';
+import type { ChangeRecord, LogRecord } from './change-log.ts';
 import { type PlainEdit, planEdits, type Step } from './edit-plan.ts';
-import { codeOf } from './file-error.ts';
+import { bodiesNamed, withoutAnything, withoutMember } from './erased-records.ts';
 import { findDifference } from './folder-difference.ts';
-import { type ArticleReading, type Scan, scanFolder } from './folder-scan.ts';
+import { checkErasable, clearFolder, eraseArticle } from './folder-erasure.ts';
+import { type ArticleReading, describeFault, scanFolder, settledGlances } from './folder-scan.ts';
 import { EditedMeanwhileError } from './placing.ts';
 import type { Entry, ShelfParts } from './shelf-parts.ts';
-import { DISK, isPut, originOf, recordPut, toChange, toEntry } from './shelf-record.ts';
+import { DISK, isPut, numberSteps, originOf, toChange, toEntry } from './shelf-record.ts';
 import { writeSteps } from './shelf-write.ts';
 
 /** What somebody asks to be changed. */
@@ -40,6 +42,8 @@ export class FolderShelf {
   #glances: ReadonlyMap<string, Glance> = new Map();
   #missing: ReadonlyMap<ArticleId, number> = new Map();
   #problems: readonly Problem[] = [];
+  /** Of which articles something was erased while this process lives, by the revision that tells it. */
+  readonly #erased = new Map<Revision, readonly ArticleId[]>();
   #shelf: Shelf | undefined;
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -59,9 +63,11 @@ export class FolderShelf {
     return this.#alone(() => this.#current());
   }
 
-  changesSince(revision: Revision): Promise<readonly Change[]> {
+  changesSince(revision: Revision): Promise<readonly (Change | Erased)[]> {
     const since = Math.max(0, revision);
-    return this.#alone(() => this.#parts.log.records.slice(since).map(toChange));
+    return this.#alone(() =>
+      this.#parts.log.records.slice(since).map((record) => this.#told(record)),
+    );
   }
 
   articleAt(id: ArticleId, revision: Revision): Promise<Article | undefined> {
@@ -73,15 +79,23 @@ export class FolderShelf {
 
   sourceAt(id: ArticleId, revision: Revision): Promise<string | undefined> {
     return this.#alone(async () => {
-      const { body } = this.#recordAt(id, revision) ?? {};
+      const record = this.#recordAt(id, revision);
+      const body = record && isPut(record) ? record.body : undefined;
       const bytes = body === undefined ? undefined : await this.#parts.bodies.get(body);
       return bytes && decode(bytes);
     });
   }
 
+  #told(record: LogRecord): Change | Erased {
+    if (record.kind !== 'erased') return toChange(record);
+    return { ...record, ids: this.#erased.get(record.revision) ?? [] };
+  }
+
   #recordAt(id: ArticleId, revision: Revision): LogRecord | undefined {
     const { records } = this.#parts.log;
-    return records.findLast((one) => one.id === id && one.revision <= revision);
+    return records.findLast(
+      (one) => one.kind !== 'erased' && one.id === id && one.revision <= revision,
+    );
   }
 
   append(expected: Revision, { actor, edits, reason }: Order): Promise<Revision> {
@@ -116,7 +130,7 @@ export class FolderShelf {
       try {
         return await this.#reconcile(Date.now(), suspects);
       } catch (error) {
-        this.#report([{ file: this.#parts.folder.path, message: describe(error) }]);
+        this.#report([{ file: this.#parts.folder.path, message: describeFault(error) }]);
         return false;
       }
     });
@@ -127,6 +141,69 @@ export class FolderShelf {
     return () => {
       this.#listeners.delete(listener);
     };
+  }
+
+  /** Does something while nobody reads or writes the shelf. */
+  hold<T>(job: () => Promise<T>): Promise<T> {
+    return this.#alone(job);
+  }
+
+  // What follows is for whoever holds the shelf.
+
+  /** The ids of the bodies of an article, or of all. */
+  bodiesOf(id?: ArticleId): readonly string[] {
+    return bodiesNamed(this.#parts.log.records, id);
+  }
+
+  /** @throws where the files of an article, or of all, cannot be taken away */
+  checkErasable(id?: ArticleId): Promise<void> {
+    this.#parts.checkOwner();
+    return checkErasable(this.#parts.folder.path, id);
+  }
+
+  async erase(id: ArticleId, at: string): Promise<void> {
+    this.#parts.checkOwner();
+    if (await eraseArticle(this.#parts, id, at)) this.#replay([id]);
+  }
+
+  async forgetMember(userId: string, at: string): Promise<void> {
+    this.#parts.checkOwner();
+    const { log } = this.#parts;
+    const without = withoutMember(log.records, userId, at);
+    if (without === undefined) return;
+    await log.rewrite(without.records);
+    this.#replay(without.ids);
+  }
+
+  async clear(at: string): Promise<void> {
+    this.#parts.checkOwner();
+    const { log } = this.#parts;
+    const ids = [...this.#entries.keys(), ...this.#removed.keys()];
+    await clearFolder(this.#parts);
+    await log.clear(log.records.length === 0 ? [] : withoutAnything(log.records, at));
+    this.#replay(ids);
+  }
+
+  /** Becomes what the log says after something was erased from it. */
+  #replay(ids: readonly ArticleId[]): void {
+    const before = new Map(this.#entries);
+    this.#entries.clear();
+    this.#removed.clear();
+    for (const record of this.#parts.log.records) this.#note(record);
+    for (const [id, entry] of this.#entries) {
+      const { body, file, article } = before.get(id) ?? {};
+      if (body !== entry.body || article === undefined) continue;
+      const { revision, provenance } = entry;
+      const placed = file === undefined ? {} : { file };
+      this.#entries.set(id, { ...entry, ...placed, article: { ...article, revision, provenance } });
+    }
+    this.#glances = new Map([...this.#glances].filter(([, { reading }]) => this.#has(reading.id)));
+    this.#erased.set(this.#head, ids);
+    this.#announce();
+  }
+
+  #has(id: ArticleId | undefined): boolean {
+    return id === undefined || this.#entries.has(id);
   }
 
   get #head(): Revision {
@@ -155,7 +232,7 @@ export class FolderShelf {
     if (edit.kind !== 'restore') return edit;
     const { id, revision } = edit;
     const record = this.#parts.log.records[revision - 1];
-    const isIts = record !== undefined && record.id === id && isPut(record);
+    const isIts = record !== undefined && isPut(record) && record.id === id;
     const bytes = isIts ? await this.#parts.bodies.get(record.body) : undefined;
     if (!isIts || bytes === undefined)
       throw new UserError(`There is no version ${revision} of "${id}" any more; choose another.`);
@@ -203,28 +280,14 @@ export class FolderShelf {
     this.#announce();
   }
 
-  async #number(steps: readonly Step[], actor: string, reason?: string): Promise<LogRecord[]> {
-    const at = new Date().toISOString();
-    const batch = this.#head + steps.length;
-    const why = reason === undefined ? {} : { reason };
-    const origins = new Map<ArticleId, RecordedOrigin | undefined>();
-    const records: LogRecord[] = [];
-    for (const [index, step] of steps.entries()) {
-      const revision = this.#head + index + 1;
-      const known = origins.has(step.id)
-        ? origins.get(step.id)
-        : this.#entries.get(step.id)?.origin;
-      const put =
-        step.kind === 'put'
-          ? await recordPut(step, { actor, at }, known, this.#parts.bodies)
-          : undefined;
-      origins.set(step.id, put?.origin);
-      records.push({ revision, kind: step.kind, id: step.id, ...put, actor, at, batch, ...why });
-    }
-    return records;
+  #number(steps: readonly Step[], actor: string, reason?: string): Promise<ChangeRecord[]> {
+    const { bodies } = this.#parts;
+    const entries = this.#entries;
+    return numberSteps(steps, { actor, reason, head: this.#head, entries, bodies });
   }
 
   #note(record: LogRecord, step?: Step): void {
+    if (record.kind === 'erased') return;
     const { id, actor, at, reason, revision } = record;
     if (!isPut(record)) {
       this.#entries.delete(id);
@@ -276,20 +339,4 @@ export class FolderShelf {
     this.#shelf = undefined;
     for (const listener of this.#listeners) queueMicrotask(listener);
   }
-}
-
-/** What the next scan need not read again, without the bytes. */
-function settledGlances(scan: Scan, unsettled: ReadonlySet<string>): ReadonlyMap<string, Glance> {
-  const settled = [...scan.glances].filter(([file]) => !unsettled.has(file));
-  return new Map(
-    settled.map(([file, { reading, signature, changedAt }]) => [
-      file,
-      { reading, signature, changedAt },
-    ]),
-  );
-}
-
-function describe(error: unknown): string {
-  if (error instanceof UserError) return error.message;
-  return `It cannot be read now (${codeOf(error) ?? String(error)}); what was read before still counts.`;
 }

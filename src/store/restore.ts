@@ -22,6 +22,7 @@ import { lockFolder } from './folder-lock.ts';
 import { openServerStore } from './folder-server-store.ts';
 import { openFolderStore } from './folder-store.ts';
 import { openPendingWrite } from './pending-write.ts';
+import { isPut } from './shelf-record.ts';
 import type { ServerStore } from './server-store.ts';
 
 export interface RestoreOptions {
@@ -147,9 +148,9 @@ const readRecords = async (dataDir: string, shelf: string): Promise<readonly Log
 /** What each article's file held after the last of the records. */
 function currentBodies(records: readonly LogRecord[]): Map<string, string> {
   const current = new Map<string, string>();
-  for (const { id, body } of records)
-    if (body === undefined) current.delete(id);
-    else current.set(id, body);
+  for (const record of records)
+    if (isPut(record)) current.set(record.id, record.body);
+    else if (record.kind !== 'erased') current.delete(record.id);
   return current;
 }
 
