@@ -1,6 +1,7 @@
 import type { ArticleId } from '../article/article.ts';
 import { ERASED, type Revision } from './article-store.ts';
 import type { ChangeRecord, ErasedRecord, LogRecord } from './change-log.ts';
+import type { LeftOut } from './erased-things.ts';
 
 // What erasing makes of a log's records. Revisions keep their numbers; one more at the end tells those
 // who follow the log that there is something to look at anew.
@@ -96,3 +97,23 @@ export const bodiesNamed = (records: readonly LogRecord[], id?: ArticleId): read
     ),
   ),
 ];
+
+/** What a backup's records are without what was erased since; their number stays the same. */
+export const withoutLeftOut = (
+  shelf: string,
+  records: readonly LogRecord[],
+  leftOut: LeftOut,
+): readonly LogRecord[] =>
+  records.map((record) => {
+    if (record.kind === 'erased') return record;
+    if (isLeftOut(shelf, record, leftOut)) return blank(record);
+    const names = [record.actor, record.origin?.by ?? ''].filter(leftOut.isMember);
+    return names.reduce(renameMember, record);
+  });
+
+/** Whether a record of a backup is of an article that was erased since. */
+export const isLeftOut = (
+  shelf: string,
+  { id, body }: ChangeRecord,
+  { isArticle, isBody, isServer }: LeftOut,
+): boolean => isServer(shelf) || isArticle(shelf, id) || (body !== undefined && isBody(body));

@@ -17,10 +17,15 @@ import { type LogRecord, overlayChangeLog } from './change-log.ts';
 import { counted } from './counted.ts';
 import { claimFormat } from './data-format.ts';
 import { makeFolder, replaceFile, sweepTemporary, writeBeside } from './durable-file.ts';
+import { bodiesNamed, isLeftOut, withoutLeftOut } from './erased-records.ts';
+import type { LeftOut } from './erased-things.ts';
+import { erasedSince } from './erasure-record.ts';
 import { explainUse, ifPresent } from './file-error.ts';
 import { lockFolder } from './folder-lock.ts';
 import { openServerStore } from './folder-server-store.ts';
 import { openFolderStore } from './folder-store.ts';
+import { notesOf, replay } from './kept-notes.ts';
+import { leaveOutOf } from './server-erasing.ts';
 import { openPendingWrite } from './pending-write.ts';
 import { isPut } from './shelf-record.ts';
 import type { ServerStore } from './server-store.ts';
@@ -52,8 +57,9 @@ export async function restoreHere(options: RestoreOptions): Promise<string> {
   let saved: string | undefined;
   try {
     await claimFormat(dataDir);
+    const leftOut = await erasedSince(dataDir, manifest.at);
     saved = await savePresent(dataDir);
-    await installMissing(dataDir, resolve(corpusDir), file, manifest);
+    await installMissing({ ...options, corpusDir: resolve(corpusDir) }, manifest, leftOut);
   } catch (error) {
     throw explainUse(error, dataDir);
   } finally {
@@ -91,23 +97,42 @@ async function savePresent(dataDir: string): Promise<string | undefined> {
 
 /** Puts logs and notes of a backup where there are none, with the bodies that they name. */
 async function installMissing(
-  dataDir: string,
-  corpusDir: string,
-  file: string,
+  { dataDir, corpusDir, file }: RestoreOptions,
   manifest: Manifest,
+  leftOut: LeftOut,
 ): Promise<void> {
   const bodies = openBodies(join(dataDir, 'bodies'));
   const logs: { readonly shelf: string; readonly bytes: Uint8Array }[] = [];
+  const named = new Set<string>();
   await readBackup(file, manifest, async (name, bytes) => {
     const shelf = LOG_ENTRY.exec(name)?.[1];
-    if (shelf !== undefined && (await readRecords(dataDir, shelf)).length === 0)
-      logs.push({ shelf, bytes });
-    else if (BODIES_ENTRY.test(name) && logs.length > 0) await bodies.put(readBodies(file, bytes));
+    if (shelf !== undefined) {
+      if (leftOut.isServer(shelf) || (await readRecords(dataDir, shelf)).length > 0) return;
+      const records = await parseLog(dataDir, bytes);
+      const kept = withoutLeftOut(shelf, records, leftOut);
+      for (const id of bodiesNamed(kept)) if (!leftOut.isBody(id)) named.add(id);
+      const isWhole = kept.every((record, at) => record === records[at]);
+      logs.push({ shelf, bytes: isWhole ? bytes : linesOf(kept) });
+    } else if (BODIES_ENTRY.test(name) && logs.length > 0)
+      await bodies.put(readBodies(file, bytes).filter((source) => named.has(bodyId(source))));
     else if (NOTES_ENTRY.test(name) && (await isMissing(join(dataDir, name))))
-      await replaceFile(join(dataDir, name), bytes);
+      await replaceFile(join(dataDir, name), notesWithout(name, bytes, leftOut));
   });
   for (const { shelf, bytes } of logs)
     await installLog(dataDir, shelf, corpusDir, { bytes, bodies });
+}
+
+const linesOf = (items: readonly unknown[]): Uint8Array =>
+  Buffer.from(items.map((item) => `${JSON.stringify(item)}\n`).join(''));
+
+/** A backup's notes without what was erased since, as they are where nothing was. */
+function notesWithout(name: string, bytes: Uint8Array, leftOut: LeftOut): Uint8Array {
+  if (name !== 'servers.jsonl') return bytes;
+  const kept = replay(parseLines(bytes), Date.now);
+  const before = linesOf(notesOf(kept));
+  leaveOutOf(kept, leftOut);
+  const after = linesOf(notesOf(kept));
+  return Buffer.compare(before, after) === 0 ? bytes : after;
 }
 
 /** The articles' files follow when the shelf is opened, as after a kill; none is written over. */
@@ -191,13 +216,22 @@ async function bringBack(
 ): Promise<string> {
   const wanted: Wanted[] = [];
   const bodies = openBodies(join(dataDir, 'bodies'));
-  let notes = 0;
+  const leftOut = await erasedSince(dataDir, manifest.at);
+  const gone = new Set<string>();
+  let notes = { added: 0, leftOut: 0 };
   await readBackup(file, manifest, async (name, bytes) => {
     const shelf = LOG_ENTRY.exec(name)?.[1];
-    if (shelf !== undefined)
-      wanted.push({ shelf, current: currentBodies(await parseLog(dataDir, bytes)) });
-    else if (BODIES_ENTRY.test(name)) await bodies.put(onlyWanted(readBodies(file, bytes), wanted));
-    else if (name === 'servers.jsonl') notes = await stores.servers.bringBack(parseLines(bytes));
+    if (shelf !== undefined) {
+      const records = await parseLog(dataDir, bytes);
+      for (const record of records)
+        if (record.kind !== 'erased' && isLeftOut(shelf, record, leftOut))
+          gone.add(`${shelf}/${record.id}`);
+      const current = currentBodies(withoutLeftOut(shelf, records, leftOut));
+      if (!leftOut.isServer(shelf)) wanted.push({ shelf, current });
+    } else if (BODIES_ENTRY.test(name))
+      await bodies.put(onlyWanted(readBodies(file, bytes), wanted));
+    else if (name === 'servers.jsonl')
+      notes = await stores.servers.bringBack(parseLines(bytes), leftOut);
   });
   const refused: string[] = [];
   let changes = 0;
@@ -205,11 +239,17 @@ async function bringBack(
     changes += await restoreShelf(stores.articles, dataDir, bodies, each, refused);
   return [
     `Restored the backup of ${manifest.at}: ${counted(wanted.length, 'shelf', 'shelves')}, ` +
-      `${counted(changes, 'change', 'changes')} to articles, ${counted(notes, 'note', 'notes')} of servers.`,
+      `${counted(changes, 'change', 'changes')} to articles, ${counted(notes.added, 'note', 'notes')} of servers.`,
+    ...leftOutLine(gone.size + notes.leftOut),
     ...(saved === undefined ? [] : [`What was there before is in ${saved}.`]),
     ...refused,
   ].join('\n');
 }
+
+const leftOutLine = (count: number): string[] =>
+  count === 0
+    ? []
+    : [`Left out, as erased since: ${counted(count, 'article or note', 'articles and notes')}.`];
 
 async function parseLog(dataDir: string, bytes: Uint8Array): Promise<readonly LogRecord[]> {
   const temporary = await writeBeside(dataDir, bytes);
