@@ -15,6 +15,7 @@ import { type Corpora, followCorpora } from './search/corpora.ts';
 import { type Sandbox, startSandbox } from './sandbox/index.ts';
 import { startPrompt } from './sandbox/prompt.ts';
 import type { ArticleStore } from './store/article-store.ts';
+import { openErasure } from './store/erasure.ts';
 import { openServerStore } from './store/folder-server-store.ts';
 import type { ServerStore } from './store/server-store.ts';
 import { openFolderStore } from './store/folder-store.ts';
@@ -55,7 +56,14 @@ async function serve(settings: Settings, options: AppOptions, closers: Closers):
   const stop = awaitStop();
   const store = await openStore(settings, log, closers);
   const servers = await openServerStore(settings.DATA_DIR).catch(explain);
-  const handlers = requestHandlers({ articles: store, servers }, settings.DATA_DIR);
+  const erasure = openErasure({
+    articles: store,
+    servers,
+    dataDir: settings.DATA_DIR,
+    baseGuildId: settings.BASE_GUILD_ID,
+  });
+  await erasure.finish().catch(explain);
+  const handlers = requestHandlers({ articles: store, servers, erasure }, settings.DATA_DIR);
   const tellOf = (error: unknown): void => log.error(`A request failed: ${traceOf(error)}`);
   closers.push(await watchRequests(settings.DATA_DIR, handlers, tellOf).catch(explain));
   const corpora = await openCorpora(store, servers, log, closers);
@@ -64,6 +72,7 @@ async function serve(settings: Settings, options: AppOptions, closers: Closers):
     store,
     servers,
     corpora,
+    erasure,
     baseGuildId: settings.BASE_GUILD_ID,
     quotas: {
       articles: settings.QUOTA_ARTICLES,

@@ -1,6 +1,7 @@
 import type { Taken } from '../intake/taken.ts';
 import type { Corpus } from '../search/corpus.ts';
 import type { ArticleStore } from '../store/article-store.ts';
+import type { Erasure } from '../store/erasure.ts';
 import type { ServerStore } from '../store/server-store.ts';
 
 /** What it takes to change a server's articles. */
@@ -13,6 +14,7 @@ export interface Keeping {
   readonly catchUp: (guildId: string) => Promise<Corpus>;
   readonly intake: Intake;
   readonly quotas: Quotas;
+  readonly erasure: Erasure;
 }
 
 /** Takes in what members give, from where it is. */

@@ -57,8 +57,10 @@ export async function recordErasure(
 ): Promise<void> {
   const digests = await readItems(digestsIn(dataDir), digestSchema);
   const salt = digests.at(-1)?.salt ?? randomBytes(16).toString('hex');
+  // A backup that was begun before the erasure had ended may hold what was erased.
+  const now = new Date().toISOString();
   const added = things.map((thing): Digest => ({
-    at,
+    at: now,
     what: thing.what,
     salt,
     digest: digestOf(salt, thing),

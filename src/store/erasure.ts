@@ -1,4 +1,4 @@
-import { readFile, rm } from 'node:fs/promises';
+import { readFile, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
 import { type ArticleId, BASE_SHELF, isArticleId } from '../article/article.ts';
@@ -10,6 +10,8 @@ import { openBodies } from './bodies.ts';
 import { replaceFile, syncFolder } from './durable-file.ts';
 import { type ErasedThing, recordErasure } from './erasure-record.ts';
 import { explainUse, ifPresent } from './file-error.ts';
+import { openServerStore } from './folder-server-store.ts';
+import { type FolderStoreOptions, openFolderStore } from './folder-store.ts';
 import { type Traces, scrubRescued } from './rescued.ts';
 import type { ServerStore } from './server-store.ts';
 import { SHELF_NAME } from './shelf-name.ts';
@@ -86,6 +88,18 @@ const noteIn = (dataDir: string): string => join(dataDir, 'erasing.json');
 async function finish(places: ErasurePlaces): Promise<void> {
   const text = await ifPresent(readFile(noteIn(places.dataDir), 'utf8'));
   if (text !== undefined) await carryOut(places, orderSchema.parse(JSON.parse(text)));
+}
+
+/** Ends what was cut short, where no Verbatim runs; mostly there is nothing to do. */
+export async function finishErasures(options: FolderStoreOptions): Promise<void> {
+  const { dataDir } = options;
+  if (!(await ifPresent(stat(noteIn(dataDir))))) return;
+  const articles = await openFolderStore(options);
+  try {
+    await finish({ articles, servers: await openServerStore(dataDir), dataDir });
+  } finally {
+    await articles.close();
+  }
 }
 
 async function perform(places: ErasurePlaces, order: Order): Promise<ErasureOutcome> {

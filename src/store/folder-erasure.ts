@@ -162,10 +162,7 @@ export async function forgetInLog(dataDir: string, shelf: string, userId: string
   const text = (await ifPresent(readFile(path, 'utf8'))) ?? '';
   let without = text;
   for (const field of ['actor', 'by'])
-    without = without.replaceAll(
-      `"${field}":${JSON.stringify(userId)}`,
-      `"${field}":"${ERASED}"`,
-    );
+    without = without.replaceAll(`"${field}":${JSON.stringify(userId)}`, `"${field}":"${ERASED}"`);
   without = textWithout(without, userId);
   if (without === text) return;
   await replaceFile(path, Buffer.from(without));

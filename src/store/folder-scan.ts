@@ -89,7 +89,10 @@ const sameId = (file: string, holder: string): Problem => ({
 });
 
 /** What the next scan need not read again, without the bytes. */
-export function settledGlances(scan: Scan, unsettled: ReadonlySet<string>): ReadonlyMap<string, Glance> {
+export function settledGlances(
+  scan: Scan,
+  unsettled: ReadonlySet<string>,
+): ReadonlyMap<string, Glance> {
   const settled = [...scan.glances].filter(([file]) => !unsettled.has(file));
   return new Map(
     settled.map(([file, { reading, signature, changedAt }]) => [

@@ -150,4 +150,3 @@ function serverStoreOn(
 
 const rowOf = <Item extends Row>(row: Item | undefined): { readonly row?: Item } =>
   row === undefined ? {} : { row };
-

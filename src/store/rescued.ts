@@ -19,7 +19,11 @@ export async function scrubRescued(dataDir: string, traces: Traces): Promise<voi
   const entries = (await ifPresent(readdir(home, { recursive: true, withFileTypes: true }))) ?? [];
   for (const entry of entries.filter((each) => each.isFile())) {
     const path = join(entry.parentPath, entry.name);
-    if (relative(home, path).split(/[/\\]/u).some((name) => traces.names.includes(name)))
+    if (
+      relative(home, path)
+        .split(/[/\\]/u)
+        .some((name) => traces.names.includes(name))
+    )
       await removeCopy(path);
     else if (basename(path).endsWith('.jsonl')) await scrubLines(path, traces);
     else if (isTrace(await readFile(path), traces)) await removeCopy(path);

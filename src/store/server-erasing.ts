@@ -6,13 +6,7 @@ import { ERASED } from './article-store.ts';
 import { nameWithout, textWithout } from './erased-records.ts';
 import type { LeftOut } from './erased-things.ts';
 import { type Kept, serversIn } from './kept-notes.ts';
-import type {
-  Correction,
-  Draft,
-  ErasedArticle,
-  MistakeReport,
-  ShownCard,
-} from './server-store.ts';
+import type { Correction, Draft, ErasedArticle, MistakeReport, ShownCard } from './server-store.ts';
 import type { KeptTable, Row } from './server-table.ts';
 
 // What erasing makes of all that servers keep beside articles.
@@ -166,7 +160,8 @@ export function eraseServerIn(kept: Kept, guildId: string): void {
 
 /** Takes out of what a backup has what was erased since. */
 export function leaveOutOf(kept: Kept, leftOut: LeftOut): void {
-  for (const guildId of serversIn(kept)) if (leftOut.isServer(guildId)) eraseServerIn(kept, guildId);
+  for (const guildId of serversIn(kept))
+    if (leftOut.isServer(guildId)) eraseServerIn(kept, guildId);
   for (const userId of membersIn(kept)) if (leftOut.isMember(userId)) forgetMemberIn(kept, userId);
   dropRows(kept.tables.draft, ({ source }) => leftOut.isBody(bodyId(Buffer.from(source))));
   for (const { shelf, id } of articlesIn(kept))

@@ -11,6 +11,7 @@ import { BASE_SHELF } from '../../src/article/article.ts';
 import { createFetcher } from '../../src/intake/fetcher.ts';
 import { takePage } from '../../src/intake/take-page.ts';
 import type { Keeping } from '../../src/keeping/keeping.ts';
+import type { ErasureOutcome } from '../../src/store/erasure.ts';
 import { readFolderStore } from '../../src/store/folder-store.ts';
 import type { ServerStore } from '../../src/store/server-store.ts';
 import { articleOf } from '../search/articles.ts';
@@ -51,8 +52,16 @@ export const startConversation = (corpus: () => Corpus): Promise<Conversation> =
 /** What moderators do where no article can be changed. */
 async function readOnlyKeeping(corpus: () => Corpus, servers: ServerStore): Promise<Keeping> {
   const fetcher = createFetcher();
+  const store = await readFolderStore({ corpusDir: DEMONSTRATION });
+  const erased: ErasureOutcome = { backups: [], reports: 0 };
   return {
-    store: await readFolderStore({ corpusDir: DEMONSTRATION }),
+    store,
+    erasure: {
+      article: () => Promise.reject(new Error('no article can be erased here')),
+      member: async (userId) => ({ ...erased, reports: await servers.forgetMember(userId) }),
+      server: () => Promise.reject(new Error('no server can be erased here')),
+      finish: () => Promise.resolve(),
+    },
     servers,
     shelfOf: () => BASE_SHELF,
     catchUp: () => Promise.resolve(corpus()),

@@ -6,6 +6,7 @@ import type { SeenMessage } from '../../src/sandbox/driver/seen.ts';
 import type { Driver } from '../../src/sandbox/driver/driver.ts';
 import { type Corpora, followCorpora } from '../../src/search/corpora.ts';
 import type { ArticleStore } from '../../src/store/article-store.ts';
+import { openErasure } from '../../src/store/erasure.ts';
 import { openServerStore } from '../../src/store/folder-server-store.ts';
 import { openFolderStore } from '../../src/store/folder-store.ts';
 import { DEFAULT_SETTINGS } from '../../src/store/server-store.ts';
@@ -51,6 +52,12 @@ export async function startKept(options: KeptOptions = {}): Promise<KeptConversa
       store,
       servers,
       corpora,
+      erasure: openErasure({
+        articles: store,
+        servers,
+        dataDir: folders.dataDir,
+        baseGuildId: writesBase ? sandbox.guildId : undefined,
+      }),
       quotas: { ...ROOM, ...quotas },
       attachmentOrigin: new URL(sandbox.apiUrl).origin,
       baseGuildId: writesBase ? sandbox.guildId : undefined,
