@@ -26,7 +26,7 @@ export type ErasureRecord = z.output<typeof recordSchema>;
 const digestSchema = z.readonly(
   z.object({
     at: z.string(),
-    what: z.enum([...ERASABLE, 'body']),
+    what: z.enum([...ERASABLE, 'body', 'words']),
     salt: z.string(),
     digest: z.string(),
   }),
@@ -34,7 +34,7 @@ const digestSchema = z.readonly(
 
 type Digest = z.output<typeof digestSchema>;
 
-/** Something that was erased: `talks` of the shelf 42 is `42/talks`. */
+/** Something that was erased: `talks` of the shelf 42 is `42/talks`; bodies and words by their SHA-256. */
 export interface ErasedThing {
   readonly what: Digest['what'];
   readonly name: string;
@@ -94,6 +94,7 @@ export async function erasedSince(dataDir: string, time: string): Promise<LeftOu
   return {
     isArticle: (shelf, id) => isErased('article', `${shelf}/${id}`),
     isBody: (id) => isErased('body', id),
+    isWords: (id) => isErased('words', id),
     isMember: (userId) => isErased('member', userId),
     isServer: (guildId) => isErased('server', guildId),
   };

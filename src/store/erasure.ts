@@ -13,6 +13,7 @@ import { explainUse, ifPresent } from './file-error.ts';
 import { openServerStore } from './folder-server-store.ts';
 import { type FolderStoreOptions, openFolderStore } from './folder-store.ts';
 import { type Traces, scrubRescued } from './rescued.ts';
+import { wordsId } from './server-erasing.ts';
 import type { ServerStore } from './server-store.ts';
 import { SHELF_NAME } from './shelf-name.ts';
 
@@ -25,6 +26,8 @@ const orderSchema = z.discriminatedUnion('what', [
     shelf: z.string().regex(SHELF_NAME),
     id: z.string().refine(isArticleId),
     bodies: z.array(z.string()),
+    /** What `wordsId` gives of each version. */
+    words: z.array(z.string()),
     at: z.string(),
   }),
   z.object({ what: z.literal('member'), userId: z.string(), at: z.string() }),
@@ -147,7 +150,8 @@ async function planArticle(
   const bodies = [...(await articles.bodiesOf(shelf, id))];
   if (bodies.length === 0 && !(await hasFile(articles, shelf, id)))
     throw new UserError(`There is no article "${id}" on the shelf ${shelf}; look its id up first.`);
-  return { what: 'article', shelf, id, bodies, at };
+  const words = (await sourcesOf(articles, shelf, id)).map(wordsId);
+  return { what: 'article', shelf, id, bodies, words, at };
 }
 
 /** One that cannot be read is no article, but has words. */
@@ -156,7 +160,7 @@ const hasFile = async (articles: ArticleStore, shelf: string, id: ArticleId): Pr
 
 async function eraseArticle(
   { articles, servers, dataDir, baseGuildId }: ErasurePlaces,
-  { shelf, id, bodies }: OrderOf<'article'>,
+  { shelf, id, bodies, words }: OrderOf<'article'>,
 ): Promise<Gone> {
   const sources = await sourcesOf(articles, shelf, id);
   const writer = shelf === BASE_SHELF ? baseGuildId : undefined;
@@ -169,6 +173,7 @@ async function eraseArticle(
     things: [
       { what: 'article', name: `${shelf}/${id}` },
       ...gone.map((name): ErasedThing => ({ what: 'body', name })),
+      ...words.map((name): ErasedThing => ({ what: 'words', name })),
     ],
     traces: { marks: [JSON.stringify(id), `"${id} `, ...gone], sources, names: gone },
     reports: 0,

@@ -42,18 +42,14 @@ export function eraseArticleIn(kept: Kept, article: ErasedArticle): void {
       });
 }
 
-interface Words {
-  readonly files: ReadonlySet<string>;
-  readonly texts: ReadonlySet<string>;
-}
+/** Every version's words: a draft may have them with other front matter. */
+const wordsOf = ({ sources }: ErasedArticle): ReadonlySet<string> => new Set(sources.map(wordsId));
 
-const wordsOf = ({ sources }: ErasedArticle): Words => ({
-  files: new Set(sources),
-  texts: new Set(sources.map(textOf).filter((text) => text !== '')),
-});
+const hasWords = ({ source }: Draft, words: ReadonlySet<string>): boolean =>
+  source !== '' && words.has(wordsId(source));
 
-const hasWords = ({ source }: Draft, { files, texts }: Words): boolean =>
-  source !== '' && (files.has(source) || texts.has(textOf(source)));
+/** What the words of a Markdown file are known by: the SHA-256 of all but its front matter. */
+export const wordsId = (source: string): string => bodyId(Buffer.from(textOf(source)));
 
 /** The words of a Markdown file without its front matter; the whole where that cannot be read. */
 function textOf(source: string): string {
@@ -163,7 +159,10 @@ export function leaveOutOf(kept: Kept, leftOut: LeftOut): void {
   for (const guildId of serversIn(kept))
     if (leftOut.isServer(guildId)) eraseServerIn(kept, guildId);
   for (const userId of membersIn(kept)) if (leftOut.isMember(userId)) forgetMemberIn(kept, userId);
-  dropRows(kept.tables.draft, ({ source }) => leftOut.isBody(bodyId(Buffer.from(source))));
+  dropRows(
+    kept.tables.draft,
+    ({ source }) => leftOut.isBody(bodyId(Buffer.from(source))) || leftOut.isWords(wordsId(source)),
+  );
   for (const { shelf, id } of articlesIn(kept))
     if (leftOut.isArticle(shelf, id)) eraseArticleIn(kept, { shelf, id, sources: [] });
 }
