@@ -91,6 +91,8 @@ async function serve(settings: Settings, options: AppOptions, closers: Closers):
     servers,
     keeping,
     hasMentions: settings.MENTIONS === 'on',
+    // The sandbox's bot is in no server of Discord's, and has left none.
+    departures: place.sandbox === undefined ? {} : undefined,
     report: log.error,
     onLost: stop.fail,
   });

@@ -38,7 +38,7 @@ export interface Conversation {
 }
 
 /** What a conversation is held about, when its sandbox is there. */
-export type Subject = Pick<BotOptions, 'corpus' | 'keeping' | 'watchCorpus'> & {
+export type Subject = Pick<BotOptions, 'corpus' | 'keeping' | 'watchCorpus' | 'departures'> & {
   readonly servers: ServerStore;
 };
 

@@ -34,10 +34,12 @@ export interface KeptOptions {
   readonly quotas?: Partial<Quotas>;
   /** Whether the sandbox's server may write the base shelf. */
   readonly writesBase?: boolean;
+  /** Follows who takes the bot out, by this clock. */
+  readonly clock?: () => number;
 }
 
 export async function startKept(options: KeptOptions = {}): Promise<KeptConversation> {
-  const { base = {}, quotas = {}, writesBase = false } = options;
+  const { base = {}, quotas = {}, writesBase = false, clock } = options;
   const folders = await makeFolders(base);
   const store = await openFolderStore(folders);
   const servers = await openServerStore(folders.dataDir);
@@ -70,7 +72,13 @@ export async function startKept(options: KeptOptions = {}): Promise<KeptConversa
     const settings = { ...DEFAULT_SETTINGS, cooldown: 0, logChannel: log };
     await servers.saveSettings(sandbox.guildId, settings);
     const watchCorpus = (listener: () => void) => corpora.subscribe(listener);
-    return { corpus: (guildId) => corpora.of(guildId), keeping, watchCorpus, servers };
+    return {
+      corpus: (guildId) => corpora.of(guildId),
+      keeping,
+      watchCorpus,
+      servers,
+      departures: clock && { clock },
+    };
   });
   if (kept === undefined) throw new Error('nothing is kept');
   const { sandbox } = conversation;
