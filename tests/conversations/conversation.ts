@@ -32,8 +32,8 @@ export interface Conversation {
   readonly reports: readonly string[];
   /** Tells the bot that the corpus has changed. */
   readonly changed: () => void;
-  /** Stops the bot and starts another in its place. */
-  readonly restart: () => Promise<void>;
+  /** Stops the bot and starts another in its place; something may happen in between. */
+  readonly restart: (between?: () => void) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -108,8 +108,9 @@ export async function startConversationAbout(
     changed: () => {
       for (const listener of listeners) listener();
     },
-    restart: async () => {
+    restart: async (between) => {
       await bot.close();
+      between?.();
       bot = await start();
       await sandbox.waitForBot();
     },
