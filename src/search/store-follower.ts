@@ -90,7 +90,9 @@ async function readChanges(
     const article =
       change.kind === 'remove' ? undefined : await store.articleAt(shelf, id, change.revision);
     if (article) return { kind: 'put', article };
-    const tombstone = isChange(change) ? tombstoneOf(change) : await findTombstone(store, shelf, id);
+    const tombstone = isChange(change)
+      ? tombstoneOf(change)
+      : await findTombstone(store, shelf, id);
     return { kind: 'remove', article: { shelf, id }, ...(tombstone && { tombstone }) };
   });
   return Promise.all(read);

@@ -10,16 +10,16 @@ import {
   type Revision,
   type Shelf,
   StaleRevisionError,
-  type Tombstone,
 } from './article-store.ts';
 import type { ChangeRecord, LogRecord } from './change-log.ts';
 import { type PlainEdit, planEdits, type Step } from './edit-plan.ts';
 import { bodiesNamed, withoutAnything, withoutMember } from './erased-records.ts';
 import { findDifference } from './folder-difference.ts';
 import { checkErasable, clearFolder, eraseArticle } from './folder-erasure.ts';
-import { type ArticleReading, describeFault, scanFolder, settledGlances } from './folder-scan.ts';
+import { describeFault, scanFolder, settledGlances } from './folder-scan.ts';
 import { EditedMeanwhileError } from './placing.ts';
 import type { Entry, ShelfParts } from './shelf-parts.ts';
+import { createShelfEntries } from './shelf-entries.ts';
 import { DISK, isPut, numberSteps, originOf, toChange, toEntry } from './shelf-record.ts';
 import { writeSteps } from './shelf-write.ts';
 
@@ -36,8 +36,7 @@ interface Order {
  */
 export class FolderShelf {
   readonly #parts: ShelfParts;
-  readonly #entries = new Map<ArticleId, Entry>();
-  readonly #removed = new Map<ArticleId, Tombstone>();
+  readonly #known = createShelfEntries();
   readonly #listeners = new Set<() => void>();
   #glances: ReadonlyMap<string, Glance> = new Map();
   #missing: ReadonlyMap<ArticleId, number> = new Map();
@@ -54,7 +53,7 @@ export class FolderShelf {
   /** Reads the log and the folder, and appends to the log what differs. */
   static async open(parts: ShelfParts): Promise<FolderShelf> {
     const shelf = new FolderShelf(parts);
-    for (const record of parts.log.records) shelf.#note(record);
+    for (const record of parts.log.records) shelf.#known.note(record);
     await shelf.#alone(() => shelf.#reconcile());
     return shelf;
   }
@@ -101,21 +100,21 @@ export class FolderShelf {
   append(expected: Revision, { actor, edits, reason }: Order): Promise<Revision> {
     return this.#alone(async () => {
       this.#parts.checkOwner();
-      const files = edits.map(({ id }) => this.#entries.get(id)?.file ?? `${id}.md`);
+      const files = edits.map(({ id }) => this.#known.entries.get(id)?.file ?? `${id}.md`);
       await this.#reconcile(undefined, new Set(files));
       if (expected !== this.#head) throw new StaleRevisionError(expected, this.#head);
       const shelf = this.#parts.folder.shelf;
       const plain = await Promise.all(edits.map((edit) => this.#plain(edit)));
-      const steps = planEdits(shelf, plain, this.#entries, this.#problems);
+      const steps = planEdits(shelf, plain, this.#known.entries, this.#problems);
       const records = await this.#number(steps, actor, reason);
       try {
-        await writeSteps(this.#parts, this.#entries, steps, records);
+        await writeSteps(this.#parts, this.#known.entries, steps, records);
       } catch (error) {
         if (!(error instanceof EditedMeanwhileError)) throw error;
         await this.#reconcile(undefined, new Set(files));
         throw new StaleRevisionError(expected, this.#head);
       }
-      for (const [index, record] of records.entries()) this.#note(record, steps[index]);
+      for (const [index, record] of records.entries()) this.#known.note(record, steps[index]);
       this.#announce();
       return this.#head;
     });
@@ -148,9 +147,7 @@ export class FolderShelf {
     return this.#alone(job);
   }
 
-  // What follows is for whoever holds the shelf.
-
-  /** The ids of the bodies of an article, or of all. */
+  /** The bodies of an article, or of all. This and what follows is for whoever holds the shelf. */
   bodiesOf(id?: ArticleId): readonly string[] {
     return bodiesNamed(this.#parts.log.records, id);
   }
@@ -178,7 +175,7 @@ export class FolderShelf {
   async clear(at: string): Promise<void> {
     this.#parts.checkOwner();
     const { log } = this.#parts;
-    const ids = [...this.#entries.keys(), ...this.#removed.keys()];
+    const ids = [...this.#known.entries.keys(), ...this.#known.removed.keys()];
     await clearFolder(this.#parts);
     await log.clear(log.records.length === 0 ? [] : withoutAnything(log.records, at));
     this.#replay(ids);
@@ -186,24 +183,11 @@ export class FolderShelf {
 
   /** Becomes what the log says after something was erased from it. */
   #replay(ids: readonly ArticleId[]): void {
-    const before = new Map(this.#entries);
-    this.#entries.clear();
-    this.#removed.clear();
-    for (const record of this.#parts.log.records) this.#note(record);
-    for (const [id, entry] of this.#entries) {
-      const { body, file, article } = before.get(id) ?? {};
-      if (body !== entry.body || article === undefined) continue;
-      const { revision, provenance } = entry;
-      const placed = file === undefined ? {} : { file };
-      this.#entries.set(id, { ...entry, ...placed, article: { ...article, revision, provenance } });
-    }
-    this.#glances = new Map([...this.#glances].filter(([, { reading }]) => this.#has(reading.id)));
+    this.#known.replay(this.#parts.log.records);
+    // Every file is read anew: what is known of one has its words.
+    this.#glances = new Map();
     this.#erased.set(this.#head, ids);
     this.#announce();
-  }
-
-  #has(id: ArticleId | undefined): boolean {
-    return id === undefined || this.#entries.has(id);
   }
 
   get #head(): Revision {
@@ -217,12 +201,12 @@ export class FolderShelf {
   }
 
   #current(): Shelf {
-    const articles = [...this.#entries.values()].flatMap(({ article }) => article ?? []);
+    const articles = [...this.#known.entries.values()].flatMap(({ article }) => article ?? []);
     this.#shelf ??= {
       revision: this.#head,
       articles: articles.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
       problems: this.#problems,
-      removed: [...this.#removed.values()],
+      removed: [...this.#known.removed.values()],
     };
     return this.#shelf;
   }
@@ -243,12 +227,12 @@ export class FolderShelf {
   async #reconcile(now?: number, suspects?: ReadonlySet<string>): Promise<boolean> {
     const { folder, pending } = this.#parts;
     await pending.settle();
-    const isServed = (id: ArticleId): boolean => this.#entries.has(id);
+    const isServed = (id: ArticleId): boolean => this.#known.entries.has(id);
     const scan = await scanFolder(folder, this.#glances, isServed, suspects);
     if (scan === undefined) return this.#loseFolder();
-    const difference = findDifference(scan, this.#entries, this.#missing, now);
+    const difference = findDifference(scan, this.#known.entries, this.#missing, now);
     await this.#adopt(difference.steps);
-    for (const reading of scan.articles.values()) this.#attach(reading);
+    for (const reading of scan.articles.values()) this.#known.attach(reading);
     await this.#attachBodies();
     this.#missing = difference.missing;
     this.#glances = settledGlances(scan, difference.unsettled);
@@ -263,7 +247,7 @@ export class FolderShelf {
     const message =
       'The folder is gone, and its articles are served as they last were. Put it back; or, if they ' +
       'are to go, put an empty folder in its place.';
-    const isFine = isMadeOnDemand && this.#entries.size === 0;
+    const isFine = isMadeOnDemand && this.#known.entries.size === 0;
     this.#report(isFine ? [] : [{ file: folder.path, message }]);
     return false;
   }
@@ -276,49 +260,22 @@ export class FolderShelf {
     const records = await this.#number(steps, DISK);
     await bodies.put(steps.flatMap((step) => (step.kind === 'put' ? step.bytes : [])));
     await log.append(records);
-    for (const [index, record] of records.entries()) this.#note(record, steps[index]);
+    for (const [index, record] of records.entries()) this.#known.note(record, steps[index]);
     this.#announce();
   }
 
   #number(steps: readonly Step[], actor: string, reason?: string): Promise<ChangeRecord[]> {
     const { bodies } = this.#parts;
-    const entries = this.#entries;
+    const entries = this.#known.entries;
     return numberSteps(steps, { actor, reason, head: this.#head, entries, bodies });
-  }
-
-  #note(record: LogRecord, step?: Step): void {
-    if (record.kind === 'erased') return;
-    const { id, actor, at, reason, revision } = record;
-    if (!isPut(record)) {
-      this.#entries.delete(id);
-      this.#removed.set(id, { id, actor, at, ...(reason === undefined ? {} : { reason }) });
-      return;
-    }
-    this.#removed.delete(id);
-    const entry = toEntry(record, this.#entries.get(id));
-    const { provenance } = entry;
-    this.#entries.set(
-      id,
-      step?.kind === 'put'
-        ? { ...entry, file: step.file, article: { ...step.article, revision, provenance } }
-        : entry,
-    );
-  }
-
-  /** Gives an entry that came from the log the article that its file was found to hold. */
-  #attach({ id, body, file, article }: ArticleReading): void {
-    const entry = this.#entries.get(id);
-    if (entry?.body !== body || (entry.article && entry.file === file)) return;
-    const { revision, provenance } = entry;
-    this.#entries.set(id, { ...entry, file, article: { ...article, revision, provenance } });
   }
 
   /** Gives the entries whose files cannot be read the last version that could be. */
   async #attachBodies(): Promise<void> {
-    for (const [id, entry] of this.#entries) {
+    for (const [id, entry] of this.#known.entries) {
       const { article, file: _, ...rest } = entry;
       const last = article ?? (await this.#read(id, entry));
-      if (last && last !== article) this.#entries.set(id, { ...rest, article: last });
+      if (last && last !== article) this.#known.set(id, { ...rest, article: last });
     }
   }
 

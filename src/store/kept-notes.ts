@@ -37,8 +37,9 @@ export interface Kept {
   };
 }
 
+const never = (): boolean => false;
+
 export function keepNothing(clock: () => number): Kept {
-  const never = (): boolean => false;
   const isDraftOver = ({ kind, at }: Draft): boolean =>
     Date.parse(at) < clock() - DRAFT_LIVES[kind];
   return {
@@ -66,22 +67,23 @@ export function replay(notes: readonly unknown[], clock: () => number): Kept {
 
 /** The same once more, so that what is changed can be taken back. */
 export function copyKept({ settings, reports, cards, left, tables }: Kept): Kept {
-  const copy = <Item extends Row>({ rows, isOver }: KeptTable<Item>): KeptTable<Item> => ({
-    rows: new Map(rows),
-    isOver,
-  });
   return {
     settings: new Map(settings),
     reports: new Map(reports),
     cards: new Map(cards),
     left: new Map(left),
     tables: {
-      draft: copy(tables.draft),
-      feed: copy(tables.feed),
-      correction: copy(tables.correction),
+      draft: copyTable(tables.draft),
+      feed: copyTable(tables.feed),
+      correction: copyTable(tables.correction),
     },
   };
 }
+
+const copyTable = <Item extends Row>({ rows, isOver }: KeptTable<Item>): KeptTable<Item> => ({
+  rows: new Map(rows),
+  isOver,
+});
 
 /** Makes one what another is. */
 export function becomeKept(kept: Kept, other: Kept): void {

@@ -18,13 +18,13 @@ export function storeOf(
 ): ArticleStore {
   const opened = new Map<string, Promise<OpenShelf>>();
   let closing: Promise<void> | undefined;
-  // While something is erased no shelf is opened, nor read or written: what one has just put may be
+  // While one thing is erased after the other no shelf is opened, nor read or written: what one has just put may be
   // what another lets go.
-  let erasures = 0;
+  const erasures = new Set<Promise<unknown>>();
   let erasing: Promise<unknown> = Promise.resolve();
   const find = async (name: string): Promise<FolderShelf> => {
     if (!SHELF_NAME.test(name)) throw new RangeError(`"${name}" is no shelf's name`);
-    while (erasures > 0 && !opened.has(name)) await erasing;
+    while (erasures.size > 0 && !opened.has(name)) await Promise.all(erasures);
     if (closing) throw new Error('the store is closed');
     const opening = opened.get(name) ?? openShelf(name);
     opened.set(name, opening);
@@ -41,12 +41,13 @@ export function storeOf(
     return shelves;
   };
   const alone = <Result>(job: (open: Shelves) => Promise<Result>): Promise<Result> => {
-    erasures += 1;
     const done = erasing.then(async () => {
       const shelves = await openShelves();
       return holdAll([...shelves.values()], () => job(shelves));
     });
-    erasing = done.catch(() => undefined).finally(() => (erasures -= 1));
+    const ended = done.catch(() => undefined).finally(() => erasures.delete(ended));
+    erasures.add(ended);
+    erasing = ended;
     return done;
   };
   const erasers = erasingOf({ find, alone, folders });

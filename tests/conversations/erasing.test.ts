@@ -120,9 +120,9 @@ describe('a moderator who has themselves forgotten', () => {
   });
 });
 
-describe('a server that takes the bot out', () => {
-  const left = (): readonly string[] => kept.servers.left().map(({ guildId }) => guildId);
+const left = (): readonly string[] => kept.servers.left().map(({ guildId }) => guildId);
 
+describe('a server that takes the bot out', () => {
   it('is erased after 30 days', async () => {
     kept.sandbox.membership.remove();
     await expect.poll(left, SOON).toEqual([kept.guildId]);
