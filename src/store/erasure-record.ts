@@ -15,8 +15,7 @@ import { readableItems } from './line-check.ts';
 // Who has the digests can tell whether something that they know of was erased, which is what it takes to
 // leave it out of an older backup; what was erased, they do not say.
 
-export const ERASABLE = ['article', 'member', 'server'] as const;
-export type Erasable = (typeof ERASABLE)[number];
+const ERASABLE = ['article', 'member', 'server'] as const;
 
 const recordSchema = z.readonly(z.object({ at: z.string(), what: z.enum(ERASABLE) }));
 

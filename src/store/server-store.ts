@@ -198,7 +198,7 @@ export interface ErasedArticle {
 }
 
 /** A server that the bot was taken out of. */
-export interface LeftServer {
+interface LeftServer {
   readonly guildId: string;
   /** ISO 8601, UTC. */
   readonly at: string;

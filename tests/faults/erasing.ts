@@ -1,8 +1,10 @@
+import { judgeCalls, pardonCalls } from './fault-injector.ts';
 import { cp } from 'node:fs/promises';
 import { type ErasureOutcome, openErasure } from '../../src/store/erasure.ts';
 import { GUILD, MEMBER, SECRET, fillStores, tracesIn } from '../store/erasable.ts';
 import { type Folders, makeFolders } from '../store/temporary-folder.ts';
 import { idOf } from '../article/article-id.ts';
+import { UserError } from '../../src/article/user-error.ts';
 import { type Program, inLanes, linesOf } from './child-program.ts';
 import { type Stores, openStores } from './operation.ts';
 
@@ -66,6 +68,43 @@ export async function dieErasing(
       jobs.push(async () => void (await dieAt(at, when)));
   await inLanes(2, jobs);
   return { deaths, faults };
+}
+
+/** Lets each call that erasing makes fail, or every so many of them; what is told is tried again. */
+export async function failErasing(
+  filled: Folders,
+  what: (typeof ERASING)[number],
+  code: string,
+  every: number,
+): Promise<{ readonly told: number; readonly faults: readonly string[] }> {
+  const faults: string[] = [];
+  let told = 0;
+  for (let at = 1, isMet = true; isMet; at += every) {
+    const folders = await copyOf(filled);
+    const stores = await openStores(folders);
+    isMet = false;
+    judgeCalls(({ index }) => {
+      if (index !== at) return { kind: 'through' };
+      isMet = true;
+      return { kind: 'fail', code };
+    });
+    const error = await erasureIn(stores, folders.dataDir, what).then(
+      () => undefined,
+      (reason: unknown) => reason,
+    );
+    pardonCalls();
+    if (error !== undefined) {
+      told += 1;
+      if (!(error instanceof UserError)) faults.push(`call ${String(at)}: ${String(error)}`);
+      // What was half done is told to be no more, once it is wholly done.
+      await erasureIn(stores, folders.dataDir, what).catch(() => undefined);
+    }
+    await stores.articles.close();
+    const fault = await examine(folders, what, true);
+    if (fault !== undefined) faults.push(`call ${String(at)}: ${fault}`);
+    await folders.clear();
+  }
+  return { told, faults };
 }
 
 /** All of it is gone after the next start, or it was not begun. */

@@ -1,6 +1,7 @@
+import '../faults/fault-injector.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Program, bundleProgram } from '../faults/child-program.ts';
-import { ERASING, dieErasing, fillFolders } from '../faults/erasing.ts';
+import { ERASING, dieErasing, failErasing, fillFolders } from '../faults/erasing.ts';
 import type { Folders } from './temporary-folder.ts';
 
 /** Every call to the file system is met by `npm run test:faults`, and some by `npm test`. */
@@ -27,3 +28,11 @@ it.each(ERASING)(
     expect(deaths).toBeGreaterThan(5);
   },
 );
+
+it.each(ERASING)('a call that fails as a(n) %s is erased is told, and made good', async (what) => {
+  for (const code of ['EIO', 'ENOSPC']) {
+    const { told, faults } = await failErasing(filled, what, code, Math.ceil(STEP / 3));
+    expect(faults).toEqual([]);
+    expect(told).toBeGreaterThan(3);
+  }
+});
