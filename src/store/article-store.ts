@@ -121,6 +121,8 @@ export interface ArticleStore {
   shelves(): Promise<readonly string[]>;
   /** The ids of the bodies that an article's versions had, or all articles' of the shelf. */
   bodiesOf(shelf: string, id?: ArticleId): Promise<readonly string[]>;
+  /** @throws UserError where an article, or a whole shelf, cannot be erased, which is then left as it is */
+  checkErasable(shelf: string, id?: ArticleId): Promise<void>;
   /**
    * Removes an article, all its versions that no other article has, and who changed it and why. What
    * was begun is ended at the next start. Erasing what was never there changes nothing.

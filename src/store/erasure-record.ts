@@ -64,7 +64,9 @@ export async function recordErasure(
     salt,
     digest: digestOf(salt, thing),
   }));
-  await addItems(digestsIn(dataDir), digests, added);
+  const again = new Set(added.map(({ digest }) => digest));
+  const others = digests.filter(({ digest }) => !again.has(digest));
+  await addItems(digestsIn(dataDir), others, added);
   await addItems(recordsIn(dataDir), await listErasures(dataDir), [{ at, what }]);
 }
 

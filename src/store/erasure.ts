@@ -81,7 +81,11 @@ export function openErasure(places: ErasurePlaces): Erasure {
   return {
     article: (shelf, id) => erase((at) => planArticle(places, shelf, id, at)),
     member: (userId) => erase((at) => Promise.resolve({ what: 'member', userId, at })),
-    server: (guildId) => erase((at) => Promise.resolve({ what: 'server', guildId, at })),
+    server: (guildId) =>
+      erase(async (at) => {
+        await places.articles.checkErasable(guildId);
+        return { what: 'server', guildId, at };
+      }),
     finish: () => inTurn(() => finish(places)),
   };
 }
@@ -150,6 +154,7 @@ async function planArticle(
   const bodies = [...(await articles.bodiesOf(shelf, id))];
   if (bodies.length === 0 && !(await hasFile(articles, shelf, id)))
     throw new UserError(`There is no article "${id}" on the shelf ${shelf}; look its id up first.`);
+  await articles.checkErasable(shelf, id);
   const words = (await sourcesOf(articles, shelf, id)).map(wordsId);
   return { what: 'article', shelf, id, bodies, words, at };
 }

@@ -75,7 +75,7 @@ export async function openFolderStore(options: FolderStoreOptions): Promise<Arti
 /**
  * Reads the folders as they are now beside the process that has them, if any, and writes nothing: what
  * its log lacks is numbered in memory. Without `dataDir` there is no history.
- * @throws UserError if the corpus is not a folder; `append` always does.
+ * @throws UserError if the corpus is not a folder; writing to it always does.
  */
 export async function readFolderStore(
   options: Pick<FolderStoreOptions, 'corpusDir'> & Partial<FolderStoreOptions>,
@@ -106,6 +106,7 @@ export async function readFolderStore(
   return {
     ...store,
     append: refuseToWrite,
+    checkErasable: refuseToWrite,
     erase: refuseToWrite,
     forgetMember: refuseToWrite,
     eraseShelf: refuseToWrite,

@@ -77,6 +77,7 @@ export function storeOf(
     shelves: () => folders.shelves(),
     bodiesOf: (name, id) =>
       on(name, (shelf) => shelf.hold(() => Promise.resolve(shelf.bodiesOf(id)))),
+    checkErasable: (name, id) => on(name, (shelf) => shelf.hold(() => shelf.checkErasable(id))),
     erase: (name, id) => explained(erasers.erase(name, id), `the shelf ${name}`),
     eraseShelf: (name) => explained(erasers.eraseShelf(name), `the shelf ${name}`),
     forgetMember: (userId) => explained(erasers.forgetMember(userId), 'the shelves'),

@@ -1,3 +1,4 @@
+import { judgeCalls, pardonCalls } from '../faults/fault-injector.ts';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -5,7 +6,7 @@ import { backUp, listBackups } from '../../src/store/backup.ts';
 import { type Erasure, openErasure } from '../../src/store/erasure.ts';
 import { listErasures } from '../../src/store/erasure-record.ts';
 import { openServerStore } from '../../src/store/folder-server-store.ts';
-import { openFolderStore } from '../../src/store/folder-store.ts';
+import { openFolderStore, readFolderStore } from '../../src/store/folder-store.ts';
 import { exportMember } from '../../src/store/member-export.ts';
 import { restoreHere, restoreInto } from '../../src/store/restore.ts';
 import type { ArticleStore } from '../../src/store/article-store.ts';
@@ -42,6 +43,33 @@ const traces = (...marks: readonly string[]): Promise<readonly string[]> =>
   tracesIn(folders, marks);
 
 describe('erasing an article', () => {
+  it('is refused where it cannot be done, and nothing of it is begun', async () => {
+    await articles.append('base', 0, OTHER, [put('talks', 'Mine.')]);
+    judgeCalls(({ name, path }) =>
+      name === 'access' && path === folders.corpusDir
+        ? { kind: 'fail', code: 'EROFS' }
+        : { kind: 'through' },
+    );
+    await expect(erasure.article('base', idOf('talks'))).rejects.toThrow('read-only file system');
+    pardonCalls();
+    expect(await bodiesOf(articles, 'base')).toEqual({ talks: 'Mine.' });
+    expect(await tracesIn(folders, ['erasing'])).toEqual([]);
+    await erasure.article('base', idOf('talks'));
+    expect(await traces('Mine.')).toEqual([]);
+  });
+
+  it('is refused by a store that only reads', async () => {
+    const reader = await readFolderStore(folders);
+    for (const refused of [
+      reader.erase(GUILD, idOf('other')),
+      reader.forgetMember(MEMBER),
+      reader.eraseShelf(GUILD),
+      reader.checkErasable(GUILD),
+    ])
+      await expect(refused).rejects.toThrow('only read here');
+    await reader.close();
+  });
+
   it('leaves nothing of its words or its name in any file', async () => {
     expect(await traces(SECRET)).not.toEqual([]);
     await erasure.article(GUILD, idOf('secret-talks'));
