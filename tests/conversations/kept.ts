@@ -38,14 +38,15 @@ export interface KeptOptions {
   readonly clock?: () => number;
 }
 
+const report = (error: unknown): never => {
+  throw error;
+};
+
 export async function startKept(options: KeptOptions = {}): Promise<KeptConversation> {
   const { base = {}, quotas = {}, writesBase = false, clock } = options;
   const folders = await makeFolders(base);
   const store = await openFolderStore(folders);
   const servers = await openServerStore(folders.dataDir);
-  const report = (error: unknown): never => {
-    throw error;
-  };
   const corpora = await followCorpora({ store, amendments: amendmentsOf(servers), report });
   const closers: (() => Promise<void> | void)[] = [];
   let kept: Keeping | undefined;

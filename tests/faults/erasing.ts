@@ -1,5 +1,6 @@
 import { judgeCalls, pardonCalls } from './fault-injector.ts';
 import { cp } from 'node:fs/promises';
+import { traceOf } from '../../src/command/trace.ts';
 import { type ErasureOutcome, openErasure } from '../../src/store/erasure.ts';
 import { GUILD, MEMBER, SECRET, fillStores, tracesIn } from '../store/erasable.ts';
 import { type Folders, makeFolders } from '../store/temporary-folder.ts';
@@ -88,20 +89,20 @@ export async function failErasing(
       isMet = true;
       return { kind: 'fail', code };
     });
-    const error = await erasureIn(stores, folders.dataDir, what).then(
+    const fault = await erasureIn(stores, folders.dataDir, what).then(
       () => undefined,
-      (reason: unknown) => reason,
+      (error: unknown) => (error instanceof UserError ? '' : traceOf(error)),
     );
     pardonCalls();
-    if (error !== undefined) {
+    if (fault !== undefined) {
       told += 1;
-      if (!(error instanceof UserError)) faults.push(`call ${String(at)}: ${String(error)}`);
+      if (fault !== '') faults.push(`call ${String(at)}: ${fault}`);
       // What was half done is told to be no more, once it is wholly done.
       await erasureIn(stores, folders.dataDir, what).catch(() => undefined);
     }
     await stores.articles.close();
-    const fault = await examine(folders, what, true);
-    if (fault !== undefined) faults.push(`call ${String(at)}: ${fault}`);
+    const left = await examine(folders, what, true);
+    if (left !== undefined) faults.push(`call ${String(at)}: ${left}`);
     await folders.clear();
   }
   return { told, faults };
@@ -136,6 +137,6 @@ async function examine(
     if (what !== 'server' && other?.body !== 'Else.') return 'another article is not what it was';
     return undefined;
   } catch (error) {
-    return `it does not open: ${error instanceof Error ? (error.stack ?? '') : String(error)}`;
+    return `it does not open: ${traceOf(error)}`;
   }
 }

@@ -1,4 +1,3 @@
-import '../faults/fault-injector.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Program, bundleProgram } from '../faults/child-program.ts';
 import { ERASING, dieErasing, failErasing, fillFolders } from '../faults/erasing.ts';
