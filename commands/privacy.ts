@@ -22,6 +22,8 @@ function privacyReply({ actor, servers }: Context): Reply {
     message('privacy.changes'),
     ...(count === 0 ? [] : [message('privacy.own', { count: countPart(count) })]),
     message('privacy.forgetting'),
+    message('privacy.forgetting.name'),
+    message('privacy.backups'),
   ];
   return {
     outcome: 'guide',

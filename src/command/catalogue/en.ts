@@ -302,7 +302,10 @@ export const english = {
   'privacy.changes':
     'That you added, edited, removed or corrected something, decided on a report or added a feed: when, and why.',
   'privacy.forgetting':
-    'When you have yourself forgotten, your reports, drafts and suggestions go, and your name goes from cards, changes, corrections, decisions and feeds in all servers; what was changed stays. Backups that whoever runs me has made may hold it longer.',
+    'When you have yourself forgotten, your reports, drafts and suggestions go.',
+  'privacy.forgetting.name':
+    'Your name then goes from cards, changes, corrections, decisions and feeds in all servers; what was changed stays.',
+  'privacy.backups': 'Backups that whoever runs me has made may hold it longer.',
   'privacy.own': {
     by: 'count',
     forms: {

@@ -322,8 +322,11 @@ const texts: Catalogue = {
     'Los artículos que empiezas a añadir, 7 días, y los que propones, 30, con tu nombre.',
   'privacy.changes':
     'Que añadiste, editaste, quitaste o corregiste algo, decidiste sobre un aviso o añadiste un canal: cuándo y por qué.',
-  'privacy.forgetting':
-    'Si pides que se te olvide, se borran tus avisos, borradores y propuestas, y tu nombre desaparece de las tarjetas, los cambios, las correcciones, las decisiones y los canales de todos los servidores; lo cambiado se queda. Las copias de seguridad de quien me administra pueden conservarlo más tiempo.',
+  'privacy.forgetting': 'Si pides que se te olvide, se borran tus avisos, borradores y propuestas.',
+  'privacy.forgetting.name':
+    'Tu nombre desaparece entonces de las tarjetas, los cambios, las correcciones, las decisiones y los canales de todos los servidores; lo cambiado se queda.',
+  'privacy.backups':
+    'Las copias de seguridad de quien me administra pueden conservarlo más tiempo.',
   'privacy.own': {
     by: 'count',
     forms: {
