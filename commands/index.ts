@@ -4,6 +4,7 @@ import { addToCorpus } from './corpus/add-message.ts';
 import { corpusAdd, suggest } from './corpus/add.ts';
 import { corpusCheck } from './corpus/check.ts';
 import { corpusEdit } from './corpus/edit.ts';
+import { corpusErase } from './corpus/erase.ts';
 import { corpusExport } from './corpus/export.ts';
 import { corpusHistory } from './corpus/history.ts';
 import { corpusImport } from './corpus/import.ts';
@@ -50,6 +51,7 @@ export const commands: readonly Command[] = [
   corpusExport,
   corpusImport,
   corpusCheck,
+  corpusErase,
   feedsAdd,
   feedsList,
   feedsPause,

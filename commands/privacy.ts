@@ -18,7 +18,12 @@ function privacyReply({ actor, servers }: Context): Reply {
     message('privacy.questions'),
     message('privacy.cards'),
     message('privacy.reports'),
+    message('privacy.drafts'),
+    message('privacy.changes'),
     ...(count === 0 ? [] : [message('privacy.own', { count: countPart(count) })]),
+    message('privacy.forgetting'),
+    message('privacy.forgetting.name'),
+    message('privacy.backups'),
   ];
   return {
     outcome: 'guide',
@@ -33,7 +38,10 @@ function privacyReply({ actor, servers }: Context): Reply {
   };
 }
 
-async function forget(_pressed: Pressed, { actor, servers }: Context): Promise<Acted> {
-  const count = await servers.forgetMember(actor.userId);
-  return told(message('privacy.forgotten', { count: countPart(count) }));
+async function forget(_pressed: Pressed, { actor, servers, keeping }: Context): Promise<Acted> {
+  const reports =
+    keeping === undefined
+      ? await servers.forgetMember(actor.userId)
+      : (await keeping.erasure.member(actor.userId)).reports;
+  return told(message('privacy.forgotten', { count: countPart(reports) }));
 }

@@ -18,6 +18,7 @@ import { type Corpora, followCorpora } from './search/corpora.ts';
 import { type Sandbox, startSandbox } from './sandbox/index.ts';
 import { startPrompt } from './sandbox/prompt.ts';
 import type { ArticleStore } from './store/article-store.ts';
+import { openErasure } from './store/erasure.ts';
 import { openServerStore } from './store/folder-server-store.ts';
 import type { ServerStore } from './store/server-store.ts';
 import { openFolderStore } from './store/folder-store.ts';
@@ -58,7 +59,14 @@ async function serve(settings: Settings, options: AppOptions, closers: Closers):
   const stop = awaitStop();
   const store = await openStore(settings, log, closers);
   const servers = await openServerStore(settings.DATA_DIR).catch(explain);
-  const handlers = requestHandlers({ articles: store, servers }, settings.DATA_DIR);
+  const erasure = openErasure({
+    articles: store,
+    servers,
+    dataDir: settings.DATA_DIR,
+    baseGuildId: settings.BASE_GUILD_ID,
+  });
+  await erasure.finish().catch(explain);
+  const handlers = requestHandlers({ articles: store, servers, erasure }, settings.DATA_DIR);
   const tellOf = (error: unknown): void => log.error(`A request failed: ${traceOf(error)}`);
   closers.push(await watchRequests(settings.DATA_DIR, handlers, tellOf).catch(explain));
   const corpora = await openCorpora(store, servers, log, closers);
@@ -67,6 +75,7 @@ async function serve(settings: Settings, options: AppOptions, closers: Closers):
     store,
     servers,
     corpora,
+    erasure,
     baseGuildId: settings.BASE_GUILD_ID,
     quotas: {
       articles: settings.QUOTA_ARTICLES,
@@ -85,6 +94,8 @@ async function serve(settings: Settings, options: AppOptions, closers: Closers):
     servers,
     keeping,
     hasMentions: settings.MENTIONS === 'on',
+    // The sandbox's bot is in no server of Discord's, and has left none.
+    departures: place.sandbox === undefined ? {} : undefined,
     report: log.error,
     onLost: stop.fail,
   });

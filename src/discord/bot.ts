@@ -18,6 +18,7 @@ import type { Message, Question } from '../command/reply.ts';
 import { traceOf } from '../command/trace.ts';
 import { answerAutocomplete } from './autocomplete.ts';
 import { createCooldown } from './cooldown.ts';
+import { type DepartureOptions, type Departures, followDepartures } from './departures.ts';
 import { type Desk, askIn, commandTyped, contextOf, fileOf } from './desk.ts';
 import { tellGuild } from './log-channel.ts';
 import { answerMessageCommand } from './message-command.ts';
@@ -52,6 +53,11 @@ export interface BotOptions extends Given {
   readonly hasMentions?: boolean;
   /** Calls the listener whenever the corpus has changed, until the function that it gives is called. */
   readonly watchCorpus?: (listener: () => void) => () => void;
+  /**
+   * Whether what servers keep is erased 30 days after they took the bot out, and by which clock. Only
+   * where the servers are those that Discord has.
+   */
+  readonly departures?: Partial<Pick<DepartureOptions, 'clock'>> | undefined;
   /** Called when Discord ends the session for good. */
   readonly onLost?: (reason: LoginError) => void;
 }
@@ -77,7 +83,9 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const client = createClient(options);
   const desk = deskOf(client, options);
   const inFlight = answerAll(client, desk);
+  const departures = departuresOf(client, options);
   const changedScopes = await open(client, options);
+  await departures?.begin();
   const unwatch = options.watchCorpus?.(desk.mend);
   desk.mend();
   return {
@@ -90,9 +98,18 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       client.removeAllListeners(Events.InteractionCreate);
       client.removeAllListeners(Events.MessageCreate);
       await Promise.allSettled(inFlight);
+      await departures?.stop();
       await client.destroy();
     },
   };
+}
+
+function departuresOf(
+  client: Client,
+  { keeping, departures, report }: BotOptions,
+): Departures | undefined {
+  if (keeping === undefined || departures === undefined) return undefined;
+  return followDepartures(client, { keeping, report, clock: departures.clock ?? Date.now });
 }
 
 function deskOf(

@@ -88,7 +88,7 @@ async function mend(
     isPrivate: false,
     // First of all what has changed.
     entries: [...notes.map((note) => plainEntry(note)), ...right.entries],
-    notes: [...(card.isShared === true ? [sharedNote(card.ownerId)] : []), ...right.notes],
+    notes: [...sharedNotes(card), ...right.notes],
   };
   const page = asked?.page ?? 1;
   const guild = client.guilds.cache.get(card.guildId);
@@ -109,6 +109,10 @@ async function mend(
     upheld: upheld.map(({ id }) => id),
   });
 }
+
+/** Nobody's name where its owner was forgotten. */
+const sharedNotes = ({ isShared, ownerId }: ShownCard): readonly Message[] =>
+  isShared === true && ownerId !== '' ? [sharedNote(ownerId)] : [];
 
 /** Mistakes after which no name may stand beside the words. */
 const NAMING: ReadonlySet<MistakeReport['mistake']> = new Set(['speaker', 'person']);

@@ -120,10 +120,14 @@ const DIGEST_LENGTH = 16;
 const digested = remembered(({ body, title, publisher, date, url, provenance }: Article) => ({
   digest: createHash('sha256')
     .update(JSON.stringify([body, title, publisher, date, url]))
-    .update(JSON.stringify(toldProvenance(provenance)) ?? '')
+    .update(JSON.stringify(toldProvenance(provenance), memberOnly) ?? '')
     .digest('hex')
     .slice(0, DIGEST_LENGTH),
 }));
+
+/** A card says that a member did something, not who: of one who is forgotten it says the same. */
+const memberOnly = (name: string, value: unknown): unknown =>
+  name === 'by' && value !== 'disk' ? 'member' : value;
 
 /** What moderators decided about the reading of an article changes what cards say of it, too. */
 function digestOf(article: Article, corpus: Corpus): string {

@@ -8,6 +8,7 @@ import {
   type Revision,
   type Shelf,
   StaleRevisionError,
+  isChange,
 } from '../store/article-store.ts';
 import { historyOf } from './history.ts';
 import { KeepingError } from './keeping-error.ts';
@@ -167,14 +168,18 @@ export const undoChange = (
   changeShelf(keeping, change, async ({ articles }) => {
     const changes = await keeping.store.changesSince(keeping.shelfOf(change.guildId), 0);
     const { batch } = changes[revision - 1] ?? {};
-    const undone = changes.filter((each) => each.batch === batch);
+    // Of what was erased nothing can be put back.
+    const undone = changes.filter(isChange).filter((each) => each.batch === batch);
     const first = undone[0]?.revision;
     if (batch === undefined || first === undefined) throw new KeepingError('keeping.no.change');
-    const later = changes.slice(batch);
+    const later = changes.slice(batch).filter(isChange);
     const ids = [...new Set(undone.map(({ id }) => id))];
     const edits = ids.flatMap((id): Edit[] => {
       if (later.some((each) => each.id === id)) throw new KeepingError('keeping.undone', { id });
-      const before = changes.slice(0, first - 1).findLast((each) => each.id === id);
+      const before = changes
+        .slice(0, first - 1)
+        .filter(isChange)
+        .findLast((each) => each.id === id);
       if (before?.kind === 'put') return [{ kind: 'restore', id, revision: before.revision }];
       // What came and went in one change is not there to be taken out.
       return articles.some((article) => article.id === id) ? [{ kind: 'remove', id }] : [];

@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts';
-import type { Change } from '../store/article-store.ts';
+import { type Change, isChange } from '../store/article-store.ts';
 import { slice } from '../text/span.ts';
 import type { Keeping } from './keeping.ts';
 
@@ -10,7 +10,7 @@ export async function historyOf(
   id: string,
 ): Promise<readonly Change[]> {
   const changes = await store.changesSince(shelfOf(guildId), 0);
-  return changes.filter((change) => change.id === id);
+  return changes.filter(isChange).filter((change) => change.id === id);
 }
 
 /** A paragraph of one version of an article, from 1. */

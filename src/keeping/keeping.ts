@@ -2,6 +2,7 @@ import type { FetchFeed } from '../feed/feed.ts';
 import type { Taken } from '../intake/taken.ts';
 import type { Corpus } from '../search/corpus.ts';
 import type { ArticleStore } from '../store/article-store.ts';
+import type { Erasure } from '../store/erasure.ts';
 import type { ServerStore } from '../store/server-store.ts';
 
 /** What it takes to change a server's articles. */
@@ -16,6 +17,7 @@ export interface Keeping {
   readonly left: (guildId: string) => Promise<number>;
   readonly intake: Intake;
   readonly quotas: Quotas;
+  readonly erasure: Erasure;
 }
 
 /** Takes in what members give, from where it is. */

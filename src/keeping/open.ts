@@ -5,6 +5,7 @@ import { takeFile } from '../intake/take-file.ts';
 import { takePage } from '../intake/take-page.ts';
 import type { Corpora } from '../search/corpora.ts';
 import type { ArticleStore } from '../store/article-store.ts';
+import type { Erasure } from '../store/erasure.ts';
 import type { ServerStore } from '../store/server-store.ts';
 import { feedFetcher } from './fetch-feed.ts';
 import type { Keeping, Quotas } from './keeping.ts';
@@ -13,6 +14,7 @@ export interface KeepingOptions {
   readonly store: ArticleStore;
   readonly servers: ServerStore;
   readonly corpora: Pick<Corpora, 'of' | 'catchUp' | 'left'>;
+  readonly erasure: Erasure;
   /** The server whose moderators write the base shelf, if any may. */
   readonly baseGuildId?: string | undefined;
   readonly quotas: Quotas;
@@ -27,7 +29,7 @@ export function openKeeping(options: KeepingOptions): {
   keeping: Keeping;
   close: () => Promise<void>;
 } {
-  const { store, servers, corpora, quotas, baseGuildId, attachmentOrigin } = options;
+  const { store, servers, corpora, erasure, quotas, baseGuildId, attachmentOrigin } = options;
   const { fetcher = createFetcher() } = options;
   const attachments = createAttachmentFetcher(
     attachmentOrigin === undefined ? {} : { hosts: [attachmentOrigin], isAllowed: isOnThisMachine },
@@ -36,6 +38,7 @@ export function openKeeping(options: KeepingOptions): {
   const keeping: Keeping = {
     store,
     servers,
+    erasure,
     quotas,
     shelfOf,
     catchUp: async (guildId) => {

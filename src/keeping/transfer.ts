@@ -4,7 +4,7 @@ import { parseArticle } from '../article/markdown.ts';
 import { UserError } from '../article/user-error.ts';
 import { type ArchivedFile, packFiles, unpackFiles } from '../intake/archive.ts';
 import { tidyText } from '../intake/tidy.ts';
-import type { Edit } from '../store/article-store.ts';
+import { type Edit, isChange } from '../store/article-store.ts';
 import { type Change, type Changed, changeShelf } from './change.ts';
 import { KeepingError } from './keeping-error.ts';
 import type { Keeping } from './keeping.ts';
@@ -37,7 +37,7 @@ async function historyFiles(
   guildId: string,
 ): Promise<readonly ArchivedFile[]> {
   const shelf = shelfOf(guildId);
-  const changes = await store.changesSince(shelf, 0);
+  const changes = (await store.changesSince(shelf, 0)).filter(isChange);
   const files: ArchivedFile[] = [
     {
       name: 'history/changes.jsonl',

@@ -5,6 +5,8 @@ import type { Driver, Place } from './driver/driver.ts';
 import { answerAttachment } from './file-server.ts';
 import { serveGateway } from './gateway/server.ts';
 import type { Link } from './gateway/server.ts';
+import { membershipIn } from './membership.ts';
+import type { Membership } from './membership.ts';
 import { servePage } from './page/server.ts';
 import { permit, setRoles } from './rights.ts';
 import type { PermissionChange } from './rights.ts';
@@ -40,6 +42,8 @@ export interface Sandbox {
   readonly permit: (channel: string, whom: string, change: PermissionChange) => void;
   /** Gives somebody these roles, by name, and no others. */
   readonly setRoles: (who: Who, roles: readonly string[]) => void;
+  /** Whether the bot is in the guild. */
+  readonly membership: Membership;
   /** What happens to the bot's connection. */
   readonly link: Link;
   /** Resolves when a bot is connected and has commands; rejects after `timeout` milliseconds. */
@@ -82,6 +86,7 @@ export async function startSandbox({
     commands: () => mergedCommands(state),
     permit: (channel, whom, change) => permit(state, channel, whom, change),
     setRoles: (who, roles) => setRoles(state, who, roles),
+    membership: membershipIn(state),
     link: gateway,
     waitForBot: async (timeout = WAIT_FOR_BOT) => {
       const isThere = () => gateway.sessions() > 0 && mergedCommands(state).length > 0;

@@ -107,6 +107,8 @@ export interface State {
   /** Interactions as the bot was sent them, oldest first; the last fifty. */
   readonly sentInteractions: unknown[];
   gateway: Gateway;
+  /** Whether the bot is in the guild, and Discord can reach that. */
+  membership: 'member' | 'unavailable' | 'none';
 }
 
 export interface StateOptions {
@@ -138,6 +140,7 @@ export function createState(options: StateOptions = {}): State {
     requests: [],
     sentInteractions: [],
     gateway: { url: '', dispatch: () => undefined, sessions: () => 0 },
+    membership: 'member',
   };
 }
 

@@ -90,6 +90,34 @@ const restore: Subcommand = {
   },
 };
 
+const erase: Subcommand = {
+  name: 'erase',
+  summary: 'Erase an article, a member or a server for good, with all its history.',
+  flags: {
+    article: {
+      value: 'SHELF/ID',
+      description: 'An article: base/riyadh-talks, 110…/riyadh-talks.',
+    },
+    member: { value: 'ID', description: 'A member of Discord, wherever they left something.' },
+    server: { value: 'ID', description: 'All that a server of Discord keeps.' },
+    yes: { description: 'Do not ask to confirm it.' },
+  },
+  run: async ({ values }, terminal) => {
+    const { runErase } = await import('./erase-script.ts');
+    return runErase(values, terminal);
+  },
+};
+
+const exportMember: Subcommand = {
+  name: 'export',
+  summary: 'Print everything that is kept about a member as JSON, even as the bot runs.',
+  flags: { member: { value: 'ID', description: 'The member of Discord.' } },
+  run: async ({ values }, terminal) => {
+    const { runExport } = await import('./export-script.ts');
+    return runExport(values, terminal);
+  },
+};
+
 /** What a command line can ask; the rest is about a server. */
 const asksTheCorpus = ({ options }: Command): boolean => Object.keys(options).length > 0;
 
@@ -133,6 +161,8 @@ export const subcommands: readonly Subcommand[] = [
   check,
   backup,
   restore,
+  erase,
+  exportMember,
   read,
   answer,
 ];

@@ -1,5 +1,11 @@
 import type { ArticleId } from '../article/article.ts';
-import type { ArticleStore, Change } from '../store/article-store.ts';
+import {
+  type ArticleStore,
+  type Change,
+  type Erased,
+  type Tombstone,
+  isChange,
+} from '../store/article-store.ts';
 import type { Corpus } from './corpus.ts';
 import { type CorpusChange, type CorpusHolder, createCorpusHolder } from './corpus-holder.ts';
 import type { View } from './view.ts';
@@ -77,19 +83,38 @@ export async function followStore(
   };
 }
 
-/** Of several changes to one article only the last matters. */
+/** Of several changes to one article only the last matters; what was erased is looked at anew. */
 async function readChanges(
   store: ArticleStore,
   shelf: string,
-  changes: readonly Change[],
+  changes: readonly (Change | Erased)[],
 ): Promise<CorpusChange[]> {
-  const last = new Map<ArticleId, Change>(changes.map((change) => [change.id, change]));
-  const read = [...last.values()].map(async (change): Promise<CorpusChange> => {
-    const { id, kind, revision, actor, at, reason } = change;
-    const article = kind === 'put' ? await store.articleAt(shelf, id, revision) : undefined;
+  const last = new Map<ArticleId, Change | Erased>();
+  for (const change of changes)
+    for (const id of isChange(change) ? [change.id] : change.ids) last.set(id, change);
+  const read = Array.from(last, async ([id, change]): Promise<CorpusChange> => {
+    const article =
+      change.kind === 'remove' ? undefined : await store.articleAt(shelf, id, change.revision);
     if (article) return { kind: 'put', article };
-    const tombstone = { id, actor, at, ...(reason === undefined ? {} : { reason }) };
-    return { kind: 'remove', article: { shelf, id }, tombstone };
+    const tombstone = isChange(change)
+      ? tombstoneOf(change)
+      : await findTombstone(store, shelf, id);
+    return { kind: 'remove', article: { shelf, id }, ...(tombstone && { tombstone }) };
   });
   return Promise.all(read);
 }
+
+const tombstoneOf = ({ id, actor, at, reason }: Change): Tombstone => ({
+  id,
+  actor,
+  at,
+  ...(reason === undefined ? {} : { reason }),
+});
+
+/** Of an article that was erased there is none; of one whose actor was, another. */
+const findTombstone = async (
+  store: ArticleStore,
+  shelf: string,
+  id: ArticleId,
+): Promise<Tombstone | undefined> =>
+  (await store.load(shelf)).removed.find((tombstone) => tombstone.id === id);

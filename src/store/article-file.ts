@@ -102,10 +102,18 @@ async function readTarget(folder: Folder, file: string, target: string) {
   }
 }
 
-/** The file's stem, composed: some file systems keep `é` as `e` and an accent. */
-function readId(file: string): ArticleId {
+/**
+ * The file's stem, composed: some file systems keep `é` as `e` and an accent. Undefined of a file that
+ * is no article's.
+ */
+export function idOfFile(file: string): ArticleId | undefined {
   const stem = file.slice(0, -'.md'.length).normalize('NFC');
-  if (isArticleId(stem)) return stem;
+  return isArticleFile(file) && isArticleId(stem) ? stem : undefined;
+}
+
+function readId(file: string): ArticleId {
+  const id = idOfFile(file);
+  if (id !== undefined) return id;
   throw new UserError(
     'Its name is not an id: rename it with letters, digits, "-", "_" and "." alone, at most 100.',
   );

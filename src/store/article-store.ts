@@ -44,6 +44,26 @@ export interface Change {
   readonly origin?: Origin;
 }
 
+/** What was erased: articles whose changes, and who made them, nobody keeps any more. */
+export interface Erased {
+  readonly revision: Revision;
+  readonly kind: 'erased';
+  readonly at: string;
+  readonly batch: Revision;
+  /**
+   * Of which articles there is less than there was, and which are to be looked at anew. Known while the
+   * process lives that erased them; nothing of it is on the disk.
+   */
+  readonly ids: readonly ArticleId[];
+  // Of what a change says there is nothing.
+  readonly id?: undefined;
+  readonly actor?: undefined;
+  readonly reason?: undefined;
+  readonly origin?: undefined;
+}
+
+export const isChange = (entry: Change | Erased): entry is Change => entry.kind !== 'erased';
+
 /** What is left of an article that was removed. */
 export interface Tombstone {
   readonly id: ArticleId;
@@ -77,7 +97,7 @@ export interface ArticleStore {
   head(shelf: string): Promise<Revision>;
   /** What the shelf holds now, articles in the order of their ids. */
   load(shelf: string): Promise<Shelf>;
-  changesSince(shelf: string, revision: Revision): Promise<readonly Change[]>;
+  changesSince(shelf: string, revision: Revision): Promise<readonly (Change | Erased)[]>;
   /**
    * Appends the edits as one change each, all or none, and gives the new head once they are safe.
    * `reason` is kept with them.
@@ -97,5 +117,23 @@ export interface ArticleStore {
   articleAt(shelf: string, id: ArticleId, revision: Revision): Promise<Article | undefined>;
   /** Calls `listener` soon after the shelf may have changed; a hint, so catch up by revision. */
   subscribe(shelf: string, listener: () => void): () => void;
+  /** Every shelf that has a log. */
+  shelves(): Promise<readonly string[]>;
+  /** The ids of the bodies that an article's versions had, or all articles' of the shelf. */
+  bodiesOf(shelf: string, id?: ArticleId): Promise<readonly string[]>;
+  /** @throws UserError where an article, or a whole shelf, cannot be erased, which is then left as it is */
+  checkErasable(shelf: string, id?: ArticleId): Promise<void>;
+  /**
+   * Removes an article, all its versions that no other article has, and who changed it and why. What
+   * was begun is ended at the next start. Erasing what was never there changes nothing.
+   */
+  erase(shelf: string, id: ArticleId): Promise<void>;
+  /** Puts `erased` in the place of a member, wherever they brought or changed something. */
+  forgetMember(userId: string): Promise<void>;
+  /** Removes all of a shelf. */
+  eraseShelf(shelf: string): Promise<void>;
   close(): Promise<void>;
 }
+
+/** Stands for a member who was forgotten. */
+export const ERASED = 'erased';

@@ -7,7 +7,8 @@ import * as z from 'zod';
 //   servers.jsonl             and other files of notes, whole lines, as they are
 //   manifest.json             last: what every entry must be, byte for byte
 
-export const BACKUP_FORMAT = 1;
+/** Since 2, logs have records of kind `erased`. */
+export const BACKUP_FORMAT = 2;
 
 /** The names that an entry may have; none leads outside a folder. */
 export const LOG_ENTRY = /^shelves\/(base|\d{1,20})\/log\.jsonl$/u;

@@ -10,7 +10,8 @@ import { checkFormat } from './data-format.ts';
 import { syncFolder, temporaryName } from './durable-file.ts';
 import { explainWrite, ifPresent } from './file-error.ts';
 import { readableItems } from './line-check.ts';
-import { SHELF_NAME } from './shelf-store.ts';
+import { isPut } from './shelf-record.ts';
+import { SHELF_NAME } from './shelf-name.ts';
 import { sealOf, writeZip, type ZipWriter } from './zip-file.ts';
 
 /** What a backup holds. */
@@ -82,6 +83,8 @@ export async function hasContents(dataDir: string): Promise<boolean> {
 async function writeBackup(dataDir: string, path: string): Promise<Omit<BackupSummary, 'path'>> {
   const zip = await writeZip(path);
   const entries: Manifest['entries'] = {};
+  // From before anything is read: what is erased meanwhile was erased since.
+  const at = new Date().toISOString();
   const add = async (name: string, bytes: Uint8Array): Promise<void> => {
     entries[name] = sealOf(bytes);
     await zip.add(name, bytes);
@@ -90,12 +93,12 @@ async function writeBackup(dataDir: string, path: string): Promise<Omit<BackupSu
     const logs = await readLogs(dataDir);
     for (const [shelf, { bytes }] of logs) await add(`shelves/${shelf}/log.jsonl`, bytes);
     const records = [...logs.values()].flatMap((log) => log.records);
-    const ids = new Set(records.flatMap(({ body }) => body ?? []));
+    const ids = new Set(records.flatMap((record) => (isPut(record) ? record.body : [])));
     const lost = await addBodies(openBodies(join(dataDir, 'bodies')), ids, add);
     for (const [name, bytes] of await readNotes(dataDir)) await add(name, bytes);
     if (Object.keys(entries).length === 0)
       throw new UserError(`There is nothing in ${dataDir} to back up; check DATA_DIR.`);
-    await end(zip, { format: BACKUP_FORMAT, at: new Date().toISOString(), entries, lost });
+    await end(zip, { format: BACKUP_FORMAT, at, entries, lost });
     return { shelves: logs.size, changes: records.length, bodies: ids.size - lost.length, lost };
   } catch (error) {
     await zip.abandon().catch(() => undefined);

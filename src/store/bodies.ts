@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, rename, rm } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { makeFolder, sweepTemporary, syncFolder, writeBeside } from './durable-file.ts';
 import { ifPresent } from './file-error.ts';
@@ -15,6 +15,8 @@ export interface Bodies {
   put(bodies: readonly Uint8Array[]): Promise<void>;
   /** Undefined if there are none, or if they are no longer what was put. */
   get(id: string): Promise<Uint8Array | undefined>;
+  /** Removes them for good; those that are not there do no harm. */
+  remove(ids: readonly string[]): Promise<void>;
 }
 
 /** Bodies in a folder, each in a file of its own: `3f/3fa9…`. */
@@ -41,7 +43,12 @@ export function openBodies(folder: string): Bodies {
     const folders = new Set(bodies.map((bytes) => dirname(pathOf(bodyId(bytes)))));
     await mapParallel([...folders], syncFolder);
   };
-  return { put, get };
+  const remove = async (ids: readonly string[]): Promise<void> => {
+    for (const id of ids) await rm(pathOf(id), { force: true });
+    const folders = new Set(ids.map((id) => dirname(pathOf(id))));
+    for (const each of folders) if (await ifPresent(stat(each))) await syncFolder(each);
+  };
+  return { put, get, remove };
 }
 
 /** Removes what a killed process left half written among the bodies. */
@@ -59,5 +66,6 @@ export function overlayBodies(under: Bodies | undefined): Bodies {
       return Promise.resolve();
     },
     get: async (id) => kept.get(id) ?? (await under?.get(id)),
+    remove: () => Promise.reject(new Error('bodies that are only read cannot be removed')),
   };
 }

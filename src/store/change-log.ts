@@ -1,10 +1,11 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import * as z from 'zod';
 import { isArticleId } from '../article/article.ts';
 import { ORIGIN_KINDS } from '../article/provenance.ts';
 import { UserError } from '../article/user-error.ts';
 import type { Revision } from './article-store.ts';
-import { appendSafely, cutFile } from './durable-file.ts';
+import { appendSafely, cutFile, replaceFile, syncFolder } from './durable-file.ts';
 import { explainWrite, ifPresent } from './file-error.ts';
 
 /** The bytes of a file, by their id among the bodies. */
@@ -23,7 +24,7 @@ const originSchema = z.readonly(
 
 export type RecordedOrigin = z.output<typeof originSchema>;
 
-export const recordSchema = z.readonly(
+const changeSchema = z.readonly(
   z.object({
     revision: z.int().positive(),
     kind: z.enum(['put', 'remove']),
@@ -41,6 +42,23 @@ export const recordSchema = z.readonly(
   }),
 );
 
+/** A record of a change that is kept. */
+export type ChangeRecord = z.output<typeof changeSchema>;
+
+/** What is left of a record whose article was erased: that there was one. */
+const erasedSchema = z.readonly(
+  z.object({
+    revision: z.int().positive(),
+    kind: z.literal('erased'),
+    at: z.string(),
+    batch: z.int().positive(),
+  }),
+);
+
+export type ErasedRecord = z.output<typeof erasedSchema>;
+
+export const recordSchema = z.union([changeSchema, erasedSchema]);
+
 /** One line of a shelf's `log.jsonl`. */
 export type LogRecord = z.output<typeof recordSchema>;
 
@@ -51,6 +69,13 @@ export interface ChangeLog {
   append(records: readonly LogRecord[]): Promise<void>;
   /** Takes back all after a revision; only for what nobody has been told of. */
   cutAfter(revision: Revision): Promise<void>;
+  /** Puts other records in the place of all, in one step. */
+  rewrite(records: readonly LogRecord[]): Promise<void>;
+  /**
+   * Removes the file. The records given stand for what was there, so that no revision is given twice
+   * while the process lives; a new file begins with them.
+   */
+  clear(records: readonly ErasedRecord[]): Promise<void>;
 }
 
 /**
@@ -62,12 +87,19 @@ export async function openChangeLog(path: string): Promise<ChangeLog> {
   const size = (count: number): number => ends[count - 1] ?? 0;
   // Whether the file is known to end with the last record; if not, it is cut before it is written to.
   let isSure = true;
+  // Whether there is no file any more, and all records are to be written to a new one.
+  let isCleared = false;
   const cut = async (count: number): Promise<void> => {
     isSure = false;
     records.length = count;
-    ends.length = count;
-    await cutFile(path, size(count));
+    ends.length = Math.min(count, ends.length);
+    await cutFile(path, size(isCleared ? 0 : count));
     isSure = true;
+  };
+  /** Takes over what the file was found or made to hold. */
+  const become = (others: readonly LogRecord[], otherEnds: readonly number[]): void => {
+    records.splice(0, records.length, ...others);
+    ends.splice(0, ends.length, ...otherEnds);
   };
   await cut(records.length);
   return {
@@ -75,19 +107,43 @@ export async function openChangeLog(path: string): Promise<ChangeLog> {
     cutAfter: cut,
     async append(added) {
       if (!isSure) await cut(records.length);
-      const lines = added.map((record) => Buffer.from(`${JSON.stringify(record)}\n`));
+      const start = isCleared ? 0 : size(records.length);
+      const lines = (isCleared ? [...records, ...added] : added).map(lineOf);
       try {
         isSure = false;
-        await appendSafely(path, Buffer.concat(lines), size(records.length));
+        await appendSafely(path, Buffer.concat(lines), start);
         isSure = true;
       } catch (error) {
         await cut(records.length).catch(() => undefined);
         throw explainWrite(error, path);
       }
-      for (const line of lines) ends.push(size(ends.length) + line.length);
+      ends.push(...endsOf(lines, start));
       records.push(...added);
+      isCleared = false;
+    },
+    async rewrite(others) {
+      const lines = others.map(lineOf);
+      if (!isCleared)
+        await replaceFile(path, Buffer.concat(lines)).catch((error: unknown) => {
+          throw explainWrite(error, path);
+        });
+      become(others, isCleared ? [] : endsOf(lines, 0));
+    },
+    async clear(others) {
+      await rm(path, { force: true });
+      if (await ifPresent(stat(dirname(path)))) await syncFolder(dirname(path));
+      become(others, []);
+      [isCleared, isSure] = [true, true];
     },
   };
+}
+
+const lineOf = (record: LogRecord): Buffer => Buffer.from(`${JSON.stringify(record)}\n`);
+
+/** Where each of the lines ends, the first of which begins at `start`; in bytes. */
+function endsOf(lines: readonly Uint8Array[], start: number): number[] {
+  let end = start;
+  return lines.map(({ length }) => (end += length));
 }
 
 /** A log for one who may only read: what is appended is kept in memory. */
@@ -103,8 +159,13 @@ export async function overlayChangeLog(path: string | undefined): Promise<Change
       records.length = revision;
       return Promise.resolve();
     },
+    rewrite: refuseToWrite,
+    clear: refuseToWrite,
   };
 }
+
+const refuseToWrite = (): Promise<never> =>
+  Promise.reject(new Error('a log that is only read cannot be written anew'));
 
 /** The whole records of a log, and where each one's line ends, in bytes. */
 async function readLog(path: string): Promise<{ records: LogRecord[]; ends: number[] }> {

@@ -13,7 +13,8 @@ import { lockFolder } from './folder-lock.ts';
 import { noteSchema } from './server-note.ts';
 import { type Mended, mendLog, mendNotes, readableItems } from './line-check.ts';
 import { openPendingWrite } from './pending-write.ts';
-import { SHELF_NAME } from './shelf-store.ts';
+import { isPut } from './shelf-record.ts';
+import { SHELF_NAME } from './shelf-name.ts';
 
 /** Something wrong, and what mends it, if anything does. */
 interface Flaw {
@@ -169,8 +170,9 @@ async function checkBodies(
   const flaws: Flaw[] = [];
   const bodies = openBodies(join(home, 'bodies'));
   const seen = new Set<string>();
-  for (const { id, body, revision } of readableItems(log, recordSchema)) {
-    if (body === undefined || seen.has(body)) continue;
+  for (const record of readableItems(log, recordSchema)) {
+    if (!isPut(record) || seen.has(record.body)) continue;
+    const { id, body, revision } = record;
     seen.add(body);
     if (await bodies.get(body)) continue;
     const path = join(home, 'bodies', body.slice(0, 2), body);

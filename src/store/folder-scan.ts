@@ -9,7 +9,8 @@ import {
   type Reading,
 } from './article-file.ts';
 import type { Problem } from './article-store.ts';
-import { ifPresent } from './file-error.ts';
+import { codeOf, ifPresent } from './file-error.ts';
+import { UserError } from '../article/user-error.ts';
 import { mapParallel } from './parallel.ts';
 
 export type ArticleReading = Extract<Reading, { readonly kind: 'article' }>;
@@ -86,3 +87,9 @@ const sameId = (file: string, holder: string): Problem => ({
   file,
   message: `It has the id of ${holder}, capital letters not told apart; rename one of them.`,
 });
+
+/** Why a folder cannot be read, in words for whoever keeps it. */
+export function describeFault(error: unknown): string {
+  if (error instanceof UserError) return error.message;
+  return `It cannot be read now (${codeOf(error) ?? String(error)}); what was read before still counts.`;
+}

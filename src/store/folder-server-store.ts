@@ -1,30 +1,28 @@
 import { join } from 'node:path';
+import { LEAVE_OUT_NOTHING } from './erased-things.ts';
 import { type Journal, openJournal } from './journal.ts';
-import { type Note, noteSchema } from './server-note.ts';
+import {
+  CARD_LIFE,
+  apply,
+  becomeKept,
+  copyKept,
+  countOf,
+  keepNothing,
+  notesOf,
+  replay,
+  serversIn,
+} from './kept-notes.ts';
 import { findMissing } from './missing-notes.ts';
 import {
-  type Correction,
-  DEFAULT_SETTINGS,
-  type Draft,
-  type Feed,
-  type MistakeReport,
-  type ServerSettings,
-  type ServerStore,
-  type ShownCard,
-} from './server-store.ts';
-import { type KeptTable, type Row, serverTable, setRow, sweep } from './server-table.ts';
-
-const DAY = 24 * 3_600_000;
-
-/** How long the id of a card is kept, in milliseconds. */
-const CARD_LIFE = 30 * DAY;
-
-/** How long what is yet to be saved is kept, in milliseconds. */
-const DRAFT_LIVES: Readonly<Record<Draft['kind'], number>> = {
-  draft: 7 * DAY,
-  feed: 14 * DAY,
-  suggestion: 30 * DAY,
-};
+  eraseArticleIn,
+  eraseServerIn,
+  forgetMemberIn,
+  isMarked,
+  leaveOutOf,
+} from './server-erasing.ts';
+import { type Note, noteSchema } from './server-note.ts';
+import { DEFAULT_SETTINGS, type ServerStore, type ShownCard } from './server-store.ts';
+import { type Row, serverTable, sweep } from './server-table.ts';
 
 /**
  * Opens what servers keep in `servers.jsonl`, for the process that has `dataDir`.
@@ -41,34 +39,6 @@ export async function openServerStore(
 /** Keeps everything in memory, for as long as the process lives. */
 export const memoryServerStore = (clock: () => number = Date.now): ServerStore =>
   serverStoreOn({ append: () => Promise.resolve(), rewrite: () => Promise.resolve() }, [], clock);
-
-interface Kept {
-  readonly settings: Map<string, ServerSettings>;
-  readonly reports: Map<string, MistakeReport>;
-  readonly cards: Map<string, ShownCard>;
-  readonly tables: {
-    readonly draft: KeptTable<Draft>;
-    readonly feed: KeptTable<Feed>;
-    readonly correction: KeptTable<Correction>;
-  };
-}
-
-const never = (): boolean => false;
-
-function keepNothing(clock: () => number): Kept {
-  const isDraftOver = ({ kind, at }: Draft): boolean =>
-    Date.parse(at) < clock() - DRAFT_LIVES[kind];
-  return {
-    settings: new Map(),
-    reports: new Map(),
-    cards: new Map(),
-    tables: {
-      draft: { rows: new Map(), isOver: isDraftOver },
-      feed: { rows: new Map(), isOver: never },
-      correction: { rows: new Map(), isOver: never },
-    },
-  };
-}
 
 function serverStoreOn(
   journal: Journal<Note>,
@@ -101,6 +71,17 @@ function serverStoreOn(
     await journal.rewrite(notes);
     lines = notes.length;
   };
+  /** Changes what is kept so that nothing of what was is left in the file either. */
+  const erasing = <Result>(change: () => Result): Promise<Result> =>
+    inTurn(async () => {
+      const before = copyKept(kept);
+      const result = change();
+      await rewrite().catch((error: unknown) => {
+        becomeKept(kept, before);
+        throw error;
+      });
+      return result;
+    });
   const add = (note: Note): Promise<void> => inTurn(() => write(note));
   const isOld = ({ at }: ShownCard): boolean => Date.parse(at) < clock() - CARD_LIFE;
   return {
@@ -123,28 +104,37 @@ function serverStoreOn(
       const card = kept.cards.get(messageId);
       return card === undefined || isOld(card) ? undefined : card;
     },
-    keepCard: (card) => add({ kind: 'card', card: { ...card, articles: { ...card.articles } } }),
-    dropCard: (messageId) =>
-      kept.cards.has(messageId) ? add({ kind: 'drop', messageId }) : Promise.resolve(),
-    forgetMember: (userId) =>
+    keepCard: (card) => {
+      const own = { ...card, articles: { ...card.articles } };
+      return isMarked(kept.cards.get(card.messageId))
+        ? erasing(() => void kept.cards.set(card.messageId, own))
+        : add({ kind: 'card', card: own });
+    },
+    dropCard: (messageId) => {
+      if (isMarked(kept.cards.get(messageId)))
+        return erasing(() => void kept.cards.delete(messageId));
+      return kept.cards.has(messageId) ? add({ kind: 'drop', messageId }) : Promise.resolve();
+    },
+    forgetMember: (userId) => erasing(() => forgetMemberIn(kept, userId)),
+    eraseArticle: (article) => erasing(() => eraseArticleIn(kept, article)),
+    eraseServer: (guildId) => erasing(() => eraseServerIn(kept, guildId)),
+    known: () => serversIn(kept),
+    left: () => Array.from(kept.left, ([guildId, at]) => ({ guildId, at })),
+    noteLeft: (guildId, at) =>
       inTurn(async () => {
-        const before = { reports: new Map(kept.reports), cards: new Map(kept.cards) };
-        const own = [...kept.reports.values()].filter((report) => report.userId === userId);
-        for (const report of own) forgetReporter(kept, report);
-        for (const card of kept.cards.values())
-          if (card.ownerId === userId) kept.cards.set(card.messageId, { ...card, ownerId: '' });
-        await rewrite().catch((error: unknown) => {
-          for (const [id, report] of before.reports) kept.reports.set(id, report);
-          for (const [id, card] of before.cards) kept.cards.set(id, card);
-          throw error;
-        });
-        return own.length;
+        if (kept.left.get(guildId) !== at)
+          await write({ kind: 'left', guildId, ...(at === undefined ? {} : { at }) });
       }),
-    bringBack: (notes) =>
+    bringBack: (notes, leftOut = LEAVE_OUT_NOTHING) =>
       inTurn(async () => {
-        const missing = findMissing(notesOf(kept), notesOf(replay(notes, clock)));
+        const saved = replay(notes, clock);
+        // Where the bot is no more is for it to find out.
+        saved.left.clear();
+        const all = countOf(saved);
+        leaveOutOf(saved, leftOut);
+        const missing = findMissing(notesOf(kept), notesOf(saved));
         for (const note of missing) await write(note);
-        return missing.length;
+        return { added: missing.length, leftOut: all - countOf(saved) };
       }),
     drafts: serverTable(kept.tables.draft, inTurn, (id, row) =>
       write({ kind: 'row', table: 'draft', id, ...rowOf(row) }),
@@ -158,85 +148,5 @@ function serverStoreOn(
   };
 }
 
-/** What notes come to; what is none is left out. */
-function replay(notes: readonly unknown[], clock: () => number): Kept {
-  const kept = keepNothing(clock);
-  for (const note of notes) {
-    const { data } = noteSchema.safeParse(note);
-    if (data) apply(kept, data);
-  }
-  return kept;
-}
-
-/** What a moderator upheld stays on the cards, without who reported it and in which words. */
-function forgetReporter({ reports }: Kept, report: MistakeReport): void {
-  if (report.verdict?.isUpheld === true)
-    reports.set(report.id, { ...report, userId: '', detail: '' });
-  else reports.delete(report.id);
-}
-
-function apply(kept: Kept, note: Note): void {
-  switch (note.kind) {
-    case 'settings':
-      kept.settings.set(note.guildId, note.settings);
-      break;
-    case 'report':
-      kept.reports.set(note.report.id, note.report);
-      break;
-    case 'card':
-      kept.cards.set(note.card.messageId, note.card);
-      break;
-    case 'drop':
-      kept.cards.delete(note.messageId);
-      break;
-    case 'row':
-      applyRow(kept, note);
-      break;
-    default:
-      note satisfies never;
-  }
-}
-
-function applyRow({ tables }: Kept, note: Extract<Note, { readonly kind: 'row' }>): void {
-  switch (note.table) {
-    case 'draft':
-      return setRow(tables.draft, note.id, note.row);
-    case 'feed':
-      return setRow(tables.feed, note.id, note.row);
-    case 'correction':
-      return setRow(tables.correction, note.id, note.row);
-    default:
-      return note satisfies never;
-  }
-}
-
 const rowOf = <Item extends Row>(row: Item | undefined): { readonly row?: Item } =>
   row === undefined ? {} : { row };
-
-/** How many lines it takes to keep all that there is. */
-const countOf = ({ cards, reports, settings, tables }: Kept): number =>
-  [cards, reports, settings, ...Object.values(tables).map(({ rows }) => rows)].reduce(
-    (sum, { size }) => sum + size,
-    0,
-  );
-
-const notesOf = ({ settings, reports, cards, tables }: Kept): readonly Note[] => [
-  ...Array.from(settings, ([guildId, each]): Note => ({
-    kind: 'settings',
-    guildId,
-    settings: { ...each },
-  })),
-  ...Array.from(reports.values(), (report): Note => ({ kind: 'report', report })),
-  ...Array.from(cards.values(), (card): Note => ({
-    kind: 'card',
-    card: { ...card, articles: { ...card.articles } },
-  })),
-  ...Array.from(tables.draft.rows, ([id, row]): Note => ({ kind: 'row', table: 'draft', id, row })),
-  ...Array.from(tables.feed.rows, ([id, row]): Note => ({ kind: 'row', table: 'feed', id, row })),
-  ...Array.from(tables.correction.rows, ([id, row]): Note => ({
-    kind: 'row',
-    table: 'correction',
-    id,
-    row,
-  })),
-];

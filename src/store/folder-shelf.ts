@@ -5,21 +5,23 @@ import { decode, type Glance } from './article-file.ts';
 import {
   type Change,
   type Edit,
+  type Erased,
   type Problem,
   type Revision,
   type Shelf,
   StaleRevisionError,
-  type Tombstone,
 } from './article-store.ts';
-import type { LogRecord, RecordedOrigin } from './change-log.ts';
+import type { ChangeRecord, LogRecord } from './change-log.ts';
 import { type PlainEdit, planEdits, type Step } from './edit-plan.ts';
-import { codeOf } from './file-error.ts';
+import { bodiesNamed, withoutAnything, withoutMember } from './erased-records.ts';
 import { findDifference } from './folder-difference.ts';
+import { checkErasable, clearFolder, eraseArticle } from './folder-erasure.ts';
 import { EditedMeanwhileError } from './placing.ts';
 import { glimpseFolder, settledGlances } from './folder-glimpse.ts';
-import { type ArticleReading, scanFolder } from './folder-scan.ts';
+import { describeFault, scanFolder } from './folder-scan.ts';
 import type { Entry, ShelfParts } from './shelf-parts.ts';
-import { DISK, isPut, originOf, recordPut, toChange, toEntry } from './shelf-record.ts';
+import { createShelfEntries } from './shelf-entries.ts';
+import { DISK, isPut, numberSteps, originOf, toChange, toEntry } from './shelf-record.ts';
 import { writeSteps } from './shelf-write.ts';
 
 /** What somebody asks to be changed. */
@@ -35,12 +37,13 @@ interface Order {
  */
 export class FolderShelf {
   readonly #parts: ShelfParts;
-  readonly #entries = new Map<ArticleId, Entry>();
-  readonly #removed = new Map<ArticleId, Tombstone>();
+  readonly #known = createShelfEntries();
   readonly #listeners = new Set<() => void>();
   #glances = new Map<string, Glance>();
   #missing: ReadonlyMap<ArticleId, number> = new Map();
   #problems: readonly Problem[] = [];
+  /** Of which articles something was erased while this process lives, by the revision that tells it. */
+  readonly #erased = new Map<Revision, readonly ArticleId[]>();
   #shelf: Shelf | undefined;
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -51,7 +54,7 @@ export class FolderShelf {
   /** Reads the log and the folder, and appends to the log what differs. */
   static async open(parts: ShelfParts): Promise<FolderShelf> {
     const shelf = new FolderShelf(parts);
-    for (const record of parts.log.records) shelf.#note(record);
+    for (const record of parts.log.records) shelf.#known.note(record);
     await shelf.#alone(() => shelf.#reconcile());
     return shelf;
   }
@@ -64,9 +67,11 @@ export class FolderShelf {
     return this.#alone(() => this.#current());
   }
 
-  changesSince(revision: Revision): Promise<readonly Change[]> {
+  changesSince(revision: Revision): Promise<readonly (Change | Erased)[]> {
     const since = Math.max(0, revision);
-    return this.#alone(() => this.#parts.log.records.slice(since).map(toChange));
+    return this.#alone(() =>
+      this.#parts.log.records.slice(since).map((record) => this.#told(record)),
+    );
   }
 
   articleAt(id: ArticleId, revision: Revision): Promise<Article | undefined> {
@@ -78,35 +83,43 @@ export class FolderShelf {
 
   sourceAt(id: ArticleId, revision: Revision): Promise<string | undefined> {
     return this.#alone(async () => {
-      const { body } = this.#recordAt(id, revision) ?? {};
+      const record = this.#recordAt(id, revision);
+      const body = record && isPut(record) ? record.body : undefined;
       const bytes = body === undefined ? undefined : await this.#parts.bodies.get(body);
       return bytes && decode(bytes);
     });
   }
 
+  #told(record: LogRecord): Change | Erased {
+    if (record.kind !== 'erased') return toChange(record);
+    return { ...record, ids: this.#erased.get(record.revision) ?? [] };
+  }
+
   #recordAt(id: ArticleId, revision: Revision): LogRecord | undefined {
     const { records } = this.#parts.log;
-    return records.findLast((one) => one.id === id && one.revision <= revision);
+    return records.findLast(
+      (one) => one.kind !== 'erased' && one.id === id && one.revision <= revision,
+    );
   }
 
   append(expected: Revision, { actor, edits, reason }: Order): Promise<Revision> {
     return this.#alone(async () => {
       this.#parts.checkOwner();
-      const files = edits.map(({ id }) => this.#entries.get(id)?.file ?? `${id}.md`);
+      const files = edits.map(({ id }) => this.#known.entries.get(id)?.file ?? `${id}.md`);
       await this.#reconcile(undefined, new Set(files));
       if (expected !== this.#head) throw new StaleRevisionError(expected, this.#head);
       const shelf = this.#parts.folder.shelf;
       const plain = await Promise.all(edits.map((edit) => this.#plain(edit)));
-      const steps = planEdits(shelf, plain, this.#entries, this.#problems);
+      const steps = planEdits(shelf, plain, this.#known.entries, this.#problems);
       const records = await this.#number(steps, actor, reason);
       try {
-        await writeSteps(this.#parts, this.#entries, steps, records);
+        await writeSteps(this.#parts, this.#known.entries, steps, records);
       } catch (error) {
         if (!(error instanceof EditedMeanwhileError)) throw error;
         await this.#reconcile(undefined, new Set(files));
         throw new StaleRevisionError(expected, this.#head);
       }
-      for (const [index, record] of records.entries()) this.#note(record, steps[index]);
+      for (const [index, record] of records.entries()) this.#known.note(record, steps[index]);
       this.#announce();
       return this.#head;
     });
@@ -121,7 +134,7 @@ export class FolderShelf {
       try {
         return await this.#reconcile(Date.now(), suspects);
       } catch (error) {
-        this.#report([{ file: this.#parts.folder.path, message: describe(error) }]);
+        this.#report([{ file: this.#parts.folder.path, message: describeFault(error) }]);
         return false;
       }
     });
@@ -132,6 +145,54 @@ export class FolderShelf {
     return () => {
       this.#listeners.delete(listener);
     };
+  }
+
+  /** Does something while nobody reads or writes the shelf. */
+  hold<T>(job: () => Promise<T>): Promise<T> {
+    return this.#alone(job);
+  }
+
+  /** The bodies of an article, or of all. This and what follows is for whoever holds the shelf. */
+  bodiesOf(id?: ArticleId): readonly string[] {
+    return bodiesNamed(this.#parts.log.records, id);
+  }
+
+  /** @throws where the files of an article, or of all, cannot be taken away */
+  checkErasable(id?: ArticleId): Promise<void> {
+    this.#parts.checkOwner();
+    return checkErasable(this.#parts.folder.path, id);
+  }
+
+  async erase(id: ArticleId, at: string): Promise<void> {
+    this.#parts.checkOwner();
+    if (await eraseArticle(this.#parts, id, at)) this.#replay([id]);
+  }
+
+  async forgetMember(userId: string, at: string): Promise<void> {
+    this.#parts.checkOwner();
+    const { log } = this.#parts;
+    const without = withoutMember(log.records, userId, at);
+    if (without === undefined) return;
+    await log.rewrite(without.records);
+    this.#replay(without.ids);
+  }
+
+  async clear(at: string): Promise<void> {
+    this.#parts.checkOwner();
+    const { log } = this.#parts;
+    const ids = [...this.#known.entries.keys(), ...this.#known.removed.keys()];
+    await clearFolder(this.#parts);
+    await log.clear(log.records.length === 0 ? [] : withoutAnything(log.records, at));
+    this.#replay(ids);
+  }
+
+  /** Becomes what the log says after something was erased from it. */
+  #replay(ids: readonly ArticleId[]): void {
+    this.#known.replay(this.#parts.log.records);
+    // Every file is read anew: what is known of one has its words.
+    this.#glances = new Map();
+    this.#erased.set(this.#head, ids);
+    this.#announce();
   }
 
   get #head(): Revision {
@@ -145,12 +206,12 @@ export class FolderShelf {
   }
 
   #current(): Shelf {
-    const articles = [...this.#entries.values()].flatMap(({ article }) => article ?? []);
+    const articles = [...this.#known.entries.values()].flatMap(({ article }) => article ?? []);
     this.#shelf ??= {
       revision: this.#head,
       articles: articles.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
       problems: this.#problems,
-      removed: [...this.#removed.values()],
+      removed: [...this.#known.removed.values()],
     };
     return this.#shelf;
   }
@@ -160,7 +221,7 @@ export class FolderShelf {
     if (edit.kind !== 'restore') return edit;
     const { id, revision } = edit;
     const record = this.#parts.log.records[revision - 1];
-    const isIts = record !== undefined && record.id === id && isPut(record);
+    const isIts = record !== undefined && isPut(record) && record.id === id;
     const bytes = isIts ? await this.#parts.bodies.get(record.body) : undefined;
     if (!isIts || bytes === undefined)
       throw new UserError(`There is no version ${revision} of "${id}" any more; choose another.`);
@@ -172,12 +233,12 @@ export class FolderShelf {
     const { folder, pending } = this.#parts;
     await pending.settle();
     if (suspects !== undefined && (await this.#isAsKept(suspects))) return false;
-    const isServed = (id: ArticleId): boolean => this.#entries.has(id);
+    const isServed = (id: ArticleId): boolean => this.#known.entries.has(id);
     const scan = await scanFolder(folder, this.#glances, isServed, suspects);
     if (scan === undefined) return this.#loseFolder();
-    const difference = findDifference(scan, this.#entries, this.#missing, now);
+    const difference = findDifference(scan, this.#known.entries, this.#missing, now);
     await this.#adopt(difference.steps);
-    for (const reading of scan.articles.values()) this.#attach(reading);
+    for (const reading of scan.articles.values()) this.#known.attach(reading);
     await this.#attachBodies();
     this.#missing = difference.missing;
     this.#glances = settledGlances(scan, difference.unsettled);
@@ -189,7 +250,7 @@ export class FolderShelf {
   async #isAsKept(suspects: ReadonlySet<string>): Promise<boolean> {
     if (this.#problems.length + this.#missing.size > 0) return false;
     const { folder } = this.#parts;
-    const seen = await glimpseFolder(folder, this.#glances, this.#entries, suspects);
+    const seen = await glimpseFolder(folder, this.#glances, this.#known.entries, suspects);
     for (const [file, glance] of seen ?? []) this.#glances.set(file, glance);
     return seen !== undefined;
   }
@@ -201,7 +262,7 @@ export class FolderShelf {
     const message =
       'The folder is gone, and its articles are served as they last were. Put it back; or, if they ' +
       'are to go, put an empty folder in its place.';
-    const isFine = isMadeOnDemand && this.#entries.size === 0;
+    const isFine = isMadeOnDemand && this.#known.entries.size === 0;
     this.#report(isFine ? [] : [{ file: folder.path, message }]);
     return false;
   }
@@ -214,63 +275,22 @@ export class FolderShelf {
     const records = await this.#number(steps, DISK);
     await bodies.put(steps.flatMap((step) => (step.kind === 'put' ? step.bytes : [])));
     await log.append(records);
-    for (const [index, record] of records.entries()) this.#note(record, steps[index]);
+    for (const [index, record] of records.entries()) this.#known.note(record, steps[index]);
     this.#announce();
   }
 
-  async #number(steps: readonly Step[], actor: string, reason?: string): Promise<LogRecord[]> {
-    const at = new Date().toISOString();
-    const batch = this.#head + steps.length;
-    const why = reason === undefined ? {} : { reason };
-    const origins = new Map<ArticleId, RecordedOrigin | undefined>();
-    const records: LogRecord[] = [];
-    for (const [index, step] of steps.entries()) {
-      const revision = this.#head + index + 1;
-      const known = origins.has(step.id)
-        ? origins.get(step.id)
-        : this.#entries.get(step.id)?.origin;
-      const put =
-        step.kind === 'put'
-          ? await recordPut(step, { actor, at }, known, this.#parts.bodies)
-          : undefined;
-      origins.set(step.id, put?.origin);
-      records.push({ revision, kind: step.kind, id: step.id, ...put, actor, at, batch, ...why });
-    }
-    return records;
-  }
-
-  #note(record: LogRecord, step?: Step): void {
-    const { id, actor, at, reason, revision } = record;
-    if (!isPut(record)) {
-      this.#entries.delete(id);
-      this.#removed.set(id, { id, actor, at, ...(reason === undefined ? {} : { reason }) });
-      return;
-    }
-    this.#removed.delete(id);
-    const entry = toEntry(record, this.#entries.get(id));
-    const { provenance } = entry;
-    this.#entries.set(
-      id,
-      step?.kind === 'put'
-        ? { ...entry, file: step.file, article: { ...step.article, revision, provenance } }
-        : entry,
-    );
-  }
-
-  /** Gives an entry that came from the log the article that its file was found to hold. */
-  #attach({ id, body, file, article }: ArticleReading): void {
-    const entry = this.#entries.get(id);
-    if (entry?.body !== body || (entry.article && entry.file === file)) return;
-    const { revision, provenance } = entry;
-    this.#entries.set(id, { ...entry, file, article: { ...article, revision, provenance } });
+  #number(steps: readonly Step[], actor: string, reason?: string): Promise<ChangeRecord[]> {
+    const { bodies } = this.#parts;
+    const entries = this.#known.entries;
+    return numberSteps(steps, { actor, reason, head: this.#head, entries, bodies });
   }
 
   /** Gives the entries whose files cannot be read the last version that could be. */
   async #attachBodies(): Promise<void> {
-    for (const [id, entry] of this.#entries) {
+    for (const [id, entry] of this.#known.entries) {
       const { article, file: _, ...rest } = entry;
       const last = article ?? (await this.#read(id, entry));
-      if (last && last !== article) this.#entries.set(id, { ...rest, article: last });
+      if (last && last !== article) this.#known.set(id, { ...rest, article: last });
     }
   }
 
@@ -291,9 +311,4 @@ export class FolderShelf {
     this.#shelf = undefined;
     for (const listener of this.#listeners) queueMicrotask(listener);
   }
-}
-
-function describe(error: unknown): string {
-  if (error instanceof UserError) return error.message;
-  return `It cannot be read now (${codeOf(error) ?? String(error)}); what was read before still counts.`;
 }

@@ -8,11 +8,21 @@ import { openChangeLog, overlayChangeLog } from './change-log.ts';
 import { checkFormat, claimFormat } from './data-format.ts';
 import { makeFolder, sweepTemporary } from './durable-file.ts';
 import { codeOf, explainUse, explainWrite } from './file-error.ts';
+import {
+  dropBodies,
+  finishErasure,
+  forgetErasure,
+  forgetInLog,
+  noteErasure,
+  removeShelf,
+  shelvesIn,
+} from './folder-erasure.ts';
 import { lockFolder } from './folder-lock.ts';
 import { FolderShelf } from './folder-shelf.ts';
 import { watchFolder } from './folder-watch.ts';
 import { noPendingWrite, openPendingWrite } from './pending-write.ts';
 import type { ShelfParts } from './shelf-parts.ts';
+import type { ErasingFolders } from './shelf-erasing.ts';
 import { type OpenShelf, storeOf } from './shelf-store.ts';
 
 export interface FolderStoreOptions {
@@ -48,11 +58,12 @@ export async function openFolderStore(options: FolderStoreOptions): Promise<Arti
     const every = name === BASE_SHELF ? LOOK_AT_CORPUS : LOOK_AT_SHELF;
     return { shelf, stop: watchFolder(parts.folder.path, every, (files) => shelf.refresh(files)) };
   };
-  const store = storeOf(openShelf, () => lock.release());
+  const store = storeOf(openShelf, () => lock.release(), foldersIn(dataDir, checkOwner));
   try {
     await claimFormat(dataDir);
     await sweepTemporary(dataDir);
     await sweepBodies(join(dataDir, 'bodies'));
+    await finishErasure(dataDir, (name) => openParts(name, corpusDir, dataDir, checkOwner));
     await store.head(BASE_SHELF);
     return store;
   } catch (error) {
@@ -64,7 +75,7 @@ export async function openFolderStore(options: FolderStoreOptions): Promise<Arti
 /**
  * Reads the folders as they are now beside the process that has them, if any, and writes nothing: what
  * its log lacks is numbered in memory. Without `dataDir` there is no history.
- * @throws UserError if the corpus is not a folder; `append` always does.
+ * @throws UserError if the corpus is not a folder; writing to it always does.
  */
 export async function readFolderStore(
   options: Pick<FolderStoreOptions, 'corpusDir'> & Partial<FolderStoreOptions>,
@@ -88,11 +99,33 @@ export async function readFolderStore(
     });
     return { shelf, stop: () => Promise.resolve() };
   };
-  const store = storeOf(openShelf, () => Promise.resolve());
-  return { ...store, append: refuseToAppend };
+  const store = storeOf(openShelf, () => Promise.resolve(), {
+    ...foldersIn(dataDir ?? corpusDir, () => undefined),
+    ...(dataDir === undefined ? { shelves: () => Promise.resolve([]) } : {}),
+  });
+  return {
+    ...store,
+    append: refuseToWrite,
+    checkErasable: refuseToWrite,
+    erase: refuseToWrite,
+    forgetMember: refuseToWrite,
+    eraseShelf: refuseToWrite,
+  };
 }
 
-const refuseToAppend = (): Promise<never> =>
+const foldersIn = (dataDir: string, checkOwner: () => void): ErasingFolders => ({
+  shelves: () => shelvesIn(dataDir),
+  removeShelf: (shelf) => removeShelf(dataDir, shelf),
+  dropBodies: (ids) => dropBodies(dataDir, ids),
+  forgetInLog: (shelf, userId) => forgetInLog(dataDir, shelf, userId),
+  note: async (note) => {
+    checkOwner();
+    await noteErasure(dataDir, note);
+  },
+  forgetNote: () => forgetErasure(dataDir),
+});
+
+const refuseToWrite = (): Promise<never> =>
   Promise.reject(new UserError('The articles are only read here; change them where the bot runs.'));
 
 async function openParts(

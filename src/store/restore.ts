@@ -1,27 +1,29 @@
-import { readFile, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { isArticleId } from '../article/article.ts';
 import { UserError } from '../article/user-error.ts';
 import { type ArticleStore, type Edit, StaleRevisionError } from './article-store.ts';
 import { backUp, hasContents } from './backup.ts';
-import {
-  BODIES_ENTRY,
-  bodySchema,
-  LOG_ENTRY,
-  type Manifest,
-  NOTES_ENTRY,
-} from './backup-format.ts';
+import { BODIES_ENTRY, LOG_ENTRY, type Manifest } from './backup-format.ts';
 import { readBackup, verifyBackup } from './backup-reading.ts';
 import { type Bodies, bodyId, openBodies } from './bodies.ts';
-import { type LogRecord, overlayChangeLog } from './change-log.ts';
 import { counted } from './counted.ts';
 import { claimFormat } from './data-format.ts';
-import { makeFolder, replaceFile, sweepTemporary, writeBeside } from './durable-file.ts';
-import { explainUse, ifPresent } from './file-error.ts';
+import { makeFolder, sweepTemporary } from './durable-file.ts';
+import { isLeftOut, withoutLeftOut } from './erased-records.ts';
+import { erasedSince } from './erasure-record.ts';
+import { finishErasures } from './erasure.ts';
+import { explainUse } from './file-error.ts';
 import { lockFolder } from './folder-lock.ts';
 import { openServerStore } from './folder-server-store.ts';
 import { openFolderStore } from './folder-store.ts';
-import { openPendingWrite } from './pending-write.ts';
+import {
+  currentBodies,
+  installMissing,
+  parseLines,
+  parseLog,
+  readBodies,
+  readRecords,
+} from './restore-install.ts';
 import type { ServerStore } from './server-store.ts';
 
 export interface RestoreOptions {
@@ -47,12 +49,14 @@ export async function restoreHere(options: RestoreOptions): Promise<string> {
     await makeFolder(resolve(folder)).catch((error: unknown) => {
       throw explainUse(error, folder);
     });
+  await finishErasures(options);
   const lock = await lockFolder(dataDir);
   let saved: string | undefined;
   try {
     await claimFormat(dataDir);
+    const leftOut = await erasedSince(dataDir, manifest.at);
     saved = await savePresent(dataDir);
-    await installMissing(dataDir, resolve(corpusDir), file, manifest);
+    await installMissing({ ...options, corpusDir: resolve(corpusDir) }, manifest, leftOut);
   } catch (error) {
     throw explainUse(error, dataDir);
   } finally {
@@ -88,93 +92,6 @@ async function savePresent(dataDir: string): Promise<string | undefined> {
   return (await backUp(dataDir, join(folder, `before-restore-${time}.zip`))).path;
 }
 
-/** Puts logs and notes of a backup where there are none, with the bodies that they name. */
-async function installMissing(
-  dataDir: string,
-  corpusDir: string,
-  file: string,
-  manifest: Manifest,
-): Promise<void> {
-  const bodies = openBodies(join(dataDir, 'bodies'));
-  const logs: { readonly shelf: string; readonly bytes: Uint8Array }[] = [];
-  await readBackup(file, manifest, async (name, bytes) => {
-    const shelf = LOG_ENTRY.exec(name)?.[1];
-    if (shelf !== undefined && (await readRecords(dataDir, shelf)).length === 0)
-      logs.push({ shelf, bytes });
-    else if (BODIES_ENTRY.test(name) && logs.length > 0) await bodies.put(readBodies(file, bytes));
-    else if (NOTES_ENTRY.test(name) && (await isMissing(join(dataDir, name))))
-      await replaceFile(join(dataDir, name), bytes);
-  });
-  for (const { shelf, bytes } of logs)
-    await installLog(dataDir, shelf, corpusDir, { bytes, bodies });
-}
-
-/** The articles' files follow when the shelf is opened, as after a kill; none is written over. */
-async function installLog(
-  dataDir: string,
-  shelf: string,
-  corpusDir: string,
-  { bytes, bodies }: { readonly bytes: Uint8Array; readonly bodies: Bodies },
-): Promise<void> {
-  const home = join(dataDir, 'shelves', shelf);
-  const folder = shelf === 'base' ? corpusDir : join(home, 'articles');
-  await makeFolder(home);
-  await makeFolder(folder);
-  const temporary = await writeBeside(home, bytes);
-  try {
-    const { records } = await overlayChangeLog(temporary);
-    const files = Array.from(currentBodies(records), ([id, after]) => ({
-      file: `${id}.md`,
-      after,
-    }));
-    const head = (): number => records.length;
-    await openPendingWrite(join(home, 'pending.json'), folder, head, bodies).begin({
-      revision: records.length,
-      files,
-    });
-    await rename(temporary, join(home, 'log.jsonl'));
-  } finally {
-    await rm(temporary, { force: true });
-  }
-}
-
-const isMissing = async (path: string): Promise<boolean> =>
-  ((await ifPresent(readFile(path))) ?? []).length === 0;
-
-const readRecords = async (dataDir: string, shelf: string): Promise<readonly LogRecord[]> =>
-  (await overlayChangeLog(join(dataDir, 'shelves', shelf, 'log.jsonl'))).records;
-
-/** What each article's file held after the last of the records. */
-function currentBodies(records: readonly LogRecord[]): Map<string, string> {
-  const current = new Map<string, string>();
-  for (const { id, body } of records)
-    if (body === undefined) current.delete(id);
-    else current.set(id, body);
-  return current;
-}
-
-/** @throws UserError if a body is not what its id says. */
-function readBodies(file: string, bytes: Uint8Array): Uint8Array[] {
-  return parseLines(bytes).map((line) => {
-    const body = bodySchema.safeParse(line).data;
-    const source = Buffer.from(body?.source ?? '');
-    if (body !== undefined && bodyId(source) === body.id) return source;
-    throw new UserError(`${file} is damaged: a text is not what was written. Use another backup.`);
-  });
-}
-
-/** What is no JSON is left out. */
-function parseLines(bytes: Uint8Array): unknown[] {
-  const lines = Buffer.from(bytes).toString('utf8').split('\n');
-  return lines.flatMap((line): unknown[] => {
-    try {
-      return [JSON.parse(line)];
-    } catch {
-      return [];
-    }
-  });
-}
-
 /** A shelf as a backup had it. */
 interface Wanted {
   readonly shelf: string;
@@ -190,13 +107,22 @@ async function bringBack(
 ): Promise<string> {
   const wanted: Wanted[] = [];
   const bodies = openBodies(join(dataDir, 'bodies'));
-  let notes = 0;
+  const leftOut = await erasedSince(dataDir, manifest.at);
+  const gone = new Set<string>();
+  let notes = { added: 0, leftOut: 0 };
   await readBackup(file, manifest, async (name, bytes) => {
     const shelf = LOG_ENTRY.exec(name)?.[1];
-    if (shelf !== undefined)
-      wanted.push({ shelf, current: currentBodies(await parseLog(dataDir, bytes)) });
-    else if (BODIES_ENTRY.test(name)) await bodies.put(onlyWanted(readBodies(file, bytes), wanted));
-    else if (name === 'servers.jsonl') notes = await stores.servers.bringBack(parseLines(bytes));
+    if (shelf !== undefined) {
+      const records = await parseLog(dataDir, bytes);
+      for (const record of records)
+        if (record.kind !== 'erased' && isLeftOut(shelf, record, leftOut))
+          gone.add(`${shelf}/${record.id}`);
+      const current = currentBodies(withoutLeftOut(shelf, records, leftOut));
+      if (!leftOut.isServer(shelf)) wanted.push({ shelf, current });
+    } else if (BODIES_ENTRY.test(name))
+      await bodies.put(onlyWanted(readBodies(file, bytes), wanted));
+    else if (name === 'servers.jsonl')
+      notes = await stores.servers.bringBack(parseLines(bytes), leftOut);
   });
   const refused: string[] = [];
   let changes = 0;
@@ -204,18 +130,17 @@ async function bringBack(
     changes += await restoreShelf(stores.articles, dataDir, bodies, each, refused);
   return [
     `Restored the backup of ${manifest.at}: ${counted(wanted.length, 'shelf', 'shelves')}, ` +
-      `${counted(changes, 'change', 'changes')} to articles, ${counted(notes, 'note', 'notes')} of servers.`,
+      `${counted(changes, 'change', 'changes')} to articles, ${counted(notes.added, 'note', 'notes')} of servers.`,
+    ...leftOutLine(gone.size + notes.leftOut),
     ...(saved === undefined ? [] : [`What was there before is in ${saved}.`]),
     ...refused,
   ].join('\n');
 }
 
-async function parseLog(dataDir: string, bytes: Uint8Array): Promise<readonly LogRecord[]> {
-  const temporary = await writeBeside(dataDir, bytes);
-  return overlayChangeLog(temporary)
-    .then(({ records }) => records)
-    .finally(() => rm(temporary, { force: true }));
-}
+const leftOutLine = (count: number): string[] =>
+  count === 0
+    ? []
+    : [`Left out, as erased since: ${counted(count, 'article or note', 'articles and notes')}.`];
 
 function onlyWanted(sources: readonly Uint8Array[], wanted: readonly Wanted[]): Uint8Array[] {
   const ids = new Set(wanted.flatMap(({ current }) => [...current.values()]));

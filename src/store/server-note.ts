@@ -57,6 +57,13 @@ const cardSchema = z.object({
 
 const dropSchema = z.object({ kind: z.literal('drop'), messageId: z.string() });
 
+/** Since when the bot is in a server no more; left out where it is. */
+const leftSchema = z.object({
+  kind: z.literal('left'),
+  guildId: z.string(),
+  at: z.string().exactOptional(),
+});
+
 const sourceSchema = z.object({
   kind: z.enum(ORIGIN_KINDS),
   host: z.string().exactOptional(),
@@ -138,7 +145,7 @@ function tableSchema<Name extends string, Item extends z.ZodType>(name: Name, ro
 }
 
 export const noteSchema = z.union([
-  z.discriminatedUnion('kind', [settingsSchema, reportSchema, cardSchema, dropSchema]),
+  z.discriminatedUnion('kind', [settingsSchema, reportSchema, cardSchema, dropSchema, leftSchema]),
   rowSchema,
 ]);
 

@@ -1,4 +1,5 @@
 import type { Source } from './article-store.ts';
+import type { LeftOut } from './erased-things.ts';
 import type { Row, ServerTable } from './server-table.ts';
 
 /** What a server's managers have set; what is left out is as it comes. */
@@ -169,14 +170,47 @@ export interface ServerStore {
   keepCard(card: ShownCard): Promise<void>;
   dropCard(messageId: string): Promise<void>;
   /**
-   * Removes a member's reports everywhere, and their name from cards; gives how many reports. Of one
-   * that was upheld stays that it was, since cards say so.
+   * Removes a member's reports, drafts and suggestions everywhere, and their name from all else; gives
+   * how many reports. Of one that was upheld stays that it was, since cards say so.
    */
   forgetMember(userId: string): Promise<number>;
+  /** Removes what is kept about an article, and drafts of it; cards name it until they are mended. */
+  eraseArticle(article: ErasedArticle): Promise<void>;
+  /** Removes all that a server keeps. */
+  eraseServer(guildId: string): Promise<void>;
+  /** Every server of which something is kept. */
+  known(): readonly string[];
+  /** The servers that the bot was taken out of. */
+  left(): readonly LeftServer[];
+  /** Notes when a server was left; undefined that it is not. */
+  noteLeft(guildId: string, at: string | undefined): Promise<void>;
   /** Drafts are kept for 7 days, what comes from feeds for 14, and suggestions for 30. */
   readonly drafts: ServerTable<Draft>;
   readonly feeds: ServerTable<Feed>;
   readonly corrections: ServerTable<Correction>;
-  /** Adds those notes of a backup whose things are not there any more; gives how many. */
-  bringBack(notes: readonly unknown[]): Promise<number>;
+  /**
+   * Adds those notes of a backup whose things are not there any more; gives how many, and how many were
+   * left out as erased since.
+   */
+  bringBack(
+    notes: readonly unknown[],
+    leftOut?: LeftOut,
+  ): Promise<{ readonly added: number; readonly leftOut: number }>;
+}
+
+/** An article that is to be erased. */
+export interface ErasedArticle {
+  readonly shelf: string;
+  readonly id: string;
+  /** The server that writes the shelf, where that is not the shelf's own. */
+  readonly writer?: string | undefined;
+  /** Every version of its file. */
+  readonly sources: readonly string[];
+}
+
+/** A server that the bot was taken out of. */
+interface LeftServer {
+  readonly guildId: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
 }

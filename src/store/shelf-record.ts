@@ -1,19 +1,20 @@
-import type { Article } from '../article/article.ts';
+import type { Article, ArticleId } from '../article/article.ts';
 import { parseArticle } from '../article/markdown.ts';
 import type { Provenance } from '../article/provenance.ts';
 import { slice } from '../text/span.ts';
 import { decode } from './article-file.ts';
-import type { Change, Source } from './article-store.ts';
+import type { Change, Revision, Source } from './article-store.ts';
 import type { Bodies } from './bodies.ts';
-import type { LogRecord, RecordedOrigin } from './change-log.ts';
+import type { ChangeRecord, LogRecord, RecordedOrigin } from './change-log.ts';
 import type { Step } from './edit-plan.ts';
 import type { Entry } from './shelf-parts.ts';
 
 // What a shelf's log says of where words are from, and what it is read as.
 
-type Put = LogRecord & { readonly body: string };
+type Put = ChangeRecord & { readonly body: string };
 
-export const isPut = (record: LogRecord): record is Put => record.body !== undefined;
+export const isPut = (record: LogRecord): record is Put =>
+  record.kind !== 'erased' && record.body !== undefined;
 
 /** The actor of what was done on the disk. */
 export const DISK = 'disk';
@@ -22,12 +23,12 @@ export const DISK = 'disk';
  * What a record says of a put: its body, where that is from, and what was changed in it since.
  * @param known where the words that it replaces are from
  */
-export async function recordPut(
+async function recordPut(
   { body, article, from }: Extract<Step, { readonly kind: 'put' }>,
-  { actor, at }: Pick<LogRecord, 'actor' | 'at'>,
+  { actor, at }: Pick<ChangeRecord, 'actor' | 'at'>,
   known: RecordedOrigin | undefined,
   bodies: Bodies,
-): Promise<Pick<LogRecord, 'body' | 'edited'> & { readonly origin: RecordedOrigin }> {
+): Promise<Pick<ChangeRecord, 'body' | 'edited'> & { readonly origin: RecordedOrigin }> {
   const isNew = known === undefined || isByHand(actor, known);
   const source = from ?? (isNew ? firstSource(actor) : known);
   const origin = isRecorded(source) ? source : newOrigin({ body, actor, at }, source);
@@ -38,6 +39,35 @@ export async function recordPut(
       ? article.paragraphs.map((_, index) => index + 1)
       : paragraphsNotIn(parseArticle(decode(before), article), article);
   return { body, origin, edited };
+}
+
+/** What a change is made of beside its steps. */
+interface Making {
+  readonly actor: string;
+  readonly reason?: string | undefined;
+  readonly head: Revision;
+  readonly entries: ReadonlyMap<ArticleId, Entry>;
+  readonly bodies: Bodies;
+}
+
+/** The records of steps that are taken together, with the revisions after the head. */
+export async function numberSteps(
+  steps: readonly Step[],
+  { actor, reason, head, entries, bodies }: Making,
+): Promise<ChangeRecord[]> {
+  const at = new Date().toISOString();
+  const batch = head + steps.length;
+  const why = reason === undefined ? {} : { reason };
+  const origins = new Map<ArticleId, RecordedOrigin | undefined>();
+  const records: ChangeRecord[] = [];
+  for (const [index, step] of steps.entries()) {
+    const { id, kind } = step;
+    const known = origins.has(id) ? origins.get(id) : entries.get(id)?.origin;
+    const put = kind === 'put' ? await recordPut(step, { actor, at }, known, bodies) : undefined;
+    origins.set(id, put?.origin);
+    records.push({ revision: head + index + 1, kind, id, ...put, actor, at, batch, ...why });
+  }
+  return records;
 }
 
 const isRecorded = (source: Source | RecordedOrigin): source is RecordedOrigin => 'body' in source;
@@ -87,7 +117,7 @@ export function toEntry(record: Put, before?: Entry): Entry {
   return { revision, body, origin, provenance: provenanceOf(record, origin) };
 }
 
-export function toChange(record: LogRecord): Change {
+export function toChange(record: ChangeRecord): Change {
   const { revision, kind, id, actor, at, batch, reason } = record;
   const why = reason === undefined ? {} : { reason };
   const from = isPut(record) ? { origin: toEntry(record).provenance.origin } : {};

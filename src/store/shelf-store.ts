@@ -1,6 +1,8 @@
 import type { ArticleStore } from './article-store.ts';
 import { explainUse } from './file-error.ts';
 import type { FolderShelf } from './folder-shelf.ts';
+import { type ErasingFolders, type Shelves, erasingOf } from './shelf-erasing.ts';
+import { SHELF_NAME } from './shelf-name.ts';
 
 export interface OpenShelf {
   readonly shelf: FolderShelf;
@@ -8,18 +10,21 @@ export interface OpenShelf {
   readonly stop: () => Promise<void>;
 }
 
-/** `base`, or a server's id. */
-export const SHELF_NAME = /^(?:base|\d{1,20})$/u;
-
 /** A store of shelves that are opened when they are first asked for. */
 export function storeOf(
   openShelf: (name: string) => Promise<OpenShelf>,
   release: () => Promise<void>,
+  folders: ErasingFolders,
 ): ArticleStore {
   const opened = new Map<string, Promise<OpenShelf>>();
   let closing: Promise<void> | undefined;
+  // While one thing is erased after the other no shelf is opened, nor read or written: what one has just put may be
+  // what another lets go.
+  const erasures = new Set<Promise<unknown>>();
+  let erasing: Promise<unknown> = Promise.resolve();
   const find = async (name: string): Promise<FolderShelf> => {
     if (!SHELF_NAME.test(name)) throw new RangeError(`"${name}" is no shelf's name`);
+    while (erasures.size > 0 && !opened.has(name)) await Promise.all(erasures);
     if (closing) throw new Error('the store is closed');
     const opening = opened.get(name) ?? openShelf(name);
     opened.set(name, opening);
@@ -27,7 +32,27 @@ export function storeOf(
     opening.catch(() => opened.delete(name));
     return (await opening).shelf;
   };
+  const openShelves = async (): Promise<Shelves> => {
+    const shelves = new Map<string, FolderShelf>();
+    for (const [name, opening] of opened) {
+      const found = await opening.catch(() => undefined);
+      if (found) shelves.set(name, found.shelf);
+    }
+    return shelves;
+  };
+  const alone = <Result>(job: (open: Shelves) => Promise<Result>): Promise<Result> => {
+    const done = erasing.then(async () => {
+      const shelves = await openShelves();
+      return holdAll([...shelves.values()], () => job(shelves));
+    });
+    const ended = done.catch(() => undefined).finally(() => erasures.delete(ended));
+    erasures.add(ended);
+    erasing = ended;
+    return done;
+  };
+  const erasers = erasingOf({ find, alone, folders });
   const close = async (): Promise<void> => {
+    await erasing;
     const results = await Promise.allSettled(opened.values());
     const shelves = results.flatMap((result) =>
       result.status === 'fulfilled' ? result.value : [],
@@ -36,16 +61,10 @@ export function storeOf(
     await Promise.all(shelves.map(({ shelf }) => shelf.load()));
     await release();
   };
-  const on = async <Result>(
+  const on = <Result>(
     name: string,
     call: (shelf: FolderShelf) => Promise<Result>,
-  ): Promise<Result> => {
-    try {
-      return await call(await find(name));
-    } catch (error) {
-      throw explainUse(error, `the shelf ${name}`);
-    }
-  };
+  ): Promise<Result> => explained(find(name).then(call), `the shelf ${name}`);
   return {
     head: (name) => on(name, (shelf) => shelf.head()),
     load: (name) => on(name, (shelf) => shelf.load()),
@@ -55,9 +74,30 @@ export function storeOf(
     sourceAt: (name, id, revision) => on(name, (shelf) => shelf.sourceAt(id, revision)),
     articleAt: (name, id, revision) => on(name, (shelf) => shelf.articleAt(id, revision)),
     subscribe: (name, listener) => subscribeTo(find(name), listener),
+    shelves: () => folders.shelves(),
+    bodiesOf: (name, id) =>
+      on(name, (shelf) => shelf.hold(() => Promise.resolve(shelf.bodiesOf(id)))),
+    checkErasable: (name, id) => on(name, (shelf) => shelf.hold(() => shelf.checkErasable(id))),
+    erase: (name, id) => explained(erasers.erase(name, id), `the shelf ${name}`),
+    eraseShelf: (name) => explained(erasers.eraseShelf(name), `the shelf ${name}`),
+    forgetMember: (userId) => explained(erasers.forgetMember(userId), 'the shelves'),
     close: () => (closing ??= close()),
   };
 }
+
+async function explained<Result>(work: Promise<Result>, place: string): Promise<Result> {
+  try {
+    return await work;
+  } catch (error) {
+    throw explainUse(error, place);
+  }
+}
+
+/** Does something while nobody reads or writes any of the shelves. */
+const holdAll = <Result>(
+  [first, ...rest]: readonly FolderShelf[],
+  job: () => Promise<Result>,
+): Promise<Result> => (first === undefined ? job() : first.hold(() => holdAll(rest, job)));
 
 function subscribeTo(opening: Promise<FolderShelf>, listener: () => void): () => void {
   const stop = opening.then((shelf) => shelf.subscribe(listener));

@@ -9,6 +9,7 @@ import type { Corpus } from '../../src/search/corpus.ts';
 import { createCorpus } from '../../src/search/corpus-holder.ts';
 import type { Keeping } from '../../src/keeping/keeping.ts';
 import { openKeeping } from '../../src/keeping/open.ts';
+import type { ErasureOutcome } from '../../src/store/erasure.ts';
 import { readFolderStore } from '../../src/store/folder-store.ts';
 import type { ServerStore } from '../../src/store/server-store.ts';
 import { articleOf } from '../search/articles.ts';
@@ -29,15 +30,15 @@ export interface Conversation {
   readonly reports: readonly string[];
   /** Tells the bot that the corpus has changed. */
   readonly changed: () => void;
-  /** Stops the bot and starts another in its place. */
-  readonly restart: () => Promise<void>;
+  /** Stops the bot and starts another in its place; something may happen in between. */
+  readonly restart: (between?: () => void) => Promise<void>;
   /** The bot that is there now. */
   readonly bot: () => Bot;
   readonly close: () => Promise<void>;
 }
 
 /** What a conversation is held about, when its sandbox is there. */
-export type Subject = Pick<BotOptions, 'corpus' | 'keeping' | 'watchCorpus'> & {
+export type Subject = Pick<BotOptions, 'corpus' | 'keeping' | 'watchCorpus' | 'departures'> & {
   readonly servers: ServerStore;
 };
 
@@ -55,8 +56,15 @@ async function readOnlyKeeping(
   servers: ServerStore,
   attachmentOrigin: string,
 ): Promise<Keeping> {
+  const erased: ErasureOutcome = { backups: [], reports: 0 };
   const { keeping } = openKeeping({
     store: await readFolderStore({ corpusDir: DEMONSTRATION }),
+    erasure: {
+      article: () => Promise.reject(new Error('no article can be erased here')),
+      member: async (userId) => ({ ...erased, reports: await servers.forgetMember(userId) }),
+      server: () => Promise.reject(new Error('no server can be erased here')),
+      finish: () => Promise.resolve(),
+    },
     servers,
     corpora: {
       of: () => Promise.resolve(corpus()),
@@ -103,8 +111,9 @@ export async function startConversationAbout(
     changed: () => {
       for (const listener of listeners) listener();
     },
-    restart: async () => {
+    restart: async (between) => {
       await bot.close();
+      between?.();
       bot = await start();
       await sandbox.waitForBot();
     },

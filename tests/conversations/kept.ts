@@ -8,6 +8,7 @@ import type { SeenMessage } from '../../src/sandbox/driver/seen.ts';
 import type { Driver } from '../../src/sandbox/driver/driver.ts';
 import { type Corpora, followCorpora } from '../../src/search/corpora.ts';
 import type { ArticleStore } from '../../src/store/article-store.ts';
+import { openErasure } from '../../src/store/erasure.ts';
 import { openServerStore } from '../../src/store/folder-server-store.ts';
 import { openFolderStore } from '../../src/store/folder-store.ts';
 import { DEFAULT_SETTINGS } from '../../src/store/server-store.ts';
@@ -37,6 +38,8 @@ export interface KeptOptions {
   readonly quotas?: Partial<Quotas>;
   /** Whether the sandbox's server may write the base shelf. */
   readonly writesBase?: boolean;
+  /** Follows who takes the bot out, by this clock. */
+  readonly clock?: () => number;
 }
 
 function report(error: unknown): never {
@@ -44,7 +47,7 @@ function report(error: unknown): never {
 }
 
 export async function startKept(options: KeptOptions = {}): Promise<KeptConversation> {
-  const { base = {}, quotas = {}, writesBase = false } = options;
+  const { base = {}, quotas = {}, writesBase = false, clock } = options;
   const folders = await makeFolders(base);
   const store = await openFolderStore(folders);
   const servers = await openServerStore(folders.dataDir);
@@ -56,6 +59,12 @@ export async function startKept(options: KeptOptions = {}): Promise<KeptConversa
       store,
       servers,
       corpora,
+      erasure: openErasure({
+        articles: store,
+        servers,
+        dataDir: folders.dataDir,
+        baseGuildId: writesBase ? sandbox.guildId : undefined,
+      }),
       quotas: { ...ROOM, ...quotas },
       attachmentOrigin: new URL(sandbox.apiUrl).origin,
       baseGuildId: writesBase ? sandbox.guildId : undefined,
@@ -68,7 +77,13 @@ export async function startKept(options: KeptOptions = {}): Promise<KeptConversa
     const settings = { ...DEFAULT_SETTINGS, cooldown: 0, logChannel: log };
     await servers.saveSettings(sandbox.guildId, settings);
     const watchCorpus = (listener: () => void) => corpora.subscribe(listener);
-    return { corpus: (guildId) => corpora.of(guildId), keeping, watchCorpus, servers };
+    return {
+      corpus: (guildId) => corpora.of(guildId),
+      keeping,
+      watchCorpus,
+      servers,
+      departures: clock && { clock },
+    };
   });
   if (kept === undefined) throw new Error('nothing is kept');
   const { sandbox } = conversation;

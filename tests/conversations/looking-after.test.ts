@@ -93,7 +93,7 @@ describe('a report of a mistake', () => {
     const { member, servers, sandbox } = conversation;
     const before = await member.command('privacy');
     expect(readCard(before)).toMatch(/Of you: \d reports?\./u);
-    const said = await member.press(before, 'Forget my reports');
+    const said = await member.press(before, 'Forget me');
     expect(readCard(said)).toMatch(/forgotten/u);
     // What was upheld stays on the cards, without who said so and how.
     const kept = servers.reports(sandbox.guildId);

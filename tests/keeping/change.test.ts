@@ -8,6 +8,7 @@ import { openKeeping } from '../../src/keeping/open.ts';
 import { type Corpora, followCorpora } from '../../src/search/corpora.ts';
 import type { ArticleStore, Edit } from '../../src/store/article-store.ts';
 import { memoryServerStore } from '../../src/store/folder-server-store.ts';
+import { openErasure } from '../../src/store/erasure.ts';
 import { openFolderStore } from '../../src/store/folder-store.ts';
 import { idOf } from '../article/article-id.ts';
 import { type Folders, makeFolders } from '../store/temporary-folder.ts';
@@ -35,7 +36,8 @@ beforeEach(async () => {
   const servers = memoryServerStore();
   corpora = await followCorpora({ store, amendments: amendmentsOf(servers), report });
   const quotas = { articles: 4, megabytes: 1, feeds: 1 };
-  ({ keeping, close } = openKeeping({ store, servers, corpora, quotas }));
+  const erasure = openErasure({ articles: store, servers, dataDir: folders.dataDir });
+  ({ keeping, close } = openKeeping({ store, servers, corpora, quotas, erasure }));
 });
 
 afterEach(async () => {

@@ -8,6 +8,7 @@ import { LIMITS } from '../../src/store/backup-format.ts';
 import { verifyBackup } from '../../src/store/backup-reading.ts';
 import { openServerStore } from '../../src/store/folder-server-store.ts';
 import { openFolderStore } from '../../src/store/folder-store.ts';
+import { openErasure } from '../../src/store/erasure.ts';
 import { requestHandlers } from '../../src/script/request-handlers.ts';
 import { doOrRequest, watchRequests } from '../../src/store/requests.ts';
 import { restoreHere } from '../../src/store/restore.ts';
@@ -192,7 +193,10 @@ describe('a restore over what is there', () => {
     await backUp(folders.dataDir, zip);
     await stores.articles.append('base', 5, '7', [put('b', 'Newer.')]);
     await stores.servers.saveSettings('42', { ...DEFAULT_SETTINGS, cooldown: 5 });
-    const handlers = requestHandlers(stores, folders.dataDir);
+    const handlers = requestHandlers(
+      { ...stores, erasure: openErasure({ ...stores, dataDir: folders.dataDir }) },
+      folders.dataDir,
+    );
     const stop = await watchRequests(folders.dataDir, handlers, () => undefined);
     const said = await doOrRequest(folders.dataDir, { kind: 'restore', file: zip }, () =>
       restoreTo(folders),

@@ -3,6 +3,7 @@ import { ArticleError, UserError } from '../../src/article/user-error.ts';
 import { type ArticleStore, type Edit, StaleRevisionError } from '../../src/store/article-store.ts';
 import { idOf } from '../article/article-id.ts';
 import { bodiesOf, put, remove } from './edits.ts';
+import { erasingContract } from './erasing-contract.ts';
 
 /** An empty store, and what closes it and clears up after it. */
 export interface Trial {
@@ -218,6 +219,8 @@ export function articleStoreContract(name: string, make: () => Promise<Trial>): 
         await expect(store.load(other)).rejects.toThrow(RangeError);
       },
     );
+
+    erasingContract(() => store);
 
     it('and closes, once', async () => {
       await store.close();

@@ -174,7 +174,7 @@ describe('a folder for data', () => {
     await store.close();
     await writeFile(join(folders.dataDir, 'format.json'), '{"format":99}');
     await expect(openFolderStore(folders)).rejects.toThrow(
-      /written by a newer Verbatim \(format 99; this one knows 1\)\. Run that version/u,
+      /written by a newer Verbatim \(format 99; this one knows 2\)\. Run that version/u,
     );
   });
 

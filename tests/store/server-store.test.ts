@@ -90,7 +90,44 @@ describe.each([
   });
 });
 
+describe.each([
+  ['a folder', async () => openServerStore(await temporaryFolder(), () => NOW)],
+  ['memory', async () => memoryServerStore(() => NOW)],
+] as const)('what servers keep in %s', (_name, open: () => Promise<ServerStore>) => {
+  it('loses an article of the base shelf in every server, one of a server in that alone', async () => {
+    const store = await open();
+    await store.keepCard(card('a'));
+    await store.keepCard(card('b', { guildId: 'other' }));
+    await store.saveReport(report('1', { guildId: 'other' }));
+    await store.eraseArticle({ shelf: 'g', id: 'talks', sources: [] });
+    expect(store.cards().map(({ articles }) => articles['talks'])).toEqual(['erased', 'abc']);
+    expect(store.reports('other')).toHaveLength(1);
+    await store.eraseArticle({ shelf: 'base', id: 'talks', sources: [] });
+    expect(store.card('b')?.articles).toEqual({ talks: 'erased' });
+    expect(store.reports('other')).toEqual([]);
+  });
+
+  it('goes with the server, and it is known who was left when', async () => {
+    const store = await open();
+    await store.keepCard(card('a'));
+    await store.saveReport(report('1', { guildId: 'other' }));
+    await store.noteLeft('g', '2025-02-18T12:00:00.000Z');
+    await store.noteLeft('other', '2025-02-18T12:00:00.000Z');
+    await store.noteLeft('other', undefined);
+    expect(store.left()).toEqual([{ guildId: 'g', at: '2025-02-18T12:00:00.000Z' }]);
+    expect(store.known().toSorted()).toEqual(['g', 'other']);
+    await store.eraseServer('g');
+    expect([store.known(), store.left(), store.cards()]).toEqual([['other'], [], []]);
+  });
+});
+
 describe('what servers keep in a folder', () => {
+  it('has noted who was left after a restart', async () => {
+    const folder = await temporaryFolder();
+    await (await openServerStore(folder)).noteLeft('g', '2025-02-18T12:00:00.000Z');
+    expect((await openServerStore(folder)).left()).toHaveLength(1);
+  });
+
   it('is there after a restart', async () => {
     const folder = await temporaryFolder();
     const before = await openServerStore(folder, () => NOW);

@@ -300,6 +300,15 @@ export const english = {
   'privacy.cards':
     'Of cards that all can see: where they are, who asked for them and which articles they cite, for 30 days, so that they can be corrected.',
   'privacy.reports': 'What you report as wrong, with your name, until you have it forgotten.',
+  'privacy.drafts':
+    'Articles that you begin to add, for 7 days, and those that you suggest, for 30, with your name.',
+  'privacy.changes':
+    'That you added, edited, removed or corrected something, decided on a report or added a feed: when, and why.',
+  'privacy.forgetting':
+    'When you have yourself forgotten, your reports, drafts and suggestions go.',
+  'privacy.forgetting.name':
+    'Your name then goes from cards, changes, corrections, decisions and feeds in all servers; what was changed stays.',
+  'privacy.backups': 'Backups that whoever runs me has made may hold it longer.',
   'privacy.own': {
     by: 'count',
     forms: {
@@ -307,12 +316,13 @@ export const english = {
       other: 'Of you: {count} reports.',
     },
   },
-  'privacy.forget': 'Forget my reports',
+  'privacy.forget': 'Forget me',
   'privacy.forgotten': {
     by: 'count',
     forms: {
-      one: '{count} report is forgotten.',
-      other: '{count} reports are forgotten.',
+      one: '{count} report is forgotten, your drafts and suggestions are gone, and so is your name wherever you changed, corrected or decided something.',
+      other:
+        '{count} reports are forgotten, your drafts and suggestions are gone, and so is your name wherever you changed, corrected or decided something.',
     },
   },
   'settings.description': 'Where I answer, how often, in which language',

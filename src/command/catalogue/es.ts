@@ -323,6 +323,15 @@ const texts: Catalogue = {
   'privacy.cards':
     'De las tarjetas que todos ven: dónde están, quién las pidió y qué artículos citan, 30 días, para poder corregirlas.',
   'privacy.reports': 'Los errores de los que avisas, con tu nombre, hasta que pidas olvidarlos.',
+  'privacy.drafts':
+    'Los artículos que empiezas a añadir, 7 días, y los que propones, 30, con tu nombre.',
+  'privacy.changes':
+    'Que añadiste, editaste, quitaste o corregiste algo, decidiste sobre un aviso o añadiste un canal: cuándo y por qué.',
+  'privacy.forgetting': 'Si pides que se te olvide, se borran tus avisos, borradores y propuestas.',
+  'privacy.forgetting.name':
+    'Tu nombre desaparece entonces de las tarjetas, los cambios, las correcciones, las decisiones y los canales de todos los servidores; lo cambiado se queda.',
+  'privacy.backups':
+    'Las copias de seguridad de quien me administra pueden conservarlo más tiempo.',
   'privacy.own': {
     by: 'count',
     forms: {
@@ -331,13 +340,14 @@ const texts: Catalogue = {
       other: 'De ti: {count} avisos.',
     },
   },
-  'privacy.forget': 'Olvidar mis avisos',
+  'privacy.forget': 'Olvidarme',
   'privacy.forgotten': {
     by: 'count',
     forms: {
-      one: 'Se ha olvidado {count} aviso.',
-      many: 'Se han olvidado {count} de avisos.',
-      other: 'Se han olvidado {count} avisos.',
+      one: 'Se ha olvidado {count} aviso; tus borradores y propuestas se han borrado, y tu nombre ya no figura donde cambiaste, corregiste o decidiste algo.',
+      many: 'Se han olvidado {count} de avisos; tus borradores y propuestas se han borrado, y tu nombre ya no figura donde cambiaste, corregiste o decidiste algo.',
+      other:
+        'Se han olvidado {count} avisos; tus borradores y propuestas se han borrado, y tu nombre ya no figura donde cambiaste, corregiste o decidiste algo.',
     },
   },
   'settings.description': 'Dónde respondo, cada cuánto y en qué idioma',

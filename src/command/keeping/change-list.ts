@@ -1,5 +1,5 @@
 import type { Keeping } from '../../keeping/keeping.ts';
-import type { Change } from '../../store/article-store.ts';
+import { type Change, isChange } from '../../store/article-store.ts';
 import type { MessageKey } from '../messages.ts';
 import { type Message, countPart, field, message } from '../reply.ts';
 import { dayOf, memberPart } from './origin.ts';
@@ -16,7 +16,7 @@ export async function recentChanges(
   guildId: string,
 ): Promise<readonly WholeChange[]> {
   const byBatch = new Map<number, Change[]>();
-  for (const change of await store.changesSince(shelfOf(guildId), 0))
+  for (const change of (await store.changesSince(shelfOf(guildId), 0)).filter(isChange))
     byBatch.set(change.batch, [...(byBatch.get(change.batch) ?? []), change]);
   return Array.from(byBatch, ([revision, changes]) => ({ revision, changes })).toReversed();
 }

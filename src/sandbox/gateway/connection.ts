@@ -57,9 +57,14 @@ export function receiveConnection(socket: WebSocket, reception: Reception): void
     const { id } = session;
     session.dispatch({
       t: 'READY',
-      d: readyOf(state.world, { id, url: gatewayUrl, shard: [shard, shards] }),
+      d: readyOf(
+        state.world,
+        { id, url: gatewayUrl, shard: [shard, shards] },
+        state.membership !== 'none',
+      ),
     });
-    session.dispatch({ t: 'GUILD_CREATE', d: guildCreateOf(state.world) });
+    if (state.membership === 'member')
+      session.dispatch({ t: 'GUILD_CREATE', d: guildCreateOf(state.world) });
     state.changes.announce();
   };
 

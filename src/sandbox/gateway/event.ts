@@ -13,6 +13,7 @@ type EventName = GatewayDispatchPayload['t'];
 /** The intents that each event needs, any one of them; events that are not here need none. */
 const NEEDED: Partial<Record<`${EventName}`, number>> = {
   GUILD_CREATE: GatewayIntentBits.Guilds,
+  GUILD_DELETE: GatewayIntentBits.Guilds,
   MESSAGE_CREATE: GatewayIntentBits.GuildMessages,
   MESSAGE_UPDATE: GatewayIntentBits.GuildMessages,
   MESSAGE_DELETE: GatewayIntentBits.GuildMessages,
@@ -58,12 +59,13 @@ export function mayIntend(intents: number, applicationFlags: number): boolean {
 export function readyOf(
   world: World,
   session: { readonly id: string; readonly url: string; readonly shard: [number, number] },
+  isMember = true,
 ): GatewayReadyDispatchData {
   const guild: APIUnavailableGuild = { id: world.guild.id, unavailable: true };
   return {
     v: 10,
     user: world.bot,
-    guilds: [guild],
+    guilds: isMember ? [guild] : [],
     session_id: session.id,
     resume_gateway_url: session.url,
     shard: session.shard,

@@ -26,6 +26,9 @@ export const englishKeeping = {
   'corpus.edit.long':
     'This paragraph has more than the 4,000 characters that a form takes. Please give the whole article anew, as a file.',
   'corpus.remove.description': 'Take an article out; cards that cite it will say so',
+  'corpus.erase.description': 'Erase an article for good, with all that it ever was',
+  'corpus.erase.mistyped':
+    'That is not the id of the article that was to be erased. Nothing was erased; please begin anew.',
   'corpus.history.description': 'Who changed an article, when and why; and put a version back',
   'corpus.undo.description': 'Take back a whole change, with all the articles that it was of',
   'option.history': 'Whether to take along what the articles were before',
@@ -160,6 +163,8 @@ export const englishKeeping = {
   'form.paste': 'The article’s text',
   'form.paragraph': 'Edit a paragraph',
   'form.remove': 'Take an article out',
+  'form.erase': 'Erase an article for good',
+  'form.erase.id': 'Its id, to confirm it',
   'form.restore': 'Put a version back',
   'form.undo': 'Take a change back',
   'form.title': 'Title',
@@ -188,6 +193,24 @@ export const englishKeeping = {
   'edited.done': 'Changed: {place}. Cards will say that it was edited.',
   'edited.fields.done': 'Changed: {id}.',
   'removed.done': 'Taken out: {id}. Its history stays, and it can be put back.',
+  'erased.done': {
+    by: 'count',
+    forms: {
+      one: 'Erased for good: the article, its one version, who changed it and why.',
+      other: 'Erased for good: the article, its {count} versions, who changed them and why.',
+    },
+  },
+  'erased.beside':
+    'Drafts of it, corrections of it and reports about it are gone, too, and cards of the last 30 days that cite it lose its words. Your reason is not kept.',
+  'erased.backups.none': 'No backup was made before that could still hold it.',
+  'erased.backups': {
+    by: 'count',
+    forms: {
+      one: '{count} backup may still hold it. Whoever runs the bot has the list, and can delete it.',
+      other:
+        '{count} backups may still hold it. Whoever runs the bot has the list, and can delete them.',
+    },
+  },
   'restored.done': 'Put back: {id} as of version {revision}.',
   'change.line': '{day} · {user} {what} {id}{why}',
   'change.line.several': {
@@ -223,6 +246,7 @@ export const englishKeeping = {
   'notice.suggested': '{user} suggested “{title}”; /review shows it.',
   'notice.edited': '{user} edited {id}{why}',
   'notice.removed': '{user} took {id} out{why}',
+  'notice.erased': '{user} erased an article for good.',
   'notice.restored': '{user} put a version of {id} back{why}',
   'notice.undone': '{user} took change {id} back{why}',
   'origin.disk': 'kept by whoever runs the bot',

@@ -25,6 +25,9 @@ export const spanishKeeping: KeepingTexts = {
   'corpus.edit.long':
     'Este párrafo pasa de los 4000 caracteres que caben en un formulario. Da el artículo entero de nuevo, como archivo.',
   'corpus.remove.description': 'Quitar un artículo; las tarjetas que lo citan lo dirán',
+  'corpus.erase.description': 'Borrar un artículo para siempre, con todo lo que fue',
+  'corpus.erase.mistyped':
+    'Ese no es el id del artículo que había que borrar. No se borró nada; empieza de nuevo.',
   'corpus.history.description':
     'Quién cambió un artículo, cuándo y por qué; y restaurar una versión',
   'corpus.undo.description': 'Deshacer un cambio entero, con todos los artículos que abarcó',
@@ -184,6 +187,8 @@ export const spanishKeeping: KeepingTexts = {
   'form.paste': 'El texto del artículo',
   'form.paragraph': 'Editar un párrafo',
   'form.remove': 'Quitar un artículo',
+  'form.erase': 'Borrar un artículo para siempre',
+  'form.erase.id': 'Su id, para confirmarlo',
   'form.restore': 'Restaurar una versión',
   'form.undo': 'Deshacer un cambio',
   'form.title': 'Título',
@@ -213,6 +218,27 @@ export const spanishKeeping: KeepingTexts = {
   'edited.done': 'Cambiado: {place}. Las tarjetas dirán que se editó.',
   'edited.fields.done': 'Cambiado: {id}.',
   'removed.done': 'Quitado: {id}. Su historial se queda, y se puede restaurar.',
+  'erased.done': {
+    by: 'count',
+    forms: {
+      one: 'Borrado para siempre: el artículo, su {count} versión, quién la cambió y por qué.',
+      many: 'Borrado para siempre: el artículo, sus {count} versiones, quién las cambió y por qué.',
+      other:
+        'Borrado para siempre: el artículo, sus {count} versiones, quién las cambió y por qué.',
+    },
+  },
+  'erased.beside':
+    'Tampoco quedan sus borradores, correcciones ni avisos, y las tarjetas de los últimos 30 días que lo citan pierden sus palabras. Tu motivo no se guarda.',
+  'erased.backups.none': 'No se había hecho ninguna copia de seguridad que aún pueda tenerlo.',
+  'erased.backups': {
+    by: 'count',
+    forms: {
+      one: 'Aún puede estar en {count} copia de seguridad. Quien gestiona el bot tiene la lista y puede borrarla.',
+      many: 'Aún puede estar en {count} copias de seguridad. Quien gestiona el bot tiene la lista y puede borrarlas.',
+      other:
+        'Aún puede estar en {count} copias de seguridad. Quien gestiona el bot tiene la lista y puede borrarlas.',
+    },
+  },
   'restored.done': 'Restaurado: {id}, versión {revision}.',
   'change.line': '{day} · {user} · {what} de {id}{why}',
   'change.line.several': {
@@ -250,6 +276,7 @@ export const spanishKeeping: KeepingTexts = {
   'notice.suggested': '{user} ha propuesto «{title}»; /review lo muestra.',
   'notice.edited': '{user} ha editado {id}{why}',
   'notice.removed': '{user} ha quitado {id}{why}',
+  'notice.erased': '{user} borró un artículo para siempre.',
   'notice.restored': '{user} ha restaurado una versión de {id}{why}',
   'notice.undone': '{user} ha deshecho el cambio {id}{why}',
   'origin.disk': 'a cargo de quien gestiona el bot',

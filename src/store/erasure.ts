@@ -1,0 +1,236 @@
+import { readFile, rm, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import * as z from 'zod';
+import { type ArticleId, BASE_SHELF, isArticleId } from '../article/article.ts';
+import { UserError } from '../article/user-error.ts';
+import { idOfFile } from './article-file.ts';
+import { type ArticleStore, isChange } from './article-store.ts';
+import { type BackupNote, listBackups } from './backup.ts';
+import { openBodies } from './bodies.ts';
+import { replaceFile, syncFolder } from './durable-file.ts';
+import { type ErasedThing, recordErasure } from './erasure-record.ts';
+import { explainUse, ifPresent } from './file-error.ts';
+import { openServerStore } from './folder-server-store.ts';
+import { type FolderStoreOptions, openFolderStore } from './folder-store.ts';
+import { type Traces, scrubRescued } from './rescued.ts';
+import { wordsId } from './server-erasing.ts';
+import type { ServerStore } from './server-store.ts';
+import { SHELF_NAME } from './shelf-name.ts';
+
+// An erasure goes through all places, one after the other, each of which may be gone through again: what
+// is to be erased is noted in `erasing.json` first, and the next start ends what a kill has cut short.
+
+const orderSchema = z.discriminatedUnion('what', [
+  z.object({
+    what: z.literal('article'),
+    shelf: z.string().regex(SHELF_NAME),
+    id: z.string().refine(isArticleId),
+    bodies: z.array(z.string()),
+    /** What `wordsId` gives of each version. */
+    words: z.array(z.string()),
+    at: z.string(),
+  }),
+  z.object({ what: z.literal('member'), userId: z.string(), at: z.string() }),
+  z.object({ what: z.literal('server'), guildId: z.string().regex(SHELF_NAME), at: z.string() }),
+]);
+
+type Order = z.output<typeof orderSchema>;
+type OrderOf<What extends Order['what']> = Extract<Order, { readonly what: What }>;
+
+export interface ErasurePlaces {
+  readonly articles: ArticleStore;
+  readonly servers: ServerStore;
+  readonly dataDir: string;
+  /** The server whose moderators write the base shelf, if any may. */
+  readonly baseGuildId?: string | undefined;
+}
+
+/** What came of an erasure. */
+export interface ErasureOutcome {
+  /** Those that were made before and may still hold what was erased. */
+  readonly backups: readonly BackupNote[];
+  /** Of a member: how many reports were theirs. */
+  readonly reports: number;
+}
+
+/** Removes something wherever it is kept, for good. */
+export interface Erasure {
+  /** @throws UserError where there was never such an article */
+  article(shelf: string, id: ArticleId): Promise<ErasureOutcome>;
+  member(userId: string): Promise<ErasureOutcome>;
+  server(guildId: string): Promise<ErasureOutcome>;
+  /** Ends what was begun and cut short; to be done at the start. */
+  finish(): Promise<void>;
+}
+
+/** Erases in the stores that are open, for the process that has DATA_DIR. */
+export function openErasure(places: ErasurePlaces): Erasure {
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <Result>(job: () => Promise<Result>): Promise<Result> => {
+    const done = last.then(job).catch((error: unknown) => {
+      throw explainUse(error, places.dataDir);
+    });
+    last = done.catch(() => undefined);
+    return done;
+  };
+  const erase = (plan: (at: string) => Promise<Order>): Promise<ErasureOutcome> =>
+    inTurn(async () => {
+      await finish(places);
+      return perform(places, await plan(new Date().toISOString()));
+    });
+  return {
+    article: (shelf, id) => erase((at) => planArticle(places, shelf, id, at)),
+    member: (userId) => erase((at) => Promise.resolve({ what: 'member', userId, at })),
+    server: (guildId) =>
+      erase(async (at) => {
+        await places.articles.checkErasable(guildId);
+        return { what: 'server', guildId, at };
+      }),
+    finish: () => inTurn(() => finish(places)),
+  };
+}
+
+const noteIn = (dataDir: string): string => join(dataDir, 'erasing.json');
+
+async function finish(places: ErasurePlaces): Promise<void> {
+  const text = await ifPresent(readFile(noteIn(places.dataDir), 'utf8'));
+  if (text !== undefined) await carryOut(places, orderSchema.parse(JSON.parse(text)));
+}
+
+/** Ends what was cut short, where no Verbatim runs; mostly there is nothing to do. */
+export async function finishErasures(options: FolderStoreOptions): Promise<void> {
+  const { dataDir } = options;
+  if (!(await ifPresent(stat(noteIn(dataDir))))) return;
+  const articles = await openFolderStore(options);
+  try {
+    await finish({ articles, servers: await openServerStore(dataDir), dataDir });
+  } finally {
+    await articles.close();
+  }
+}
+
+async function perform(places: ErasurePlaces, order: Order): Promise<ErasureOutcome> {
+  await replaceFile(noteIn(places.dataDir), Buffer.from(JSON.stringify(order)));
+  const reports = await carryOut(places, order);
+  return { backups: await listBackups(places.dataDir), reports };
+}
+
+/** Gives how many reports of a member were removed. */
+async function carryOut(places: ErasurePlaces, order: Order): Promise<number> {
+  const { dataDir } = places;
+  const { things, traces, reports } = await eraseEverywhere(places, order);
+  await scrubRescued(resolve(dataDir), traces);
+  await recordErasure(dataDir, { at: order.at, what: order.what }, things);
+  await rm(noteIn(dataDir), { force: true });
+  await syncFolder(dataDir);
+  return reports;
+}
+
+interface Gone {
+  readonly things: readonly ErasedThing[];
+  readonly traces: Traces;
+  readonly reports: number;
+}
+
+function eraseEverywhere(places: ErasurePlaces, order: Order): Promise<Gone> {
+  switch (order.what) {
+    case 'article':
+      return eraseArticle(places, order);
+    case 'member':
+      return eraseMember(places, order);
+    case 'server':
+      return eraseServer(places, order);
+    default:
+      return order satisfies never;
+  }
+}
+
+async function planArticle(
+  { articles }: ErasurePlaces,
+  shelf: string,
+  id: ArticleId,
+  at: string,
+): Promise<Order> {
+  const bodies = [...(await articles.bodiesOf(shelf, id))];
+  if (bodies.length === 0 && !(await hasFile(articles, shelf, id)))
+    throw new UserError(`There is no article "${id}" on the shelf ${shelf}; look its id up first.`);
+  await articles.checkErasable(shelf, id);
+  const words = (await sourcesOf(articles, shelf, id)).map(wordsId);
+  return { what: 'article', shelf, id, bodies, words, at };
+}
+
+/** One that cannot be read is no article, but has words. */
+const hasFile = async (articles: ArticleStore, shelf: string, id: ArticleId): Promise<boolean> =>
+  (await articles.load(shelf)).problems.some(({ file }) => idOfFile(file) === id);
+
+async function eraseArticle(
+  { articles, servers, dataDir, baseGuildId }: ErasurePlaces,
+  { shelf, id, bodies, words }: OrderOf<'article'>,
+): Promise<Gone> {
+  const sources = await sourcesOf(articles, shelf, id);
+  const writer = shelf === BASE_SHELF ? baseGuildId : undefined;
+  await servers.eraseArticle({ shelf, id, sources, writer });
+  await articles.erase(shelf, id);
+  const kept = openBodies(join(dataDir, 'bodies'));
+  const gone: string[] = [];
+  for (const body of bodies) if ((await kept.get(body)) === undefined) gone.push(body);
+  return {
+    things: [
+      { what: 'article', name: `${shelf}/${id}` },
+      ...gone.map((name): ErasedThing => ({ what: 'body', name })),
+      ...words.map((name): ErasedThing => ({ what: 'words', name })),
+    ],
+    traces: { marks: [JSON.stringify(id), `"${id} `, ...gone], sources, names: gone },
+    reports: 0,
+  };
+}
+
+/** Every version of an article's file. */
+async function sourcesOf(
+  articles: ArticleStore,
+  shelf: string,
+  id: ArticleId,
+): Promise<readonly string[]> {
+  const sources = new Set<string>();
+  for (const change of (await articles.changesSince(shelf, 0)).filter(isChange)) {
+    if (change.id !== id || change.kind !== 'put') continue;
+    const source = await articles.sourceAt(shelf, id, change.revision);
+    if (source !== undefined) sources.add(source);
+  }
+  return [...sources];
+}
+
+async function eraseMember(
+  { articles, servers }: ErasurePlaces,
+  { userId }: OrderOf<'member'>,
+): Promise<Gone> {
+  const reports = await servers.forgetMember(userId);
+  await articles.forgetMember(userId);
+  return {
+    things: [{ what: 'member', name: userId }],
+    traces: { marks: [JSON.stringify(userId), `@${userId}>`], sources: [], names: [] },
+    reports,
+  };
+}
+
+async function eraseServer(
+  { articles, servers }: ErasurePlaces,
+  { guildId }: OrderOf<'server'>,
+): Promise<Gone> {
+  await servers.eraseServer(guildId);
+  await articles.eraseShelf(guildId);
+  return {
+    things: [{ what: 'server', name: guildId }],
+    traces: { marks: [JSON.stringify(guildId)], sources: [], names: [guildId] },
+    reports: 0,
+  };
+}
+
+/** Which backups may still hold what was erased, in words for whoever runs the bot. */
+export function backupLines({ backups }: ErasureOutcome): readonly string[] {
+  if (backups.length === 0) return ['No backup was made before that could still hold it.'];
+  return [
+    'These backups were made before and may still hold it; delete them, or keep them only as long as you must:',
+    ...backups.map(({ at, path }) => `  ${path} (${at})`),
+  ];
+}

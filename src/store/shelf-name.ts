@@ -1,0 +1,2 @@
+/** `base`, or a server's id. */
+export const SHELF_NAME = /^(?:base|\d{1,20})$/u;
