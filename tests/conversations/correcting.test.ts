@@ -27,12 +27,20 @@ date: 2025-01-03
 Fay Moor met Gus Vale in Bergen on Monday. "The ferry is late," she said.
 `;
 
+const PIER = `---
+title: The pier
+date: 2025-01-04
+---
+
+Hanna Iversen met Ivo Jansen in Bergen on Monday. "The pier is shut," she said.
+`;
+
 let kept: KeptConversation;
 let moderator: Driver;
 let member: Driver;
 
 beforeAll(async () => {
-  kept = await startKept({ base: { 'bridge.md': BRIDGE, 'ferry.md': FERRY } });
+  kept = await startKept({ base: { 'bridge.md': BRIDGE, 'ferry.md': FERRY, 'pier.md': PIER } });
   ({ moderator, member } = kept);
 });
 
@@ -191,6 +199,43 @@ describe('colleagues who disagree', () => {
     await settle('ferry 1', words, name, { ...gus, reason: 'I heard it.' });
     expect(await reading()).toContain('The ferry is late');
     for (const colleague of colleagues) sandbox.permit('general', colleague, {});
+  });
+});
+
+describe('what a colleague decided', () => {
+  const speaker = async (): Promise<string> =>
+    readCard(await member.command('quote', { who: 'Ivo Jansen' }));
+
+  it('comes back after it was hidden until a report was decided, and was right', async () => {
+    const { sandbox, stranger } = kept;
+    const colleague = sandbox.world.people.stranger.user.username;
+    sandbox.permit('general', colleague, { allow: PermissionFlagsBits.ManageMessages });
+    const ivo = { name: 'Ivo Jansen', paragraph: '1', reason: 'He said it.' };
+    await settle('pier 1', 'The pier is shut', 'Name the speaker', ivo, stranger);
+    sandbox.permit('general', colleague, {});
+    await report(await quoteOf('Ivo Jansen'), 'Not him.');
+    await moderator.press(await moderator.command('review'), 'Hide until decided');
+    expect(await speaker()).toContain('The corpus does not say.');
+    await kept.restart();
+    const form = await moderator.pressForForm(await moderator.command('review'), 'It is right');
+    await moderator.submit(form, {});
+    expect(await speaker()).toContain('The pier is shut');
+    expect(
+      kept.servers.corrections.of(kept.guildId).find(({ article }) => article === 'pier'),
+    ).toMatchObject({ by: sandbox.world.people.stranger.user.id, reversals: 0 });
+  });
+
+  it('is not given up where its words are found again meanwhile', async () => {
+    await kept.folders.write('pier.md', PIER.replace('The pier is shut', 'It is closed'));
+    const shownNow = async (): Promise<string> =>
+      readCard(await member.command('source', { ref: 'pier 1' }));
+    await expect.poll(shownNow, SOON).toContain('It is closed');
+    const card = await moderator.command('review');
+    await kept.folders.write('pier.md', PIER);
+    await expect.poll(shownNow, SOON).toContain('The pier is shut');
+    const late = await moderator.press(card, 'Give the correction up');
+    expect(readCard(late)).toContain('This is not read out of the article any more');
+    expect(await speaker()).toContain('The pier is shut');
   });
 });
 

@@ -45,6 +45,23 @@ describe('what a member has begun', () => {
   });
 });
 
+describe('a draft of somebody who was a moderator', () => {
+  it('is the moderators’ that are left', async () => {
+    const file = fileOf('x.md', '"Left behind," Nils Berg said in Bergen.');
+    const card = await moderator.command('corpus add', { file });
+    const editing = await moderator.pressForForm(card, 'Edit');
+    kept.sandbox.setRoles('moderator', []);
+    const answers = [
+      await moderator.submit(editing, { title: 'Another' }),
+      await moderator.press(card, 'Cancel'),
+    ];
+    kept.sandbox.setRoles('moderator', ['Moderators']);
+    for (const answer of answers)
+      expect(readCard(answer)).toContain('only for those who look after a server');
+    expect(drafts().map(({ source }) => source)).toEqual([expect.not.stringContaining('Another')]);
+  });
+});
+
 describe('a suggestion', () => {
   it('is not exchanged for other words once moderators may have read it', async () => {
     const card = await begin('Honest words');
