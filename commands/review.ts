@@ -14,7 +14,6 @@ import { completeArticles, textOption } from '../src/command/options.ts';
 import { decideDraft, saveDrafts } from '../src/keeping/draft.ts';
 import { KeepingError } from '../src/keeping/keeping-error.ts';
 import { isBlocking } from '../src/intake/taken.ts';
-import type { Draft } from '../src/store/server-store.ts';
 
 /** What waits for a moderator, one at a time; or what was read out of a passage, to put it right. */
 export const review: Command = {
@@ -41,11 +40,12 @@ function skip({ argument }: Pressed, context: Context): Promise<Acted> {
 
 // What came from a feed.
 
-function draftsOf(argument: string, context: Context, keeper: Keeper): readonly Draft[] {
+/** Those of them that the card showed whose button was pressed. */
+const draftsOf = (argument: string, context: Context, keeper: Keeper) => {
   const { key, shownOf } = readShown(argument);
   const item = findItem(key, context, keeper);
   return item?.kind === 'feed' ? shownOf(item.drafts) : [];
-}
+};
 
 async function saveFeed({ argument }: Pressed, context: Context): Promise<Acted> {
   const keeper = mustKeep(context);

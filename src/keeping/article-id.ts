@@ -1,5 +1,6 @@
 import { type ArticleId, isArticleId } from '../article/article.ts';
 import { fold } from '../text/fold.ts';
+import { remembered } from '../text/remembered.ts';
 import type { Corpus } from '../search/corpus.ts';
 import { foldId } from '../store/folder-scan.ts';
 
@@ -12,13 +13,18 @@ const LONGEST = 60;
 export function newArticleId(title: string, corpus: Corpus): ArticleId {
   const stem = wordsOf(title);
   const isTaken = (id: string): boolean =>
-    corpus.removed(id) !== undefined ||
-    corpus.readings.some(({ article }) => foldId(article.id) === foldId(id));
+    corpus.removed(id) !== undefined || foldedIds(corpus.readings).has(foldId(id));
   for (let number = 1; ; number += 1) {
     const id = number === 1 ? stem : `${stem}-${number}`;
     if (isArticleId(id) && !isTaken(id)) return id;
   }
 }
+
+/** Ids that differ in case alone are one. */
+const foldedIds = remembered(
+  (readings: Corpus['readings']): ReadonlySet<string> =>
+    new Set(readings.map(({ article }) => foldId(article.id))),
+);
 
 /** Whole words of the title, as many as there is room for. */
 function wordsOf(title: string): string {

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { type Article, articleKey } from '../article/article.ts';
 import { type Ruling, anchorAt, applyRulings } from '../extraction/correction.ts';
@@ -128,6 +128,16 @@ export const correctionOf = (
     .of(guildId)
     .find((each) => each.shelf === shelf && each.article === id && each.fact === fact);
 
+/** Made of what it is about: of two who decide first, at once, the later one meets the other's decision. */
+const correctionId = (
+  keeping: Pick<Keeping, 'servers'>,
+  guildId: string,
+  article: Article,
+  fact: string,
+): string =>
+  correctionOf(keeping, guildId, article, fact)?.id ??
+  digest(`${guildId} ${articleKey(article)} ${fact}`);
+
 /** What somebody decides about a fact; without a ruling, that it is right as it is read. */
 export interface Decision {
   readonly article: Article;
@@ -151,8 +161,7 @@ export async function decideFact(
   decision: Decision,
 ): Promise<Correction> {
   const { article, fact } = decision;
-  const known = correctionOf({ servers }, guildId, article, fact);
-  const id = known?.id ?? randomUUID();
+  const id = correctionId({ servers }, guildId, article, fact);
   let fault: KeepingError | undefined;
   const decided = await servers.corrections.change(id, (before) => {
     const last = lastDecided(before);
@@ -204,7 +213,7 @@ export async function hideFact(
   { guildId, by }: Change,
   { article, fact, ruling, reportId }: Hiding,
 ): Promise<void> {
-  const id = correctionOf({ servers }, guildId, article, fact)?.id ?? randomUUID();
+  const id = correctionId({ servers }, guildId, article, fact);
   await servers.corrections.change(id, (before) => {
     // Of what is in dispute nobody is named as it is.
     if (before?.isContested === true) return before;
@@ -246,8 +255,8 @@ export async function endHiding(
     if (until === reportId)
       await corrections.change(id, (correction) => {
         if (correction?.until !== reportId) return correction;
-        const { until: _, held, ...hidden } = correction;
-        return isUpheld ? hidden : held && { ...hidden, ...held };
+        const { until: _, held, ...kept } = correction;
+        return isUpheld ? kept : held && { ...kept, ...held };
       });
 }
 

@@ -5,6 +5,7 @@ import { UserError } from '../article/user-error.ts';
 import { type ArchivedFile, packFiles, unpackFiles } from '../intake/archive.ts';
 import { tidyText } from '../intake/tidy.ts';
 import { type Edit, isChange } from '../store/article-store.ts';
+import { foldId } from '../store/folder-scan.ts';
 import { type Change, type Changed, changeShelf } from './change.ts';
 import { KeepingError } from './keeping-error.ts';
 import type { Keeping } from './keeping.ts';
@@ -88,21 +89,31 @@ export async function importArchive(
 ): Promise<Imported> {
   const { files, skipped } = unpackFiles(bytes);
   const faults = skipped.map((name) => ({ name, reason: NOT_TEXT }));
+  const taken = new Set<string>();
   const read = files.flatMap((file) => {
     const one = readFile(file);
-    if ('id' in one) return [one];
-    faults.push(one);
-    return [];
+    const fault =
+      'id' in one && taken.has(foldId(one.id)) ? { name: file.name, reason: TWICE } : one;
+    if ('reason' in fault) faults.push(fault);
+    else taken.add(foldId(fault.id));
+    return 'id' in fault ? [fault] : [];
   });
   const counts = { added: 0, replaced: 0, same: 0 };
+  let inTheWay: Imported['faults'] = [];
   const edits = async (): Promise<readonly Edit[]> => {
     Object.assign(counts, { added: 0, replaced: 0, same: 0 });
     const { store, shelfOf } = keeping;
     const name = shelfOf(change.guildId);
     const { articles, revision } = await store.load(name);
     const known = new Map<string, Article>(articles.map((article) => [article.id, article]));
+    const namesakes = new Map(articles.map(({ id }) => [foldId(id), id]));
+    const isFree = ({ id }: { readonly id: Article['id'] }): boolean =>
+      (namesakes.get(foldId(id)) ?? id) === id;
+    inTheWay = read
+      .filter((file) => !isFree(file))
+      .map(({ id }) => ({ name: `${id}.md`, reason: NAMESAKE }));
     const made: Edit[] = [];
-    for (const { id, source } of read) {
+    for (const { id, source } of read.filter(isFree)) {
       const isKnown = known.has(id);
       if (isKnown && (await store.sourceAt(name, id, revision)) === source) counts.same += 1;
       else {
@@ -114,13 +125,16 @@ export async function importArchive(
     return made;
   };
   try {
-    return { changed: await changeShelf(keeping, change, edits), ...counts, faults };
+    const changed = await changeShelf(keeping, change, edits);
+    return { changed, ...counts, faults: [...faults, ...inTheWay] };
   } catch (error) {
     if (!(error instanceof KeepingError && error.fault === 'keeping.same')) throw error;
-    return { changed: undefined, ...counts, faults };
+    return { changed: undefined, ...counts, faults: [...faults, ...inTheWay] };
   }
 }
 
+const TWICE = 'Another file of the zip has the same id.';
+const NAMESAKE = 'There is an article whose id differs from it in case alone.';
 const NOT_TEXT = 'It is no Markdown file in UTF-8 of at most 1 MiB.';
 
 type ReadFile =

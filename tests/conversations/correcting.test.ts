@@ -1,6 +1,7 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Driver } from '../../src/sandbox/driver/driver.ts';
+import type { SeenForm } from '../../src/sandbox/driver/form.ts';
 import type { SeenMessage } from '../../src/sandbox/driver/seen.ts';
 import { readCard } from './conversation.ts';
 import { type KeptConversation, startKept } from './kept.ts';
@@ -27,12 +28,30 @@ date: 2025-01-03
 Fay Moor met Gus Vale in Bergen on Monday. "The ferry is late," she said.
 `;
 
+const PIER = `---
+title: The pier
+date: 2025-01-04
+---
+
+Hanna Iversen met Ivo Jansen in Bergen on Monday. "The pier is shut," she said.
+`;
+
+const QUAY = `---
+title: The quay
+date: 2025-01-05
+---
+
+Jorun Kolstad met Kaja Lervik in Bergen on Monday. "The quay is open," she said.
+`;
+
 let kept: KeptConversation;
 let moderator: Driver;
 let member: Driver;
 
 beforeAll(async () => {
-  kept = await startKept({ base: { 'bridge.md': BRIDGE, 'ferry.md': FERRY } });
+  kept = await startKept({
+    base: { 'bridge.md': BRIDGE, 'ferry.md': FERRY, 'pier.md': PIER, 'quay.md': QUAY },
+  });
   ({ moderator, member } = kept);
 });
 
@@ -54,11 +73,11 @@ const lastTold = (): string => {
 };
 
 /** Opens the fact of a card's menu whose label has these words. */
-async function openFact(card: SeenMessage, words: string): Promise<SeenMessage> {
+async function openFact(card: SeenMessage, words: string, as = moderator): Promise<SeenMessage> {
   const menu = card.selects.find(({ customId }) => customId.startsWith('v1|do|review.fact'));
   const option = menu?.options.find(({ label }) => label.includes(words));
   if (menu === undefined || option === undefined) throw new Error(`${words} is not listed`);
-  return moderator.select(card, menu.customId, [option.value]);
+  return as.select(card, menu.customId, [option.value]);
 }
 
 async function report(card: SeenMessage, detail: string): Promise<void> {
@@ -215,6 +234,67 @@ describe('colleagues who disagree', () => {
     await settle('ferry 1', words, name, { ...gus, reason: 'I heard it.' });
     expect(await reading()).toContain('The ferry is late');
     for (const colleague of colleagues) sandbox.permit('general', colleague, {});
+  });
+});
+
+const jansen = async (): Promise<string> => readCard(await quoteOf('Ivo Jansen'));
+
+const pier = async (): Promise<string> =>
+  readCard(await member.command('source', { ref: 'pier 1' }));
+
+describe('what a colleague decided', () => {
+  it('comes back after it was hidden until a report was decided, and was right', async () => {
+    const { sandbox, stranger } = kept;
+    const colleague = sandbox.world.people.stranger.user.username;
+    sandbox.permit('general', colleague, { allow: PermissionFlagsBits.ManageMessages });
+    const ivo = { name: 'Ivo Jansen', paragraph: '1', reason: 'He said it.' };
+    await settle('pier 1', 'The pier is shut', 'Name the speaker', ivo, stranger);
+    sandbox.permit('general', colleague, {});
+    await report(await quoteOf('Ivo Jansen'), 'Not him.');
+    await moderator.press(await moderator.command('review'), 'Hide until decided');
+    expect(await jansen()).toContain('The corpus does not say.');
+    await kept.restart();
+    const form = await moderator.pressForForm(await moderator.command('review'), 'It is right');
+    await moderator.submit(form, {});
+    expect(await jansen()).toContain('The pier is shut');
+    expect(
+      kept.servers.corrections.of(kept.guildId).find(({ article }) => article === 'pier'),
+    ).toMatchObject({ by: sandbox.world.people.stranger.user.id, reversals: 0 });
+  });
+
+  it('is not given up where its words are found again meanwhile', async () => {
+    await kept.folders.write('pier.md', PIER.replace('The pier is shut', 'It is closed'));
+    await expect.poll(pier, SOON).toContain('It is closed');
+    const card = await moderator.command('review');
+    await kept.folders.write('pier.md', PIER);
+    await expect.poll(pier, SOON).toContain('The pier is shut');
+    const late = await moderator.press(card, 'Give the correction up');
+    expect(readCard(late)).toContain('This is not read out of the article any more');
+    expect(await jansen()).toContain('The pier is shut');
+  });
+});
+
+async function nameOnQuay(as: Driver): Promise<SeenForm> {
+  const card = await as.command('review', { place: 'quay 1' });
+  return as.pressForForm(await openFact(card, 'The quay is', as), 'Name the speaker');
+}
+
+const FIRST = { paragraph: '1', reason: 'I was there.' };
+
+describe('two who decide at once', () => {
+  it('meet each other’s decision, of which there is one', async () => {
+    const { sandbox, stranger } = kept;
+    const colleague = sandbox.world.people.stranger.user.username;
+    sandbox.permit('general', colleague, { allow: PermissionFlagsBits.ManageMessages });
+    const forms = [await nameOnQuay(moderator), await nameOnQuay(stranger)] as const;
+    await Promise.all([
+      moderator.submit(forms[0], { ...FIRST, name: 'Jorun Kolstad' }),
+      stranger.submit(forms[1], { ...FIRST, name: 'Kaja Lervik' }),
+    ]);
+    sandbox.permit('general', colleague, {});
+    const corrections = kept.servers.corrections.of(kept.guildId);
+    const decided = corrections.filter(({ article }) => article === 'quay');
+    expect(decided.map(({ earlier }) => earlier.length)).toEqual([1]);
   });
 });
 

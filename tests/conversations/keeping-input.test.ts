@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isArticleId } from '../../src/article/article.ts';
 import type { Driver } from '../../src/sandbox/driver/driver.ts';
@@ -92,5 +93,23 @@ describe('what was read', () => {
     const values = card.selects.flatMap(({ options }) => options.map(({ value }) => value));
     expect(values.length).toBeGreaterThan(1);
     expect(new Set(values).size).toBe(values.length);
+  });
+});
+
+describe('a zip', () => {
+  it('with two files for one id, or one that a namesake has, is taken in but for these', async () => {
+    await put('Namesake', 'It was here.\n');
+    const files = { 'twice.md': 'One.', 'Twice.md': 'Two.', 'namesake.md': 'Three.', 'z.md': 'Z.' };
+    const packed = zipSync(
+      Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])),
+    );
+    const card = await moderator.command('corpus import', {
+      file: { name: 'articles.zip', bytes: packed },
+    });
+    expect(readCard(card)).toContain('2 new, 0 replaced');
+    expect(readCard(card)).toContain('Twice.md: Another file of the zip has the same id.');
+    expect(readCard(card)).toContain('namesake.md: There is an article whose id differs');
+    expect((await articleNamed('twice'))?.body).toBe('One.');
+    expect((await articleNamed('Namesake'))?.body).toBe('It was here.');
   });
 });

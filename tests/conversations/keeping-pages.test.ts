@@ -63,12 +63,13 @@ const paragraphs = (word: string): string =>
     (_, at) => `${word} ${at} ${'stands in a long line. '.repeat(5)}`,
   ).join('\n\n');
 
+const lineOf = (word: string) =>
+  fileOf('x.md', `---\ntitle: The line\n---\n\n${paragraphs(word)}\n`);
+
 describe('a version of an article', () => {
   it('shows its own second page, and can be put back from there', async () => {
-    const file = (word: string) =>
-      fileOf('x.md', `---\ntitle: The line\n---\n\n${paragraphs(word)}\n`);
-    await moderator.press(await moderator.command('corpus add', { file: file('Old') }), 'Save');
-    const newer = { article: 'the-line', file: file('New') };
+    await moderator.press(await moderator.command('corpus add', { file: lineOf('Old') }), 'Save');
+    const newer = { article: 'the-line', file: lineOf('New') };
     await moderator.press(await moderator.command('corpus edit', newer), 'Save');
     const history = await moderator.command('corpus history', { article: 'the-line' });
     const [menu] = history.selects;

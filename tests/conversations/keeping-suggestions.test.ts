@@ -35,13 +35,32 @@ describe('what a member has begun', () => {
     const card = await begin('Not yet');
     expect(readCard(await moderator.command('review'))).toContain('Nothing waits');
     await member.press(card, 'Suggest it');
-    expect(readCard(await moderator.command('review'))).toContain('1 suggestion waits');
+    expect(readCard(await moderator.command('review'))).toMatch(
+      /Suggestions are kept for thirty days[\s\S]*1 suggestion waits/u,
+    );
   });
 
   it('is kept up to ten, of which the oldest goes', async () => {
     for (let number = 1; number <= 12; number += 1) await begin(`Number ${number}`);
     const sources = drafts().map(({ source }) => /Number (\d+)/u.exec(source)?.[1]);
     expect(sources).toEqual(['3', '4', '5', '6', '7', '8', '9', '10', '11', '12']);
+  });
+});
+
+describe('a draft of somebody who was a moderator', () => {
+  it('is the moderators’ that are left', async () => {
+    const file = fileOf('x.md', '"Left behind," Nils Berg said in Bergen.');
+    const card = await moderator.command('corpus add', { file });
+    const editing = await moderator.pressForForm(card, 'Edit');
+    kept.sandbox.setRoles('moderator', []);
+    const answers = [
+      await moderator.submit(editing, { title: 'Another' }),
+      await moderator.press(card, 'Cancel'),
+    ];
+    kept.sandbox.setRoles('moderator', ['Moderators']);
+    for (const answer of answers)
+      expect(readCard(answer)).toContain('only for those who look after a server');
+    expect(drafts().map(({ source }) => source)).toEqual([expect.not.stringContaining('Another')]);
   });
 });
 

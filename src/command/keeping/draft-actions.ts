@@ -5,6 +5,7 @@ import {
   beginDraft,
   changeDraft,
   decideDraft,
+  isUnshownNow,
   openDraft,
   previewDraft,
   readDraft,
@@ -54,7 +55,7 @@ export function shownDraft(draft: Draft, keeper: Keeper): Reply {
 function ownDraft({ argument }: Pressed, context: Context): { draft: Draft; keeper: Keeper } {
   const keeper = mustBeHere(context);
   const draft = openDraft(keeper.keeping, keeper.guildId, argument);
-  const isOwn = draft.by === keeper.userId && draft.kind === 'draft';
+  const isOwn = draft.by === keeper.userId && isUnshownNow(draft);
   if (!isOwn && !mayKeep(context)) throw new Refusal(message('refused.right'));
   return { draft, keeper };
 }

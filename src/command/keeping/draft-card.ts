@@ -44,8 +44,10 @@ export function draftReply(preview: Preview, isKeeper: boolean): Reply {
 }
 
 /** How long it waits to be decided on. */
-const keptNote = ({ kind }: Draft, isKeeper: boolean): MessageKey =>
-  kind === 'feed' ? 'feeds.kept' : isKeeper ? 'draft.kept' : 'draft.kept.suggestion';
+function keptNote({ kind }: Draft, isKeeper: boolean): MessageKey {
+  if (kind === 'draft') return isKeeper ? 'draft.kept' : 'draft.kept.suggestion';
+  return kind === 'feed' ? 'feeds.kept' : 'draft.kept.suggested';
+}
 
 const fieldEntries = ({ title, date, publisher, url, body, paragraphs }: Article): Entry[] =>
   [

@@ -126,6 +126,7 @@ export const englishKeeping = {
   'draft.alike': 'It is nearly the same as “{title}” ({id}).',
   'draft.kept': 'Drafts are kept for seven days; /review shows them.',
   'draft.kept.suggestion': 'Drafts are kept for seven days.',
+  'draft.kept.suggested': 'Suggestions are kept for thirty days; /review shows them.',
   'draft.several': {
     by: 'count',
     forms: {

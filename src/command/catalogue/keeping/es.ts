@@ -150,6 +150,7 @@ export const spanishKeeping: KeepingTexts = {
   'draft.alike': 'Es casi igual que «{title}» ({id}).',
   'draft.kept': 'Los borradores se guardan siete días; /review los muestra.',
   'draft.kept.suggestion': 'Los borradores se guardan siete días.',
+  'draft.kept.suggested': 'Las propuestas se guardan treinta días; /review las muestra.',
   'draft.several': {
     by: 'count',
     forms: {

@@ -157,6 +157,7 @@ export const ukrainianKeeping: KeepingTexts = {
   'draft.alike': 'Це майже те саме, що «{title}» ({id}).',
   'draft.kept': 'Чернетки зберігаються сім днів; їх показує /review.',
   'draft.kept.suggestion': 'Чернетки зберігаються сім днів.',
+  'draft.kept.suggested': 'Пропозиції зберігаються тридцять днів; їх показує /review.',
   'draft.several': {
     by: 'count',
     forms: {
