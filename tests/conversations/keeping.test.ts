@@ -121,8 +121,8 @@ describe('a moderator adds an article', () => {
     expect(readCard(card)).toContain('It has no date');
     const form = await moderator.pressForForm(card, 'Edit');
     const refused = await moderator.submit(form, { title: 'The ferry', date: 'last week' });
-    expect(readCard(refused)).toContain('must be a real date');
-    const changed = await moderator.submit(form, { title: 'The *ferry*', date: '2025-01-09' });
+    expect(readCard(refused)).toContain('“last week” is not a date');
+    const changed = await moderator.submit(form, { title: 'The *ferry*', date: '9 January 2025' });
     expect(readCard(changed)).toContain('- Date: 9 Jan 2025');
     expect(changed.text).toContain(String.raw`The \*ferry\*`);
     await moderator.press(changed, 'Save');
@@ -146,6 +146,25 @@ describe('a moderator adds an article', () => {
     const article = articles.find(({ title }) => title === 'The long one');
     expect(article?.body).toContain(long.trim());
     expect(await quoteOf('Egon Falk')).toContain('It is settled');
+  });
+
+  it('by pasting with a date that cannot be read, which loses nothing of the text', async () => {
+    const form = await moderator.commandForForm('corpus paste');
+    const text1 = '"It is pasted," Gro Vang said on Tuesday.';
+    const card = await moderator.submit(form, { text1, date: 'next week' });
+    expect(readCard(card)).toContain('The date that was typed cannot be read');
+    expect(readCard(card)).not.toContain('It has no date');
+    const fields = await moderator.pressForForm(card, 'Edit');
+    const dated = await moderator.submit(fields, { title: 'Pasted', date: '2025-02-03' });
+    expect(readCard(dated)).not.toContain('cannot be read');
+    await moderator.press(dated, 'Save');
+    expect(await quoteOf('Gro Vang')).toContain('It is pasted');
+  });
+
+  it('in which nobody is named, and which says so', async () => {
+    const text = readCard(await add('rain.txt', 'Rain in Bern\n\nIt rained on Monday.'));
+    expect(text).toContain('- Nobody is named');
+    expect(text).toContain('paragraphs: 1');
   });
 
   it('several at once, one of which cannot be read', async () => {
@@ -243,7 +262,8 @@ describe('a saved article', () => {
     expect(readCard(change)).toMatch(
       /Before:\s+> "The mill turns,"[\s\S]*After:\s+> "The mill st/u,
     );
-    const again = await moderator.command('corpus history', { article: id });
+    const again = await moderator.press(change, 'All versions');
+    expect(readCard(again)).toContain(`Versions of ${id}`);
     const first = await moderator.select(again, menu?.customId ?? '', [oldest?.value ?? '']);
     const restoring = await moderator.pressForForm(first, 'Put this version back');
     await moderator.submit(restoring, { reason: 'It did turn.' });
@@ -275,6 +295,16 @@ describe('a saved article', () => {
     expect(await quoteOf('Rut Holm')).toContain('It stood');
   });
 
+  it('keeps the fields that a file in its place does not have', async () => {
+    const id = await save('The buoy', '"It sank," Tor Vik said. It was a cold day in Bergen.');
+    const file = fileOf('buoy.txt', '"It swam," Tor Vik said. It was a cold day in Bergen.');
+    const text = readCard(await moderator.command('corpus edit', { article: id, file }));
+    expect(text).toContain('- Title: The buoy');
+    expect(text).toContain('- Date: 5 Mar 2025');
+    // It is meant to be like the one whose place it takes.
+    expect(text).not.toContain('nearly the same');
+  });
+
   it('is taken out with a reason, and the change taken back', async () => {
     const id = await save('The hoax', '"It is true," Siv Moe said.');
     const form = await moderator.commandForForm('corpus remove', { article: id });
@@ -283,7 +313,8 @@ describe('a saved article', () => {
     expect(await quoteOf('Siv Moe')).not.toContain('It is true');
     await expect.poll(lastTold, SOON).toContain('took the-hoax out: It was a hoax.');
     const undoing = await moderator.pressForForm(done, 'Undo');
-    await moderator.submit(undoing, { reason: 'It was not.' });
+    const undone = await moderator.submit(undoing, { reason: 'It was not.' });
+    expect(readCard(undone)).toContain('Taken back: the-hoax.');
     expect(await quoteOf('Siv Moe')).toContain('It is true');
     const list = await moderator.command('corpus undo');
     expect(readCard(list)).toMatch(

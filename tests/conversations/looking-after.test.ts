@@ -169,6 +169,20 @@ describe('settings', () => {
     expect(shown.buttons.map(({ label }) => label)).toEqual(['Answer mentions']);
   });
 
+  it('say so at once when the bot may not write where changes are to be told', async () => {
+    const { sandbox } = conversation;
+    const choose = async (channel: string): Promise<void> => {
+      const card = await moderator.command('settings');
+      await moderator.select(card, 'v1|do|settings.log|', [channel]);
+    };
+    await choose('news');
+    const news = () => sandbox.as('member', { channel: 'news' }).messages().at(-1)?.text;
+    await expect.poll(news, SOON).toContain('told of here from now on');
+    await choose('moderators');
+    const last = () => moderator.messages().at(-1)?.text;
+    await expect.poll(last, SOON).toContain('I cannot write in <#');
+  });
+
   it('are not offered to members, nor changed by one who no longer may', async () => {
     const { member, servers, sandbox } = conversation;
     expect(member.commands().map(({ name }) => name)).not.toContain('settings');

@@ -138,7 +138,7 @@ export const englishKeeping = {
   'draft.cancelled': 'Cancelled. Nothing was saved.',
   'warning.no-date': 'It has no date, so it stands last and belongs to no time.',
   'warning.date':
-    'The date that was typed is none, and was left out: press Edit and write it like this: 2025-02-18.',
+    'The date that was typed cannot be read, so it was left out. Please press Edit and write it like this: 2025-02-18.',
   'warning.no-title': 'It has no title.',
   'warning.fields': 'Some fields of the file may not be set from it, and were left out.',
   'warning.long': 'It is very long. Is it one article?',

@@ -162,7 +162,7 @@ export const spanishKeeping: KeepingTexts = {
   'draft.cancelled': 'Cancelado. No se ha guardado nada.',
   'warning.no-date': 'No tiene fecha, así que queda al final y no pertenece a ningún periodo.',
   'warning.date':
-    'Lo escrito como fecha no lo es, y se ha omitido: pulsa «Editar» y escríbela así: 2025-02-18.',
+    'La fecha escrita no se puede leer y se ha omitido. Pulsa «Editar» y escríbela así: 2025-02-18.',
   'warning.no-title': 'No tiene título.',
   'warning.fields': 'Algunos campos no se pueden fijar desde el archivo, y se han omitido.',
   'warning.long': 'Es muy largo. ¿Es un solo artículo?',

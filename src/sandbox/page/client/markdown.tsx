@@ -24,7 +24,7 @@ function drawBlocks(nodes: readonly Node[], names: Names): ComponentChildren {
     items = [];
   };
   const endLine = (): void => {
-    const [first, ...rest] = line;
+    const [first, ...rest] = joinTexts(line);
     line = [];
     if (first === undefined) return;
     const item = first.type === 'text' ? ITEM.exec(textOf(first)) : null;
@@ -54,6 +54,14 @@ function drawBlocks(nodes: readonly Node[], names: Names): ComponentChildren {
   endList();
   return blocks;
 }
+
+/** The parser cuts a text at every sign that could begin something: `-`, `# [2`, `] a`. */
+const joinTexts = (nodes: readonly Node[]): readonly Node[] =>
+  nodes.reduce<readonly Node[]>((joined, node) => {
+    const last = joined.at(-1);
+    if (last?.type !== 'text' || node.type !== 'text') return [...joined, node];
+    return [...joined.slice(0, -1), { ...last, content: textOf(last) + textOf(node) }];
+  }, []);
 
 const BLOCKS: ReadonlySet<string> = new Set(['heading', 'subtext', 'blockQuote', 'codeBlock']);
 
