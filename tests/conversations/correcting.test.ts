@@ -137,7 +137,12 @@ describe('a wrong speaker', () => {
     await expect.poll(() => now(card), SOON).not.toMatch(/^- Ann Petrova/mu);
     expect(readCard(await quoteOf('Petrova'))).not.toContain('Ann Petrova (there');
     expect(readCard(hidden)).toContain('Not her.');
-    const form = await moderator.pressForForm(await moderator.command('review'), 'It is right');
+    expect(readCard(hidden)).toContain('hidden until you decide');
+    expect(hidden.buttons.map(({ label }) => label)).not.toContain('Hide until decided');
+    const form = await moderator.pressForForm(
+      await moderator.command('review'),
+      'The card is right',
+    );
     await moderator.submit(form, { reason: 'It was her.' });
     expect(readCard(await quoteOf('Petrova'))).toContain('Ann Petrova (there “she”');
   });

@@ -69,7 +69,7 @@ describe('a report of a mistake', () => {
     expect(shown.isEphemeral).toBe(true);
     expect(shown.text).toContain(String.raw`her \*\*deputy\*\* \@everyone`);
     expect(readCard(shown)).toContain('"The lock is safe," Ann Petrova, the harbour master, said.');
-    const done = await decide('It is wrong', 'It was the deputy.');
+    const done = await decide('The card is wrong', 'It was the deputy.');
     expect(readCard(done)).toContain('Nothing waits for a moderator');
     await expect.poll(() => now(card), SOON).toContain('a moderator agreed with a report');
     // The words stay, and no name beside them.
@@ -83,7 +83,7 @@ describe('a report of a mistake', () => {
     const { member } = conversation;
     const card = await member.command('quote', { words: 'the bridge is safe' });
     await report(card);
-    await decide('It is right', '');
+    await decide('The card is right', '');
     expect(now(card)).not.toContain('Corrected');
     const outcome = await member.press(await member.press(card, 'More…'), 'Wrong?');
     expect(readCard(outcome)).toContain('a moderator found it right');
@@ -105,7 +105,10 @@ describe('a report of a mistake', () => {
   it('is not decided by somebody who was demoted while the form was open', async () => {
     const { servers, sandbox } = conversation;
     await report(await ask());
-    const form = await moderator.pressForForm(await moderator.command('review'), 'It is wrong');
+    const form = await moderator.pressForForm(
+      await moderator.command('review'),
+      'The card is wrong',
+    );
     sandbox.setRoles('moderator', []);
     const refused = await moderator.submit(form, { reason: 'x' });
     expect(readCard(refused)).toContain('nothing was changed');
@@ -204,6 +207,13 @@ describe('help', () => {
       'Quoted in the articles',
     );
     expect(readCard(card)).not.toContain('/settings');
+  });
+
+  it('tells moderators where to begin while there are no articles', async () => {
+    corpus = await corpusOf({});
+    expect(readCard(await moderator.command('help'))).toContain('begin with /corpus add');
+    corpus = await corpusOf({ harbour: HARBOUR, council: COUNCIL });
+    expect(readCard(await moderator.command('help'))).not.toContain('There are no articles yet');
   });
 
   it('tells moderators what is left to set up, with what the bot may not do', async () => {

@@ -153,7 +153,7 @@ describe.skipIf(!isTested)('what cards are for', () => {
     await become(page, 'moderator');
     await typeCommand(page, 'review', {});
     await newest(page).getByText('It was <b>his deputy</b>.').waitFor();
-    await newest(page).getByRole('button', { name: 'It is wrong' }).click();
+    await newest(page).getByRole('button', { name: 'The card is wrong' }).click();
     await form.getByLabel('Why').fill('Indeed.');
     await form.getByRole('button', { name: 'Send' }).click();
     await page.getByText('Corrected').waitFor();

@@ -1,11 +1,12 @@
 import { decideFact } from '../../keeping/correction.ts';
 import { told } from '../answering.ts';
 import type { Acted, Actions, Context, Pressed } from '../command.ts';
-import { type Message, message, userMention } from '../reply.ts';
+import { type Message, type Reply, message, userMention } from '../reply.ts';
 import { type Keeper, mustKeep } from './access.ts';
 import { hidingRuling } from './fact.ts';
-import { factsOfItem } from './review-queue.ts';
-import { findItem, formWith, nextReply, shown } from './review-reply.ts';
+import { itemReply } from './review-card.ts';
+import { factsOfItem, reviewQueue } from './review-queue.ts';
+import { findItem, formWith, nextReply, reviewReply, shown } from './review-reply.ts';
 import { reasonField } from './ruling-forms.ts';
 
 // What a moderator decides about reports of mistakes.
@@ -76,7 +77,14 @@ async function hideUntilDecided({ argument }: Pressed, context: Context): Promis
       until,
     });
   const notice = message('notice.hidden', { user: userMention('user', keeper.userId) });
-  return shown(nextReply(context, argument), notice);
+  return shown(itemAgain(argument, context, keeper), notice);
+}
+
+/** The report's card as it is now: it is still to be decided. */
+function itemAgain(key: string, context: Context, keeper: Keeper): Reply {
+  const queue = reviewQueue(context, keeper);
+  const item = queue.find((each) => each.key === key);
+  return item === undefined ? reviewReply(context, key) : itemReply(item, queue, keeper);
 }
 
 /** What was hidden is shown again where the report was not upheld, and stays hidden where it was. */
