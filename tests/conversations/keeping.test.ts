@@ -148,25 +148,6 @@ describe('a moderator adds an article', () => {
     expect(await quoteOf('Egon Falk')).toContain('It is settled');
   });
 
-  it('by pasting with a date that cannot be read, which loses nothing of the text', async () => {
-    const form = await moderator.commandForForm('corpus paste');
-    const text1 = '"It is pasted," Gro Vang said on Tuesday.';
-    const card = await moderator.submit(form, { text1, date: 'next week' });
-    expect(readCard(card)).toContain('The date that was typed cannot be read');
-    expect(readCard(card)).not.toContain('It has no date');
-    const fields = await moderator.pressForForm(card, 'Edit');
-    const dated = await moderator.submit(fields, { title: 'Pasted', date: '2025-02-03' });
-    expect(readCard(dated)).not.toContain('cannot be read');
-    await moderator.press(dated, 'Save');
-    expect(await quoteOf('Gro Vang')).toContain('It is pasted');
-  });
-
-  it('in which nobody is named, and which says so', async () => {
-    const text = readCard(await add('rain.txt', 'Rain in Bern\n\nIt rained on Monday.'));
-    expect(text).toContain('- Nobody is named');
-    expect(text).toContain('paragraphs: 1');
-  });
-
   it('several at once, one of which cannot be read', async () => {
     const card = await moderator.command('corpus add', {
       file: fileOf('a.md', LOCK.replaceAll('lock', 'gate').replace('Petrova', 'Gale')),
@@ -293,16 +274,6 @@ describe('a saved article', () => {
     expect(readCard(card)).toContain('A newer version of the-mast');
     await moderator.press(card, 'Save');
     expect(await quoteOf('Rut Holm')).toContain('It stood');
-  });
-
-  it('keeps the fields that a file in its place does not have', async () => {
-    const id = await save('The buoy', '"It sank," Tor Vik said. It was a cold day in Bergen.');
-    const file = fileOf('buoy.txt', '"It swam," Tor Vik said. It was a cold day in Bergen.');
-    const text = readCard(await moderator.command('corpus edit', { article: id, file }));
-    expect(text).toContain('- Title: The buoy');
-    expect(text).toContain('- Date: 5 Mar 2025');
-    // It is meant to be like the one whose place it takes.
-    expect(text).not.toContain('nearly the same');
   });
 
   it('is taken out with a reason, and the change taken back', async () => {

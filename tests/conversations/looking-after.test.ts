@@ -153,6 +153,13 @@ describe('a card that cites an article', () => {
   });
 });
 
+async function chooseLog(channel: string): Promise<void> {
+  const card = await moderator.command('settings');
+  await moderator.select(card, 'v1|do|settings.log|', [channel]);
+}
+
+const lastSeen = () => moderator.messages().at(-1)?.text;
+
 describe('settings', () => {
   it('are shown and changed by those who manage the server, and kept', async () => {
     const { servers, sandbox } = conversation;
@@ -174,16 +181,11 @@ describe('settings', () => {
 
   it('say so at once when the bot may not write where changes are to be told', async () => {
     const { sandbox } = conversation;
-    const choose = async (channel: string): Promise<void> => {
-      const card = await moderator.command('settings');
-      await moderator.select(card, 'v1|do|settings.log|', [channel]);
-    };
-    await choose('news');
+    await chooseLog('news');
     const news = () => sandbox.as('member', { channel: 'news' }).messages().at(-1)?.text;
     await expect.poll(news, SOON).toContain('told of here from now on');
-    await choose('moderators');
-    const last = () => moderator.messages().at(-1)?.text;
-    await expect.poll(last, SOON).toContain('I cannot write in <#');
+    await chooseLog('moderators');
+    await expect.poll(lastSeen, SOON).toContain('I cannot write in <#');
   });
 
   it('are not offered to members, nor changed by one who no longer may', async () => {

@@ -56,12 +56,15 @@ function drawBlocks(nodes: readonly Node[], names: Names): ComponentChildren {
 }
 
 /** The parser cuts a text at every sign that could begin something: `-`, `# [2`, `] a`. */
-const joinTexts = (nodes: readonly Node[]): readonly Node[] =>
-  nodes.reduce<readonly Node[]>((joined, node) => {
+function joinTexts(nodes: readonly Node[]): readonly Node[] {
+  const joined: Node[] = [];
+  for (const node of nodes) {
     const last = joined.at(-1);
-    if (last?.type !== 'text' || node.type !== 'text') return [...joined, node];
-    return [...joined.slice(0, -1), { ...last, content: textOf(last) + textOf(node) }];
-  }, []);
+    if (last?.type !== 'text' || node.type !== 'text') joined.push(node);
+    else joined.splice(-1, 1, { ...last, content: textOf(last) + textOf(node) });
+  }
+  return joined;
+}
 
 const BLOCKS: ReadonlySet<string> = new Set(['heading', 'subtext', 'blockQuote', 'codeBlock']);
 
