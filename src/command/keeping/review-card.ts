@@ -181,7 +181,7 @@ export const factMenu = (
       ];
 
 /** What was read, and whether a moderator has put it right since. */
-export function decidedMessage(fact: Fact, { keeping, guildId }: Keeper): Message {
+function decidedMessage(fact: Fact, { keeping, guildId }: Keeper): Message {
   const correction = correctionOf(keeping, guildId, fact.article, fact.key);
   // What is hidden until a report is decided is not decided yet.
   const isCorrected =
