@@ -63,6 +63,12 @@ describe('help', () => {
     }
   });
 
+  it('of the whole leaves out what is done in a server', async () => {
+    const { out } = await run(['--help']);
+    for (const name of ['corpus add', 'feeds add', 'review', 'suggest'])
+      expect(out).not.toContain(`  ${name} `);
+  });
+
   it('says the version', async () => {
     expect(await run(['--version'])).toEqual({ code: 0, out: '1.2.3\n', error: '' });
   });

@@ -18,7 +18,7 @@ export const FEED_FAULTS = {
   'fault.feed.encoding':
     'This feed is written in the encoding “{encoding}”, which is not known here. Please give one in UTF-8.',
   'fault.feed.address':
-    '“{url}” is no address of a feed. Please give one that begins with https://.',
+    '“{url}” is no address on the public web. Please give that of a feed, which begins with https://.',
   'fault.feed.status':
     'The feed’s server answered with the status {status}. Please check the address, or try again later.',
   'fault.feed.unreachable':

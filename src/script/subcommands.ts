@@ -119,7 +119,8 @@ const exportMember: Subcommand = {
 };
 
 /** What a command line can ask; the rest is about a server. */
-const asksTheCorpus = ({ options }: Command): boolean => Object.keys(options).length > 0;
+const asksTheCorpus = ({ options, access, files }: Command): boolean =>
+  access === undefined && files === undefined && Object.keys(options).length > 0;
 
 /** A slash command, answered once; what stands without a name is its first option. */
 function oneShot(command: Command): Subcommand {

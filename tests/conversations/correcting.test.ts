@@ -180,7 +180,12 @@ describe('a wrong speaker', () => {
     await expect.poll(() => now(card), SOON).not.toMatch(/^- Ann Petrova/mu);
     expect(readCard(await quoteOf('Petrova'))).not.toContain('Ann Petrova (there');
     expect(readCard(hidden)).toContain('Not her.');
-    const form = await moderator.pressForForm(await moderator.command('review'), 'It is right');
+    expect(readCard(hidden)).toContain('hidden until you decide');
+    expect(hidden.buttons.map(({ label }) => label)).not.toContain('Hide until decided');
+    const form = await moderator.pressForForm(
+      await moderator.command('review'),
+      'The card is right',
+    );
     await moderator.submit(form, { reason: 'It was her.' });
     expect(readCard(await quoteOf('Petrova'))).toContain('Ann Petrova (there “she”');
   });
@@ -197,8 +202,22 @@ const reading = async (): Promise<string> => readCard(await quoteOf('Gus Vale'))
 describe('what else was read', () => {
   it('an attendee is put right', async () => {
     expect(await attended()).toContain('Cleo Marsh');
-    await settle('bridge 2', 'Cleo Marsh', 'Was not there', { paragraph: '2', reason: 'See ¶2.' });
+    const verdict = { paragraph: '2', reason: 'See ¶2.' };
+    const settled = await settle('bridge 2', 'Cleo Marsh', 'Was not there', verdict);
+    expect(readCard(settled)).toContain('Your decision is saved.');
+    expect(readCard(settled)).toContain('What I read in bridge 2');
+    const listed = settled.selects.flatMap(({ options }) => options.map(({ label }) => label));
+    expect(listed).toContainEqual(
+      expect.stringMatching(/^Corrected; I had read: Was there: Cleo Marsh/u),
+    );
     expect(await attended()).toMatch(/not[\s\S]*Cleo Marsh · corrected by a moderator/iu);
+  });
+
+  it('but not of a passage that is none', async () => {
+    for (const place of ['bogus 3', 'bridge', 'bridge 99'])
+      expect(readCard(await moderator.command('review', { place }))).toContain(
+        `There is no passage “${place}” here`,
+      );
   });
 
   it('a stance is put right', async () => {

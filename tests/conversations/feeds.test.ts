@@ -104,7 +104,7 @@ describe('following a feed', () => {
   it('refuses what is no address, the same feed twice, and more than there is room for', async () => {
     for (const url of ['ftp://example.org/feed', 'http://a:b@example.org/feed'])
       expect(readCard(await moderator.command('feeds add', { url }))).toContain(
-        'is no address of a feed',
+        'is no address on the public web',
       );
     for (const path of ['/a', '/b', '/c', '/d']) paper.print(path, []);
     await follow('/a');

@@ -122,7 +122,7 @@ describe('a moderator adds an article', () => {
     const form = await moderator.pressForForm(card, 'Edit');
     const refused = await moderator.submit(form, { title: 'The ferry', date: 'last week' });
     expect(readCard(refused)).toContain('“last week” is not a date');
-    const changed = await moderator.submit(form, { title: 'The *ferry*', date: '2025-01-09' });
+    const changed = await moderator.submit(form, { title: 'The *ferry*', date: '9 January 2025' });
     expect(readCard(changed)).toContain('- Date: 9 Jan 2025');
     expect(changed.text).toContain(String.raw`The \*ferry\*`);
     await moderator.press(changed, 'Save');
@@ -243,7 +243,8 @@ describe('a saved article', () => {
     expect(readCard(change)).toMatch(
       /Before:\s+> "The mill turns,"[\s\S]*After:\s+> "The mill st/u,
     );
-    const again = await moderator.command('corpus history', { article: id });
+    const again = await moderator.press(change, 'All versions');
+    expect(readCard(again)).toContain(`Versions of ${id}`);
     const first = await moderator.select(again, menu?.customId ?? '', [oldest?.value ?? '']);
     const restoring = await moderator.pressForForm(first, 'Put this version back');
     await moderator.submit(restoring, { reason: 'It did turn.' });
@@ -283,7 +284,8 @@ describe('a saved article', () => {
     expect(await quoteOf('Siv Moe')).not.toContain('It is true');
     await expect.poll(lastTold, SOON).toContain('took the-hoax out: It was a hoax.');
     const undoing = await moderator.pressForForm(done, 'Undo');
-    await moderator.submit(undoing, { reason: 'It was not.' });
+    const undone = await moderator.submit(undoing, { reason: 'It was not.' });
+    expect(readCard(undone)).toContain('Taken back: the-hoax.');
     expect(await quoteOf('Siv Moe')).toContain('It is true');
     const list = await moderator.command('corpus undo');
     expect(readCard(list)).toMatch(

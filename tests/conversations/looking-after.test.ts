@@ -69,7 +69,7 @@ describe('a report of a mistake', () => {
     expect(shown.isEphemeral).toBe(true);
     expect(shown.text).toContain(String.raw`her \*\*deputy\*\* \@everyone`);
     expect(readCard(shown)).toContain('"The lock is safe," Ann Petrova, the harbour master, said.');
-    const done = await decide('It is wrong', 'It was the deputy.');
+    const done = await decide('The card is wrong', 'It was the deputy.');
     expect(readCard(done)).toContain('Nothing waits for a moderator');
     await expect.poll(() => now(card), SOON).toContain('a moderator agreed with a report');
     // The words stay, and no name beside them.
@@ -83,7 +83,7 @@ describe('a report of a mistake', () => {
     const { member } = conversation;
     const card = await member.command('quote', { words: 'the bridge is safe' });
     await report(card);
-    await decide('It is right', '');
+    await decide('The card is right', '');
     expect(now(card)).not.toContain('Corrected');
     const outcome = await member.press(await member.press(card, 'More…'), 'Wrong?');
     expect(readCard(outcome)).toContain('a moderator found it right');
@@ -105,7 +105,10 @@ describe('a report of a mistake', () => {
   it('is not decided by somebody who was demoted while the form was open', async () => {
     const { servers, sandbox } = conversation;
     await report(await ask());
-    const form = await moderator.pressForForm(await moderator.command('review'), 'It is wrong');
+    const form = await moderator.pressForForm(
+      await moderator.command('review'),
+      'The card is wrong',
+    );
     sandbox.setRoles('moderator', []);
     const refused = await moderator.submit(form, { reason: 'x' });
     expect(readCard(refused)).toContain('nothing was changed');
@@ -150,6 +153,13 @@ describe('a card that cites an article', () => {
   });
 });
 
+async function chooseLog(channel: string): Promise<void> {
+  const card = await moderator.command('settings');
+  await moderator.select(card, 'v1|do|settings.log|', [channel]);
+}
+
+const lastSeen = () => moderator.messages().at(-1)?.text;
+
 describe('settings', () => {
   it('are shown and changed by those who manage the server, and kept', async () => {
     const { servers, sandbox } = conversation;
@@ -167,6 +177,15 @@ describe('settings', () => {
     const shown = await moderator.command('settings');
     expect(readCard(shown)).toContain('every 30 seconds');
     expect(shown.buttons.map(({ label }) => label)).toEqual(['Answer mentions']);
+  });
+
+  it('say so at once when the bot may not write where changes are to be told', async () => {
+    const { sandbox } = conversation;
+    await chooseLog('news');
+    const news = () => sandbox.as('member', { channel: 'news' }).messages().at(-1)?.text;
+    await expect.poll(news, SOON).toContain('told of here from now on');
+    await chooseLog('moderators');
+    await expect.poll(lastSeen, SOON).toContain('I cannot write in <#');
   });
 
   it('are not offered to members, nor changed by one who no longer may', async () => {
@@ -190,6 +209,13 @@ describe('help', () => {
       'Quoted in the articles',
     );
     expect(readCard(card)).not.toContain('/settings');
+  });
+
+  it('tells moderators where to begin while there are no articles', async () => {
+    corpus = await corpusOf({});
+    expect(readCard(await moderator.command('help'))).toContain('begin with /corpus add');
+    corpus = await corpusOf({ harbour: HARBOUR, council: COUNCIL });
+    expect(readCard(await moderator.command('help'))).not.toContain('There are no articles yet');
   });
 
   it('tells moderators what is left to set up, with what the bot may not do', async () => {

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { packFiles, unpackFiles } from '../../src/intake/archive.ts';
 import { IntakeError } from '../../src/intake/intake-error.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { changeShelf, undoChange } from '../../src/keeping/change.ts';
 import { KeepingError } from '../../src/keeping/keeping-error.ts';

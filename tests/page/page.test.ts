@@ -107,6 +107,7 @@ describe.skipIf(!isTested)('a newcomer’s first minute', () => {
 });
 
 describe.skipIf(!isTested)('each command of everyone', () => {
+  // Those that open a form are not answered in the channel.
   const asking = commands.filter(({ access, form }) => access === undefined && form === undefined);
   test.each(asking.map((command) => [command.name, command] as const))(
     '/%s is asked from the page',
@@ -116,6 +117,8 @@ describe.skipIf(!isTested)('each command of everyone', () => {
       await typeCommand(page, name, example?.options ?? {});
       const code = newest(page).getByRole('code').first();
       await expect.poll(() => code.innerText().catch(() => '')).toContain(`/${name}`);
+      // Small print is drawn as such, also where it follows a quote.
+      expect(await newest(page).innerText()).not.toContain('-# ');
     },
   );
 });
@@ -166,7 +169,7 @@ describe.skipIf(!isTested)('what cards are for', () => {
     await become(page, 'moderator');
     await typeCommand(page, 'review', {});
     await newest(page).getByText('It was <b>his deputy</b>.').waitFor();
-    await newest(page).getByRole('button', { name: 'It is wrong' }).click();
+    await newest(page).getByRole('button', { name: 'The card is wrong' }).click();
     await form.getByLabel('Why').fill('Indeed.');
     await form.getByRole('button', { name: 'Send' }).click();
     await page.getByText('Corrected').waitFor();

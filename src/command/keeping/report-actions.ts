@@ -5,7 +5,7 @@ import { type Message, message, userMention } from '../reply.ts';
 import { type Keeper, mustKeep } from './access.ts';
 import { hidingRuling } from './fact.ts';
 import { factsOfItem } from './review-queue.ts';
-import { findItem, formWith, reviewActed } from './review-reply.ts';
+import { findItem, formWith, itemActed, reviewActed } from './review-reply.ts';
 import { reasonField } from './ruling-forms.ts';
 
 // What a moderator decides about reports of mistakes.
@@ -76,7 +76,7 @@ async function hideUntilDecided({ argument }: Pressed, context: Context): Promis
       reportId,
     });
   const notice = message('notice.hidden', { user: userMention('user', keeper.userId) });
-  return reviewActed(context, argument, notice);
+  return itemActed(context, argument, notice);
 }
 
 export const reportActions: Actions = {

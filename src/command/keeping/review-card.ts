@@ -101,9 +101,11 @@ const skipButton = ({ key }: ReviewItem): ButtonControl =>
 function reportCard(item: ReviewItem, reports: readonly MistakeReport[], keeper: Keeper): Reply {
   const { corpus } = keeper;
   const [first] = reports;
+  const isHidden = isHiddenUntil(first, keeper);
   return card(
     message('review.heading', { count: countPart(reports.length) }),
     [
+      ...(isHidden ? [plainEntry(message('review.hidden'))] : []),
       ...reports.flatMap(reportEntries),
       ...under(
         message('review.cites'),
@@ -114,11 +116,16 @@ function reportCard(item: ReviewItem, reports: readonly MistakeReport[], keeper:
       ...factMenu(factsOfItem(item, corpus), item.key, keeper),
       button('review.uphold', 'review.uphold', item.key),
       button('review.dismiss', 'review.dismiss', item.key),
-      button('review.hide', 'review.hide', item.key),
+      ...(isHidden ? [] : [button('review.hide', 'review.hide', item.key)]),
       skipButton(item),
     ],
   );
 }
+
+/** Whether what a report is about is hidden until it is decided. */
+const isHiddenUntil = (report: MistakeReport | undefined, { keeping, guildId }: Keeper): boolean =>
+  report !== undefined &&
+  keeping.servers.corrections.of(guildId).some(({ until }) => until === report.id);
 
 function reportEntries({ guildId, userId, at, mistake, detail, card: place }: MistakeReport) {
   const lines: readonly Message[] = [
@@ -174,9 +181,13 @@ export const factMenu = (
       ];
 
 /** What was read, and whether a moderator has put it right since. */
-export function decidedMessage(fact: Fact, { keeping, guildId }: Keeper): Message {
+function decidedMessage(fact: Fact, { keeping, guildId }: Keeper): Message {
   const correction = correctionOf(keeping, guildId, fact.article, fact.key);
-  const isCorrected = correction !== undefined && rulingOf(correction) !== undefined;
+  // What is hidden until a report is decided is not decided yet.
+  const isCorrected =
+    correction !== undefined &&
+    correction.until === undefined &&
+    rulingOf(correction) !== undefined;
   const read = factMessage(fact);
   return isCorrected ? message('fact.corrected', { fact: read }) : read;
 }

@@ -53,6 +53,15 @@ export function reviewActed(context: Context, after: string, notice?: Message): 
   };
 }
 
+/** The same again, as it is now: it is still to be decided. */
+export const itemActed = (context: Context, key: string, notice: Message): Acted => ({
+  kind: 'reply',
+  reply: placeReply(key, context),
+  question: questionAbout(key),
+  isInPlace: true,
+  notice,
+});
+
 const questionAbout = (place: string): Question => ({ command: 'review', options: { place } });
 
 /** After a decision about a passage that a moderator named, the same passage; else what waits next. */

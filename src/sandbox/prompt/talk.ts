@@ -38,7 +38,8 @@ interface TalkState {
 
 export const LEGEND =
   'Tab completes. A number presses (1), (2)… on the last card; several choose from its menu. ' +
-  'A line that begins with @verbatim asks in plain words. /help lists the commands. exit leaves.';
+  'A line that begins with @verbatim asks in plain words. /help lists the commands. ' +
+  '"as moderator" makes you one, "as member" a member again. exit leaves.';
 
 /** Starts talking as a member of the guild; `width` is asked before each card. */
 export function createTalk(sandbox: Sandbox, isTerminal: boolean, width: () => number): Talk {

@@ -107,7 +107,7 @@ export const spanishFeeds: FeedTexts = {
   'fault.feed.encoding':
     'El canal está escrito en la codificación «{encoding}», que aquí no se conoce. Indica uno en UTF-8.',
   'fault.feed.address':
-    '«{url}» no es la dirección de un canal. Indica una que empiece por https://.',
+    '«{url}» no es una dirección de la web pública. Indica la de un canal, que empiece por https://.',
   'fault.feed.status':
     'El servidor del canal ha respondido con el estado {status}. Revisa la dirección o inténtalo más tarde.',
   'fault.feed.unreachable':

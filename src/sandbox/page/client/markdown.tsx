@@ -24,7 +24,7 @@ function drawBlocks(nodes: readonly Node[], names: Names): ComponentChildren {
     items = [];
   };
   const endLine = (): void => {
-    const [first, ...rest] = line;
+    const [first, ...rest] = joinTexts(line);
     line = [];
     if (first === undefined) return;
     const item = first.type === 'text' ? ITEM.exec(textOf(first)) : null;
@@ -53,6 +53,17 @@ function drawBlocks(nodes: readonly Node[], names: Names): ComponentChildren {
   endLine();
   endList();
   return blocks;
+}
+
+/** The parser cuts a text at every sign that could begin something: `-`, `# [2`, `] a`. */
+function joinTexts(nodes: readonly Node[]): readonly Node[] {
+  const joined: Node[] = [];
+  for (const node of nodes) {
+    const last = joined.at(-1);
+    if (last?.type !== 'text' || node.type !== 'text') joined.push(node);
+    else joined.splice(-1, 1, { ...last, content: textOf(last) + textOf(node) });
+  }
+  return joined;
 }
 
 const BLOCKS: ReadonlySet<string> = new Set(['heading', 'subtext', 'blockQuote', 'codeBlock']);
