@@ -48,7 +48,7 @@ describe('a card of what waits', () => {
     const page = await next(second);
     expect(readCard(page)).toContain('Second thing.');
     expect(readCard(page)).not.toContain('First of all.');
-    const form = await moderator.pressForForm(page, 'It is right');
+    const form = await moderator.pressForForm(page, 'The card is right');
     await moderator.submit(form, {});
     const open = kept.servers.reports(kept.guildId).filter(({ verdict }) => verdict === undefined);
     expect(new Set(open.map(({ mistake }) => mistake))).toEqual(new Set(['speaker']));
