@@ -3,6 +3,7 @@ import type { Article } from '../../src/article/article.ts';
 import type { Acted, Command, Context, Pressed } from '../../src/command/command.ts';
 import { type Keeper, mustKeep } from '../../src/command/keeping/access.ts';
 import { fieldsOf } from '../../src/command/keeping/draft-actions.ts';
+import { reasonField } from '../../src/command/keeping/ruling-forms.ts';
 import { changedActed } from '../../src/command/keeping/changed.ts';
 import { ownArticleOption, paragraphOption } from '../../src/command/options.ts';
 import { Refusal } from '../../src/command/refusal.ts';
@@ -44,7 +45,6 @@ export const corpusEdit: Command = {
 /** A form's field holds so many characters. */
 const FIELD_ROOM = 4000;
 const LONGEST_PLACE = 120;
-const LONGEST_REASON = 300;
 
 function formFor(id: string, paragraph: string | undefined, context: Context): Form {
   const { keeping, guildId, corpus } = mustKeep(context);
@@ -100,15 +100,6 @@ export const placeField = (value: string): FormField => ({
   most: LONGEST_PLACE,
   value,
 });
-
-export const reasonField: FormField = {
-  kind: 'text',
-  name: 'reason',
-  label: 'form.reason',
-  isLong: false,
-  isRequired: true,
-  most: LONGEST_REASON,
-};
 
 /** The article that a form is about, as its member saw it. */
 export function articleIn({ fields, argument }: Pressed, keeper: Keeper): Article {

@@ -16,7 +16,7 @@ import {
 import { ownArticle } from '../../src/keeping/change.ts';
 import { historyOf } from '../../src/keeping/history.ts';
 import { KeepingError } from '../../src/keeping/keeping-error.ts';
-import { reasonField } from './edit.ts';
+import { reasonField } from '../../src/command/keeping/ruling-forms.ts';
 
 /** Removes an article for good, with all its versions: what a law or a court may ask for. */
 export const corpusErase: Command = {

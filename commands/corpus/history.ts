@@ -24,7 +24,7 @@ import { changesBetween, historyOf } from '../../src/keeping/history.ts';
 import { restoreVersion } from '../../src/keeping/change.ts';
 import { KeepingError } from '../../src/keeping/keeping-error.ts';
 import type { Change } from '../../src/store/article-store.ts';
-import { reasonField } from './edit.ts';
+import { reasonField } from '../../src/command/keeping/ruling-forms.ts';
 
 /** Who changed an article, when and why; what each change was; and back to how it was. */
 export const corpusHistory: Command = {

@@ -5,7 +5,8 @@ import { ownArticleOption } from '../../src/command/options.ts';
 import { Refusal } from '../../src/command/refusal.ts';
 import { type Form, field, message } from '../../src/command/reply.ts';
 import { ownArticle, removeArticle } from '../../src/keeping/change.ts';
-import { articleIn, placeField, reasonField } from './edit.ts';
+import { articleIn, placeField } from './edit.ts';
+import { reasonField } from '../../src/command/keeping/ruling-forms.ts';
 
 /** Takes an article out; cards that cite it say so from then on. */
 export const corpusRemove: Command = {

@@ -18,7 +18,7 @@ import {
   plainEntry,
 } from '../../src/command/reply.ts';
 import { undoChange } from '../../src/keeping/change.ts';
-import { reasonField } from './edit.ts';
+import { reasonField } from '../../src/command/keeping/ruling-forms.ts';
 
 /** Takes back a whole change: all the articles that were saved, edited or removed together. */
 export const corpusUndo: Command = {

@@ -172,14 +172,7 @@ export async function decideFact(
     const isContested = reversals >= MOST_REVERSALS;
     const ruling = isContested ? hiding(decision, last) : decision.ruling;
     return {
-      id,
-      guildId,
-      shelf: article.shelf,
-      article: article.id,
-      fact,
-      ruling: toJson(ruling),
-      by,
-      at: new Date().toISOString(),
+      ...noteOf(id, { guildId, by }, decision, ruling),
       reason,
       reversals,
       ...(isContested ? { isContested: true as const } : {}),
@@ -193,6 +186,23 @@ export async function decideFact(
   if (decided === undefined) throw new KeepingError('keeping.busy');
   return decided;
 }
+
+/** What any correction says of itself: which fact it is about, who made it and when. */
+const noteOf = (
+  id: string,
+  { guildId, by }: Pick<Change, 'guildId' | 'by'>,
+  { article, fact }: Pick<Decision, 'article' | 'fact'>,
+  ruling: Ruling | undefined,
+) => ({
+  id,
+  guildId,
+  shelf: article.shelf,
+  article: article.id,
+  fact,
+  ruling: toJson(ruling),
+  by,
+  at: new Date().toISOString(),
+});
 
 /** Hiding something until a report is decided decides nothing: what was decided before it counts. */
 const lastDecided = (before: Correction | undefined): Decided | undefined =>
@@ -219,14 +229,7 @@ export async function hideFact(
     if (before?.isContested === true) return before;
     const held = lastDecided(before);
     return {
-      id,
-      guildId,
-      shelf: article.shelf,
-      article: article.id,
-      fact,
-      ruling: toJson(ruling),
-      by,
-      at: new Date().toISOString(),
+      ...noteOf(id, { guildId, by }, { article, fact }, ruling),
       reason: '',
       reversals: held?.reversals ?? 0,
       until: reportId,
