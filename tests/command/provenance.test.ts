@@ -93,16 +93,16 @@ const worded = (article: Article): readonly string[] =>
 describe('all of where an article is from', () => {
   test.each([
     [kept(from('disk')), []],
-    [kept(from('link', 'example.org')), ['fetched from example.org on 3 Mar 2025 by 7']],
+    [kept(from('link', 'example.org')), ['fetched from example.org on 3 Mar 2025 by a moderator']],
     [
       kept(from('paste'), edit([1, 2, 3, 5])),
-      ['pasted by 7 on 3 Mar 2025', 'edited by 9 on 5 Mar 2025 (¶1–3, ¶5): a slip'],
+      ['pasted by a moderator on 3 Mar 2025', 'edited by a moderator on 5 Mar 2025 (¶1–3, ¶5): a slip'],
     ],
     [
       kept(from('disk'), edit([2])),
-      ['kept by whoever runs the bot', 'edited by 9 on 5 Mar 2025 (¶2): a slip'],
+      ['kept by whoever runs the bot', 'edited by a moderator on 5 Mar 2025 (¶2): a slip'],
     ],
-  ])('is told by who, when and why', (article, expected) => {
+  ])('is told by when and why, and not by whom', (article, expected) => {
     expect(worded(article)).toEqual(expected);
   });
 });

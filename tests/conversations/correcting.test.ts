@@ -273,7 +273,10 @@ describe('what a colleague decided', () => {
     await moderator.press(await moderator.command('review'), 'Hide until decided');
     expect(await jansen()).toContain('The corpus does not say.');
     await kept.restart();
-    const form = await moderator.pressForForm(await moderator.command('review'), 'The card is right');
+    const form = await moderator.pressForForm(
+      await moderator.command('review'),
+      'The card is right',
+    );
     await moderator.submit(form, {});
     expect(await jansen()).toContain('The pier is shut');
     expect(

@@ -33,9 +33,9 @@ const DAY_LENGTH = '2025-02-18'.length;
 
 export const dayOf = (at: string): Part => datePart(at.slice(0, DAY_LENGTH));
 
-/** `fetched from example.org on 18 Feb 2025` */
+/** `fetched from example.org on 18 Feb 2025 by a moderator`: who it was, their colleagues see. */
 const originMessage = ({ kind, host, at, by }: Origin): Message =>
-  message(ORIGINS[kind], { host: hostPart(host), day: dayOf(at), user: memberPart(by) });
+  message(ORIGINS[kind], { host: hostPart(host), day: dayOf(at), user: editorPart(by) });
 
 const LONGEST_HOST = 50;
 
@@ -49,10 +49,10 @@ export const memberPart = (by: string): Part =>
     ? userMention('user', by)
     : message(by === 'disk' ? 'actor.disk' : 'actor.forgotten');
 
-/** `edited by @mo on 3 Mar 2025: a slip (¶2, ¶4)`; undefined where the words stand as they came. */
+/** `edited by a moderator on 3 Mar 2025 (¶2, ¶4): a slip`; undefined where the words stand as they came. */
 function editedMessage({ edited }: Provenance): Message | undefined {
   if (edited === undefined) return undefined;
-  const params = { user: memberPart(edited.by), day: dayOf(edited.at) };
+  const params = { user: editorPart(edited.by), day: dayOf(edited.at) };
   const paragraphs = message(edited.paragraphs.length === 0 ? 'edited.fields' : 'edited.places', {
     places: field(placesOf(edited.paragraphs)),
   });
@@ -74,7 +74,7 @@ function placesOf(paragraphs: readonly number[]): string {
     .join(', ');
 }
 
-/** All of where an article is from, who brought and who edited it; nothing of what is kept on the disk. */
+/** All of where an article is from and what was edited of it; nothing of what is kept on the disk. */
 export function provenanceMessages({ provenance }: Article): readonly Message[] {
   const told = toldProvenance(provenance);
   if (told === undefined) return [];
