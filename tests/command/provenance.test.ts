@@ -96,7 +96,10 @@ describe('all of where an article is from', () => {
     [kept(from('link', 'example.org')), ['fetched from example.org on 3 Mar 2025 by a moderator']],
     [
       kept(from('paste'), edit([1, 2, 3, 5])),
-      ['pasted by a moderator on 3 Mar 2025', 'edited by a moderator on 5 Mar 2025 (¶1–3, ¶5): a slip'],
+      [
+        'pasted by a moderator on 3 Mar 2025',
+        'edited by a moderator on 5 Mar 2025 (¶1–3, ¶5): a slip',
+      ],
     ],
     [
       kept(from('disk'), edit([2])),
