@@ -4,6 +4,7 @@ import type { Command, Context, GivenFile, OptionValues } from '../../src/comman
 import { type Keeper, mustBeHere, mustKeep } from '../../src/command/keeping/access.ts';
 import { draftActions, pasteForm, shownDraft } from '../../src/command/keeping/draft-actions.ts';
 import { textOption } from '../../src/command/options.ts';
+import { Refusal } from '../../src/command/refusal.ts';
 import { refusedReply } from '../../src/command/replies.ts';
 import {
   type Entry,
@@ -15,7 +16,7 @@ import {
   plainEntry,
 } from '../../src/command/reply.ts';
 import type { Taken } from '../../src/intake/taken.ts';
-import { asRevision, beginDraft, changeDraft, previewDraft } from '../../src/keeping/draft.ts';
+import { asRevision, beginDraft, changeDraft, isCrowding, previewDraft } from '../../src/keeping/draft.ts';
 import { ownArticle } from '../../src/keeping/change.ts';
 import type { Draft } from '../../src/store/server-store.ts';
 
@@ -63,6 +64,15 @@ type TakenIn =
   | { readonly name: string; readonly draft: Draft }
   | { readonly name: string; readonly fault: Message };
 
+/**
+ * What members give is fetched for them, which is not to be made others' sites' burden.
+ * @throws Refusal where a member has given much of late
+ */
+function mustNotCrowd({ keeping, guildId, userId, rights }: Keeper): void {
+  if (!rights.has('manage-messages') && isCrowding(keeping, guildId, userId))
+    throw new Refusal(message('suggest.many'));
+}
+
 /** Takes in links and files; of one shows its card, of several what there is. */
 export async function takeInAll(
   links: readonly string[],
@@ -70,6 +80,7 @@ export async function takeInAll(
   context: Context,
 ): Promise<Reply> {
   const keeper = mustBeHere(context);
+  mustNotCrowd(keeper);
   const { takeLink, takeFile } = keeper.keeping.intake;
   const group = randomUUID();
   const taking = [

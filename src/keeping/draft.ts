@@ -321,6 +321,19 @@ async function decideOne(
   if (!isFirst) throw new KeepingError('keeping.draft');
 }
 
+const HOUR = 3_600_000;
+
+/** Whether a member has begun as many drafts within an hour as are kept of them at all. */
+export const isCrowding = (
+  { servers }: Pick<Keeping, 'servers'>,
+  guildId: string,
+  by: string,
+): boolean =>
+  servers.drafts
+    .of(guildId)
+    .filter((draft) => draft.by === by && isUnshownNow(draft))
+    .filter(({ at }) => Date.parse(at) > Date.now() - HOUR).length >= MOST_UNSHOWN;
+
 /** A member may suggest so many a day. */
 const MOST_SUGGESTED = 3;
 const DAY = 24 * 3_600_000;

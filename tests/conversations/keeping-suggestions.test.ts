@@ -41,7 +41,13 @@ describe('what a member has begun', () => {
   });
 
   it('is kept up to ten, of which the oldest goes', async () => {
-    for (let number = 1; number <= 12; number += 1) await begin(`Number ${number}`);
+    const hourAgo = new Date(Date.now() - 3_700_000).toISOString();
+    for (let number = 1; number <= 12; number += 1) {
+      await begin(`Number ${number}`);
+      // So many at once would be refused.
+      for (const { id } of drafts())
+        await kept.servers.drafts.change(id, (draft) => draft && { ...draft, at: hourAgo });
+    }
     const sources = drafts().map(({ source }) => /Number (\d+)/u.exec(source)?.[1]);
     expect(sources).toEqual(['3', '4', '5', '6', '7', '8', '9', '10', '11', '12']);
   });
@@ -101,5 +107,16 @@ describe('a suggestion', () => {
     const answers = await Promise.all([1, 2, 3].map(() => member.press(card, 'Suggest it')));
     expect(answers.filter((each) => readCard(each).includes('Thank you'))).toHaveLength(1);
     await expect.poll(() => kept.told().length, { timeout: 5000 }).toBe(before + 1);
+  });
+
+  it('is not fetched without end: who gives much within an hour is told', async () => {
+    const give = (at: number) =>
+      kept.stranger.command('suggest', {
+        file: fileOf('s.md', `"Given ${at}," Rolf Ness said on Tuesday in the town of Bergen.`),
+      });
+    const texts: string[] = [];
+    for (let at = 0; at < 12; at += 1) texts.push(readCard(await give(at)));
+    expect(texts[0]).toContain('Nothing is saved yet');
+    expect(texts.at(-1)).toContain('many articles in this hour');
   });
 });

@@ -81,6 +81,8 @@ describe('a moderator adds an article', () => {
       '- Title: The lock',
       '- Date: 4 Mar 2025',
       '- Publisher: The Daily',
+      '- It begins: “"The lock is safe," Ann Petrova, the harbour master, said on Tuesday.…”',
+      '- It ends: “…The council met in Oslo. "It will be paid for," Bo Lund said.”',
       '- 2 people named: Ann Petrova, Bo Lund',
       '- 2 quotations, 2 with a speaker',
       '- 1 gathering: The council met in Oslo',
@@ -109,6 +111,7 @@ describe('a moderator adds an article', () => {
   it('is warned of one that is here already, and may make it a newer version', async () => {
     const card = await add('again.md', LOCK.replace('is safe', 'is quite safe'));
     expect(readCard(card)).toContain('There is an article with this link already: “The lock”');
+    expect(labels(card)).toContain('Save as another article');
     const revision = await moderator.press(card, 'Make it a newer version');
     expect(readCard(revision)).toContain('A newer version of the-lock');
     await moderator.press(revision, 'Save');

@@ -4,6 +4,7 @@ import type { Preview } from '../../keeping/draft.ts';
 import type { Draft } from '../../store/server-store.ts';
 import type { MessageKey } from '../messages.ts';
 import { isMessageKey } from '../messages.ts';
+import { span } from '../../text/span.ts';
 import { listed } from '../replies.ts';
 import {
   type ButtonControl,
@@ -34,6 +35,7 @@ export function draftReply(preview: Preview, isKeeper: boolean): Reply {
     }),
     entries: [
       ...fieldEntries(article),
+      ...excerptEntries(preview),
       ...understoodEntries(preview),
       ...under(message('draft.warnings'), warningEntries(preview)),
     ],
@@ -64,6 +66,21 @@ const fieldEntries = ({ title, date, publisher, url, body, paragraphs }: Article
       }),
     ),
   ].filter((entry) => entry !== undefined);
+
+/** Of its first words and its last; a badly read page shows in them. */
+const EXCERPT = 200;
+
+/** How it begins and ends, so that it can be told whether this is the article, and all of it. */
+function excerptEntries({ article }: Preview): Entry[] {
+  const [first] = article.paragraphs;
+  const last = article.paragraphs.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const begins = span(first.start, Math.min(first.end, first.start + EXCERPT));
+  const ends = span(Math.max(last.start, last.end - EXCERPT), last.end);
+  const lines = [message('draft.begins', { words: cited(cite(article, begins)) })];
+  if (last !== first) lines.push(message('draft.ends', { words: cited(cite(article, ends)) }));
+  return lines.map((line) => plainEntry(line));
+}
 
 /** Who and what was read out of it, so that a moderator sees whether it was read at all. */
 function understoodEntries({ article, facts }: Preview): Entry[] {
@@ -112,6 +129,8 @@ const aboutArticle = (key: MessageKey, { title, id }: Article): Message =>
 type DraftAction =
   'draft.revise' | 'draft.save' | 'draft.suggest' | 'draft.edit' | 'draft.paste' | 'draft.cancel';
 
+const OTHER: MessageKey = 'draft.save.other';
+
 function controlsOf(
   { draft, known, isBlocked }: Preview,
   maySave: boolean,
@@ -126,7 +145,8 @@ function controlsOf(
   const isOwn = known !== undefined && draft.revises === undefined;
   return [
     ...(maySave && isOwn ? [button('draft.revise')] : []),
-    ...(maySave ? [button('draft.save')] : []),
+    // Where it is a newer version of one that is here, saving it as it is makes another.
+    ...(maySave ? [{ ...button('draft.save'), ...(isOwn ? { label: OTHER } : {}) }] : []),
     ...(!isKeeper && !isBlocked ? [button('draft.suggest')] : []),
     button('draft.edit'),
     button('draft.paste'),

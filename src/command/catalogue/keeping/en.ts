@@ -16,6 +16,8 @@ export const englishKeeping = {
     'This message has neither a link, nor a file, nor enough words to be an article.',
   'suggest.description':
     'Suggest an article by link, as a file, or by pasting it, to those who keep the corpus',
+  'suggest.many':
+    'You have given many articles in this hour. Please suggest one of them, or come back later.',
   'suggest.most': 'You have suggested three articles today. Please come back tomorrow.',
   'suggest.done': 'Thank you. Those who keep the corpus will look at it.',
   'corpus.paste.description': 'Add an article by pasting its text into a form',
@@ -104,6 +106,8 @@ export const englishKeeping = {
     },
   },
   'draft.people.none': 'Nobody is named',
+  'draft.begins': 'It begins: “{words}…”',
+  'draft.ends': 'It ends: “…{words}”',
   'draft.people': {
     by: 'count',
     forms: { one: '{count} person named:', other: '{count} people named:' },
@@ -140,6 +144,7 @@ export const englishKeeping = {
   'draft.line.blocked': '{title} (not the article itself: paste its text)',
   'draft.open': 'Look at one',
   'draft.save': 'Save',
+  'draft.save.other': 'Save as another article',
   'draft.save.all': 'Save all',
   'draft.revise': 'Make it a newer version',
   'draft.suggest': 'Suggest it',

@@ -15,6 +15,7 @@ export const spanishKeeping: KeepingTexts = {
     'Este mensaje no tiene ni un enlace, ni un archivo, ni palabras suficientes para ser un artículo.',
   'suggest.description':
     'Proponer un artículo por enlace, archivo o texto pegado a quienes cuidan el corpus',
+  'suggest.many': 'Has dado muchos artículos en esta hora. Propón uno de ellos o vuelve más tarde.',
   'suggest.most': 'Hoy has propuesto tres artículos. Vuelve mañana, por favor.',
   'suggest.done': 'Gracias. Quienes cuidan el corpus lo mirarán.',
   'corpus.paste.description': 'Añadir un artículo pegando su texto en un formulario',
@@ -119,6 +120,8 @@ export const spanishKeeping: KeepingTexts = {
     },
   },
   'draft.people.none': 'No se nombra a nadie',
+  'draft.begins': 'Empieza así: «{words}…»',
+  'draft.ends': 'Termina así: «…{words}»',
   'draft.people': {
     by: 'count',
     forms: {
@@ -165,6 +168,7 @@ export const spanishKeeping: KeepingTexts = {
   'draft.line.blocked': '{title} (no es el artículo mismo: pega su texto)',
   'draft.open': 'Ver uno',
   'draft.save': 'Guardar',
+  'draft.save.other': 'Guardar como otro artículo',
   'draft.save.all': 'Guardar todos',
   'draft.revise': 'Convertir en versión más nueva',
   'draft.suggest': 'Proponer',

@@ -15,6 +15,8 @@ export const ukrainianKeeping: KeepingTexts = {
     'У цьому повідомленні немає ні посилання, ні файлу, а для статті в ньому замало слів.',
   'suggest.description':
     'Запропонувати статтю тим, хто дбає про корпус: посиланням, файлом або вставленим текстом',
+  'suggest.many':
+    'За цю годину ви дали багато статей. Запропонуйте одну з них або поверніться пізніше.',
   'suggest.most': 'Сьогодні ви вже запропонували три статті. Повертайтеся, будь ласка, завтра.',
   'suggest.done': 'Дякуємо. Це переглянуть ті, хто дбає про корпус.',
   'corpus.paste.description': 'Додати статтю, вставивши її текст у форму',
@@ -123,6 +125,8 @@ export const ukrainianKeeping: KeepingTexts = {
     },
   },
   'draft.people.none': 'Нікого не названо',
+  'draft.begins': 'Починається так: «{words}…»',
+  'draft.ends': 'Закінчується так: «…{words}»',
   'draft.people': {
     by: 'count',
     forms: {
@@ -173,6 +177,7 @@ export const ukrainianKeeping: KeepingTexts = {
   'draft.line.blocked': '{title} (це не сама стаття: вставте її текст)',
   'draft.open': 'Переглянути одну',
   'draft.save': 'Зберегти',
+  'draft.save.other': 'Зберегти як іншу статтю',
   'draft.save.all': 'Зберегти всі',
   'draft.revise': 'Зробити новішою версією',
   'draft.suggest': 'Запропонувати',
