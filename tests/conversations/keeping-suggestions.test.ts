@@ -53,6 +53,11 @@ describe('what a member has begun', () => {
   });
 });
 
+const give = (at: number) =>
+  kept.stranger.command('suggest', {
+    file: fileOf('s.md', `"Given ${at}," Rolf Ness said on Tuesday in the town of Bergen.`),
+  });
+
 describe('a draft of somebody who was a moderator', () => {
   it('is the moderators’ that are left', async () => {
     const file = fileOf('x.md', '"Left behind," Nils Berg said in Bergen.');
@@ -110,10 +115,6 @@ describe('a suggestion', () => {
   });
 
   it('is not fetched without end: who gives much within an hour is told', async () => {
-    const give = (at: number) =>
-      kept.stranger.command('suggest', {
-        file: fileOf('s.md', `"Given ${at}," Rolf Ness said on Tuesday in the town of Bergen.`),
-      });
     const texts: string[] = [];
     for (let at = 0; at < 12; at += 1) texts.push(readCard(await give(at)));
     expect(texts[0]).toContain('Nothing is saved yet');
