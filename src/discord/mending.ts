@@ -14,7 +14,6 @@ import {
   plainEntry,
 } from '../command/reply.ts';
 import { traceOf } from '../command/trace.ts';
-import type { Corpus } from '../search/corpus.ts';
 import type { MistakeReport, ShownCard } from '../store/server-store.ts';
 import { dayOfTime } from '../text/days.ts';
 import { isGone } from './api-error.ts';
@@ -79,7 +78,7 @@ async function mend(
   const gone = goneFrom(card, context.corpus);
   const notes = [
     ...upheld.map(upheldNote),
-    ...changeNotes(card, upheld, context.corpus),
+    ...changeNotes(card, upheld, context),
     ...gone.map(removedNote),
   ];
   const right = upheld.some(isNameless) ? withoutNames(reply) : reply;
@@ -142,12 +141,19 @@ const today = (): Message['params'][string] => datePart(dayOfTime(Date.now()));
 function changeNotes(
   card: ShownCard,
   upheld: readonly MistakeReport[],
-  corpus: Corpus,
+  { corpus, servers }: Context,
 ): readonly Message[] {
   const changed = changeIn(card, corpus);
   if (changed === 'article') return [message('mended.changed', { day: today() })];
-  const isTold = upheld.some(({ verdict }) => verdict?.corrected !== undefined);
-  return changed === 'reading' && !isTold ? [message('mended.corrected', { day: today() })] : [];
+  if (changed === undefined || upheld.some(({ verdict }) => verdict?.corrected !== undefined))
+    return [];
+  const decided = servers.corrections
+    .of(card.guildId)
+    .filter(({ article, ruling }) => Object.hasOwn(card.articles, article) && ruling !== null);
+  // What was hidden until a report was decided, and was right, is there as it was.
+  if (decided.length === 0) return [];
+  const isHidden = decided.every(({ until, isContested }) => until !== undefined || isContested);
+  return [message(isHidden ? 'mended.hidden' : 'mended.corrected', { day: today() })];
 }
 
 /** `Corrected by a moderator on 3 Mar 2025: said by Ann Petrova, not by Bo Lund.` */

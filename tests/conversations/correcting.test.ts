@@ -178,6 +178,7 @@ describe('a wrong speaker', () => {
     await report(card, 'Not her.');
     const hidden = await moderator.press(await moderator.command('review'), 'Hide until decided');
     await expect.poll(() => now(card), SOON).not.toMatch(/^- Ann Petrova/mu);
+    expect(now(card)).toContain('A moderator has hidden a reading');
     expect(readCard(await quoteOf('Petrova'))).not.toContain('Ann Petrova (there');
     expect(readCard(hidden)).toContain('Not her.');
     expect(readCard(hidden)).toContain('hidden until you decide');

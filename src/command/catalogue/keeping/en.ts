@@ -365,6 +365,7 @@ export const englishKeeping = {
     forms: { one: '{count} article from a feed', other: '{count} articles from a feed' },
   },
   'review.line.alike': '{title} (nearly the same as “{like}”)',
+  'mended.hidden': 'A moderator has hidden a reading on {day}, until it is decided.',
   'mended.corrected': 'Corrected by a moderator on {day}.',
   'mended.corrected.is': 'Corrected by a moderator on {day}: said by {is}.',
   'mended.corrected.not': 'Corrected by a moderator on {day}: said by {is}, not by {was}.',

@@ -425,6 +425,7 @@ export const spanishKeeping: KeepingTexts = {
     },
   },
   'review.line.alike': '{title} (casi igual que «{like}»)',
+  'mended.hidden': 'Un moderador ocultó una lectura el {day}, hasta que se decida.',
   'mended.corrected': 'Corregido por un moderador el {day}.',
   'mended.corrected.is': 'Corregido por un moderador el {day}: lo dijo {is}.',
   'mended.corrected.not': 'Corregido por un moderador el {day}: lo dijo {is}, no {was}.',

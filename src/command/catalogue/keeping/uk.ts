@@ -445,6 +445,7 @@ export const ukrainianKeeping: KeepingTexts = {
     },
   },
   'review.line.alike': '{title} (майже те саме, що «{like}»)',
+  'mended.hidden': '{day} модератор приховав прочитане до ухвалення рішення.',
   'mended.corrected': 'Виправлено {day} модератором.',
   'mended.corrected.is': 'Виправлено {day} модератором: мовець — {is}.',
   'mended.corrected.not': 'Виправлено {day} модератором: мовець — {is}, а не {was}.',
