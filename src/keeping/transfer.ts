@@ -4,10 +4,9 @@ import { parseArticle } from '../article/markdown.ts';
 import { UserError } from '../article/user-error.ts';
 import { type ArchivedFile, packFiles, unpackFiles } from '../intake/archive.ts';
 import { tidyText } from '../intake/tidy.ts';
-import { type Edit, isChange } from '../store/article-store.ts';
+import { type Edit, type Shelf, isChange } from '../store/article-store.ts';
 import { foldId } from '../store/folder-scan.ts';
 import { type Change, type Changed, changeShelf } from './change.ts';
-import { KeepingError } from './keeping-error.ts';
 import type { Keeping } from './keeping.ts';
 
 /** What one zip holds at most, before it is packed, in UTF-16 code units: it is sent as one file. */
@@ -87,62 +86,81 @@ export async function importArchive(
   change: Change,
   bytes: Uint8Array,
 ): Promise<Imported> {
+  const { files, faults } = readArchive(bytes);
+  const shelf = keeping.shelfOf(change.guildId);
+  let plan = await planImport(files, await keeping.store.load(shelf), keeping);
+  const changed =
+    plan.edits.length === 0
+      ? undefined
+      : await changeShelf(keeping, change, async (now) => {
+          plan = await planImport(files, now, keeping);
+          return plan.edits;
+        });
+  const { added, replaced, same, inTheWay } = plan;
+  return { changed, added, replaced, same, faults: [...faults, ...inTheWay] };
+}
+
+type Faults = Imported['faults'];
+
+interface ReadArticle {
+  readonly id: Article['id'];
+  readonly source: string;
+}
+
+/** The articles of a zip, each id once, and what else is in it. */
+function readArchive(bytes: Uint8Array): {
+  readonly files: readonly ReadArticle[];
+  readonly faults: Faults;
+} {
   const { files, skipped } = unpackFiles(bytes);
+  const read = new Map<string, ReadArticle>();
   const faults = skipped.map((name) => ({ name, reason: NOT_TEXT }));
-  const taken = new Set<string>();
-  const read = files.flatMap((file) => {
+  for (const file of files) {
     const one = readFile(file);
-    const fault =
-      'id' in one && taken.has(foldId(one.id)) ? { name: file.name, reason: TWICE } : one;
-    if ('reason' in fault) faults.push(fault);
-    else taken.add(foldId(fault.id));
-    return 'id' in fault ? [fault] : [];
-  });
-  const counts = { added: 0, replaced: 0, same: 0 };
-  let inTheWay: Imported['faults'] = [];
-  const edits = async (): Promise<readonly Edit[]> => {
-    Object.assign(counts, { added: 0, replaced: 0, same: 0 });
-    const { store, shelfOf } = keeping;
-    const name = shelfOf(change.guildId);
-    const { articles, revision } = await store.load(name);
-    const known = new Map<string, Article>(articles.map((article) => [article.id, article]));
-    const namesakes = new Map(articles.map(({ id }) => [foldId(id), id]));
-    const isFree = ({ id }: { readonly id: Article['id'] }): boolean =>
-      (namesakes.get(foldId(id)) ?? id) === id;
-    inTheWay = read
-      .filter((file) => !isFree(file))
-      .map(({ id }) => ({ name: `${id}.md`, reason: NAMESAKE }));
-    const made: Edit[] = [];
-    for (const { id, source } of read.filter(isFree)) {
-      const isKnown = known.has(id);
-      if (isKnown && (await store.sourceAt(name, id, revision)) === source) counts.same += 1;
-      else {
-        counts[isKnown ? 'replaced' : 'added'] += 1;
-        made.push({ kind: 'put', id, source, from: { kind: 'import' } });
-      }
-    }
-    if (made.length === 0) throw new KeepingError('keeping.same');
-    return made;
-  };
-  try {
-    const changed = await changeShelf(keeping, change, edits);
-    return { changed, ...counts, faults: [...faults, ...inTheWay] };
-  } catch (error) {
-    if (!(error instanceof KeepingError && error.fault === 'keeping.same')) throw error;
-    return { changed: undefined, ...counts, faults: [...faults, ...inTheWay] };
+    if ('reason' in one) faults.push(one);
+    else if (read.has(foldId(one.id))) faults.push({ name: file.name, reason: TWICE });
+    else read.set(foldId(one.id), one);
   }
+  return { files: [...read.values()], faults };
+}
+
+type Plan = Pick<Imported, 'added' | 'replaced' | 'same'> & {
+  readonly edits: readonly Edit[];
+  /** Of those whose place is another's. */
+  readonly inTheWay: Faults;
+};
+
+/** What taking some articles in does to a shelf as it is. */
+async function planImport(
+  files: readonly ReadArticle[],
+  { articles, revision }: Shelf,
+  { store }: Pick<Keeping, 'store'>,
+): Promise<Plan> {
+  const held = new Map(articles.map((article) => [foldId(article.id), article]));
+  const plan = { added: 0, replaced: 0, same: 0 };
+  const edits: Edit[] = [];
+  const inTheWay: { readonly name: string; readonly reason: string }[] = [];
+  for (const { id, source } of files) {
+    const known = held.get(foldId(id));
+    const isSame =
+      known !== undefined && (await store.sourceAt(known.shelf, known.id, revision)) === source;
+    if (known !== undefined && known.id !== id)
+      inTheWay.push({ name: `${id}.md`, reason: NAMESAKE });
+    else if (isSame) plan.same += 1;
+    else {
+      plan[known === undefined ? 'added' : 'replaced'] += 1;
+      edits.push({ kind: 'put', id, source, from: { kind: 'import' } });
+    }
+  }
+  return { ...plan, edits, inTheWay };
 }
 
 const TWICE = 'Another file of the zip has the same id.';
 const NAMESAKE = 'There is an article whose id differs from it in case alone.';
 const NOT_TEXT = 'It is no Markdown file in UTF-8 of at most 1 MiB.';
 
-type ReadFile =
-  | { readonly id: Article['id']; readonly source: string }
-  | { readonly name: string; readonly reason: string };
-
 /** What nobody sees is taken out of it, and what only the operator may set. */
-function readFile({ name, text }: ArchivedFile): ReadFile {
+function readFile({ name, text }: ArchivedFile): ReadArticle | Faults[number] {
   const id = name.replace(/\.md$/iu, '').normalize('NFC');
   if (!isArticleId(id) || id.startsWith('.'))
     return { name, reason: 'Its name is no id: letters, digits, "-", "_" and "." alone.' };
