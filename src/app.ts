@@ -18,7 +18,7 @@ import { type Corpora, followCorpora } from './search/corpora.ts';
 import { type Sandbox, startSandbox } from './sandbox/index.ts';
 import { startPrompt } from './sandbox/prompt.ts';
 import type { ArticleStore } from './store/article-store.ts';
-import { openErasure } from './store/erasure.ts';
+import { openErasure } from './store/erasing/erasure.ts';
 import { openServerStore } from './store/folder-server-store.ts';
 import type { ServerStore } from './store/server-store.ts';
 import { openFolderStore } from './store/folder-store.ts';

@@ -2,7 +2,7 @@ import type { FetchFeed } from '../feed/feed.ts';
 import type { Taken } from '../intake/taken.ts';
 import type { Corpus } from '../search/corpus.ts';
 import type { ArticleStore } from '../store/article-store.ts';
-import type { Erasure } from '../store/erasure.ts';
+import type { Erasure } from '../store/erasing/erasure.ts';
 import type { ServerStore } from '../store/server-store.ts';
 
 /** What it takes to change a server's articles. */

@@ -5,7 +5,7 @@ import { takeFile } from '../intake/take-file.ts';
 import { takePage } from '../intake/take-page.ts';
 import type { Corpora } from '../search/corpora.ts';
 import type { ArticleStore } from '../store/article-store.ts';
-import type { Erasure } from '../store/erasure.ts';
+import type { Erasure } from '../store/erasing/erasure.ts';
 import type { ServerStore } from '../store/server-store.ts';
 import { feedFetcher } from './fetch-feed.ts';
 import type { Keeping, Quotas } from './keeping.ts';

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { readEnvironment, readSettings } from '../config.ts';
-import { backUp } from '../store/backup.ts';
+import { backUp } from '../store/backup/backup.ts';
 import { counted } from '../store/counted.ts';
 import { doOrRequest } from '../store/requests.ts';
-import { restoreHere } from '../store/restore.ts';
+import { restoreHere } from '../store/backup/restore.ts';
 import type { Terminal } from './subcommand.ts';
 
 /** Writes a backup, and says what is in it; 1 if some of the history was lost before. */

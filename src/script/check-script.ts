@@ -1,6 +1,6 @@
 import { readEnvironment, readSettings } from '../config.ts';
-import { checkCorpus, type Finding } from '../store/check.ts';
-import { checkData, repairData } from '../store/data-check.ts';
+import { checkCorpus, type Finding } from '../store/checking/check.ts';
+import { checkData, repairData } from '../store/checking/data-check.ts';
 import { describePlace } from './place.ts';
 import type { Terminal } from './subcommand.ts';
 

@@ -2,7 +2,12 @@ import { createInterface } from 'node:readline/promises';
 import { type ArticleId, isArticleId } from '../article/article.ts';
 import { UserError } from '../article/user-error.ts';
 import { readEnvironment, readSettings } from '../config.ts';
-import { type Erasure, type ErasureOutcome, backupLines, openErasure } from '../store/erasure.ts';
+import {
+  type Erasure,
+  type ErasureOutcome,
+  backupLines,
+  openErasure,
+} from '../store/erasing/erasure.ts';
 import { openServerStore } from '../store/folder-server-store.ts';
 import { openFolderStore } from '../store/folder-store.ts';
 import { doOrRequest } from '../store/requests.ts';

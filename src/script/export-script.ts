@@ -1,6 +1,6 @@
 import { readEnvironment, readSettings } from '../config.ts';
 import { readFolderStore } from '../store/folder-store.ts';
-import { exportMember } from '../store/member-export.ts';
+import { exportMember } from '../store/erasing/member-export.ts';
 import { type Terminal, type Typed, UsageError } from './subcommand.ts';
 
 /** Prints what is kept about a member as JSON; nothing is written or locked. */

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { isArticleId } from '../article/article.ts';
 import type { ArticleStore } from '../store/article-store.ts';
-import type { Erasure } from '../store/erasure.ts';
+import type { Erasure } from '../store/erasing/erasure.ts';
 import { requestHandler, type RequestHandlers } from '../store/requests.ts';
-import { restoreInto } from '../store/restore.ts';
+import { restoreInto } from '../store/backup/restore.ts';
 import type { ServerStore } from '../store/server-store.ts';
 import { SHELF_NAME } from '../store/shelf-name.ts';
 import { eraseAndTell } from './erase-script.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { LEAVE_OUT_NOTHING } from './erased-things.ts';
+import { LEAVE_OUT_NOTHING } from './erasing/erased-things.ts';
 import { type Journal, openJournal } from './journal.ts';
 import {
   CARD_LIFE,
@@ -12,14 +12,14 @@ import {
   replay,
   serversIn,
 } from './kept-notes.ts';
-import { findMissing } from './missing-notes.ts';
+import { findMissing } from './backup/missing-notes.ts';
 import {
   eraseArticleIn,
   eraseServerIn,
   forgetMemberIn,
   isMarked,
   leaveOutOf,
-} from './server-erasing.ts';
+} from './erasing/server-erasing.ts';
 import { type Note, noteSchema } from './server-note.ts';
 import { DEFAULT_SETTINGS, type ServerStore, type ShownCard } from './server-store.ts';
 import { type Row, serverTable, sweep } from './server-table.ts';

@@ -13,9 +13,9 @@ import {
 } from './article-store.ts';
 import type { ChangeRecord, LogRecord } from './change-log.ts';
 import { type PlainEdit, planEdits, type Step } from './edit-plan.ts';
-import { bodiesNamed, withoutAnything, withoutMember } from './erased-records.ts';
+import { bodiesNamed, withoutAnything, withoutMember } from './erasing/erased-records.ts';
 import { findDifference } from './folder-difference.ts';
-import { checkErasable, clearFolder, eraseArticle } from './folder-erasure.ts';
+import { checkErasable, clearFolder, eraseArticle } from './erasing/folder-erasure.ts';
 import { EditedMeanwhileError } from './placing.ts';
 import { glimpseFolder, settledGlances } from './folder-glimpse.ts';
 import { describeFault, scanFolder } from './folder-scan.ts';

@@ -16,13 +16,13 @@ import {
   noteErasure,
   removeShelf,
   shelvesIn,
-} from './folder-erasure.ts';
+} from './erasing/folder-erasure.ts';
 import { lockFolder } from './folder-lock.ts';
 import { FolderShelf } from './folder-shelf.ts';
 import { watchFolder } from './folder-watch.ts';
 import { noPendingWrite, openPendingWrite } from './pending-write.ts';
 import type { ShelfParts } from './shelf-parts.ts';
-import type { ErasingFolders } from './shelf-erasing.ts';
+import type { ErasingFolders } from './erasing/shelf-erasing.ts';
 import { type OpenShelf, storeOf } from './shelf-store.ts';
 
 export interface FolderStoreOptions {

@@ -1,5 +1,5 @@
 import type { Source } from './article-store.ts';
-import type { LeftOut } from './erased-things.ts';
+import type { LeftOut } from './erasing/erased-things.ts';
 import type { Row, ServerTable } from './server-table.ts';
 
 /** What a server's managers have set; what is left out is as it comes. */

@@ -1,7 +1,7 @@
 import type { ArticleStore } from './article-store.ts';
 import { explainUse } from './file-error.ts';
 import type { FolderShelf } from './folder-shelf.ts';
-import { type ErasingFolders, type Shelves, erasingOf } from './shelf-erasing.ts';
+import { type ErasingFolders, type Shelves, erasingOf } from './erasing/shelf-erasing.ts';
 import { SHELF_NAME } from './shelf-name.ts';
 
 export interface OpenShelf {

@@ -9,7 +9,7 @@ import type { Corpus } from '../../src/search/corpus.ts';
 import { createCorpus } from '../../src/search/corpus-holder.ts';
 import type { Keeping } from '../../src/keeping/keeping.ts';
 import { openKeeping } from '../../src/keeping/open.ts';
-import type { ErasureOutcome } from '../../src/store/erasure.ts';
+import type { ErasureOutcome } from '../../src/store/erasing/erasure.ts';
 import { readFolderStore } from '../../src/store/folder-store.ts';
 import type { ServerStore } from '../../src/store/server-store.ts';
 import { articleOf } from '../search/articles.ts';

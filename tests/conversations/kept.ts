@@ -8,7 +8,7 @@ import type { SeenMessage } from '../../src/sandbox/driver/seen.ts';
 import type { Driver } from '../../src/sandbox/driver/driver.ts';
 import { type Corpora, followCorpora } from '../../src/search/corpora.ts';
 import type { ArticleStore } from '../../src/store/article-store.ts';
-import { openErasure } from '../../src/store/erasure.ts';
+import { openErasure } from '../../src/store/erasing/erasure.ts';
 import { openServerStore } from '../../src/store/folder-server-store.ts';
 import { openFolderStore } from '../../src/store/folder-store.ts';
 import { DEFAULT_SETTINGS } from '../../src/store/server-store.ts';

@@ -1,7 +1,7 @@
 import { judgeCalls, pardonCalls } from './fault-injector.ts';
 import { cp } from 'node:fs/promises';
 import { traceOf } from '../../src/command/trace.ts';
-import { type ErasureOutcome, openErasure } from '../../src/store/erasure.ts';
+import { type ErasureOutcome, openErasure } from '../../src/store/erasing/erasure.ts';
 import { GUILD, MEMBER, SECRET, fillStores, tracesIn } from '../store/erasable.ts';
 import { type Folders, makeFolders } from '../store/temporary-folder.ts';
 import { idOf } from '../article/article-id.ts';

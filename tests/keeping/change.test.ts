@@ -8,7 +8,7 @@ import { openKeeping } from '../../src/keeping/open.ts';
 import { type Corpora, followCorpora } from '../../src/search/corpora.ts';
 import type { ArticleStore, Edit } from '../../src/store/article-store.ts';
 import { memoryServerStore } from '../../src/store/folder-server-store.ts';
-import { openErasure } from '../../src/store/erasure.ts';
+import { openErasure } from '../../src/store/erasing/erasure.ts';
 import { openFolderStore } from '../../src/store/folder-store.ts';
 import { idOf } from '../article/article-id.ts';
 import { type Folders, makeFolders } from '../store/temporary-folder.ts';

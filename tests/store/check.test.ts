@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { checkCorpus } from '../../src/store/check.ts';
+import { checkCorpus } from '../../src/store/checking/check.ts';
 import { makeFolders } from './temporary-folder.ts';
 
 async function check(files: Record<string, string>): Promise<string[]> {

@@ -1,9 +1,9 @@
 import { appendFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { checkData, repairData } from '../../src/store/data-check.ts';
+import { checkData, repairData } from '../../src/store/checking/data-check.ts';
 import { bodyId } from '../../src/store/bodies.ts';
-import type { Finding } from '../../src/store/check.ts';
+import type { Finding } from '../../src/store/checking/check.ts';
 import { openServerStore } from '../../src/store/folder-server-store.ts';
 import { openFolderStore } from '../../src/store/folder-store.ts';
 import { DEFAULT_SETTINGS } from '../../src/store/server-store.ts';

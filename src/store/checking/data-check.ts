@@ -1,20 +1,20 @@
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import * as z from 'zod';
-import { UserError } from '../article/user-error.ts';
-import { NOTES_ENTRY } from './backup-format.ts';
-import { bodyId, openBodies } from './bodies.ts';
-import { recordSchema } from './change-log.ts';
+import { UserError } from '../../article/user-error.ts';
+import { NOTES_ENTRY } from '../backup/backup-format.ts';
+import { bodyId, openBodies } from '../bodies.ts';
+import { recordSchema } from '../change-log.ts';
 import type { Finding } from './check.ts';
-import { checkFormat } from './data-format.ts';
-import { makeFolder, replaceFile, syncFolder, TEMPORARY } from './durable-file.ts';
-import { codeOf, explainUse, ifPresent } from './file-error.ts';
-import { lockFolder } from './folder-lock.ts';
-import { noteSchema } from './server-note.ts';
+import { checkFormat } from '../data-format.ts';
+import { makeFolder, replaceFile, syncFolder, TEMPORARY } from '../durable-file.ts';
+import { codeOf, explainUse, ifPresent } from '../file-error.ts';
+import { lockFolder } from '../folder-lock.ts';
+import { noteSchema } from '../server-note.ts';
 import { type Mended, mendLog, mendNotes, readableItems } from './line-check.ts';
-import { openPendingWrite } from './pending-write.ts';
-import { isPut } from './shelf-record.ts';
-import { SHELF_NAME } from './shelf-name.ts';
+import { openPendingWrite } from '../pending-write.ts';
+import { isPut } from '../shelf-record.ts';
+import { SHELF_NAME } from '../shelf-name.ts';
 
 /** Something wrong, and what mends it, if anything does. */
 interface Flaw {

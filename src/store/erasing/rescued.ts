@@ -1,7 +1,7 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
-import { replaceFile, syncFolder } from './durable-file.ts';
-import { ifPresent } from './file-error.ts';
+import { replaceFile, syncFolder } from '../durable-file.ts';
+import { ifPresent } from '../file-error.ts';
 
 /** What tells that a copy has something of what is to be erased. */
 export interface Traces {

@@ -1,13 +1,19 @@
-import { type ArticleId, BASE_SHELF, isArticleId } from '../article/article.ts';
-import { parseArticle } from '../article/markdown.ts';
-import { UserError } from '../article/user-error.ts';
-import { bodyId } from './bodies.ts';
-import { ERASED } from './article-store.ts';
+import { type ArticleId, BASE_SHELF, isArticleId } from '../../article/article.ts';
+import { parseArticle } from '../../article/markdown.ts';
+import { UserError } from '../../article/user-error.ts';
+import { bodyId } from '../bodies.ts';
+import { ERASED } from '../article-store.ts';
 import { nameWithout, textWithout } from './erased-records.ts';
 import type { LeftOut } from './erased-things.ts';
-import { type Kept, serversIn } from './kept-notes.ts';
-import type { Correction, Draft, ErasedArticle, MistakeReport, ShownCard } from './server-store.ts';
-import type { KeptTable, Row } from './server-table.ts';
+import { type Kept, serversIn } from '../kept-notes.ts';
+import type {
+  Correction,
+  Draft,
+  ErasedArticle,
+  MistakeReport,
+  ShownCard,
+} from '../server-store.ts';
+import type { KeptTable, Row } from '../server-table.ts';
 
 // What erasing makes of all that servers keep beside articles.
 

@@ -1,7 +1,7 @@
-import type { ArticleId } from '../article/article.ts';
-import type { ArticleStore } from './article-store.ts';
+import type { ArticleId } from '../../article/article.ts';
+import type { ArticleStore } from '../article-store.ts';
 import type { ErasureNote } from './folder-erasure.ts';
-import type { FolderShelf } from './folder-shelf.ts';
+import type { FolderShelf } from '../folder-shelf.ts';
 
 /** What erasing does to the folders of all shelves, open or not. */
 export interface ErasingFolders {

@@ -1,6 +1,6 @@
 import { readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { UserError } from '../article/user-error.ts';
+import { UserError } from '../../article/user-error.ts';
 import {
   BODIES_ENTRY,
   bodySchema,
@@ -9,16 +9,16 @@ import {
   NOTES_ENTRY,
 } from './backup-format.ts';
 import { readBackup } from './backup-reading.ts';
-import { type Bodies, bodyId, openBodies } from './bodies.ts';
-import { type LogRecord, overlayChangeLog } from './change-log.ts';
-import { makeFolder, replaceFile, writeBeside } from './durable-file.ts';
-import { bodiesNamed, withoutLeftOut } from './erased-records.ts';
-import type { LeftOut } from './erased-things.ts';
-import { ifPresent } from './file-error.ts';
-import { notesOf, replay } from './kept-notes.ts';
-import { openPendingWrite } from './pending-write.ts';
-import { leaveOutOf } from './server-erasing.ts';
-import { isPut } from './shelf-record.ts';
+import { type Bodies, bodyId, openBodies } from '../bodies.ts';
+import { type LogRecord, overlayChangeLog } from '../change-log.ts';
+import { makeFolder, replaceFile, writeBeside } from '../durable-file.ts';
+import { bodiesNamed, withoutLeftOut } from '../erasing/erased-records.ts';
+import type { LeftOut } from '../erasing/erased-things.ts';
+import { ifPresent } from '../file-error.ts';
+import { notesOf, replay } from '../kept-notes.ts';
+import { openPendingWrite } from '../pending-write.ts';
+import { leaveOutOf } from '../erasing/server-erasing.ts';
+import { isPut } from '../shelf-record.ts';
 
 // What a backup brings where there is nothing, and how its entries are read.
 

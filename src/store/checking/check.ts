@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { FIELD_NAMES, type FrontMatter, readFrontMatter } from '../article/front-matter.ts';
-import { findHeading } from '../article/markup.ts';
-import { UserError } from '../article/user-error.ts';
-import { findUnseen } from '../text/unseen.ts';
-import { decode } from './article-file.ts';
-import { ifPresent } from './file-error.ts';
-import { type ArticleReading, scanFolder } from './folder-scan.ts';
-import { mapParallel } from './parallel.ts';
+import { FIELD_NAMES, type FrontMatter, readFrontMatter } from '../../article/front-matter.ts';
+import { findHeading } from '../../article/markup.ts';
+import { UserError } from '../../article/user-error.ts';
+import { findUnseen } from '../../text/unseen.ts';
+import { decode } from '../article-file.ts';
+import { ifPresent } from '../file-error.ts';
+import { type ArticleReading, scanFolder } from '../folder-scan.ts';
+import { mapParallel } from '../parallel.ts';
 
 /** What is wrong with a file: an error keeps it from being read, a warning does not. */
 export interface Finding {

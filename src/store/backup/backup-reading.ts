@@ -1,5 +1,5 @@
-import { codeOf, explainUse } from './file-error.ts';
-import { UserError } from '../article/user-error.ts';
+import { codeOf, explainUse } from '../file-error.ts';
+import { UserError } from '../../article/user-error.ts';
 import {
   BACKUP_FORMAT,
   LIMITS,

@@ -1,17 +1,17 @@
 import { appendFile, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import * as z from 'zod';
-import { UserError } from '../article/user-error.ts';
+import { UserError } from '../../article/user-error.ts';
 import { verifyBackup } from './backup-reading.ts';
 import { BACKUP_FORMAT, type Manifest, MANIFEST, NOTES_ENTRY } from './backup-format.ts';
-import { type Bodies, openBodies } from './bodies.ts';
-import { type LogRecord, overlayChangeLog } from './change-log.ts';
-import { checkFormat } from './data-format.ts';
-import { syncFolder, temporaryName } from './durable-file.ts';
-import { explainWrite, ifPresent } from './file-error.ts';
-import { readableItems } from './line-check.ts';
-import { isPut } from './shelf-record.ts';
-import { SHELF_NAME } from './shelf-name.ts';
+import { type Bodies, openBodies } from '../bodies.ts';
+import { type LogRecord, overlayChangeLog } from '../change-log.ts';
+import { checkFormat } from '../data-format.ts';
+import { syncFolder, temporaryName } from '../durable-file.ts';
+import { explainWrite, ifPresent } from '../file-error.ts';
+import { readableItems } from '../checking/line-check.ts';
+import { isPut } from '../shelf-record.ts';
+import { SHELF_NAME } from '../shelf-name.ts';
 import { sealOf, writeZip, type ZipWriter } from './zip-file.ts';
 
 /** What a backup holds. */

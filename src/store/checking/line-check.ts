@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { recordSchema } from './change-log.ts';
+import { recordSchema } from '../change-log.ts';
 
 // What is left of a file of lines that was damaged.
 

@@ -1,21 +1,21 @@
 import { join, resolve } from 'node:path';
-import { isArticleId } from '../article/article.ts';
-import { UserError } from '../article/user-error.ts';
-import { type ArticleStore, type Edit, StaleRevisionError } from './article-store.ts';
+import { isArticleId } from '../../article/article.ts';
+import { UserError } from '../../article/user-error.ts';
+import { type ArticleStore, type Edit, StaleRevisionError } from '../article-store.ts';
 import { backUp, hasContents } from './backup.ts';
 import { BODIES_ENTRY, LOG_ENTRY, type Manifest } from './backup-format.ts';
 import { readBackup, verifyBackup } from './backup-reading.ts';
-import { type Bodies, bodyId, openBodies } from './bodies.ts';
-import { counted } from './counted.ts';
-import { claimFormat } from './data-format.ts';
-import { makeFolder, sweepTemporary } from './durable-file.ts';
-import { isLeftOut, withoutLeftOut } from './erased-records.ts';
-import { erasedSince } from './erasure-record.ts';
-import { finishErasures } from './erasure.ts';
-import { explainUse } from './file-error.ts';
-import { lockFolder } from './folder-lock.ts';
-import { openServerStore } from './folder-server-store.ts';
-import { openFolderStore } from './folder-store.ts';
+import { type Bodies, bodyId, openBodies } from '../bodies.ts';
+import { counted } from '../counted.ts';
+import { claimFormat } from '../data-format.ts';
+import { makeFolder, sweepTemporary } from '../durable-file.ts';
+import { isLeftOut, withoutLeftOut } from '../erasing/erased-records.ts';
+import { erasedSince } from '../erasing/erasure-record.ts';
+import { finishErasures } from '../erasing/erasure.ts';
+import { explainUse } from '../file-error.ts';
+import { lockFolder } from '../folder-lock.ts';
+import { openServerStore } from '../folder-server-store.ts';
+import { openFolderStore } from '../folder-store.ts';
 import {
   currentBodies,
   installMissing,
@@ -24,7 +24,7 @@ import {
   readBodies,
   readRecords,
 } from './restore-install.ts';
-import type { ServerStore } from './server-store.ts';
+import type { ServerStore } from '../server-store.ts';
 
 export interface RestoreOptions {
   readonly corpusDir: string;

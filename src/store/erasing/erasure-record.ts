@@ -2,10 +2,10 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { replaceFile } from './durable-file.ts';
+import { replaceFile } from '../durable-file.ts';
 import type { LeftOut } from './erased-things.ts';
-import { explainWrite, ifPresent } from './file-error.ts';
-import { readableItems } from './line-check.ts';
+import { explainWrite, ifPresent } from '../file-error.ts';
+import { readableItems } from '../checking/line-check.ts';
 
 // That something was erased is on record, but not what:
 //

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { Unzip, type UnzipFile, UnzipInflate, Zip, ZipDeflate } from 'fflate';
-import { UserError } from '../article/user-error.ts';
+import { UserError } from '../../article/user-error.ts';
 import { isEntryName, type Limits } from './backup-format.ts';
 
 /** What an entry must be. */

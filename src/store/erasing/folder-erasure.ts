@@ -1,15 +1,15 @@
 import { access, constants, readdir, readFile, realpath, rm, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import * as z from 'zod';
-import { type ArticleId, BASE_SHELF, isArticleId } from '../article/article.ts';
-import { idOfFile } from './article-file.ts';
-import { ERASED } from './article-store.ts';
-import { openBodies } from './bodies.ts';
-import { replaceFile, sweepTemporary, syncFolder } from './durable-file.ts';
+import { type ArticleId, BASE_SHELF, isArticleId } from '../../article/article.ts';
+import { idOfFile } from '../article-file.ts';
+import { ERASED } from '../article-store.ts';
+import { openBodies } from '../bodies.ts';
+import { replaceFile, sweepTemporary, syncFolder } from '../durable-file.ts';
 import { textWithout, withoutArticle } from './erased-records.ts';
-import { ifPresent } from './file-error.ts';
-import type { ShelfParts } from './shelf-parts.ts';
-import { SHELF_NAME } from './shelf-name.ts';
+import { ifPresent } from '../file-error.ts';
+import type { ShelfParts } from '../shelf-parts.ts';
+import { SHELF_NAME } from '../shelf-name.ts';
 
 // What is to be erased is noted first, so that a killed process cannot leave half of it: the next start
 // ends it, before it opens a shelf. Each step may be taken twice.

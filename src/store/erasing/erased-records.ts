@@ -1,6 +1,6 @@
-import type { ArticleId } from '../article/article.ts';
-import { ERASED, type Revision } from './article-store.ts';
-import type { ChangeRecord, ErasedRecord, LogRecord } from './change-log.ts';
+import type { ArticleId } from '../../article/article.ts';
+import { ERASED, type Revision } from '../article-store.ts';
+import type { ChangeRecord, ErasedRecord, LogRecord } from '../change-log.ts';
 import type { LeftOut } from './erased-things.ts';
 
 // What erasing makes of a log's records. Revisions keep their numbers; one more at the end tells those

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type ArticleStore, type Change, isChange } from './article-store.ts';
-import { ifPresent } from './file-error.ts';
-import { type Kept, replay } from './kept-notes.ts';
-import { readableItems } from './line-check.ts';
-import { noteSchema } from './server-note.ts';
-import type { Correction, Draft, Feed, MistakeReport, ShownCard } from './server-store.ts';
+import { type ArticleStore, type Change, isChange } from '../article-store.ts';
+import { ifPresent } from '../file-error.ts';
+import { type Kept, replay } from '../kept-notes.ts';
+import { readableItems } from '../checking/line-check.ts';
+import { noteSchema } from '../server-note.ts';
+import type { Correction, Draft, Feed, MistakeReport, ShownCard } from '../server-store.ts';
 
 /** Everything that is kept about a member. */
 export interface MemberExport {

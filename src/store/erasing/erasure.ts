@@ -1,21 +1,21 @@
 import { readFile, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
-import { type ArticleId, BASE_SHELF, isArticleId } from '../article/article.ts';
-import { UserError } from '../article/user-error.ts';
-import { idOfFile } from './article-file.ts';
-import { type ArticleStore, isChange } from './article-store.ts';
-import { type BackupNote, listBackups } from './backup.ts';
-import { openBodies } from './bodies.ts';
-import { replaceFile, syncFolder } from './durable-file.ts';
+import { type ArticleId, BASE_SHELF, isArticleId } from '../../article/article.ts';
+import { UserError } from '../../article/user-error.ts';
+import { idOfFile } from '../article-file.ts';
+import { type ArticleStore, isChange } from '../article-store.ts';
+import { type BackupNote, listBackups } from '../backup/backup.ts';
+import { openBodies } from '../bodies.ts';
+import { replaceFile, syncFolder } from '../durable-file.ts';
 import { type ErasedThing, recordErasure } from './erasure-record.ts';
-import { explainUse, ifPresent } from './file-error.ts';
-import { openServerStore } from './folder-server-store.ts';
-import { type FolderStoreOptions, openFolderStore } from './folder-store.ts';
+import { explainUse, ifPresent } from '../file-error.ts';
+import { openServerStore } from '../folder-server-store.ts';
+import { type FolderStoreOptions, openFolderStore } from '../folder-store.ts';
 import { type Traces, scrubRescued } from './rescued.ts';
 import { wordsId } from './server-erasing.ts';
-import type { ServerStore } from './server-store.ts';
-import { SHELF_NAME } from './shelf-name.ts';
+import type { ServerStore } from '../server-store.ts';
+import { SHELF_NAME } from '../shelf-name.ts';
 
 // An erasure goes through all places, one after the other, each of which may be gone through again: what
 // is to be erased is noted in `erasing.json` first, and the next start ends what a kill has cut short.
