@@ -1,3 +1,4 @@
+import type { FeedState } from '../feed/feed.ts';
 import type { Source } from './article-store.ts';
 import type { LeftOut } from './erasing/erased-things.ts';
 import type { Row, ServerTable } from './server-table.ts';
@@ -100,19 +101,8 @@ export interface Feed extends Row {
   readonly at: string;
   /** Why it is not looked at: a moderator said so, it brought too much, or it is not there any more. */
   readonly paused?: 'moderator' | 'busy' | 'gone';
+  /** Where the looks at it have got to. */
   readonly state: FeedState;
-}
-
-/** Where the looks at a feed have got to; see `src/feed`. */
-interface FeedState {
-  readonly etag?: string;
-  readonly lastModified?: string;
-  readonly seen: readonly string[];
-  readonly failures: number;
-  readonly nextAt: string;
-  readonly today: { readonly day: string; readonly count: number };
-  readonly minutes?: number;
-  readonly isUnread?: true;
 }
 
 /** What a moderator decided about a fact. */

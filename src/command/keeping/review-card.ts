@@ -304,30 +304,18 @@ export function factCard(fact: Fact, key: string, heading: Message, keeper: Keep
   );
 }
 
-function rulingButtons({ read }: Fact, argument: string): readonly ButtonControl[] {
-  switch (read.kind) {
-    case 'speaker':
-      return [
-        button('review.name', 'review.name', argument),
-        button('review.nobody', 'review.nobody', argument),
-        button('review.right', 'review.right', argument),
-      ];
-    case 'attendee':
-      return [
-        button('review.there', 'review.there', argument),
-        button('review.absent', 'review.absent', argument),
-        button('review.unlisted', 'review.unlisted', argument),
-        button('review.right', 'review.right', argument),
-      ];
-    case 'stance':
-      return [
-        button('review.supports', 'review.supports', argument),
-        button('review.opposes', 'review.opposes', argument),
-        button('review.mixed', 'review.mixed', argument),
-        button('review.none.stance', 'review.none', argument),
-        button('review.right', 'review.right', argument),
-      ];
-    default:
-      return read satisfies never;
-  }
-}
+/** What can be said of each kind of fact, by the names of buttons. */
+const RULINGS = {
+  speaker: ['review.name', 'review.nobody', 'review.right'],
+  attendee: ['review.there', 'review.absent', 'review.unlisted', 'review.right'],
+  stance: [
+    'review.supports',
+    'review.opposes',
+    'review.mixed',
+    'review.none.stance',
+    'review.right',
+  ],
+} as const satisfies Readonly<Record<Fact['read']['kind'], readonly MessageKey[]>>;
+
+const rulingButtons = ({ read }: Fact, argument: string): readonly ButtonControl[] =>
+  RULINGS[read.kind].map((name) => button(name, name, argument));

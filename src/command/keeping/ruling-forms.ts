@@ -76,7 +76,7 @@ export const VERDICTS: Readonly<Record<string, Verdict>> = {
   'review.supports': withReason((fact) => stanceRuling(fact, 'supports')),
   'review.opposes': withReason((fact) => stanceRuling(fact, 'opposes')),
   'review.mixed': withReason((fact) => stanceRuling(fact, 'mixed')),
-  'review.none': withReason(hidingRuling),
+  'review.none.stance': withReason(hidingRuling),
 };
 
 /** What is filled in to add somebody to a gathering. */
