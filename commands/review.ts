@@ -11,9 +11,8 @@ import {
   reviewReply,
 } from '../src/command/keeping/review-reply.ts';
 import { completeArticles, textOption } from '../src/command/options.ts';
-import { decideDraft, saveDrafts } from '../src/keeping/draft.ts';
+import { decideDraft, isBlockedDraft, saveDrafts } from '../src/keeping/draft.ts';
 import { KeepingError } from '../src/keeping/keeping-error.ts';
-import { isBlocking } from '../src/intake/taken.ts';
 
 /** What waits for a moderator, one at a time; or what was read out of a passage, to put it right. */
 export const review: Command = {
@@ -49,9 +48,7 @@ const draftsOf = (argument: string, context: Context, keeper: Keeper) => {
 
 async function saveFeed({ argument }: Pressed, context: Context): Promise<Acted> {
   const keeper = mustKeep(context);
-  const drafts = draftsOf(argument, context, keeper).filter(
-    ({ warnings }) => !warnings.some(isBlocking),
-  );
+  const drafts = draftsOf(argument, context, keeper).filter((draft) => !isBlockedDraft(draft));
   if (drafts.length === 0) throw new KeepingError('keeping.draft');
   return saved(await saveDrafts(keeper.keeping, keeper.change(), drafts), keeper);
 }

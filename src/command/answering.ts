@@ -34,7 +34,7 @@ export const answerAbout = (
 ): Promise<Reply> => replied(command.name, context, () => command.run(asked, context));
 
 /** The form that a command opens instead of answering; undefined where it answers, or refuses. */
-export async function formFor(question: Question, context: Context): Promise<Form | undefined> {
+export function formFor(question: Question, context: Context): Form | undefined {
   const command = context.commands.find(({ name }) => name === question.command);
   if (command?.form === undefined || !mayUse(command, context)) return undefined;
   const options = checkOptions(command, question.options, context);

@@ -11,7 +11,7 @@ import {
   type Interaction,
 } from 'discord.js';
 import { UserError } from '../article/user-error.ts';
-import { formFor } from '../command/answering.ts';
+import { answerQuestion, formFor } from '../command/answering.ts';
 import { cardActions } from '../command/card-actions.ts';
 import type { Command, Context } from '../command/command.ts';
 import type { Message, Question } from '../command/reply.ts';
@@ -19,7 +19,7 @@ import { traceOf } from '../command/trace.ts';
 import { answerAutocomplete } from './autocomplete.ts';
 import { createCooldown } from './cooldown.ts';
 import { type DepartureOptions, type Departures, followDepartures } from './departures.ts';
-import { type Desk, askIn, commandTyped, contextOf, fileOf } from './desk.ts';
+import { type Desk, commandTyped, contextOf, fileOf } from './desk.ts';
 import { tellGuild } from './log-channel.ts';
 import { answerMessageCommand } from './message-command.ts';
 import { answerForm, modalOf } from './form.ts';
@@ -193,17 +193,21 @@ async function answerCommand(desk: Desk, interaction: ChatInputCommandInteractio
   const question = questionOf(interaction);
   const group = desk.commands.filter(({ name }) => name.split(' ')[0] === interaction.commandName);
   desk.vouching.note(interaction, groupAccess(group));
-  const files = filesOf(interaction);
-  const form = await formFor(question, { ...(await contextOf(desk, interaction)), files });
-  if (form !== undefined)
-    return void (await interaction.showModal(modalOf(form, memberLanguage(interaction))));
   const notices: Message[] = [];
   let progress: Message | undefined;
-  const reply = askIn(desk, interaction, question, {
-    files,
-    tell: (told) => (progress = told),
-    announce: (notice) => void notices.push(notice),
-  });
+  const context = contextOf(desk, interaction).then((seen) => ({
+    ...seen,
+    files: filesOf(interaction),
+    tell: (told: Message) => void (progress = told),
+    announce: (notice: Message) => void notices.push(notice),
+  }));
+  // All others defer where the server's shelf is yet to be loaded; a form must be the first answer.
+  if (group.some(({ name, form }) => name === question.command && form !== undefined)) {
+    const form = formFor(question, await context);
+    if (form !== undefined)
+      return void (await interaction.showModal(modalOf(form, memberLanguage(interaction))));
+  }
+  const reply = context.then((seen) => answerQuestion(question, seen));
   const isPrivate = interaction.options.getBoolean(PRIVATE_OPTION) ?? isForOne(group);
   const response = { question, reply, page: 1, isPrivate, progress: () => progress };
   await respond(desk, interaction, response);

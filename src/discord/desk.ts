@@ -78,8 +78,7 @@ export const askIn = async (
   desk: Desk,
   interaction: BaseInteraction,
   question: Question,
-  more: Pick<Context, 'files' | 'tell' | 'announce'> = {},
-): Promise<Reply> => answerQuestion(question, { ...(await contextOf(desk, interaction)), ...more });
+): Promise<Reply> => answerQuestion(question, await contextOf(desk, interaction));
 
 /** What an interaction sees, with the rights of who asks at this moment. */
 export const contextOf = (desk: Desk, interaction: BaseInteraction): Promise<Context> =>

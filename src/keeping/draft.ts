@@ -2,8 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { Article } from '../article/article.ts';
 import { setFields } from '../article/front-matter.ts';
 import { parseArticle } from '../article/markdown.ts';
-import { extractFacts } from '../extraction/extract.ts';
-import type { Facts } from '../extraction/facts.ts';
 import { type Taken, isBlocking, sourceOf, warningsOf } from '../intake/taken.ts';
 import { type TypedFields, typedFields } from '../intake/typed-fields.ts';
 import type { Corpus } from '../search/corpus.ts';
@@ -22,7 +20,6 @@ export { readDraft } from './read-draft.ts';
 export interface Preview {
   readonly draft: Draft;
   readonly article: Article;
-  readonly facts: Facts;
   /** An article with the same address, which the draft would be a newer version of. */
   readonly known: Article | undefined;
   /** Articles that are nearly the same, the likest first. */
@@ -101,6 +98,9 @@ export function openDraft(
   return draft;
 }
 
+/** Whether it is no article as it is: a consent page, or the beginning of what is to be paid for. */
+export const isBlockedDraft = ({ warnings }: Draft): boolean => warnings.some(isBlocking);
+
 const MOST_ALIKE = 3;
 
 /** Reads a draft as the article that it would be. */
@@ -121,11 +121,10 @@ export function previewDraft(draft: Draft, corpus: Corpus, shelf: string): Previ
   return {
     draft,
     article,
-    facts: extractFacts(article),
     known,
     alike,
     warnings,
-    isBlocked: draft.warnings.some(isBlocking),
+    isBlocked: isBlockedDraft(draft),
   };
 }
 
@@ -232,8 +231,7 @@ export async function saveDrafts(
   change: Change,
   drafts: readonly Draft[],
 ): Promise<Saved> {
-  if (drafts.some(({ warnings }) => warnings.some(isBlocking)))
-    throw new KeepingError('keeping.blocked');
+  if (drafts.some(isBlockedDraft)) throw new KeepingError('keeping.blocked');
   const { guildId } = change;
   return alone(drafts, async () => {
     for (const { id } of drafts) openDraft(keeping, guildId, id);

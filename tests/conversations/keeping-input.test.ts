@@ -4,7 +4,7 @@ import { isArticleId } from '../../src/article/article.ts';
 import type { Driver } from '../../src/sandbox/driver/driver.ts';
 import type { SeenMessage } from '../../src/sandbox/driver/seen.ts';
 import { readCard } from './conversation.ts';
-import { type KeptConversation, fileOf, startKept } from './kept.ts';
+import { type KeptConversation, hands, startKept } from './kept.ts';
 
 // What moderators fill in that is not as it should be.
 
@@ -21,10 +21,7 @@ afterAll(async () => {
   await kept.close();
 });
 
-const add = (text: string): Promise<SeenMessage> =>
-  moderator.command('corpus add', { file: fileOf('x.md', text) });
-
-const articles = async () => (await kept.store.load(kept.guildId)).articles;
+const { add, articles } = hands(() => kept);
 
 const articleNamed = async (id: string) => (await articles()).find((each) => each.id === id);
 

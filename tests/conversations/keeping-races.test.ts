@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Driver } from '../../src/sandbox/driver/driver.ts';
 import type { SeenMessage } from '../../src/sandbox/driver/seen.ts';
 import { readCard } from './conversation.ts';
-import { type KeptConversation, fileOf, startKept } from './kept.ts';
+import { type KeptConversation, fileOf, hands, startKept } from './kept.ts';
 
 // Two do something at the same time.
 
@@ -19,10 +19,7 @@ afterAll(async () => {
   await kept.close();
 });
 
-const add = (text: string): Promise<SeenMessage> =>
-  moderator.command('corpus add', { file: fileOf('x.md', text) });
-
-const articles = async () => (await kept.store.load(kept.guildId)).articles;
+const { add, articles } = hands(() => kept);
 
 describe('two articles of one title', () => {
   it('that are saved at once are both kept', async () => {

@@ -125,3 +125,11 @@ export const fileOf = (name: string, text: string, type = 'text/markdown') => ({
   contentType: type,
   bytes: Buffer.from(text),
 });
+
+/** What a moderator does and sees again and again. */
+export const hands = (kept: () => KeptConversation) => ({
+  /** Gives a file; gives the preview's card. */
+  add: (text: string): Promise<SeenMessage> =>
+    kept().moderator.command('corpus add', { file: fileOf('x.md', text) }),
+  articles: async () => (await kept().store.load(kept().guildId)).articles,
+});

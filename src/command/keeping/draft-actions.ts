@@ -5,6 +5,7 @@ import {
   beginDraft,
   changeDraft,
   decideDraft,
+  isBlockedDraft,
   isUnshownNow,
   openDraft,
   previewDraft,
@@ -86,13 +87,10 @@ async function saveAll({ argument }: Pressed, context: Context): Promise<Acted> 
   const drafts = keeper.keeping.servers.drafts
     .of(keeper.guildId)
     .filter(({ group, decided }) => group === argument && decided === undefined);
-  const whole = drafts.filter((draft) => !previewIsBlocked(draft, keeper));
+  const whole = drafts.filter((draft) => !isBlockedDraft(draft));
   if (whole.length === 0) return told(message('keeping.draft'));
   return saved(await saveDrafts(keeper.keeping, keeper.change(), whole), keeper);
 }
-
-const previewIsBlocked = (draft: Draft, { keeping, corpus, guildId }: Keeper): boolean =>
-  previewDraft(draft, corpus, keeping.shelfOf(guildId)).isBlocked;
 
 /** Says what was saved, lets it be asked about and undone, and tells the server. */
 export function saved({ articles, revision }: Saved, { userId }: Keeper): Acted {

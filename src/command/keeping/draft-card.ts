@@ -1,5 +1,6 @@
 import type { Article } from '../../article/article.ts';
 import { type Citation, cite } from '../../article/citation.ts';
+import { extractFacts } from '../../extraction/extract.ts';
 import type { Preview } from '../../keeping/draft.ts';
 import type { Draft } from '../../store/server-store.ts';
 import type { MessageKey } from '../messages.ts';
@@ -83,7 +84,8 @@ function excerptEntries({ article }: Preview): Entry[] {
 }
 
 /** Who and what was read out of it, so that a moderator sees whether it was read at all. */
-function understoodEntries({ article, facts }: Preview): Entry[] {
+function understoodEntries({ article }: Preview): Entry[] {
+  const facts = extractFacts(article);
   const names = facts.entities
     .filter(({ kind, isNamed }) => kind === 'person' && isNamed)
     .map(({ name }) => cite(article, name));
