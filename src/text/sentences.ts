@@ -56,7 +56,7 @@ function goesOnInLowerCase(before: string, after: string): boolean {
 /** `Sen. | Graham`, `J. | Edgar`; `the U.S. | Senate`, but not `in the U.S. | The Senate`. */
 function followsAbbreviation(before: string, after: string): boolean {
   if (!before.endsWith('.')) return false;
-  const word = /(\S+)\.$/u.exec(before)?.[1]?.replace(/^["“‘'([]+/u, '');
+  const word = /(?<!\S)(\S+)\.$/u.exec(before)?.[1]?.replace(/^["“‘'([]+/u, '');
   if (word === undefined) return false;
   if (isAbbreviation(word)) return true;
   return isAmbiguousAbbreviation(word) && !isSentenceOpener(/^["“‘']?(\p{L}+)/u.exec(after)?.[1]);

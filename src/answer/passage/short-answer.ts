@@ -134,7 +134,7 @@ function findShapes(
 }
 
 /** Words without the comma or the white space behind them. */
-const withoutComma = (words: string): string => words.replace(/[\s,;]+$/u, '');
+const withoutComma = (words: string): string => words.replace(/(?<![\s,;])[\s,;]+$/u, '');
 
 /** Nouns that a number need not stand beside: `How many people signed?` `Some 340 did.` */
 const COMMON = new Set(

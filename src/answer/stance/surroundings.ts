@@ -47,7 +47,7 @@ export function besideHead(reading: Reading, target: Span): ReadonlySet<string> 
 /** The last word of a noun phrase before a preposition: `the level of the rate` → `level`. */
 function headWord(target: string): string | undefined {
   const [phrase = ''] = target.split(/\s(?:of|on|in|for|to|with|from|at|that|which)\s/u);
-  const word = /(\p{L}{3,})\P{L}*$/u.exec(phrase)?.[1];
+  const word = /(?<!\p{L})(\p{L}{3,})\P{L}*$/u.exec(phrase)?.[1];
   return word !== undefined && contentWords(word).length > 0 ? word : undefined;
 }
 

@@ -91,7 +91,7 @@ function headOf(on: string): string | undefined {
   return last === undefined ? undefined : stem(last);
 }
 
-const isName = (words: string): boolean => /^(?:\p{Lu}\S*\s*)+$/u.test(words);
+const isName = (words: string): boolean => /^\p{Lu}\S*(?:\s+\p{Lu}\S*)*\s*$/u.test(words);
 
 const KIN = 0.75;
 

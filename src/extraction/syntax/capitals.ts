@@ -66,7 +66,9 @@ const isCapitalised = (token: Token | undefined): token is Token =>
 function isHeadlineCase(document: Document, { start, first, last }: Sentence): boolean {
   const { tokens, article } = document;
   // `- Rezwanul Karim, Minister for Water Resources;` is an item of a list.
-  const isItem = /(?:^|\n)\s*[•*·▪-]\s*$/u.test(article.body.slice(Math.max(0, start - 8), start));
+  const isItem = /(?:^|\n)[^\S\n]*[•*·▪-]\s*$/u.test(
+    article.body.slice(Math.max(0, start - 8), start),
+  );
   if (isItem || /^[•*·▪-]$/u.test(tokens[first]?.text ?? '') || tokens[last - 1]?.text === ';')
     return false;
   let capitals = 0;
