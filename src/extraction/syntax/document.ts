@@ -78,7 +78,7 @@ export function openDocument(article: Article): Document {
 export function tokenize(body: string): Token[] {
   const tokens: Token[] = [];
   const text = body.replaceAll('’', "'");
-  const collection = wink.readDoc(text).tokens();
+  const collection = wink.readDoc(text.replaceAll(LONG_RUN, '$& ')).tokens();
   const tags = collection.out(itsPos);
   let cursor = 0;
   let index = -1;
@@ -94,6 +94,9 @@ export function tokenize(body: string): Token[] {
   }
   return tokens;
 }
+
+// wink takes apart what has no space in it in quadratic time; no word is so long.
+const LONG_RUN = /\S{200}(?=\S)/gu;
 
 /** Whether a token goes on with the word before it, at a letter that wink does not know. */
 function isOneWord(text: string, { end }: Token, start: number): boolean {
