@@ -112,6 +112,8 @@ describe('a file that is no article says why', () => {
     ['quotation marks unclosed', 'title: "Talks', 3, /quote/u],
     ['a key twice', 'title: a\ntitle: b', 3, /unique/u],
     ['prose', 'just words', 2, /name: value/u],
+    ['a name that is none', 'title: a\n?', 2, /name: value/u],
+    ['a name that is a list', '? [a, b]\n: c', 2, /name: value/u],
     ['a title that is a list', '\ntitle: [a, b]', 3, /"title" must be words/u],
     ['a title that is too long', `title: ${'a'.repeat(301)}`, 2, /longer than 300/u],
     ['a day that no month has', 'title: x\ndate: 2025-02-30', 3, /real date, such as/u],
