@@ -96,11 +96,12 @@ export function tokenize(body: string): Token[] {
 }
 
 // wink takes apart what has no space in it in quadratic time; no word is so long.
-const LONG_RUN = /\S{200}(?=\S)/gu;
+const LONGEST_WORD = 200;
+const LONG_RUN = new RegExp(String.raw`\S{${LONGEST_WORD}}(?=\S)`, 'gu');
 
 /** Whether a token goes on with the word before it, at a letter that wink does not know. */
-function isOneWord(text: string, { end }: Token, start: number): boolean {
-  if (end !== start) return false;
+function isOneWord(text: string, { start: first, end }: Token, start: number): boolean {
+  if (end !== start || end - first > LONGEST_WORD) return false;
   const before = text.charAt(start - 1);
   const after = text.charAt(start);
   return (before > 'ÿ' || after > 'ÿ') && isLetter(before) && isLetter(after);
