@@ -172,6 +172,8 @@ export const TEXT_SHAPES: Readonly<Record<string, Shape>> = {
   'a name again': many('Ann Lee '),
   'a name in sentences': many('Ann Lee left. '),
   'a surname after its name': many('Lee left. ', 'Ann Lee came. '),
+  'a surname that two share': many('Lee left. ', 'Ann Lee met Bo Lee. '),
+  'a name of neither gender': many('Qab Qac left. '),
   names: counted((number) => `Ann ${nameOf(number)} `),
   'names in sentences': counted((number) => `Ann ${nameOf(number)} left. `),
   'names with a common surname': counted((number) => `${nameOf(number)} Lee left. `),
