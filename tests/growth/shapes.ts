@@ -233,3 +233,69 @@ export const TEXT_SHAPES: Readonly<Record<string, Shape>> = {
   hashtags: many('#a '),
   mentions: many('<@1> '),
 };
+
+const paragraphs = `<p>${'The council met in Bern and did not decide. '.repeat(8)}</p>`.repeat(3);
+
+/** Within the body of a page that has an article. */
+const inPage =
+  (shape: Shape): Shape =>
+  (size) =>
+    `<html><head><title>Talks</title></head><body><article>${paragraphs}${shape(size)}</article></body></html>`;
+
+const inHead =
+  (shape: Shape): Shape =>
+  (size) =>
+    `<html><head><title>Talks</title>${shape(size)}</head><body><article>${paragraphs}</article></body></html>`;
+
+/** Pages, whose elements are fewer and less deep than what is refused unread. */
+export const HTML_SHAPES: Readonly<Record<string, Shape>> = {
+  paragraphs: inPage(many('<p>He said so, and so did she.</p>')),
+  'tags without end': inPage(many('<b')),
+  'elements never closed': inPage((size) => '<b>'.repeat(300) + 'said '.repeat(size / 5)),
+  'spans side by side': inPage(many('<span>a</span>')),
+  'blocks in blocks': inPage(many(`${'<div>'.repeat(20)}a, b${'</div>'.repeat(20)}`)),
+  'lists in lists': inPage(many(`${'<ul><li>'.repeat(20)}a${'</li></ul>'.repeat(20)}`)),
+  'quotes in quotes': inPage(many(`${'<blockquote>'.repeat(20)}a${'</blockquote>'.repeat(20)}`)),
+  tables: inPage(many('<table><tr><td>a<td>b</table>')),
+  rows: inPage(many('<tr><td>a</td></tr>', '<table>', '</table>')),
+  'line breaks': inPage(many('<br>')),
+  'line breaks and words': inPage(many('he said<br><br>')),
+  links: inPage(many('<a href="/a">a, b</a> ')),
+  'bold words': inPage(many('<b>a</b> ')),
+  images: inPage(many('<img src="a.png" alt="a">')),
+  headings: inPage(many('<h2>a</h2>')),
+  'preformatted text': inPage(many('a\n', '<pre>', '</pre>')),
+  'empty blocks': inPage(many('<div></div>')),
+  comments: inPage(many('<!-- a -->')),
+  'comments without end': inPage(many('<!-- ')),
+  scripts: inPage(many('<script>a</script>')),
+  'scripts without end': inPage(many('<script>')),
+  'entity references': inPage(many('&amp;')),
+  'numbers of characters': inPage(many('&#x27;')),
+  ampersands: inPage(many('&')),
+  'less-than signs': inPage(many('< ')),
+  'greater-than signs': inPage(many('>')),
+  attributes: inPage(counted((number) => ` a${String(number)}="b"`)),
+  'one element of attributes': inPage(
+    (size) => `<p${counted((number) => ` a${String(number)}="b"`)(size)}>x</p>`,
+  ),
+  'one long attribute': inPage((size) => `<p class="${'a '.repeat(size / 2)}">x</p>`),
+  'quotation marks in tags': inPage(many('<p a="')),
+  'one long word': inPage(many('a')),
+  spaces: inPage(many(' ')),
+  stars: inPage(many('*')),
+  'words in the page alone': many('said '),
+  heads: many('<head>'),
+  doctypes: many('<!doctype '),
+  metas: inHead(many('<meta name="author" content="a">')),
+  'JSON-LD': inHead(
+    many('{"@type":"Article"},', '<script type="application/ld+json">[', '0]</script>'),
+  ),
+  'JSON-LD in JSON-LD': inHead(
+    (size) =>
+      `<script type="application/ld+json">${'['.repeat(size / 2)}${']'.repeat(size / 2)}</script>`,
+  ),
+  'scripts of JSON-LD': inHead(many('<script type="application/ld+json">{}</script>')),
+  authors: inHead((size) => `<meta name="author" content="${'Ann, '.repeat(size / 5)}">`),
+  titles: inHead(many('<title>a | b</title>')),
+};
