@@ -19,7 +19,22 @@ const REACH = 14;
  *     [he] wants to ban …                  [the minister] left, calling it …
  */
 export function subjectOf(text: CastText, verb: number, depth = 0): Phrase | undefined {
-  if (depth > 4) return undefined;
+  if (depth > MOST_VERBS) return undefined;
+  const known = subjects.get(text.cast) ?? new Map<number, Phrase | undefined>();
+  subjects.set(text.cast, known);
+  const key = verb * (MOST_VERBS + 1) + depth;
+  if (!known.has(key)) known.set(key, findSubject(text, verb, depth));
+  return known.get(key);
+}
+
+/** Over how many verbs a subject is looked for. */
+const MOST_VERBS = 4;
+
+// A verb's subject may be that of any verb before it, and of those before that: where verbs stand in a
+// row, each would be asked for again and again.
+const subjects = new WeakMap<CastText['cast'], Map<number, Phrase | undefined>>();
+
+function findSubject(text: CastText, verb: number, depth: number): Phrase | undefined {
   const { tokens } = text.document;
   const group = groupStart(text, verb);
   if (tokens[group]?.lower === 'to') return governedSubject(text, group, depth);
