@@ -20,6 +20,9 @@ const isPreposition = (token: Token | undefined): boolean =>
 /** How far to the left a subject is looked for, in tokens. */
 const REACH = 45;
 
+/** How many verbs may share one subject: `Lee came and saw and won`. */
+const MOST_JOINED = 20;
+
 /**
  * The noun phrase that is the subject of the verb at `verb`, if one stands before it.
  *
@@ -27,13 +30,14 @@ const REACH = 45;
  *     [Jadain], a former schoolteacher, said     → Jadain
  *     [the minister], who had flown in, also said → the minister
  */
-export function subjectBefore(text: Text, verb: number): Phrase | undefined {
+export function subjectBefore(text: Text, verb: number, joined = 0): Phrase | undefined {
+  if (joined > MOST_JOINED) return undefined;
   const from = firstInReach(text, verb);
   let at = skipVerbGroup(text, verb - 1, from);
   if (at < from) return undefined;
   const { tokens } = text.document;
-  if (/^(?:and|but|then)$/u.test(tokens[at]?.lower ?? '')) return sharedSubject(text, at, from);
-  if (closesInsertion(tokens[at])) return beforeInsertion(text, at, from);
+  if (/^(?:and|but|then)$/u.test(tokens[at]?.lower ?? '')) return sharedSubject(text, at, from, joined);
+  if (closesInsertion(tokens[at])) return beforeInsertion(text, at, from, joined);
   const phrase = headPhrase(text, at, from);
   return phrase && (overClause(text, phrase, from) ?? phrase);
 }
@@ -57,12 +61,17 @@ function overClause(text: Text, object: Phrase, from: number): Phrase | undefine
 }
 
 /** The subject of the verb that another is joined to: `[Lavrov] praised the plan and | said …` */
-function sharedSubject(text: Text, conjunction: number, from: number): Phrase | undefined {
+function sharedSubject(
+  text: Text,
+  conjunction: number,
+  from: number,
+  joined: number,
+): Phrase | undefined {
   const { tokens, quotedOf } = text.document;
   for (let at = conjunction - 1; at > from; at -= 1) {
     const isVerb = tokens[at]?.pos === 'VERB' && text.phrases.at[at] === undefined;
     const isFinite = tokens[at - 1]?.lower !== 'to' && !tokens[at]?.lower.endsWith('ing');
-    if (isVerb && isFinite && (quotedOf[at] ?? -1) < 0) return subjectBefore(text, at);
+    if (isVerb && isFinite && (quotedOf[at] ?? -1) < 0) return subjectBefore(text, at, joined + 1);
   }
   return undefined;
 }
@@ -134,7 +143,12 @@ function firstOfClause({ document, phrases }: Text, at: number, from: number): P
 }
 
 /** Steps over `, …,`, `(…)` or `— … —` before the verb and takes the phrase in front of it. */
-function beforeInsertion(text: Text, closing: number, from: number): Phrase | undefined {
+function beforeInsertion(
+  text: Text,
+  closing: number,
+  from: number,
+  joined: number,
+): Phrase | undefined {
   const { tokens } = text.document;
   const opener = tokens[closing]?.text === ')' ? '(' : tokens[closing]?.text;
   for (let at = closing - 1; at > from; at -= 1) {
@@ -148,7 +162,7 @@ function beforeInsertion(text: Text, closing: number, from: number): Phrase | un
     return phrase;
   }
   // `[Vogt] welcomed the deal, rejected the tariff and | said …`: no insertion, but verbs in a row.
-  return sharedSubject(text, closing, from) ?? headPhrase(text, closing - 1, from);
+  return sharedSubject(text, closing, from, joined) ?? headPhrase(text, closing - 1, from);
 }
 
 /** `Smith (D-N.Y.) | , who …`: the token before a bracket that ends at `at`, or `at` itself. */
