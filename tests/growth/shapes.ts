@@ -206,6 +206,9 @@ export const TEXT_SHAPES: Readonly<Record<string, Shape>> = {
     `The talks in Riyadh were attended by ${counted((number) => `Ann ${nameOf(number)}, `)(size)}and Bo Ray.`,
   'were not invited': many('Kyiv was not invited to the talks. '),
   supports: many('supports '),
+  'said and': many('said and '),
+  'verbs in commas': many('left, '),
+  'verbs of all kinds': many('supports wants to back and is opposing, who said that '),
   'Ann supports': many('Ann Lee supports the toll. '),
   'names that support': counted(
     (number) =>
