@@ -36,7 +36,8 @@ export function subjectBefore(text: Text, verb: number, joined = 0): Phrase | un
   let at = skipVerbGroup(text, verb - 1, from);
   if (at < from) return undefined;
   const { tokens } = text.document;
-  if (/^(?:and|but|then)$/u.test(tokens[at]?.lower ?? '')) return sharedSubject(text, at, from, joined);
+  if (/^(?:and|but|then)$/u.test(tokens[at]?.lower ?? ''))
+    return sharedSubject(text, at, from, joined);
   if (closesInsertion(tokens[at])) return beforeInsertion(text, at, from, joined);
   const phrase = headPhrase(text, at, from);
   return phrase && (overClause(text, phrase, from) ?? phrase);
