@@ -6,6 +6,7 @@ import { findSentences } from '../../text/sentences.ts';
 import { findQuotedStretches, type QuotedStretch } from '../../text/quotation-marks.ts';
 import { rememberedWords } from '../../text/remembered.ts';
 import type { Span } from '../../text/span.ts';
+import { LONGEST_WORD, calm } from './calm.ts';
 
 // Its sentences (`sbd`) are left out: they are not read here, and no tag depends on them.
 const wink = winkNLP(model, ['pos']);
@@ -21,7 +22,7 @@ export const isOrdinaryWord = rememberedWords(
 );
 
 const numberOf = (word: string): number =>
-  Number(wink.readDoc(word).tokens().itemAt(0).out(itsNumber));
+  Number(wink.readDoc(calm(word)).tokens().itemAt(0).out(itsNumber));
 
 const OWN_WORDS = numberOf('qqzzxq');
 
@@ -78,7 +79,7 @@ export function openDocument(article: Article): Document {
 export function tokenize(body: string): Token[] {
   const tokens: Token[] = [];
   const text = body.replaceAll('’', "'");
-  const collection = wink.readDoc(text.replaceAll(LONG_RUN, '$& ')).tokens();
+  const collection = wink.readDoc(calm(text)).tokens();
   const tags = collection.out(itsPos);
   let cursor = 0;
   let index = -1;
@@ -94,10 +95,6 @@ export function tokenize(body: string): Token[] {
   }
   return tokens;
 }
-
-// wink takes apart what has no space in it in quadratic time; no word is so long.
-const LONGEST_WORD = 200;
-const LONG_RUN = new RegExp(String.raw`\S{${LONGEST_WORD}}(?=\S)`, 'gu');
 
 /** Whether a token goes on with the word before it, at a letter that wink does not know. */
 function isOneWord(text: string, { start: first, end }: Token, start: number): boolean {
