@@ -34,13 +34,14 @@ describe('whatever the settings say', () => {
   });
 });
 
+const sink = (): Writable =>
+  new Writable({
+    write: (_chunk, _encoding, done) => {
+      done();
+    },
+  });
+
 describe('whatever is typed on the command line', () => {
-  const sink = (): Writable =>
-    new Writable({
-      write: (_chunk, _encoding, done) => {
-        done();
-      },
-    });
   const flags = subcommands.flatMap((each) => Object.keys(each.flags)).map((flag) => `--${flag}`);
   const word = fc.oneof(
     hostileText.map((text) => text.replaceAll('\0', '')),

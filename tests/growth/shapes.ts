@@ -29,7 +29,7 @@ const nested =
   };
 
 /** Another one for each number, in letters: 1 → `Aab`, 27 → `Abb`. */
-export function nameOf(number: number): string {
+function nameOf(number: number): string {
   let letters = '';
   for (let rest = number; rest > 0 || letters.length < 2; rest = Math.floor(rest / 26))
     letters = String.fromCodePoint(97 + (rest % 26)) + letters;

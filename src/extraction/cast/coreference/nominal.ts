@@ -13,16 +13,16 @@ const DEFINITE = /^(?:the|this|that|his|her|its|their|mr|mr\.)$/u;
  * article leaves open; where the noun says little, the only one of that country.
  */
 export function resolveNominal(discourse: Discourse, at: number): Resolved | undefined {
-  const { text, rolesOf, lastMet } = discourse;
+  const { text, rolesOf, lastMet, latest } = discourse;
   const phrase = definiteRole(text, at);
   if (phrase === undefined || isFollowedByName(text, phrase.last)) return undefined;
   const noun = text.document.tokens[phrase.head]?.lower ?? '';
   const titles = titlesIn(text, phrase);
   const country = countryIn(text, phrase);
-  const met = [...rolesOf.keys()].filter(
-    (entity) => lastMet.has(entity) && mayBe(discourse, entity, noun),
+  const met = latest.filter((entity) => entity < rolesOf.length && mayBe(discourse, entity, noun));
+  const latestFirst = met.toSorted(
+    (a, b) => (lastMet.get(b) ?? 0) - (lastMet.get(a) ?? 0) || a - b,
   );
-  const latestFirst = met.toSorted((a, b) => (lastMet.get(b) ?? 0) - (lastMet.get(a) ?? 0));
   const chosen = chooseByRole(discourse, latestFirst, { noun, titles }, country);
   if (chosen === undefined) return undefined;
   const isSure = chosen.isOnly || country !== undefined || chosen.entity === latestFirst[0];
