@@ -2,6 +2,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { commands, messageCommands } from '../../commands/index.ts';
 import { startBot } from '../../src/discord/bot.ts';
+import { createFetcher } from '../../src/intake/fetcher.ts';
 import { amendmentsOf } from '../../src/keeping/correction.ts';
 import type { Keeping } from '../../src/keeping/keeping.ts';
 import { openKeeping } from '../../src/keeping/open.ts';
@@ -53,6 +54,8 @@ export async function openGround(): Promise<Ground> {
     erasure: openErasure({ articles: store, servers, dataDir, baseGuildId }),
     quotas: { articles: 200, megabytes: 5, feeds: 5 },
     attachmentOrigin: wire.origin,
+    // No name is looked up: links lead nowhere from here.
+    fetcher: createFetcher({ resolve: () => Promise.resolve(['127.0.0.1']) }),
   });
   const seeded = new Map<Server, Seeded>();
   for (const server of SERVERS) seeded.set(server, await seed(keeping, server));
