@@ -90,7 +90,8 @@ async function watch(ground: Ground, actor: Actor, typed: Typed) {
       for (const { path, words } of wire.take()) {
         const channel = /^\/channels\/(\d+)/u.exec(path)?.[1];
         if (channel === undefined) continue;
-        const word = found(words);
+        // Where it is sent is no part of what is shown there.
+        const word = found(words.slice(path.length));
         if (word !== undefined) note(`${path} shows ${word}`, tried[0]);
         if (!own.has(channel)) note(`${path} is another's channel`, tried[0]);
       }
