@@ -8,7 +8,7 @@ const privateChannel = ({ userId }: Actor): string => `16${userId.slice(2)}`;
 export const channelOf = (actor: Actor): string => actor.server?.channel ?? privateChannel(actor);
 
 /** An interaction as Discord sends it for somebody; `content` is its type and its data. */
-export function interactionOf(actor: Actor, content: object): Interaction {
+function interactionOf(actor: Actor, content: object): Interaction {
   const { userId, server, place, rights, roles } = actor;
   const user = { id: userId, username: `u${userId}`, discriminator: '0', avatar: null };
   const base = {
@@ -103,7 +103,7 @@ export interface Shown {
   readonly files?: readonly Given[];
 }
 
-export const messageOf = ({
+const messageOf = ({
   id,
   channelId,
   text,
