@@ -103,15 +103,7 @@ export interface Shown {
   readonly files?: readonly Given[];
 }
 
-const messageOf = ({
-  id,
-  channelId,
-  text,
-  isPrivate,
-  askedBy,
-  by,
-  files = [],
-}: Shown): object => ({
+const messageOf = ({ id, channelId, text, isPrivate, askedBy, by, files = [] }: Shown): object => ({
   id,
   channel_id: channelId,
   author: by === undefined ? BOT : { id: by, username: 'somebody', discriminator: '0' },
