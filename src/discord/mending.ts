@@ -29,17 +29,27 @@ type Mending = Pick<Desk, 'commands' | 'corpus' | 'servers' | 'keeping' | 'repor
 /**
  * Corrects the cards of the last 30 days that cite an article which has changed or is gone since, or
  * that a moderator found wrong. One look at a time; asked for during a look, another follows it.
+ * @param isOurs whether a server is for this process to look after; another mends the cards of the rest
  */
-export function createMender(desk: Mending, client: Client): () => Promise<void> {
+export function createMender(
+  desk: Mending,
+  client: Client,
+  isOurs: (guildId: string) => boolean,
+): () => Promise<void> {
   let last: Promise<void> = Promise.resolve();
   return () => {
-    last = last.then(() => mendAll(desk, client));
+    last = last.then(() => mendAll(desk, client, isOurs));
     return last;
   };
 }
 
-async function mendAll(desk: Mending, client: Client): Promise<void> {
+async function mendAll(
+  desk: Mending,
+  client: Client,
+  isOurs: (guildId: string) => boolean,
+): Promise<void> {
   for (const card of desk.servers.cards()) {
+    if (!isOurs(card.guildId)) continue;
     const upheld = upheldOn(card, desk);
     const isStale = isChanged(card, await desk.corpus(card.guildId));
     if (!isStale && upheld.length === (card.upheld ?? []).length) continue;
