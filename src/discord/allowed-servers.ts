@@ -39,21 +39,20 @@ interface Leaving {
  */
 export function leaveOthers(client: Client, desk: Desk, { allowed, warn }: Leaving): void {
   if (allowed === undefined) return;
-  const look = (guild: Guild): void => {
+  const look = async (guild: Guild): Promise<void> => {
     if (allowed.has(guild.id)) return;
-    leave(guild, desk).then(
-      () => warn(`Left the server ${guild.id}: ALLOWED_GUILD_IDS does not name it.`),
-      (error: unknown) =>
-        desk.report(`the server ${guild.id} could not be left: ${traceOf(error)}`),
-    );
+    try {
+      await sayWhy(guild, desk);
+      await guild.leave();
+      warn(`Left the server ${guild.id}: ALLOWED_GUILD_IDS does not name it.`);
+    } catch (error) {
+      // A bot that is leaving altogether looks again when it is back.
+      if (client.isReady())
+        desk.report(`the server ${guild.id} could not be left: ${traceOf(error)}`);
+    }
   };
-  client.on(Events.GuildCreate, look);
-  for (const guild of client.guilds.cache.values()) look(guild);
-}
-
-async function leave(guild: Guild, desk: Desk): Promise<void> {
-  await sayWhy(guild, desk);
-  await guild.leave();
+  client.on(Events.GuildCreate, (guild) => void look(guild));
+  for (const guild of client.guilds.cache.values()) void look(guild);
 }
 
 /** Where Discord greets newcomers; whether it gets there or not, the bot goes. */

@@ -55,7 +55,7 @@ export interface Sandbox {
 }
 
 /** One of several guilds. */
-export type SandboxGuild = Pick<Sandbox, 'guildId' | 'world' | 'as' | 'membership'>;
+export type SandboxGuild = Pick<Sandbox, 'guildId' | 'world' | 'as' | 'permit' | 'membership'>;
 
 const HOST = '127.0.0.1';
 const WAIT_FOR_BOT = 30_000;
@@ -96,6 +96,7 @@ export async function startSandbox({
       guildId: view.world.guild.id,
       world: view.world,
       as: (who, place) => createDriver(view, who, place),
+      permit: (channel, whom, change) => permit(view, channel, whom, change),
       membership: membershipIn(view),
     })),
     link: gateway,

@@ -189,8 +189,8 @@ describe('the bot', () => {
     await bot.close();
     bot = await start();
     expect(registered().slice(3)).toMatchObject([
-      ['global', { length: commands.length }],
       ['server', { length: 0 }],
+      ['global', { length: commands.length }],
     ]);
   });
 
