@@ -70,7 +70,7 @@ async function serve(settings: Settings, options: AppOptions, closers: Closers):
   const handlers = requestHandlers({ articles: store, servers, erasure }, settings.DATA_DIR);
   const tellOf = (error: unknown): void => log.error(`A request failed: ${traceOf(error)}`);
   closers.push(await watchRequests(settings.DATA_DIR, handlers, tellOf).catch(explain));
-  const corpora = await openCorpora(store, servers, log, closers);
+  const corpora = await openCorpora(store, servers, settings, log, closers);
   const place = await findPlace(settings, log, closers);
   const { keeping, close } = openKeeping({
     store,
@@ -121,12 +121,14 @@ async function openStore(settings: Settings, log: Log, closers: Closers): Promis
 async function openCorpora(
   store: ArticleStore,
   servers: ServerStore,
+  { SHELF_MEMORY_MB: megabytes }: Settings,
   log: Log,
   closers: Closers,
 ): Promise<Corpora> {
   const corpora = await followCorpora({
     store,
     amendments: amendmentsOf(servers),
+    mostBytes: megabytes * 1_000_000,
     report: (error) => log.error(`The articles could not be read again: ${traceOf(error)}`),
   });
   closers.push(() => corpora.close());

@@ -56,8 +56,11 @@ export interface BotOptions extends Given {
   readonly allowedGuildIds?: readonly string[] | undefined;
   /** Whether it answers when it is mentioned, which takes the Guild Messages intent. */
   readonly hasMentions?: boolean;
-  /** Calls the listener whenever the corpus has changed, until the function that it gives is called. */
-  readonly watchCorpus?: (listener: () => void) => () => void;
+  /**
+   * Calls the listener with a shelf's name whenever that has changed, or without if any may have, until
+   * the function that it gives is called.
+   */
+  readonly watchCorpus?: (listener: (shelf?: string) => void) => () => void;
   /**
    * Whether what servers keep is erased 30 days after they took the bot out, and by which clock. Only
    * where the servers are those that Discord has.
@@ -143,10 +146,10 @@ function deskOf(
     actions: Object.assign({}, cardActions, ...commands.map(({ actions }) => actions)),
     cooldown: createCooldown(),
     vouching: createVouching(),
-    mend: () => {
+    mend: (shelf) => {
       // A bot that is leaving looks again when it is back.
       if (!client.isReady()) return;
-      mender().catch((error: unknown) => report(`correcting cards failed: ${traceOf(error)}`));
+      mender(shelf).catch((error: unknown) => report(`correcting cards failed: ${traceOf(error)}`));
     },
   };
 }
@@ -244,7 +247,7 @@ async function answerCommand(desk: Desk, interaction: ChatInputCommandInteractio
   const response = { question, reply, page: 1, isPrivate, progress: () => progress };
   await respond(desk, interaction, response);
   for (const notice of notices) await tellServer(desk, interaction, notice);
-  if (notices.length > 0) desk.mend();
+  if (notices.length > 0 && interaction.guildId !== null) desk.mend(interaction.guildId);
 }
 
 /** What is done with articles is for whoever does it, also while the answer is on its way. */
