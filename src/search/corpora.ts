@@ -26,6 +26,8 @@ export interface Corpora {
   subscribe(listener: (shelf: string) => void): () => void;
   /** Which servers' shelves are loaded now; the one that was asked for longest ago first. */
   loaded(): readonly string[];
+  /** About how many bytes they take together. */
+  bytes(): number;
   close(): void;
 }
 
@@ -103,6 +105,7 @@ export async function followCorpora({
       return () => void listeners.delete(listener);
     },
     loaded: () => servers.names(),
+    bytes: () => servers.bytes(),
     close() {
       base.close();
       servers.close();

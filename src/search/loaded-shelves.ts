@@ -5,6 +5,8 @@ export interface LoadedShelves<Shelf> {
   /** Which are loaded now, or being so; the one that was asked for longest ago first. */
   names(): readonly string[];
   has(name: string): boolean;
+  /** About how many bytes all take together. */
+  bytes(): number;
   /** Lets all go. */
   close(): void;
 }
@@ -48,15 +50,16 @@ export function createLoadedShelves<Shelf>(loading: Loading<Shelf>): LoadedShelv
     return one;
   }
 
+  const sizes = (): readonly number[] =>
+    Array.from(held.values(), ({ shelf }) => (shelf === undefined ? 0 : sizeOf(shelf)));
+
   function trim(): void {
-    const sizes = Array.from(held.values(), ({ shelf }) =>
-      shelf === undefined ? 0 : sizeOf(shelf),
-    );
-    let excess = sizes.reduce((sum, size) => sum + size, 0) - mostBytes;
+    const each = sizes();
+    let excess = sum(each) - mostBytes;
     for (const [at, [name, { shelf, users }]] of [...held].slice(0, -1).entries()) {
       if (excess <= 0) return;
       if (shelf === undefined || users > 0) continue;
-      excess -= sizes[at] ?? 0;
+      excess -= each[at] ?? 0;
       held.delete(name);
       drop(shelf);
     }
@@ -77,9 +80,12 @@ export function createLoadedShelves<Shelf>(loading: Loading<Shelf>): LoadedShelv
     },
     names: () => [...held.keys()],
     has: (name) => held.has(name),
+    bytes: () => sum(sizes()),
     close() {
       for (const { shelf } of held.values()) if (shelf !== undefined) drop(shelf);
       held.clear();
     },
   };
 }
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
