@@ -16,7 +16,7 @@ export interface ShardRange {
 /** The shards that are asked for; `auto` is all, as many as Discord recommends. */
 export type WantedShards = ShardRange | 'auto';
 
-export const sizeOf = ({ first, last }: ShardRange): number => last - first + 1;
+const sizeOf = ({ first, last }: ShardRange): number => last - first + 1;
 
 /** The shards' numbers, in order. */
 export const shardsIn = (range: ShardRange): number[] =>

@@ -37,17 +37,19 @@ export function createLoadedShelves<Shelf>(loading: Loading<Shelf>): LoadedShelv
 
   function begin(name: string): Held<Shelf> {
     const one: Held<Shelf> = { opening: load(name), shelf: undefined, users: 0 };
-    one.opening.then(
-      (shelf) => {
-        if (held.get(name) === one) one.shelf = shelf;
-        else drop(shelf);
-      },
-      // One that could not be loaded may be the next time.
-      () => {
-        if (held.get(name) === one) held.delete(name);
-      },
-    );
+    void settle(name, one);
     return one;
+  }
+
+  async function settle(name: string, one: Held<Shelf>): Promise<void> {
+    try {
+      const shelf = await one.opening;
+      if (held.get(name) === one) one.shelf = shelf;
+      else drop(shelf);
+    } catch {
+      // One that could not be loaded may be the next time; whoever asked for it is told.
+      if (held.get(name) === one) held.delete(name);
+    }
   }
 
   const sizes = (): readonly number[] =>

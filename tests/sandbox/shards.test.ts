@@ -71,6 +71,8 @@ describe('a shard', () => {
   });
 });
 
+const limit = async () => (await ask(sandbox, 'GET', '/gateway/bot')).body;
+
 describe('a session', () => {
   it('begins five seconds after another of the same rate limit key, and at once after others', async () => {
     let now = Date.now();
@@ -87,7 +89,6 @@ describe('a session', () => {
     let now = Date.now();
     await open({ clock: () => now, shards: { recommended: 3, total: 10, spent: 4 } });
     await guildsOf(await identifyAs([0, 1]));
-    const limit = async () => (await ask(sandbox, 'GET', '/gateway/bot')).body;
     const rest = { total: 10, max_concurrency: 1 };
     expect(await limit()).toMatchObject({
       shards: 3,
