@@ -140,8 +140,9 @@ function readEntries(yaml: string): Map<string, Entry> {
   return new Map(
     map.items.map(({ key, value }) => {
       const line = lineAt(isNode(key) ? (key.range?.[0] ?? 0) : 0);
-      // `? [a, b] : c` and a lone `?`
-      if (!isScalar(key) || typeof key.value !== 'string') throw noFields(line);
+      // `? [a, b] : c`, `: c`, and a lone `? a`
+      const isField = isScalar(key) && typeof key.value === 'string' && key.value !== '';
+      if (!isField || value === null) throw noFields(line);
       const name = key.value;
       const isQuoted = isScalar(value) && value.type !== 'PLAIN';
       const content: unknown = isNode(value) ? value.toJS(document, { mapAsMap: true }) : value;

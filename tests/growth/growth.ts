@@ -9,10 +9,13 @@ const NOISE = 15;
 
 const TRIES = 5;
 
+/** What is measured: made ready for a size, and then run. */
+export type Work = () => unknown;
+
 /** Of the processor, in milliseconds. */
-function timeOf(work: () => void): number {
+async function timeOf(work: Work): Promise<number> {
   const before = process.cpuUsage();
-  work();
+  await work();
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1000;
 }
@@ -31,11 +34,16 @@ function slopeOf(points: readonly (readonly [x: number, y: number])[]): number {
  * `most`, five times at most.
  * @param size the smallest of four, each twice the one before
  */
-export function growthOf(work: (size: number) => () => void, size: number, most: number): number {
-  const runs = SIZES.map((times) => ({ times, run: work(size * times), least: Infinity }));
+export async function growthOf(
+  work: (size: number) => Work | Promise<Work>,
+  size: number,
+  most: number,
+): Promise<number> {
+  const runs: { times: number; run: Work; least: number }[] = [];
+  for (const times of SIZES) runs.push({ times, run: await work(size * times), least: Infinity });
   let exponent = Infinity;
   for (let tries = 0; tries < TRIES && exponent >= most; tries += 1) {
-    for (const run of runs) run.least = Math.min(run.least, timeOf(run.run));
+    for (const run of runs) run.least = Math.min(run.least, await timeOf(run.run));
     const told = runs.filter(({ least }) => least >= NOISE / SIZES.length);
     const isLong = (runs.at(-1)?.least ?? 0) >= NOISE && told.length > 1;
     exponent = isLong

@@ -1,7 +1,13 @@
 import { appendFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { commands } from '../../commands/index.ts';
 import type { Article } from '../../src/article/article.ts';
 import { parseArticle } from '../../src/article/markdown.ts';
+import { answerQuestion } from '../../src/command/answering.ts';
+import { contextOutside } from '../../src/command/context.ts';
+import type { Question } from '../../src/command/reply.ts';
+import { cardsOf } from '../../src/discord/card.ts';
+import { createCorpus } from '../../src/search/corpus-holder.ts';
 import { readSearch } from '../../src/command/search-words.ts';
 import { parseCustomId } from '../../src/command/custom-id.ts';
 import { readDays } from '../../src/command/days.ts';
@@ -17,7 +23,7 @@ import { toTerminalText } from '../../src/sandbox/prompt/markdown.ts';
 import { indexReading } from '../../src/search/indexed-reading.ts';
 import { createVocabulary } from '../../src/search/vocabulary.ts';
 import { idOf } from '../article/article-id.ts';
-import { growthOf } from './growth.ts';
+import { type Work, growthOf } from './growth.ts';
 import { HTML_SHAPES, type Shape, TEXT_SHAPES } from './shapes.ts';
 
 // No text is so made that it takes much longer than others of its length: what is read grows with its
@@ -34,9 +40,14 @@ function note(what: string, exponent: number): void {
   if (path !== undefined) appendFileSync(path, `${exponent.toFixed(2)} ${what}\n`);
 }
 
-function expectLinear(what: string, work: (size: number) => () => void, size: number): void {
-  work(WARM)();
-  const exponent = growthOf(work, size, MOST);
+async function expectLinear(
+  what: string,
+  work: (size: number) => Work | Promise<Work>,
+  size: number,
+): Promise<void> {
+  const warm = await work(WARM);
+  await warm();
+  const exponent = await growthOf(work, size, MOST);
   note(what, exponent);
   expect(exponent).toBeLessThan(MOST);
 }
@@ -80,22 +91,22 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
 const shapes: readonly (readonly [string, Shape])[] = Object.entries(TEXT_SHAPES);
 
 describe('an article is read in time that grows with its length, if it is made of', () => {
-  test.for(shapes)('%s', ([name, shape]) => {
-    expectLinear(
+  test.for(shapes)('%s', async ([name, shape]) => {
+    await expectLinear(
       `article: ${name}`,
       (size) => {
         const text = shape(size);
         return () => readThrough(text);
       },
-      3000,
+      4000,
     );
   });
 });
 
 describe('so is what members type and files hold, if it is made of', () => {
-  test.for(shapes)('%s', ([name, shape]) => {
+  test.for(shapes)('%s', async ([name, shape]) => {
     for (const [reader, read] of Object.entries(READERS))
-      expectLinear(
+      await expectLinear(
         `${reader}: ${name}`,
         (size) => {
           const text = shape(size);
@@ -107,12 +118,51 @@ describe('so is what members type and files hold, if it is made of', () => {
 });
 
 describe('so is a page, if it is made of', () => {
-  test.for(Object.entries(HTML_SHAPES))('%s', ([name, shape]) => {
-    expectLinear(
+  test.for(Object.entries(HTML_SHAPES))('%s', async ([name, shape]) => {
+    await expectLinear(
       `page: ${name}`,
       (size) => {
         const html = shape(size);
         return () => void readHtml(html);
+      },
+      4000,
+    );
+  });
+});
+
+/** Each answered by another way through what was read. */
+const QUESTIONS: readonly Question[] = [
+  { command: 'who-attended', options: { event: 'the talks in Riyadh' } },
+  { command: 'quote', options: { who: 'Ann Lee', about: 'the toll' } },
+  { command: 'quote', options: { words: 'he said so and left' } },
+  { command: 'who-is', options: { who: 'Ann Lee' } },
+  { command: 'stance', options: { who: 'Ann Lee', on: 'the toll' } },
+  { command: 'ask', options: { question: 'Who said that the toll is good?' } },
+  { command: 'timeline', options: { about: 'Ann Lee' } },
+  { command: 'search', options: { words: '"the toll" left -good' } },
+  { command: 'source', options: { ref: 'a 1' } },
+  { command: 'articles', options: { person: 'Ann Lee' } },
+];
+
+/** Texts that have much to answer with. */
+const TELLING = [
+  'Ann supports', 'names that support', 'names that speak', 'said behind each mark', 'talks of names', 'many talks',
+  'a name in sentences', 'a surname that two share', 'dates of figures', 'short words',
+]; // prettier-ignore
+
+describe('so is what is asked of an article, up to the cards, if it is made of', () => {
+  test.for(shapes.filter(([name]) => TELLING.includes(name)))('%s', async ([name, shape]) => {
+    await expectLinear(
+      `asked: ${name}`,
+      async (size) => {
+        const corpus = (await createCorpus([articleOf(shape(size))])).current;
+        const context = contextOutside(corpus, commands, (fault) => {
+          throw new Error(fault);
+        });
+        return async () => {
+          for (const question of QUESTIONS)
+            cardsOf(await answerQuestion(question, context), question);
+        };
       },
       4000,
     );

@@ -290,8 +290,15 @@ function placesOf(reading: Reading, target: Span, sentence: Span): Place[] {
       : [{ found: wordsIn(reading, before), worth: isFirst ? IN_PARAGRAPH : BEFORE }]),
     ...(paragraph === undefined
       ? []
-      : [{ found: wordsIn(reading, span(paragraph.start, sentence.start)), worth: IN_PARAGRAPH }]),
+      : [{ found: wordsIn(reading, inFront(paragraph, sentence)), worth: IN_PARAGRAPH }]),
     { found: besideHead(reading, target), worth: BESIDE_ITS_HEAD },
     { found: articleWords(reading), worth: IN_ARTICLE },
   ];
 }
+
+// Most paragraphs are far shorter; of one that goes on and on, each sentence would read all before it.
+const LONGEST_BEFORE = 3000;
+
+/** What a paragraph says in front of one of its sentences. */
+const inFront = ({ start }: Span, sentence: Span): Span =>
+  span(Math.max(start, sentence.start - LONGEST_BEFORE), sentence.start);

@@ -129,7 +129,7 @@ function addName(draft: Draft, name: Name, { words }: Wording): void {
 }
 
 // No article is about so many; a text made of names alone would have each compared with all others.
-const MOST_COMPARED = 400;
+const MOST_COMPARED = 300;
 
 /** Those that a name is compared with: all, or of too many the first and the last. */
 const comparable = (drafts: readonly Draft[]): readonly Draft[] =>
