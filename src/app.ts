@@ -15,6 +15,7 @@ import type { Keeping } from './keeping/keeping.ts';
 import { openKeeping } from './keeping/open.ts';
 import { amendmentsOf } from './keeping/correction.ts';
 import { type Corpora, followCorpora } from './search/corpora.ts';
+import { snapshotsIn } from './search/snapshot.ts';
 import { type Sandbox, startSandbox } from './sandbox/index.ts';
 import { startPrompt } from './sandbox/prompt.ts';
 import type { ArticleStore } from './store/article-store.ts';
@@ -69,7 +70,7 @@ async function serve(settings: Settings, options: AppOptions, closers: Closers):
   const handlers = requestHandlers({ articles: store, servers, erasure }, settings.DATA_DIR);
   const tellOf = (error: unknown): void => log.error(`A request failed: ${traceOf(error)}`);
   closers.push(await watchRequests(settings.DATA_DIR, handlers, tellOf).catch(explain));
-  const corpora = await openCorpora(store, servers, log, closers);
+  const corpora = await openCorpora(settings.DATA_DIR, store, servers, log, closers);
   const place = await findPlace(settings, closers);
   const { keeping, close } = openKeeping({
     store,
@@ -119,14 +120,20 @@ async function openStore(settings: Settings, log: Log, closers: Closers): Promis
 
 /** What servers see of the articles, kept up to date with the store. */
 async function openCorpora(
+  dataDir: string,
   store: ArticleStore,
   servers: ServerStore,
   log: Log,
   closers: Closers,
 ): Promise<Corpora> {
+  const openSnapshot = await snapshotsIn(dataDir, {
+    report: (error) => log.warn(`What was read is not kept for the next start: ${traceOf(error)}`),
+  });
   const corpora = await followCorpora({
     store,
     amendments: amendmentsOf(servers),
+    openSnapshot,
+    onProgress: (left, all) => log.info(`${all - left} of ${all} articles are read.`),
     report: (error) => log.error(`The articles could not be read again: ${traceOf(error)}`),
   });
   closers.push(() => corpora.close());

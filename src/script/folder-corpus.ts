@@ -2,6 +2,7 @@ import { access, constants } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BASE_SHELF } from '../article/article.ts';
 import type { Corpus } from '../search/corpus.ts';
+import { snapshotsIn } from '../search/snapshot.ts';
 import { followStore } from '../search/store-follower.ts';
 import { readFolderStore } from '../store/folder-store.ts';
 import { describePlace } from './place.ts';
@@ -23,8 +24,11 @@ export async function openFolder(
   try {
     const { problems } = await store.load(BASE_SHELF);
     for (const problem of problems) warn(`${describePlace(problem)} ${problem.message}`);
-    const followed = await followStore(store, BASE_SHELF, (error) => warn(String(error)));
-    followed.close();
+    const report = (error: unknown): void => warn(String(error));
+    const openSnapshot =
+      dataDir === undefined ? undefined : await snapshotsIn(dataDir, { isReadOnly: true, report });
+    const followed = await followStore({ store, shelf: BASE_SHELF, report, openSnapshot });
+    await followed.close();
     return followed.current;
   } finally {
     await store.close();

@@ -1,10 +1,8 @@
 import { BASE_SHELF } from '../article/article.ts';
-import type { ArticleStore } from '../store/article-store.ts';
 import type { Corpus } from './corpus.ts';
-import { createCorpusHolder } from './corpus-holder.ts';
 import type { Amendments } from './layered-view.ts';
 import { createServerView } from './server-view.ts';
-import { type FollowedCorpus, followStore } from './store-follower.ts';
+import { type FollowOptions, type FollowedCorpus, followStore } from './store-follower.ts';
 import type { View } from './view.ts';
 
 /** What every server sees: the base shelf with its own shelf over it. */
@@ -19,23 +17,22 @@ export interface Corpora {
   left(shelf: string): Promise<number>;
   /** Calls the listener after each change of any shelf, until the function that it gives is called. */
   subscribe(listener: () => void): () => void;
-  close(): void;
+  /** Resolves when nothing is written any more. */
+  close(): Promise<void>;
 }
 
-export interface CorporaOptions {
-  readonly store: ArticleStore;
+export interface CorporaOptions extends Omit<FollowOptions, 'shelf' | 'vocabulary'> {
   /** What a server has decided about readings; the same object for as long as that stays the same. */
   readonly amendments: (guildId: string) => Amendments;
-  readonly report: (error: unknown) => void;
 }
 
 /** Follows the base shelf, and each server's shelf from when it is first asked for. */
 export async function followCorpora({
-  store,
   amendments,
-  report,
+  onProgress,
+  ...options
 }: CorporaOptions): Promise<Corpora> {
-  const base = await followStore(store, BASE_SHELF, report);
+  const base = await followStore({ ...options, onProgress, shelf: BASE_SHELF });
   const listeners = new Set<() => void>();
   const announce = (): void => {
     for (const listener of listeners) listener();
@@ -44,16 +41,16 @@ export async function followCorpora({
   const servers = new Map<string, Promise<ServerCorpus>>();
 
   function serverOf(guildId: string): Promise<ServerCorpus> {
-    const opening = servers.get(guildId) ?? open(guildId);
+    const opening = servers.get(guildId) ?? openServer(guildId);
     servers.set(guildId, opening);
     // One that could not be opened may open the next time.
     opening.catch(() => servers.delete(guildId));
     return opening;
   }
 
-  async function open(guildId: string): Promise<ServerCorpus> {
-    const holder = createCorpusHolder(undefined, base.view.parts.vocabulary);
-    const own = await followStore(store, guildId, report, holder);
+  async function openServer(guildId: string): Promise<ServerCorpus> {
+    const { vocabulary } = base.view.parts;
+    const own = await followStore({ ...options, vocabulary, shelf: guildId });
     own.subscribe(announce);
     return { own, view: createServerView(base, own, () => amendments(guildId)) };
   }
@@ -80,13 +77,10 @@ export async function followCorpora({
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    close() {
-      base.close();
-      for (const opening of servers.values())
-        void opening.then(
-          ({ own }) => own.close(),
-          () => undefined,
-        );
+    async close() {
+      const open = await Promise.allSettled(servers.values());
+      const own = open.flatMap((one) => (one.status === 'fulfilled' ? [one.value.own] : []));
+      await Promise.all([base, ...own].map((one) => one.close()));
     },
   };
 }

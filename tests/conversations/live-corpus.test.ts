@@ -27,15 +27,19 @@ beforeEach(async () => {
   ]);
   folders = await makeFolders(Object.fromEntries(await Promise.all(read)));
   store = await openFolderStore(folders);
-  corpus = await followStore(store, 'base', (error) => {
-    throw error;
+  corpus = await followStore({
+    store,
+    shelf: 'base',
+    report: (error) => {
+      throw error;
+    },
   });
   conversation = await startConversation(() => corpus.current);
 });
 
 afterEach(async () => {
   await conversation.close();
-  corpus.close();
+  await corpus.close();
   await store.close();
   await folders.clear();
 });

@@ -41,7 +41,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  corpora.close();
+  await corpora.close();
   await store.close();
   await close();
   await folders.clear();

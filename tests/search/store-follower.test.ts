@@ -12,13 +12,17 @@ let followed: FollowedCorpus;
 beforeEach(async () => {
   folders = await makeFolders({ 'first.md': 'The envoys met in Oslo.' });
   store = await openFolderStore(folders);
-  followed = await followStore(store, 'base', (error) => {
-    throw error;
+  followed = await followStore({
+    store,
+    shelf: 'base',
+    report: (error) => {
+      throw error;
+    },
   });
 });
 
 afterEach(async () => {
-  followed.close();
+  await followed.close();
   await store.close();
   await folders.clear();
 });
@@ -47,7 +51,7 @@ test('follows the store by itself', async () => {
 });
 
 test('after it is closed it stays as it is', async () => {
-  followed.close();
+  await followed.close();
   await store.append('base', await store.head('base'), '7', [put('third', 'They left.')]);
   expect(ids()).toEqual(['first']);
 });

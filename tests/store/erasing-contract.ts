@@ -75,7 +75,7 @@ export function erasingContract(storeNow: () => ArticleStore): void {
     const store = storeNow();
     await store.append('1', 0, MEMBER, [put('a', 'One.'), put('b', 'Two.'), put('c', 'x')]);
     await store.append('1', 3, MEMBER, [remove('c')]);
-    const followed = await followStore(store, '1', noReport);
+    const followed = await followStore({ store, shelf: '1', report: noReport });
     await store.erase('1', idOf('a'));
     await followed.catchUp();
     const ids = (): string[] => followed.current.readings.map(({ article }) => article.id);
@@ -92,7 +92,7 @@ export function erasingContract(storeNow: () => ArticleStore): void {
     await store.append('1', await store.head('1'), '8', [put('d', 'Four.')]);
     await followed.catchUp();
     expect(ids()).toEqual(['d']);
-    followed.close();
+    await followed.close();
   });
 
   it('a member who is forgotten nowhere', async () => {
