@@ -1,5 +1,6 @@
 import { type Form, type Known, type Namesakes, isFullName, longestFirst } from './known.ts';
-import { mayBeOne } from './naming.ts';
+import { spellingOf } from './lexicon/name-spellings.ts';
+import { mayBeMisspelled, mayBeOne } from './naming.ts';
 import { type Lists, changeLists } from './ordered.ts';
 import { type Draft, type Shards, draftOf, emptyShards } from './shards.ts';
 
@@ -19,13 +20,13 @@ export interface Group {
 }
 
 export interface FullNames {
-  /** By the first word and by the last. */
-  readonly byEnd: Lists<Namesakes>;
+  /** By what those who may be one have alike. */
+  readonly byKin: Lists<Namesakes>;
   /** By the key of each of their names. */
   readonly groups: Shards<Group>;
 }
 
-export const noFullNames: FullNames = { byEnd: emptyShards(), groups: emptyShards() };
+export const noFullNames: FullNames = { byKin: emptyShards(), groups: emptyShards() };
 
 export interface Changed<Item> {
   readonly went: readonly Item[];
@@ -39,30 +40,45 @@ export function* changeFullNames(
 ): Generator<void, { readonly fullNames: FullNames; readonly changed: Changed<Group> }> {
   const went = changed.went.filter(isFullName);
   const came = changed.came.filter(isFullName);
-  const byEnd = yield* changeLists(before.byEnd, { went, came }, endsOf, longestFirst);
-  const old = yield* tiedTo(went, before.byEnd);
-  const tied = yield* tiedTo(came, byEnd);
+  const byKin = yield* changeLists(before.byKin, { went, came }, kinKeysOf, longestFirst);
+  const old = yield* tiedTo(went, before.byKin);
+  const tied = yield* tiedTo(came, byKin);
   const gone = new Set(went);
   for (const names of old) if (!gone.has(names)) tied.add(names);
   const made = yield* putTogether([...tied].toSorted(longestFirst));
   const groups = draftOf(before.groups);
   const groupsChanged = replaceGroups(groups, [...old, ...tied], made);
-  return { fullNames: { byEnd, groups: groups.done() }, changed: groupsChanged };
+  return { fullNames: { byKin, groups: groups.done() }, changed: groupsChanged };
 }
 
-const endsOf = ({ form }: Namesakes): ReadonlySet<string> =>
-  new Set([form[0]?.folded ?? '', form.at(-1)?.folded ?? '']);
+/**
+ * Of two names that may be one, and whose first or last word is the same, one of these is the same:
+ * the surname; the first word with what the surname begins with, or with all its spellings; or the
+ * first two words, of which a second surname may be left out. So few names are compared, though
+ * thousands begin with `John`.
+ */
+function kinKeysOf({ form }: Namesakes): ReadonlySet<string> {
+  const [first = '', second = ''] = form.map(({ folded }) => folded);
+  const last = form.at(-1)?.folded ?? '';
+  const spelling = spellingOf(last);
+  return new Set([
+    last,
+    ...(mayBeMisspelled(last) ? [`${first} ${last.charAt(0)}…`] : []),
+    ...(spelling === undefined ? [] : [`${first} ${String(spelling)}`]),
+    `${first} ${second} …`,
+  ]);
+}
 
 /** The names with all that are tied to them, from name to name. */
 function* tiedTo(
   names: readonly Namesakes[],
-  byEnd: Lists<Namesakes>,
+  byKin: Lists<Namesakes>,
 ): Generator<void, Set<Namesakes>> {
   const tied = new Set(names);
   // A set goes on to what is added meanwhile.
   for (const one of tied) {
-    for (const end of endsOf(one))
-      for (const other of byEnd.get(end) ?? [])
+    for (const key of kinKeysOf(one))
+      for (const other of byKin.get(key) ?? [])
         if (!tied.has(other) && areTied(one.form, other.form)) tied.add(other);
     yield;
   }
@@ -102,14 +118,14 @@ interface Gathered extends Group {
 /** Puts together whom one person may be, given names that are tied to no others, the longest first. */
 function* putTogether(names: readonly Namesakes[]): Generator<void, readonly Group[]> {
   const made: Gathered[] = [];
-  const byEnd = new Map<string, Set<Gathered>>();
+  const byKin = new Map<string, Set<Gathered>>();
   for (const one of names) {
-    const [only, ...others] = likest(one, fitting(one, byEnd));
+    const [only, ...others] = likest(one, fitting(one, byKin));
     const isOne = only !== undefined && others.length === 0;
     const group = isOne ? only : { lead: one, names: [] };
     if (!isOne) made.push(group);
     group.names.push(one);
-    for (const end of endsOf(one)) byEnd.set(end, (byEnd.get(end) ?? new Set()).add(group));
+    for (const key of kinKeysOf(one)) byKin.set(key, (byKin.get(key) ?? new Set()).add(group));
     yield;
   }
   return made;
@@ -118,10 +134,10 @@ function* putTogether(names: readonly Namesakes[]): Generator<void, readonly Gro
 /** Two spellings of a name seldom differ both in front and at the end. */
 function fitting(
   one: Namesakes,
-  byEnd: ReadonlyMap<string, ReadonlySet<Gathered>>,
+  byKin: ReadonlyMap<string, ReadonlySet<Gathered>>,
 ): readonly Gathered[] {
-  const ends = [...endsOf(one)].flatMap((end) => [...(byEnd.get(end) ?? [])]);
-  return [...new Set(ends)].filter(
+  const kin = [...kinKeysOf(one)].flatMap((key) => [...(byKin.get(key) ?? [])]);
+  return [...new Set(kin)].filter(
     ({ names }) =>
       names.every(({ form }) => mayBeOne(form, one.form)) && !areFatherAndSon(names, one),
   );

@@ -38,6 +38,9 @@ const groupOf = new Map<string, number>();
 for (const [group, line] of SPELLINGS.trim().split('\n').entries())
   for (const name of line.split(' ').map(foldName)) groupOf.set(name, group);
 
+/** The number of the name of which a folded word is one spelling; undefined for most words. */
+export const spellingOf = (word: string): number | undefined => groupOf.get(word);
+
 /** Whether two words of names, folded, are spellings of one: `mohamed` and `muhamad`. */
 export function areSpellings(a: string, b: string): boolean {
   const group = groupOf.get(a);
