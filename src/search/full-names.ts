@@ -1,5 +1,6 @@
 import { type Form, type Known, type Namesakes, isFullName, longestFirst } from './known.ts';
-import { spellingOf } from './lexicon/name-spellings.ts';
+import { alikeGiven, meetGiven } from './given-names.ts';
+import { spellingsOf } from './lexicon/name-spellings.ts';
 import { mayBeMisspelled, mayBeOne } from './naming.ts';
 import { type Lists, changeLists } from './ordered.ts';
 import { type Draft, type Shards, draftOf, emptyShards } from './shards.ts';
@@ -51,23 +52,48 @@ export function* changeFullNames(
   return { fullNames: { byKin, groups: groups.done() }, changed: groupsChanged };
 }
 
-/**
- * Of two names that may be one, and whose first or last word is the same, one of these is the same:
- * the surname; the first word with what the surname begins with, or with all its spellings; or the
- * first two words, of which a second surname may be left out. So few names are compared, though
- * thousands begin with `John`.
- */
-function kinKeysOf({ form }: Namesakes): ReadonlySet<string> {
+// Of two names that may be one and that share their first or last word, the longer has one of the
+// keys that the shorter looks under, or the shorter one of those that the longer looks under. So few
+// names are compared, though thousands begin with `John`, or end with `Smith`:
+//
+//     William B. Moran   is kept under   moran 1 william · moran * william · moran * b · …
+//     Bill Moran         looks under     moran 1 bill · moran * william · moran * will · …
+
+/** Under what a name is kept. */
+function kinKeysOf({ form }: Namesakes): readonly string[] {
   const [first = '', second = ''] = form.map(({ folded }) => folded);
   const last = form.at(-1)?.folded ?? '';
-  const spelling = spellingOf(last);
-  return new Set([
-    last,
-    ...(mayBeMisspelled(last) ? [`${first} ${last.charAt(0)}…`] : []),
-    ...(spelling === undefined ? [] : [`${first} ${String(spelling)}`]),
+  const given = form.slice(0, -1);
+  given.forEach(meetGiven);
+  return [
+    `${last} 1 ${first}`,
+    ...new Set(given.map(({ folded }) => `${last} * ${folded}`)),
+    ...surnameKeys(first, last),
     `${first} ${second} …`,
-  ]);
+  ];
 }
+
+/** Where those are kept whom a name may be another form of. */
+function kinSoughtBy({ form }: Namesakes): ReadonlySet<string> {
+  const [first, second] = form;
+  const last = form.at(-1)?.folded ?? '';
+  const keys = new Set<string>();
+  // The shorter name's first given name is alike to any of the longer one's.
+  for (const given of form.slice(0, -1))
+    for (const alike of alikeGiven(given)) keys.add(`${last} 1 ${alike}`);
+  if (first === undefined || second === undefined) return keys;
+  for (const alike of alikeGiven(first)) keys.add(`${last} * ${alike}`);
+  for (const key of surnameKeys(first.folded, last)) keys.add(key);
+  return keys.add(`${first.folded} ${second.folded} …`);
+}
+
+/** The first name with what the surname begins with where it may be misspelled, or a spelling of it. */
+const surnameKeys = (first: string, last: string): readonly string[] => [
+  ...(mayBeMisspelled(last) ? [`${first} ${last.charAt(0)}…`] : []),
+  ...spellingsOf(last)
+    .slice(0, 1)
+    .map((spelling) => `${first} = ${spelling}`),
+];
 
 /** The names with all that are tied to them, from name to name. */
 function* tiedTo(
@@ -77,7 +103,7 @@ function* tiedTo(
   const tied = new Set(names);
   // A set goes on to what is added meanwhile.
   for (const one of tied) {
-    for (const key of kinKeysOf(one))
+    for (const key of kinSoughtBy(one))
       for (const other of byKin.get(key) ?? [])
         if (!tied.has(other) && areTied(one.form, other.form)) tied.add(other);
     yield;
@@ -136,7 +162,7 @@ function fitting(
   one: Namesakes,
   byKin: ReadonlyMap<string, ReadonlySet<Gathered>>,
 ): readonly Gathered[] {
-  const kin = [...kinKeysOf(one)].flatMap((key) => [...(byKin.get(key) ?? [])]);
+  const kin = [...kinSoughtBy(one)].flatMap((key) => [...(byKin.get(key) ?? [])]);
   return [...new Set(kin)].filter(
     ({ names }) =>
       names.every(({ form }) => mayBeOne(form, one.form)) && !areFatherAndSon(names, one),

@@ -73,7 +73,7 @@ const isSameSurname = (a: NameWord, b: NameWord): boolean =>
  * Two given names of one person: `Bill` and `William`, `J.` and `John`, but not `Daniel` and
  * `Danielle`, which are near and yet names of their own.
  */
-function isSameGiven(a: NameWord, b: NameWord): boolean {
+export function isSameGiven(a: NameWord, b: NameWord): boolean {
   if (a.folded === b.folded || areNicknames(a.folded, b.folded)) return true;
   if (areSpellings(a.folded, b.folded) || isInitial(a, b) || isInitial(b, a)) return true;
   const areOwn = isFirstName(a.spelled) && isFirstName(b.spelled);
