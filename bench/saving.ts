@@ -38,7 +38,7 @@ export async function measureSaving(corpusDir: string): Promise<Saving> {
       base_shelf: await measureShelf(store, corpora, BASE_SHELF),
     };
   } finally {
-    await corpora.close();
+    corpora.close();
     await store.close();
     await rm(dataDir, { recursive: true });
   }

@@ -28,7 +28,7 @@ export async function openFolder(
     const openSnapshot =
       dataDir === undefined ? undefined : await snapshotsIn(dataDir, { isReadOnly: true, report });
     const followed = await followStore({ store, shelf: BASE_SHELF, report, openSnapshot });
-    await followed.close();
+    followed.close();
     return followed.current;
   } finally {
     await store.close();

@@ -31,8 +31,6 @@ export interface Snapshot extends ArticleReader {
    * @param keys of the shelf's articles
    */
   settle(keys: ReadonlySet<string>): Promise<void>;
-  /** Resolves when all is written. */
-  close(): Promise<void>;
 }
 
 export interface SnapshotOptions {
@@ -136,7 +134,6 @@ export async function openSnapshot(options: SnapshotOptions): Promise<Snapshot> 
       await inTurn(() => leaveFrames(path, (key) => keys.has(key)));
       frames = new Map();
     },
-    close: () => inTurn(() => Promise.resolve()),
   };
 }
 

@@ -28,8 +28,7 @@ export interface FollowedCorpus {
   catchUp(): Promise<void>;
   /** Calls the listener after each change, until the function that it gives is called. */
   subscribe(listener: () => void): () => void;
-  /** Resolves when nothing is written any more. */
-  close(): Promise<void>;
+  close(): void;
 }
 
 export interface FollowOptions {
@@ -124,10 +123,9 @@ export async function followStore(options: FollowOptions): Promise<FollowedCorpu
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    async close() {
+    close() {
       closing.abort();
       unsubscribe();
-      await snapshot?.close();
     },
   };
 }

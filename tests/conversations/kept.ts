@@ -112,7 +112,7 @@ export async function startKept(options: KeptOptions = {}): Promise<KeptConversa
       await feeds.stop();
       await conversation.close();
       for (const close of closers) await close();
-      await corpora.close();
+      corpora.close();
       await store.close();
       await folders.clear();
     },

@@ -39,7 +39,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   await conversation.close();
-  await corpus.close();
+  corpus.close();
   await store.close();
   await folders.clear();
 });

@@ -41,7 +41,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  await corpora.close();
+  corpora.close();
   await store.close();
   await close();
   await folders.clear();

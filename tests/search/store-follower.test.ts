@@ -22,7 +22,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  await followed.close();
+  followed.close();
   await store.close();
   await folders.clear();
 });
@@ -51,7 +51,7 @@ test('follows the store by itself', async () => {
 });
 
 test('after it is closed it stays as it is', async () => {
-  await followed.close();
+  followed.close();
   await store.append('base', await store.head('base'), '7', [put('third', 'They left.')]);
   expect(ids()).toEqual(['first']);
 });

@@ -92,7 +92,7 @@ export function erasingContract(storeNow: () => ArticleStore): void {
     await store.append('1', await store.head('1'), '8', [put('d', 'Four.')]);
     await followed.catchUp();
     expect(ids()).toEqual(['d']);
-    await followed.close();
+    followed.close();
   });
 
   it('a member who is forgotten nowhere', async () => {
