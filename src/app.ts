@@ -1,20 +1,23 @@
-import { EventEmitter, once } from 'node:events';
+import packageJson from '../package.json' with { type: 'json' };
 import { BASE_SHELF } from './article/article.ts';
 import { UserError } from './article/user-error.ts';
 import type { Command, MessageCommand } from './command/command.ts';
 import { traceOf } from './command/trace.ts';
 import { type Settings, SettingsError, readEnvironment, readSettings } from './config.ts';
 import { type Bot, LoginError, startBot } from './discord/bot.ts';
-import { type Log, createLog } from './script/log.ts';
+import { type Log, createLog } from './monitoring/log.ts';
+import { type Monitoring, openMonitoring } from './monitoring/monitoring.ts';
 import { describePlace } from './script/place.ts';
 import { requestHandlers } from './script/request-handlers.ts';
-import type { Terminal } from './script/subcommand.ts';
+import { type Stop, awaitStop } from './script/stop.ts';
+import { EXIT_SOFTWARE, type Terminal } from './script/subcommand.ts';
 import { newsMessage } from './command/feeds/feed-news.ts';
 import { createFeedPoller } from './keeping/feed-poller.ts';
 import type { Keeping } from './keeping/keeping.ts';
 import { openKeeping } from './keeping/open.ts';
 import { amendmentsOf } from './keeping/correction.ts';
 import { type Corpora, followCorpora } from './search/corpora.ts';
+import { createCorpusHolder } from './search/corpus-holder.ts';
 import { type Sandbox, startSandbox } from './sandbox/index.ts';
 import { startPrompt } from './sandbox/prompt.ts';
 import type { ArticleStore } from './store/article-store.ts';
@@ -37,27 +40,66 @@ type Closers = (() => void | Promise<void>)[];
 
 /**
  * Starts the bot and everything that it needs, and serves until told to stop; gives the exit code.
- * @throws SettingsError if an operator has to put something right first.
+ * @throws UserError if somebody has to put something right first, a SettingsError if an operator has.
  */
 export async function runApp(options: AppOptions): Promise<number> {
   const settings = readSettings(readEnvironment(process.cwd(), options.terminal.env));
   if (options.isDiscordOnly && settings.DISCORD_TOKEN === undefined)
     throw new SettingsError('DISCORD_TOKEN is not set; "start --discord" needs the bot\'s token.');
-  const closers: Closers = [];
+  const log = createLog(settings.LOG_LEVEL, options.terminal.stderr, secretsIn(settings));
+  const stop = awaitStop();
+  const closers: Closers = [stop.release, failLoudly(log)];
+  let isUp = false;
   try {
-    await serve(settings, options, closers);
-    return 0;
+    const up = serve(settings, options, { log, stop, closers });
+    await Promise.race([up.then(() => (isUp = true)), stop.stopped]);
+    await stop.stopped;
   } catch (error) {
-    throw error instanceof LoginError ? new SettingsError(error.message) : error;
+    if (error instanceof LoginError) throw new SettingsError(error.message);
+    if (error instanceof UserError) throw error;
+    tellOfFailure(log, error);
+    return EXIT_SOFTWARE;
   } finally {
     for (const close of closers.toReversed()) await close();
+    await log.flush();
   }
+  // What was still being opened need not be waited for; nobody was answered yet.
+  if (!isUp) process.exit(0);
+  return 0;
 }
 
-async function serve(settings: Settings, options: AppOptions, closers: Closers): Promise<void> {
-  const log = createLog(settings.LOG_LEVEL, options.terminal.stderr);
-  const stop = awaitStop();
+const tellOfFailure = (log: Log, error: unknown): void =>
+  log.error(`Verbatim failed, which is a mistake in it: ${traceOf(error)}`);
+
+/** Ends the process where nobody caught an error, whose message may repeat what a member typed. */
+function failLoudly(log: Log): () => void {
+  const fail = (error: unknown): void => {
+    tellOfFailure(log, error);
+    process.exitCode = EXIT_SOFTWARE;
+    setImmediate(() => process.exit());
+  };
+  process.on('uncaughtException', fail);
+  return () => void process.off('uncaughtException', fail);
+}
+
+/** What everything is opened with. */
+interface Running {
+  readonly log: Log;
+  readonly stop: Stop;
+  readonly closers: Closers;
+}
+
+/** Resolves when everything runs. */
+async function serve(
+  settings: Settings,
+  options: AppOptions,
+  { log, stop, closers }: Running,
+): Promise<void> {
+  const monitoring = await openMonitoring(settings, log, packageJson.version);
+  closers.push(monitoring.close);
+  monitoring.watch({ isStopping: stop.isStopping });
   const store = await openStore(settings, log, closers);
+  monitoring.watch({ head: () => store.head(BASE_SHELF) });
   const servers = await openServerStore(settings.DATA_DIR).catch(explain);
   const erasure = openErasure({
     articles: store,
@@ -69,7 +111,7 @@ async function serve(settings: Settings, options: AppOptions, closers: Closers):
   const handlers = requestHandlers({ articles: store, servers, erasure }, settings.DATA_DIR);
   const tellOf = (error: unknown): void => log.error(`A request failed: ${traceOf(error)}`);
   closers.push(await watchRequests(settings.DATA_DIR, handlers, tellOf).catch(explain));
-  const corpora = await openCorpora(store, servers, log, closers);
+  const corpora = await openCorpora(store, servers, monitoring, { log, closers });
   const place = await findPlace(settings, closers);
   const { keeping, close } = openKeeping({
     store,
@@ -85,6 +127,7 @@ async function serve(settings: Settings, options: AppOptions, closers: Closers):
     attachmentOrigin: place.sandbox && new URL(place.sandbox.apiUrl).origin,
   });
   closers.push(close);
+  if (stop.isStopping()) return;
   const bot = await startBot({
     ...place,
     commands: options.commands,
@@ -97,14 +140,19 @@ async function serve(settings: Settings, options: AppOptions, closers: Closers):
     // The sandbox's bot is in no server of Discord's, and has left none.
     departures: place.sandbox === undefined ? {} : undefined,
     report: log.error,
+    answered: monitoring.answered,
     onLost: stop.fail,
   });
   closers.push(() => bot.close());
+  monitoring.watch({ shards: bot.shards });
   followFeeds(keeping, bot, log, closers);
+  // The first thing to do: feeds that are being looked at may take a while to end.
+  closers.push(() => bot.drain());
   announce(bot, place, options.terminal, log);
   if (place.sandbox !== undefined) talk(place.sandbox, options.terminal, stop, closers);
-  await stop.stopped;
 }
+
+const secretsIn = ({ DISCORD_TOKEN }: Settings): readonly string[] => [DISCORD_TOKEN ?? []].flat();
 
 /** The articles and their history, in folders. */
 async function openStore(settings: Settings, log: Log, closers: Closers): Promise<ArticleStore> {
@@ -121,17 +169,33 @@ async function openStore(settings: Settings, log: Log, closers: Closers): Promis
 async function openCorpora(
   store: ArticleStore,
   servers: ServerStore,
-  log: Log,
-  closers: Closers,
+  monitoring: Monitoring,
+  { log, closers }: Pick<Running, 'log' | 'closers'>,
 ): Promise<Corpora> {
+  const baseHolder = createCorpusHolder();
+  const articles = (): number => baseHolder.current.scope.articles;
+  monitoring.watch({
+    corpora: () => ({ ...NOT_READ, articles: articles(), unread: baseHolder.left }),
+  });
   const corpora = await followCorpora({
     store,
+    baseHolder,
     amendments: amendmentsOf(servers),
     report: (error) => log.error(`The articles could not be read again: ${traceOf(error)}`),
   });
   closers.push(() => corpora.close());
+  monitoring.watch({
+    corpora: () => {
+      const { behindSince, ...progress } = corpora.progress();
+      const behind = behindSince === undefined ? 0 : Math.max(0, Date.now() - behindSince);
+      return { ...progress, isRead: true, articles: articles(), behind };
+    },
+  });
   return corpora;
 }
+
+/** Before the base shelf was read for the first time. */
+const NOT_READ = { isRead: false, revision: 0, shelves: 0, behind: 0 };
 
 /** Looks at the feeds that servers follow, and tells the servers. */
 function followFeeds(keeping: Keeping, bot: Bot, log: Log, closers: Closers): void {
@@ -212,22 +276,4 @@ function talk(sandbox: Sandbox, { stdin, stdout }: Terminal, stop: Stop, closers
   const prompt = startPrompt(sandbox, { input: stdin, output: stdout });
   closers.push(() => prompt.close());
   prompt.closed.then(stop.request, stop.fail);
-}
-
-interface Stop {
-  /** Resolves when told to stop; rejects when Discord ended the session. */
-  readonly stopped: Promise<unknown>;
-  readonly request: () => void;
-  readonly fail: (reason: unknown) => void;
-}
-
-/** A first signal asks to stop; Node ends the process at a second. */
-function awaitStop(): Stop {
-  const events = new EventEmitter();
-  const stopped = once(events, 'stop');
-  // Whoever waits for it learns of a failure; until then it is no unhandled one.
-  stopped.catch(() => undefined);
-  const request = (): void => void events.emit('stop');
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, request);
-  return { stopped, request, fail: (reason) => void events.emit('error', reason) };
 }

@@ -9,6 +9,7 @@ import {
   Events,
   GatewayIntentBits,
   type Interaction,
+  Status,
 } from 'discord.js';
 import { UserError } from '../article/user-error.ts';
 import { answerQuestion, formFor } from '../command/answering.ts';
@@ -16,6 +17,7 @@ import { cardActions } from '../command/card-actions.ts';
 import type { Command, Context } from '../command/command.ts';
 import type { Message, Question } from '../command/reply.ts';
 import { traceOf } from '../command/trace.ts';
+import { type Asked, askedBy, askedInMessage, seeThrough } from './answered.ts';
 import { answerAutocomplete } from './autocomplete.ts';
 import { createCooldown } from './cooldown.ts';
 import { type DepartureOptions, type Departures, followDepartures } from './departures.ts';
@@ -31,7 +33,8 @@ import { createMender } from './mending.ts';
 import { answerMention } from './mention.ts';
 import { answerPress } from './press.ts';
 import { registerCommands } from './registration.ts';
-import { respond } from './response.ts';
+import { respond, soon } from './response.ts';
+import { watchForRivals } from './rivals.ts';
 import { createVouching } from './vouching.ts';
 
 /** Discord does not let the bot in with the settings it has. */
@@ -41,7 +44,7 @@ export class LoginError extends UserError {
 
 /** What comes from outside; the rest of a desk is made here. */
 type Given = Pick<Desk, 'commands' | 'messageCommands' | 'corpus' | 'servers' | 'report'> &
-  Partial<Pick<Desk, 'keeping'>>;
+  Partial<Pick<Desk, 'keeping' | 'answered'>>;
 
 export interface BotOptions extends Given {
   readonly token: string;
@@ -60,6 +63,16 @@ export interface BotOptions extends Given {
   readonly departures?: Partial<Pick<DepartureOptions, 'clock'>> | undefined;
   /** Called when Discord ends the session for good. */
   readonly onLost?: (reason: LoginError) => void;
+  /** How long answers under way are waited for when it leaves, in milliseconds. */
+  readonly patience?: number;
+}
+
+/** One of the connections to Discord's gateway. */
+interface Shard {
+  readonly id: number;
+  readonly isReady: boolean;
+  /** How long a heartbeat last took to be answered, in milliseconds; negative before the first. */
+  readonly ping: number;
 }
 
 export interface Bot {
@@ -71,9 +84,17 @@ export interface Bot {
   isIn(guildId: string): boolean;
   /** Tells those who look after a server something, where it has a channel for that. */
   tell(guildId: string, notice: Message): Promise<void>;
+  readonly shards: () => readonly Shard[];
+  /**
+   * Takes no more interactions; resolves when those it has are answered, or its patience is at its
+   * end.
+   */
+  drain(): Promise<void>;
   /** Takes no more interactions, answers those it has, and leaves. */
   close(): Promise<void>;
 }
+
+const PATIENCE = 5000;
 
 /**
  * Connects, registers the commands, and answers interactions until closed.
@@ -88,16 +109,29 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   await departures?.begin();
   const unwatch = options.watchCorpus?.(desk.mend);
   desk.mend();
+  const drain = async (): Promise<void> => {
+    client.removeAllListeners(Events.InteractionCreate);
+    client.removeAllListeners(Events.MessageCreate);
+    const { patience = PATIENCE } = options;
+    if ((await soon(Promise.allSettled(inFlight), patience)) !== undefined) return;
+    options.report(`Answers that took too long were left when the bot stopped: ${inFlight.size}.`);
+  };
+  let draining: Promise<void> | undefined;
   return {
     invitation: invitationLink(client.application?.id ?? ''),
     changedScopes,
     isIn: (guildId) => client.guilds.cache.has(guildId),
     tell: (guildId, notice) => tellGuild(desk, client, guildId, notice),
+    shards: () =>
+      client.ws.shards.map(({ id, status, ping }) => ({
+        id,
+        isReady: status === Status.Ready,
+        ping,
+      })),
+    drain: () => (draining ??= drain()),
     close: async () => {
       unwatch?.();
-      client.removeAllListeners(Events.InteractionCreate);
-      client.removeAllListeners(Events.MessageCreate);
-      await Promise.allSettled(inFlight);
+      await (draining ??= drain());
       await departures?.stop();
       await client.destroy();
     },
@@ -114,15 +148,17 @@ function departuresOf(
 
 function deskOf(
   client: Client,
-  { commands, messageCommands, corpus, servers, keeping, report }: BotOptions,
+  { commands, messageCommands, corpus, servers, keeping, report, answered }: BotOptions,
 ): Desk {
-  const given = { commands, messageCommands, corpus, servers, keeping, report };
+  const given = { commands, messageCommands, corpus, servers, keeping, report, answered };
   const mender = createMender(given, client);
   return {
     ...given,
     actions: Object.assign({}, cardActions, ...commands.map(({ actions }) => actions)),
     cooldown: createCooldown(),
     vouching: createVouching(),
+    rivals: watchForRivals(report),
+    note: () => undefined,
     mend: () => {
       // A bot that is leaving looks again when it is back.
       if (!client.isReady()) return;
@@ -168,16 +204,16 @@ function createClient({ apiUrl, hasMentions = true, report, onLost }: BotOptions
 /** Gives the interactions and mentions being answered, a set that changes. */
 function answerAll(client: Client, desk: Desk): ReadonlySet<Promise<void>> {
   const inFlight = new Set<Promise<void>>();
-  const follow = (what: string, work: Promise<void>): void => {
-    const answered = work
-      .catch((error: unknown) => desk.report(`${what} failed: ${traceOf(error)}`))
-      .finally(() => inFlight.delete(answered));
-    inFlight.add(answered);
+  const follow = (asked: Asked, work: (desk: Desk) => Promise<void>): void => {
+    const seen = seeThrough(desk, asked, work).finally(() => inFlight.delete(seen));
+    inFlight.add(seen);
   };
   client.on(Events.InteractionCreate, (interaction) =>
-    follow('an interaction', answer(desk, interaction)),
+    follow(askedBy(desk, interaction), (own) => answer(own, interaction)),
   );
-  client.on(Events.MessageCreate, (message) => follow('a mention', answerMention(desk, message)));
+  client.on(Events.MessageCreate, (message) =>
+    follow(askedInMessage(message), (own) => answerMention(own, message)),
+  );
   return inFlight;
 }
 
