@@ -1,11 +1,10 @@
 import { EventEmitter, once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
+import { serveEndpoint } from '../../src/monitoring/endpoint.ts';
 import { commandGiving, foundReply } from '../command/samples.ts';
 import { SOON, STARTED, startAt } from './started.ts';
 
@@ -38,6 +37,9 @@ const metric = (text: string, name: string): number | undefined => {
   return line === undefined ? undefined : Number(line.slice(name.length));
 };
 
+const answers = (outcome: string): string =>
+  `verbatim_answers_total{command="quote",via="command",outcome="${outcome}"}`;
+
 describe('a bot that is watched', () => {
   it('says whether it is alive and ready, and what it did, until it has left', async () => {
     const bot = start({ METRICS_PORT: '0' });
@@ -54,8 +56,6 @@ describe('a bot that is watched', () => {
     await expect.poll(bot.said, SOON).toContain('│ [1] lake · lake ¶1');
     bot.type('/quote who: Nobody');
     await expect.poll(bot.said, SOON).toContain('does not say');
-    const answers = (outcome: string): string =>
-      `verbatim_answers_total{command="quote",via="command",outcome="${outcome}"}`;
     for (const outcome of ['found', 'none'])
       await expect
         .poll(async () => metric((await ask('/metrics')).text, answers(outcome)), SOON)
@@ -112,15 +112,13 @@ describe('a bot that is watched', () => {
 });
 
 describe('an operator', () => {
-  it('is told in one line that the port is taken, and the next start finds the folder free', async () => {
-    const other = createServer().listen(0, '127.0.0.1');
-    await once(other, 'listening');
-    // The address of a server on TCP is an object.
-    const { port } = other.address() as AddressInfo;
-    await expect(start({ METRICS_PORT: String(port) }).exited).rejects.toThrow(
+  it('is told in one line that the port is taken', async () => {
+    const other = await serveEndpoint({}, { host: '127.0.0.1', port: 0 });
+    const { port } = new URL(other.url);
+    await expect(start({ METRICS_PORT: port }).exited).rejects.toThrow(
       `METRICS_PORT: something else uses port ${port}; set another, 0, or off.`,
     );
-    other.close();
+    await other.close();
   });
 
   it('is told in one line that the address is none of this machine', async () => {

@@ -227,7 +227,7 @@ describe('the bot', () => {
   it('says plainly that another copy of it answers, and not with each answer', async () => {
     const other = await start();
     const member = sandbox.as('member');
-    for (const who of ['1', '2', '3']) await member.command('quote', { who });
+    for (const name of ['1', '2', '3']) await member.command('quote', { who: name });
     await expect.poll(() => reports.length).toBeGreaterThan(0);
     await other.close();
     // Each of the two says so once, if it is ever the second.
