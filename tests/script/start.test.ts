@@ -41,7 +41,7 @@ async function spawnBot(program: readonly string[], env: Record<string, string> 
 const CLI = ['src/cli.ts', 'start'];
 const STARTED = 'No DISCORD_TOKEN is set, so the bot runs in a sandbox';
 
-describe('start', () => {
+describe('start', { timeout: 60_000 }, () => {
   it('serves in the sandbox without a token, says so, and leaves when told to', async () => {
     const { child, exited, said } = await spawnBot(CLI);
     await once(child.stdout, 'data');
