@@ -36,6 +36,8 @@ describe('a trace', () => {
 
   it('has no places where the message is not the one that the error was made with', () => {
     const error = new Error('one\n    at MARK');
+    // The stack is put together when it is first asked for.
+    expect(error.stack).toContain('MARK');
     error.message = 'another';
     expect(traceOf(error)).toBe('Error');
   });
