@@ -9,14 +9,14 @@ import type { Reply } from '../command/reply.ts';
 import { traceOf } from '../command/trace.ts';
 import { isTaken } from './api-error.ts';
 import { cardActs } from './card-acts.ts';
-import { type Desk, commandTyped } from './desk.ts';
+import { type Desk, commandTyped, serverOf } from './desk.ts';
 
 /** What somebody asked for; every word of it is one of the bot's own. */
 export interface Asked {
   readonly via: 'command' | 'message' | 'button' | 'form' | 'completion' | 'mention';
   /** `ask`, `corpus add`, `card.share`, `page`; `unknown` for what there is nothing for. */
   readonly command: string;
-  /** Undefined outside a server. */
+  /** Undefined outside a server, and where the server has not added the bot. */
   readonly guildId: string | undefined;
 }
 
@@ -66,7 +66,7 @@ const outcomeOf = ({ outcome, heading }: Reply): Answered['outcome'] =>
 
 /** What an interaction asks for. */
 export function askedBy(desk: Desk, interaction: Interaction): Asked {
-  const guildId = interaction.guildId ?? undefined;
+  const guildId = serverOf(interaction);
   if (interaction.isMessageComponent())
     return { via: 'button', command: actionOf(desk, interaction.customId), guildId };
   if (interaction.isModalSubmit())

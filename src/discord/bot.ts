@@ -102,7 +102,7 @@ const PATIENCE = 5000;
  */
 export async function startBot(options: BotOptions): Promise<Bot> {
   const client = createClient(options);
-  const desk = deskOf(client, options);
+  const { desk, mended } = deskOf(client, options);
   const inFlight = answerAll(client, desk);
   const departures = departuresOf(client, options);
   const changedScopes = await open(client, options);
@@ -134,6 +134,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       await (draining ??= drain());
       await departures?.stop();
       await client.destroy();
+      await mended();
     },
   };
 }
@@ -146,13 +147,15 @@ function departuresOf(
   return followDepartures(client, { keeping, report, clock: departures.clock ?? Date.now });
 }
 
+/** A desk, and what resolves when no card is being corrected any more. */
 function deskOf(
   client: Client,
   { commands, messageCommands, corpus, servers, keeping, report, answered }: BotOptions,
-): Desk {
+): { readonly desk: Desk; readonly mended: () => Promise<void> } {
   const given = { commands, messageCommands, corpus, servers, keeping, report, answered };
   const mender = createMender(given, client);
-  return {
+  let mending = Promise.resolve();
+  const desk: Desk = {
     ...given,
     actions: Object.assign({}, cardActions, ...commands.map(({ actions }) => actions)),
     cooldown: createCooldown(),
@@ -162,9 +165,12 @@ function deskOf(
     mend: () => {
       // A bot that is leaving looks again when it is back.
       if (!client.isReady()) return;
-      mender().catch((error: unknown) => report(`correcting cards failed: ${traceOf(error)}`));
+      mending = mender().catch((error: unknown) =>
+        report(`correcting cards failed: ${traceOf(error)}`),
+      );
     },
   };
+  return { desk, mended: () => mending };
 }
 
 async function open(client: Client, options: BotOptions): Promise<number> {

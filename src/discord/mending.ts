@@ -40,6 +40,8 @@ export function createMender(desk: Mending, client: Client): () => Promise<void>
 
 async function mendAll(desk: Mending, client: Client): Promise<void> {
   for (const card of desk.servers.cards()) {
+    // A bot that is leaving looks again when it is back.
+    if (!client.isReady()) return;
     const upheld = upheldOn(card, desk);
     const isStale = isChanged(card, await desk.corpus(card.guildId));
     if (!isStale && upheld.length === (card.upheld ?? []).length) continue;
@@ -47,7 +49,6 @@ async function mendAll(desk: Mending, client: Client): Promise<void> {
       await mend(card, upheld, desk, client);
     } catch (error) {
       if (isGone(error)) await desk.servers.dropCard(card.messageId);
-      // A bot that is leaving looks again when it is back.
       else if (client.isReady()) desk.report(`a card could not be corrected: ${traceOf(error)}`);
     }
   }

@@ -28,6 +28,7 @@ export async function keepShown(desk: Desk, shown: JustShown): Promise<void> {
   const { servers, report } = desk;
   const { guildId, ownerId, sent, articles, isShared } = shown;
   const known = servers.card(sent.id);
+  if (known !== undefined && known.guildId !== guildId) return;
   const view = await desk.corpus(guildId);
   const card: ShownCard = {
     guildId,
