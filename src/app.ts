@@ -4,7 +4,8 @@ import { UserError } from './article/user-error.ts';
 import type { Command, MessageCommand } from './command/command.ts';
 import { traceOf } from './command/trace.ts';
 import { type Settings, SettingsError, readEnvironment, readSettings } from './config.ts';
-import { type Bot, LoginError, startBot } from './discord/bot.ts';
+import { type Bot, startBot } from './discord/bot.ts';
+import { LoginError } from './discord/login-error.ts';
 import { type Log, createLog } from './monitoring/log.ts';
 import { type Monitoring, openMonitoring } from './monitoring/monitoring.ts';
 import { describePlace } from './script/place.ts';
@@ -111,8 +112,8 @@ async function serve(
   const handlers = requestHandlers({ articles: store, servers, erasure }, settings.DATA_DIR);
   const tellOf = (error: unknown): void => log.error(`A request failed: ${traceOf(error)}`);
   closers.push(await watchRequests(settings.DATA_DIR, handlers, tellOf).catch(explain));
-  const corpora = await openCorpora(store, servers, monitoring, { log, closers });
-  const place = await findPlace(settings, closers);
+  const corpora = await openCorpora(store, servers, settings, { log, closers, monitoring });
+  const place = await findPlace(settings, log, closers);
   const { keeping, close } = openKeeping({
     store,
     servers,
@@ -137,10 +138,9 @@ async function serve(
     servers,
     keeping,
     hasMentions: settings.MENTIONS === 'on',
-    // The sandbox's bot is in no server of Discord's, and has left none.
-    departures: place.sandbox === undefined ? {} : undefined,
     report: log.error,
     answered: monitoring.answered,
+    warn: log.warn,
     onLost: stop.fail,
   });
   closers.push(() => bot.close());
@@ -169,8 +169,8 @@ async function openStore(settings: Settings, log: Log, closers: Closers): Promis
 async function openCorpora(
   store: ArticleStore,
   servers: ServerStore,
-  monitoring: Monitoring,
-  { log, closers }: Pick<Running, 'log' | 'closers'>,
+  { SHELF_MEMORY_MB: megabytes }: Settings,
+  { log, closers, monitoring }: Omit<Running, 'stop'> & { readonly monitoring: Monitoring },
 ): Promise<Corpora> {
   const baseHolder = createCorpusHolder();
   const articles = (): number => baseHolder.current.scope.articles;
@@ -181,6 +181,7 @@ async function openCorpora(
     store,
     baseHolder,
     amendments: amendmentsOf(servers),
+    mostBytes: megabytes * 1_000_000,
     report: (error) => log.error(`The articles could not be read again: ${traceOf(error)}`),
   });
   closers.push(() => corpora.close());
@@ -188,14 +189,14 @@ async function openCorpora(
     corpora: () => {
       const { behindSince, ...progress } = corpora.progress();
       const behind = behindSince === undefined ? 0 : Math.max(0, Date.now() - behindSince);
-      return { ...progress, isRead: true, articles: articles(), behind };
+      return { ...progress, isRead: true, articles: articles(), bytes: corpora.bytes(), behind };
     },
   });
   return corpora;
 }
 
 /** Before the base shelf was read for the first time. */
-const NOT_READ = { isRead: false, revision: 0, shelves: 0, behind: 0 };
+const NOT_READ = { isRead: false, revision: 0, shelves: 0, bytes: 0, behind: 0 };
 
 /** Looks at the feeds that servers follow, and tells the servers. */
 function followFeeds(keeping: Keeping, bot: Bot, log: Log, closers: Closers): void {
@@ -235,19 +236,30 @@ async function warnOfProblems(store: ArticleStore, log: Log): Promise<() => void
 interface Place {
   readonly token: string;
   readonly guildId?: string | undefined;
+  readonly shards?: Settings['SHARDS'];
+  readonly allowedGuildIds?: Settings['ALLOWED_GUILD_IDS'];
+  /** The sandbox's bot is in no server of Discord's, and has left none. */
+  readonly departures?: object;
   readonly apiUrl?: string;
   readonly sandbox?: Sandbox;
 }
 
-async function findPlace(settings: Settings, closers: Closers): Promise<Place> {
+async function findPlace(settings: Settings, log: Log, closers: Closers): Promise<Place> {
   const { DISCORD_TOKEN: token, DISCORD_GUILD_ID: guildId, SANDBOX_PORT: port } = settings;
-  if (token !== undefined) return { token, guildId };
+  const { SHARDS: shards, ALLOWED_GUILD_IDS: allowedGuildIds } = settings;
+  if (token !== undefined) {
+    if (allowedGuildIds === undefined) log.warn(ALL_ALLOWED);
+    return { token, guildId, shards, allowedGuildIds, departures: {} };
+  }
   const sandbox = await startSandbox({ port }).catch((error: unknown) => {
     throw portError(error, port) ?? error;
   });
   closers.push(() => sandbox.close());
   return { token: sandbox.token, apiUrl: sandbox.apiUrl, sandbox };
 }
+
+const ALL_ALLOWED =
+  'ALLOWED_GUILD_IDS is empty: any server may take the bot in, and anybody may ask it in private.';
 
 const portError = (error: unknown, port: number): SettingsError | undefined =>
   error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'

@@ -38,8 +38,11 @@ export interface Desk {
   readonly keeping: Keeping | undefined;
   readonly cooldown: Cooldown;
   readonly vouching: Vouching;
-  /** Looks whether cards that were shown are to be corrected. */
-  readonly mend: () => void;
+  /**
+   * Looks whether cards that were shown are to be corrected: those of a server, by its id, those that a
+   * change of the base shelf bears on, or all without either.
+   */
+  readonly mend: (shelf?: string) => void;
   /** Takes what went wrong, to be logged, and what was asked for; never what members typed. */
   readonly report: (line: string, asked?: Asked) => void;
   /** Takes a reply that is about to be shown. */

@@ -118,6 +118,11 @@ function gaugeShelves(
     () => corpora()?.shelves,
   );
   gauge(
+    'verbatim_shelves_bytes',
+    'About how much memory the loaded shelves of servers take.',
+    () => corpora()?.bytes,
+  );
+  gauge(
     'verbatim_base_revision',
     'The base shelf’s revision that answers show.',
     () => corpora()?.revision,

@@ -19,6 +19,8 @@ interface CorporaState {
   readonly articles: number;
   /** Shelves that are loaded, the base shelf among them. */
   readonly shelves: number;
+  /** About how many bytes those of servers take. */
+  readonly bytes: number;
   /** Articles of all loaded shelves that are yet to be read before the newest changes show. */
   readonly unread: number;
   /** For how long the shelf that is furthest behind has been so, in milliseconds; 0 if none is. */

@@ -6,6 +6,7 @@ const corpora = (isRead: boolean) => () => ({
   revision: 1,
   articles: 1,
   shelves: 1,
+  bytes: 0,
   unread: 0,
   behind: 0,
 });

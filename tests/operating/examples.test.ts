@@ -19,7 +19,7 @@ const service = z.object({
   cap_drop: z.tuple([z.literal('ALL')]),
   security_opt: z.tuple([z.literal('no-new-privileges:true')]),
   mem_limit: z.string().regex(/^\d+[mg]$/u),
-  restart: z.enum(['on-failure', 'unless-stopped']),
+  restart: z.string().regex(/^(?:on-failure:\d+|unless-stopped)$/u),
   networks: z.array(z.string()).optional(),
   depends_on: z.record(z.string(), z.unknown()).optional(),
 });
@@ -39,6 +39,8 @@ describe.each(['compose.yaml', 'compose-postgres.yaml'])('%s', (name) => {
     expect(bot).toMatchObject({ build: '.', image: 'verbatim' });
     expect(bot).not.toHaveProperty('ports');
     expect(bot).not.toHaveProperty('user');
+    // Docker cannot tell a wrong setting from what may pass.
+    expect(bot?.restart).toMatch(/^on-failure:/u);
   });
 
   it('sets what are settings, each as it may be', () => {
