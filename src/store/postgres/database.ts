@@ -66,7 +66,7 @@ export function openDatabase(url: string): Database {
       throw explain(error, fault);
     }
     // `begin` gives no results that are arrays of promises as they are, so it is kept here.
-    if ('result' in done) return done.result as Result;
+    if ('result' in done) return done.result;
     throw new Error('a transaction ended without its work');
   };
   return {
@@ -79,8 +79,8 @@ export function openDatabase(url: string): Database {
         return work();
       }),
     listen: async (listener) => {
-      const { unlisten } = await sql.listen(CHANNEL, listener);
-      return () => void unlisten().catch(() => undefined);
+      const request = await sql.listen(CHANNEL, listener);
+      return () => void request.unlisten().catch(() => undefined);
     },
     renew() {
       const old = sql;

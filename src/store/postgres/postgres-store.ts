@@ -14,6 +14,7 @@ import {
 import type { ChangeRecord, LogRecord } from '../change-log.ts';
 import { type PlainEdit, planEdits, type Step } from '../edit-plan.ts';
 import { SHELF_NAME } from '../shelf-name.ts';
+import { turns } from '../turns.ts';
 import { isPut, numberSteps, originOf, toChange, toEntry } from '../shelf-record.ts';
 import { type Database, hint, takeLock } from './database.ts';
 import type { Follower } from './follower.ts';
@@ -120,15 +121,6 @@ export function openPostgresStore(database: Database, follower: Follower): Artic
       isClosed = true;
       await Promise.all([...opened.values()].map(({ inTurn }) => inTurn(() => Promise.resolve())));
     },
-  };
-}
-
-function turns(): OpenShelf['inTurn'] {
-  let last: Promise<unknown> = Promise.resolve();
-  return (job) => {
-    const done = last.then(job);
-    last = done.catch(() => undefined);
-    return done;
   };
 }
 
