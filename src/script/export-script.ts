@@ -2,7 +2,7 @@ import { type Settings, readEnvironment, readSettings } from '../config.ts';
 import { readFolderStore } from '../store/folder-store.ts';
 import { type MemberExport, exportFrom, exportMember } from '../store/erasing/member-export.ts';
 import { openDatabaseStores } from '../store/postgres/open.ts';
-import { readAllNotes } from '../store/postgres/postgres-notes.ts';
+import { readNotes } from '../store/postgres/postgres-notes.ts';
 import { type Terminal, type Typed, UsageError } from './subcommand.ts';
 
 /** Prints what is kept about a member as JSON; nothing is written or locked. */
@@ -31,7 +31,7 @@ async function exportKept(
 async function exportFromDatabase(url: string, member: string): Promise<MemberExport> {
   const { database, articles, close } = await openDatabaseStores(url, { report: noop });
   try {
-    return await exportFrom(articles, await readAllNotes(database), member);
+    return await exportFrom(articles, await database.read((sql) => readNotes(sql)), member);
   } finally {
     await close();
   }

@@ -16,7 +16,7 @@ export interface Stores {
   readonly articles: ArticleStore;
   readonly servers: ServerStore;
   readonly erasure: Erasure;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 type Places = Pick<Settings, 'CORPUS_DIR' | 'DATA_DIR' | 'DATABASE_URL' | 'BASE_GUILD_ID'>;

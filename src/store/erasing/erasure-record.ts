@@ -70,6 +70,10 @@ export function digestsOf(salt: string, things: readonly ErasedThing[]): readonl
   return things.map((thing) => ({ at, what: thing.what, salt, digest: digestOf(salt, thing) }));
 }
 
+/** Lines of `erasures.jsonl`, read. */
+export const readErasures = (text: string): readonly ErasureRecord[] =>
+  readableItems(text, recordSchema);
+
 /** Lines of digests, read. */
 export const readDigests = (text: string): readonly Digest[] => readableItems(text, digestSchema);
 

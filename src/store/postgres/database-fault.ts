@@ -16,7 +16,6 @@ const LOST_CODES: ReadonlySet<string> = new Set([
   'EHOSTUNREACH',
   'ENETDOWN',
   'ENETUNREACH',
-  'ENOENT',
   'ENOTFOUND',
   'EPIPE',
   'ETIMEDOUT',
@@ -42,8 +41,13 @@ export function isLost(error: unknown): boolean {
   // A name that leads to several addresses fails with an error for each.
   if (error instanceof AggregateError && error.errors.some(isLost)) return true;
   const code = codeOf(error) ?? '';
+  if (code === 'ENOENT') return isOfConnecting(error);
   return LOST_CODES.has(code) || CUT_OFF.test(code) || REFUSED.some((each) => each.test(code));
 }
+
+/** A socket in the file system that is not there, and no other file. */
+const isOfConnecting = (error: unknown): boolean =>
+  error instanceof Error && 'syscall' in error && error.syscall === 'connect';
 
 /** Whether it is sure that what was asked for was not done. */
 export function isDamageless(error: unknown): boolean {

@@ -37,7 +37,7 @@ export function openFollower(database: Database, options: FollowerOptions = {}):
   let isLost = false;
   let stopListening: (() => void) | undefined;
   let looking: Promise<void> | undefined;
-  let isAskedAgain = false;
+  let isAsked = false;
 
   function watch(name: string, listener: () => void): () => void {
     const own = listeners.get(name) ?? new Set();
@@ -74,9 +74,11 @@ export function openFollower(database: Database, options: FollowerOptions = {}):
     stopListening = await database.listen(() => void look());
   }
 
-  async function lookOnce(): Promise<void> {
+  /** Gives whether another look is worth while. */
+  async function lookOnce(): Promise<boolean> {
     try {
       await withPatience(compare(), () => database.renew());
+      // Whoever was listening was cut off, too.
       if (isLost) stopListening = undefined;
       await hearHints();
       if (isLost) options.onFound?.();
@@ -85,19 +87,21 @@ export function openFollower(database: Database, options: FollowerOptions = {}):
       if (!isLost && !isStopped) options.onLost?.(error);
       isLost = true;
     }
+    return !isLost && !isStopped;
   }
 
   async function lookUntilDone(): Promise<void> {
-    do {
-      isAskedAgain = false;
-      await lookOnce();
-    } while (isAskedAgain && !isStopped && !isLost);
+    let isWorthWhile = true;
+    while (isAsked && isWorthWhile) {
+      isAsked = false;
+      isWorthWhile = await lookOnce();
+    }
     looking = undefined;
   }
 
   function look(): Promise<void> {
     if (isStopped) return Promise.resolve();
-    if (looking !== undefined) isAskedAgain = true;
+    isAsked = true;
     looking ??= lookUntilDone();
     return looking;
   }

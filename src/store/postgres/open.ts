@@ -1,12 +1,13 @@
 import type { ArticleStore } from '../article-store.ts';
 import type { ErasureBook } from '../erasing/erasure-book.ts';
 import type { ServerStore } from '../server-store.ts';
-import { type Database, checkReachable, openDatabase } from './database.ts';
+import { type Database, checkReachable, openDatabase, takeLock } from './database.ts';
 import { type FollowerOptions, openFollower } from './follower.ts';
 import { migrate } from './migrations.ts';
 import { postgresErasureBook } from './postgres-erasures.ts';
 import { openPostgresServerStore } from './postgres-notes.ts';
 import { openPostgresStore } from './postgres-store.ts';
+import { sweepShelves } from './shelf-erasing.ts';
 
 /** All that is kept in a database, and what else may be asked of that. */
 export interface DatabaseStores {
@@ -14,7 +15,7 @@ export interface DatabaseStores {
   readonly articles: ArticleStore;
   readonly servers: ServerStore;
   readonly book: ErasureBook;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 export interface DatabaseOptions extends FollowerOptions {
@@ -43,9 +44,29 @@ export async function openDatabaseStores(
     const articles = openPostgresStore(database, follower);
     closers.push(() => articles.close());
     const servers = await openPostgresServerStore(database, follower, options.report);
+    closers.push(sweepHourly(database));
     return { database, articles, servers, book: postgresErasureBook(database), close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+const HOUR = 3_600_000;
+
+/** Gives what stops it. One that fails is done by the next. */
+function sweepHourly(database: Database): () => Promise<void> {
+  const sweep = (): Promise<void> =>
+    database.change(async (sql) => {
+      await takeLock(sql, 'bodies');
+      await sweepShelves(sql);
+    });
+  let last = sweep().catch(() => undefined);
+  const timer = setInterval(() => {
+    last = sweep().catch(() => undefined);
+  }, HOUR).unref();
+  return async () => {
+    clearInterval(timer);
+    await last;
+  };
 }

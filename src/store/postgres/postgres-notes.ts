@@ -93,11 +93,12 @@ function noteLogIn(
   return { log, catchUp };
 }
 
-/** All notes as they are now, oldest first. */
-export const readAllNotes = (database: Database): Promise<readonly Note[]> =>
-  database.read((sql) => readNotes(sql, 0, 2_147_483_647));
-
-async function readNotes(sql: Query, since: number, until: number): Promise<readonly Note[]> {
+/** The notes after one and up to another, oldest first. */
+export async function readNotes(
+  sql: Query,
+  since = 0,
+  until = 2_147_483_647,
+): Promise<readonly Note[]> {
   const rows = await sql<{ note: string }[]>`
     select note from notes where revision > ${since} and revision <= ${until} order by revision`;
   return rows.map(({ note }) => noteSchema.parse(JSON.parse(note)));

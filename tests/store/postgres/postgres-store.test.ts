@@ -3,7 +3,9 @@ import { type Database, openDatabase } from '../../../src/store/postgres/databas
 import { type Follower, openFollower } from '../../../src/store/postgres/follower.ts';
 import { migrate } from '../../../src/store/postgres/migrations.ts';
 import { openPostgresStore } from '../../../src/store/postgres/postgres-store.ts';
+import { openPostgresServerStore } from '../../../src/store/postgres/postgres-notes.ts';
 import { articleStoreContract } from '../contract.ts';
+import { NOW, serverStoreContract } from '../server-store-contract.ts';
 import { type TestServer, emptyTables, startServer } from './server.ts';
 
 let server: TestServer;
@@ -27,4 +29,13 @@ articleStoreContract('the PostgreSQL store', async () => {
   await emptyTables(database);
   const store = openPostgresStore(database, follower);
   return { store, end: () => store.close() };
+});
+
+const fail = (error: unknown): never => {
+  throw error;
+};
+
+serverStoreContract('PostgreSQL', async () => {
+  await emptyTables(database);
+  return openPostgresServerStore(database, follower, fail, () => NOW);
 });
