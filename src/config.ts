@@ -28,8 +28,7 @@ function faultOfToken(token: string): string | undefined {
 function faultOfDatabase(url: string): string | undefined {
   if (!/^postgres(?:ql)?:\/\//u.test(url))
     return 'must be an address of PostgreSQL: postgres://user:password@host:5432/name';
-  // Of several hosts, `a:5432,b:5432`, only the first is looked at.
-  if (!URL.canParse(url.replace(/,[^/?]*/u, '')))
+  if (!URL.canParse(url))
     return 'cannot be read as an address; in its password, write : / ? # and @ percent-encoded';
   return undefined;
 }

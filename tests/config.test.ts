@@ -41,7 +41,7 @@ describe('settings', () => {
       DISCORD_GUILD_ID: '123456789012345678',
       CORPUS_DIR: '/srv/articles',
       DATA_DIR: '/srv/data',
-      DATABASE_URL: 'postgresql://bot:p%40ss@db-1:5432,db-2:5432/verbatim?sslmode=require',
+      DATABASE_URL: 'postgresql://bot:p%40ss@db:5432/verbatim?sslmode=require',
       MENTIONS: 'off',
       BASE_GUILD_ID: '123456789012345679',
       QUOTA_ARTICLES: '5',

@@ -9,8 +9,9 @@ import { readDigests, readErasures } from '../erasing/erasure-record.ts';
 import { bodiesNamed } from '../erasing/erased-records.ts';
 import { shelvesIn } from '../erasing/folder-erasure.ts';
 import { ifPresent } from '../file-error.ts';
+import type { Query } from '../postgres/database.ts';
 import { readNotes } from '../postgres/postgres-notes.ts';
-import { type Query, readBodies, readRecords } from '../postgres/tables.ts';
+import { readBodies, readRecords } from '../postgres/tables.ts';
 import { type Note, noteSchema } from '../server-note.ts';
 
 /** All that a store keeps, wherever: what a copy has to have. Only bodies are not held in memory. */

@@ -1,6 +1,5 @@
 import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { TransactionSql } from 'postgres';
 import { BASE_SHELF } from '../../article/article.ts';
 import { UserError } from '../../article/user-error.ts';
 import { isArticleFile } from '../article-file.ts';
@@ -13,7 +12,7 @@ import { finishErasures } from '../erasing/erasure.ts';
 import { explainWrite, ifPresent } from '../file-error.ts';
 import { lockFolder } from '../folder-lock.ts';
 import { type FolderStoreOptions, openFolderStore } from '../folder-store.ts';
-import { type Database, haveTime } from '../postgres/database.ts';
+import type { Database, Query } from '../postgres/database.ts';
 import { insertNotes } from '../postgres/postgres-notes.ts';
 import { bodiesIn, chunksOf, insertRecords } from '../postgres/tables.ts';
 import {
@@ -50,19 +49,18 @@ export async function copyToDatabase(
   try {
     const original = await folderContents(dataDir);
     return await database.change(async (sql) => {
-      await haveTime(sql);
       await sql`lock table shelves, note_log, erasures, erased_digests in exclusive mode`;
       await refuseFull(sql);
       const bodies = await fillTables(sql, original);
       await check(original, await databaseContents(sql));
       return summaryOf(original, bodies);
-    });
+    }, 'patient');
   } finally {
     await articles.close();
   }
 }
 
-async function refuseFull(sql: TransactionSql): Promise<void> {
+async function refuseFull(sql: Query): Promise<void> {
   const { shelves, notes, erasures, digests } = await databaseContents(sql);
   if (shelves.size + notes.length + erasures.length + digests.length > 0)
     throw new UserError(
@@ -71,7 +69,7 @@ async function refuseFull(sql: TransactionSql): Promise<void> {
     );
 }
 
-async function fillTables(sql: TransactionSql, original: Contents): Promise<number> {
+async function fillTables(sql: Query, original: Contents): Promise<number> {
   let count = 0;
   for (const chunk of chunksOf(bodiesOf(original))) {
     const bodies = [...(await original.bodies(chunk)).values()];
@@ -119,14 +117,11 @@ export async function copyToFolders(
     await refuseFullFolders(corpusDir, dataDir);
     await claimFormat(dataDir);
     summary = await database.change(async (sql) => {
-      // One moment of it, whoever writes meanwhile.
-      await sql`set transaction isolation level repeatable read, read only`;
-      await haveTime(sql);
       const original = await databaseContents(sql);
       const bodies = await fillFolders(original, corpusDir, dataDir);
       await check(original, await folderContents(dataDir));
       return summaryOf(original, bodies);
-    });
+    }, 'snapshot');
   } finally {
     await lock.release();
   }

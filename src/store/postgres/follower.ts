@@ -7,8 +7,6 @@ export interface Follower {
   watchShelf(shelf: string, listener: () => void): () => void;
   /** The same for what servers keep. */
   watchNotes(listener: () => void): () => void;
-  /** Looks now. Never throws. */
-  look(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -20,8 +18,8 @@ export interface FollowerOptions {
 
 /** How often to look without being told, in milliseconds. */
 const LOOK_EVERY = 2000;
-/** A look that takes so long has a connection that is dead without saying so. */
-const PATIENCE = 15_000;
+/** How long to wait before the next look at a lost database, at most. */
+const LONGEST_WAIT = 16_000;
 
 /** Names what is no shelf: the notes of servers. */
 const NOTES = '';
@@ -34,10 +32,12 @@ export function openFollower(database: Database, options: FollowerOptions = {}):
   const listeners = new Map<string, Set<() => void>>();
   const seen = new Map<string, Revision>();
   let isStopped = false;
-  let isLost = false;
-  let stopListening: (() => void) | undefined;
+  let stopListening: (() => Promise<void>) | undefined;
   let looking: Promise<void> | undefined;
   let isAsked = false;
+  /** How long the database has been given, in milliseconds; 0 where it is there. */
+  let wait = 0;
+  let timer: NodeJS.Timeout | undefined;
 
   function watch(name: string, listener: () => void): () => void {
     const own = listeners.get(name) ?? new Set();
@@ -52,10 +52,9 @@ export function openFollower(database: Database, options: FollowerOptions = {}):
 
   async function compare(): Promise<void> {
     const names = [...listeners.keys()];
-    if (names.length === 0) return;
     const rows = await database.read(
       (sql) => sql<{ name: string; revision: number }[]>`
-        select name, revision from shelves where name in ${sql(names)}
+        select name, revision from shelves where name = any(${names})
         union all select ${NOTES}, revision from note_log`,
     );
     const heads = new Map(rows.map(({ name, revision }) => [name, revision]));
@@ -71,60 +70,52 @@ export function openFollower(database: Database, options: FollowerOptions = {}):
   /** Asks to be told, where nobody tells yet, or any more. */
   async function hearHints(): Promise<void> {
     if (stopListening !== undefined || isStopped) return;
-    stopListening = await database.listen(() => void look());
+    stopListening = await database.listen(
+      () => void look(),
+      () => {
+        stopListening = undefined;
+      },
+    );
   }
 
-  /** Gives whether another look is worth while. */
-  async function lookOnce(): Promise<boolean> {
+  async function lookOnce(): Promise<void> {
     try {
-      await withPatience(compare(), () => database.renew());
-      // Whoever was listening was cut off, too.
-      if (isLost) stopListening = undefined;
+      await compare();
       await hearHints();
-      if (isLost) options.onFound?.();
-      isLost = false;
+      if (wait > 0) options.onFound?.();
+      wait = 0;
     } catch (error) {
-      if (!isLost && !isStopped) options.onLost?.(error);
-      isLost = true;
+      if (wait === 0 && !isStopped) options.onLost?.(error);
+      wait = Math.min(Math.max(LOOK_EVERY, 2 * wait), LONGEST_WAIT);
     }
-    return !isLost && !isStopped;
   }
 
-  async function lookUntilDone(): Promise<void> {
-    let isWorthWhile = true;
-    while (isAsked && isWorthWhile) {
+  async function lookAll(): Promise<void> {
+    clearTimeout(timer);
+    while (isAsked) {
       isAsked = false;
-      isWorthWhile = await lookOnce();
+      await lookOnce();
     }
     looking = undefined;
+    if (!isStopped) timer = setTimeout(() => void look(), wait === 0 ? LOOK_EVERY : wait).unref();
   }
 
   function look(): Promise<void> {
     if (isStopped) return Promise.resolve();
     isAsked = true;
-    looking ??= lookUntilDone();
+    looking ??= lookAll();
     return looking;
   }
 
-  const timer = setInterval(() => void look(), LOOK_EVERY).unref();
+  void look();
   return {
     watchShelf: watch,
     watchNotes: (listener) => watch(NOTES, listener),
-    look,
     stop: async () => {
       isStopped = true;
-      clearInterval(timer);
+      clearTimeout(timer);
       await looking;
-      stopListening?.();
+      await stopListening?.();
     },
   };
-}
-
-async function withPatience(work: Promise<void>, onImpatience: () => void): Promise<void> {
-  const timer = setTimeout(onImpatience, PATIENCE).unref();
-  try {
-    await work;
-  } finally {
-    clearTimeout(timer);
-  }
 }

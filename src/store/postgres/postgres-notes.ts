@@ -5,9 +5,9 @@ import { keepServers } from '../server-keeper.ts';
 import { type Note, noteSchema } from '../server-note.ts';
 import type { ServerStore } from '../server-store.ts';
 import { turns } from '../turns.ts';
-import { type Database, hint } from './database.ts';
+import { type Database, type Query, hint } from './database.ts';
 import type { Follower } from './follower.ts';
-import { type Query, chunksOf } from './tables.ts';
+import { LAST, chunksOf } from './tables.ts';
 
 /** The log's row: its last note, and the first of those that were written when it was last written anew. */
 interface Head {
@@ -94,18 +94,14 @@ function noteLogIn(
 }
 
 /** The notes after one and up to another, oldest first. */
-export async function readNotes(
-  sql: Query,
-  since = 0,
-  until = 2_147_483_647,
-): Promise<readonly Note[]> {
+export async function readNotes(sql: Query, since = 0, until = LAST): Promise<readonly Note[]> {
   const rows = await sql<{ note: string }[]>`
     select note from notes where revision > ${since} and revision <= ${until} order by revision`;
   return rows.map(({ note }) => noteSchema.parse(JSON.parse(note)));
 }
 
 async function writeNotes(
-  sql: Parameters<Parameters<Database['change']>[0]>[0],
+  sql: Query,
   { revision, rewritten }: Head,
   notes: readonly Note[],
   isAnew: boolean,
@@ -116,7 +112,7 @@ async function writeNotes(
   const last = revision + Math.max(1, notes.length);
   await sql`
     update note_log set revision = ${last}, rewritten = ${isAnew ? revision + 1 : rewritten}`;
-  await hint(sql, '');
+  await hint(sql);
   return { seen: last, size: notes.length };
 }
 
@@ -126,8 +122,12 @@ export async function insertNotes(
   first: number,
   notes: readonly unknown[],
 ): Promise<void> {
-  const rows = notes.map((note, at) => ({ revision: first + at, note: JSON.stringify(note) }));
-  for (const chunk of chunksOf(rows)) await sql`insert into notes ${sql(chunk)}`;
+  const rows = notes.map((note, at) => [first + at, JSON.stringify(note)] as const);
+  for (const chunk of chunksOf(rows))
+    await sql`
+      insert into notes (revision, note)
+      select * from unnest(
+        ${chunk.map(([revision]) => revision)}::integer[], ${chunk.map(([, note]) => note)}::text[])`;
 }
 
 /** Becomes what notes come to; what is as it was stays the same object, as whoever holds it compares. */

@@ -16,11 +16,11 @@ import { type PlainEdit, planEdits, type Step } from '../edit-plan.ts';
 import { SHELF_NAME } from '../shelf-name.ts';
 import { turns } from '../turns.ts';
 import { isPut, numberSteps, originOf, toChange, toEntry } from '../shelf-record.ts';
-import { type Database, hint, takeLock } from './database.ts';
+import { type Database, type Query, hint, takeLock } from './database.ts';
 import type { Follower } from './follower.ts';
 import { erasingIn } from './shelf-erasing.ts';
 import { type ShelfCopy, createShelfCopy } from './shelf-copy.ts';
-import { type Query, bodiesIn, insertRecords, readRecords, recordAt } from './tables.ts';
+import { bodiesIn, insertRecords, readRecords, recordAt } from './tables.ts';
 
 /** A shelf as this process knows it, and its turns: one read or write after the other. */
 interface OpenShelf {
@@ -193,7 +193,7 @@ async function append(
 }
 
 async function write(
-  sql: Parameters<Parameters<Database['change']>[0]>[0],
+  sql: Query,
   name: string,
   expected: Revision,
   steps: readonly Step[],
@@ -212,7 +212,7 @@ async function write(
   }
   await bodiesIn(sql).put(steps.flatMap((step) => (step.kind === 'put' ? step.bytes : [])));
   await insertRecords(sql, name, records);
-  await hint(sql, name);
+  await hint(sql);
 }
 
 /** A version that is put back, as what it held. */

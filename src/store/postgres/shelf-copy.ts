@@ -6,7 +6,8 @@ import type { Problem, Revision, Shelf } from '../article-store.ts';
 import type { ChangeRecord } from '../change-log.ts';
 import type { Step } from '../edit-plan.ts';
 import { type ShelfEntries, createShelfEntries } from '../shelf-entries.ts';
-import { type Query, chunksOf, readBodies, readRecords } from './tables.ts';
+import type { Query } from './database.ts';
+import { chunksOf, readBodies, readRecords } from './tables.ts';
 
 /** What this process knows of a shelf. One call at a time. */
 export interface ShelfCopy {

@@ -1,4 +1,3 @@
-import type { TransactionSql } from 'postgres';
 import type { ArticleId } from '../../article/article.ts';
 import type { ArticleStore } from '../article-store.ts';
 import type { LogRecord } from '../change-log.ts';
@@ -8,8 +7,8 @@ import {
   withoutArticle,
   withoutMember,
 } from '../erasing/erased-records.ts';
-import { type Database, haveTime, hint, takeLock } from './database.ts';
-import { type Query, bodiesIn, insertRecords, readRecords, replaceRecords } from './tables.ts';
+import { type Database, type Query, hint, takeLock } from './database.ts';
+import { bodiesIn, insertRecords, readRecords, replaceRecords } from './tables.ts';
 
 /** How long the head of a shelf outlives it, so that whoever follows it hears that it is gone. */
 const HEAD_LIFE = '1 day';
@@ -27,15 +26,14 @@ export function erasingIn(
   database: Database,
   announce: (shelves: readonly string[]) => void,
 ): ShelfErasing {
-  const erasing = async (work: (sql: TransactionSql) => Promise<string[]>): Promise<void> => {
+  const erasing = async (work: (sql: Query) => Promise<string[]>): Promise<void> => {
     const shelves = await database.change(async (sql) => {
-      await haveTime(sql);
       await takeLock(sql, 'bodies');
       await sweepShelves(sql);
       const changed = await work(sql);
-      for (const shelf of changed) await hint(sql, shelf);
+      await hint(sql);
       return changed;
-    });
+    }, 'patient');
     announce(shelves);
     if (shelves.length > 0) await overwrite(database);
   };
@@ -79,7 +77,7 @@ export function erasingIn(
 
 /** Puts other records in the place of a shelf's; those that are more come after them. */
 async function rewrite(
-  sql: TransactionSql,
+  sql: Query,
   shelf: string,
   before: readonly LogRecord[],
   after: readonly LogRecord[],

