@@ -133,8 +133,9 @@ export function openDatabase(url: string): Database {
       return () => client.end().catch(ignore);
     },
     close: async () => {
-      if (!isClosed) await pool.end();
+      const wasClosed = isClosed;
       isClosed = true;
+      if (!wasClosed) await pool.end();
     },
   };
 }

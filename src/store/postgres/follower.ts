@@ -7,6 +7,8 @@ export interface Follower {
   watchShelf(shelf: string, listener: () => void): () => void;
   /** The same for what servers keep. */
   watchNotes(listener: () => void): () => void;
+  /** Tells again of what could not be read when it was told of; of the notes where no shelf is named. */
+  missed(shelf?: string): void;
   stop(): Promise<void>;
 }
 
@@ -111,6 +113,7 @@ export function openFollower(database: Database, options: FollowerOptions = {}):
   return {
     watchShelf: watch,
     watchNotes: (listener) => watch(NOTES, listener),
+    missed: (shelf = NOTES) => void seen.delete(shelf),
     stop: async () => {
       isStopped = true;
       clearTimeout(timer);

@@ -33,7 +33,12 @@ export async function openDatabaseStores(
 ): Promise<DatabaseStores> {
   const database = openDatabase(url);
   const closers: (() => Promise<void>)[] = [() => database.close()];
+  let isClosing = false;
+  const report = (error: unknown): void => {
+    if (!isClosing) options.report(error);
+  };
   const close = async (): Promise<void> => {
+    isClosing = true;
     for (const each of closers.toReversed()) await each();
   };
   try {
@@ -43,7 +48,7 @@ export async function openDatabaseStores(
     closers.push(() => follower.stop());
     const articles = openPostgresStore(database, follower);
     closers.push(() => articles.close());
-    const servers = await openPostgresServerStore(database, follower, options.report);
+    const servers = await openPostgresServerStore(database, follower, report);
     closers.push(sweepHourly(database));
     return { database, articles, servers, book: postgresErasureBook(database), close };
   } catch (error) {

@@ -4,6 +4,7 @@ import type { NoteLog } from '../note-log.ts';
 import { keepServers } from '../server-keeper.ts';
 import { type Note, noteSchema } from '../server-note.ts';
 import type { ServerStore } from '../server-store.ts';
+import { StoreFault } from '../store-fault.ts';
 import { turns } from '../turns.ts';
 import { type Database, type Query, hint } from './database.ts';
 import type { Follower } from './follower.ts';
@@ -29,7 +30,14 @@ export async function openPostgresServerStore(
 ): Promise<ServerStore> {
   const { log, catchUp } = noteLogIn(database, clock);
   await catchUp();
-  follower.watchNotes(() => void catchUp().catch(report));
+  follower.watchNotes(
+    () =>
+      void catchUp().catch((error: unknown) => {
+        follower.missed();
+        // That the database is lost, the follower tells itself.
+        if (!(error instanceof StoreFault)) report(error);
+      }),
+  );
   return keepServers(log, clock);
 }
 

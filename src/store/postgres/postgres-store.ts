@@ -16,6 +16,7 @@ import { type PlainEdit, planEdits, type Step } from '../edit-plan.ts';
 import { SHELF_NAME } from '../shelf-name.ts';
 import { turns } from '../turns.ts';
 import { isPut, numberSteps, originOf, toChange, toEntry } from '../shelf-record.ts';
+import { StoreFault } from '../store-fault.ts';
 import { type Database, type Query, hint, takeLock } from './database.ts';
 import type { Follower } from './follower.ts';
 import { erasingIn } from './shelf-erasing.ts';
@@ -49,17 +50,29 @@ export function openPostgresStore(database: Database, follower: Follower): Artic
     return shelf;
   }
 
+  /** Whoever follows the shelf and could not read what changed is told again, once it can be. */
+  const noted = async <Result>(name: string, work: Promise<Result>): Promise<Result> => {
+    try {
+      return await work;
+    } catch (error) {
+      if (error instanceof StoreFault) follower.missed(name);
+      throw error;
+    }
+  };
   /** Does something with a shelf that is up to date. */
   const on = async <Result>(
     name: string,
     job: (shelf: OpenShelf, sql: Query) => Promise<Result>,
   ): Promise<Result> => {
     const shelf = find(name);
-    return shelf.inTurn(() =>
-      database.read(async (sql) => {
-        await shelf.copy.catchUp(sql);
-        return job(shelf, sql);
-      }),
+    return noted(
+      name,
+      shelf.inTurn(() =>
+        database.read(async (sql) => {
+          await shelf.copy.catchUp(sql);
+          return job(shelf, sql);
+        }),
+      ),
     );
   };
   /** Asks the log alone. */
@@ -68,7 +81,7 @@ export function openPostgresStore(database: Database, follower: Follower): Artic
     job: (sql: Query) => Promise<Result>,
   ): Promise<Result> => {
     find(name);
-    return database.read(job);
+    return noted(name, database.read(job));
   };
   const announce = (name: string): void => {
     for (const listener of opened.get(name)?.listeners ?? []) queueMicrotask(listener);
