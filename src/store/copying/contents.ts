@@ -58,8 +58,6 @@ export async function databaseContents(sql: Query): Promise<Contents> {
   const names = await sql<{ name: string }[]>`
     select name from shelves where revision > 0 and erased_at is null order by name`;
   for (const { name } of names) shelves.set(name, (await readRecords(sql, name))?.records ?? []);
-  const linesOf = (rows: readonly { readonly record: string }[]): string =>
-    rows.map(({ record }) => `${record}\n`).join('');
   return {
     shelves,
     notes: await readNotes(sql),
@@ -75,6 +73,9 @@ export async function databaseContents(sql: Query): Promise<Contents> {
     },
   };
 }
+
+const linesOf = (rows: readonly { readonly record: string }[]): string =>
+  rows.map(({ record }) => `${record}\n`).join('');
 
 /** Every body that a log names. */
 export const bodiesOf = ({ shelves }: Contents): readonly string[] => [

