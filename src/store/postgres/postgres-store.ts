@@ -116,6 +116,8 @@ export function openPostgresStore(database: Database, follower: Follower): Artic
       return () => {
         listeners.delete(listener);
         stop();
+        // What nobody follows is read again when it is asked for.
+        if (listeners.size === 0) opened.delete(name);
       };
     },
     shelves: () =>

