@@ -141,8 +141,8 @@ function readEntries(yaml: string): Map<string, Entry> {
     map.items.map(({ key, value }) => {
       const line = lineAt(isNode(key) ? (key.range?.[0] ?? 0) : 0);
       // `? [a, b] : c`, `: c`, and a lone `? a`
-      const isField = isScalar(key) && typeof key.value === 'string' && key.value !== '';
-      if (!isField || value === null) throw noFields(line);
+      if (!isScalar(key) || typeof key.value !== 'string' || key.value === '' || value === null)
+        throw noFields(line);
       const name = key.value;
       const isQuoted = isScalar(value) && value.type !== 'PLAIN';
       const content: unknown = isNode(value) ? value.toJS(document, { mapAsMap: true }) : value;
