@@ -4,6 +4,7 @@ import { isGrounded } from './grounded.ts';
 import type { Run } from './guest.ts';
 import { type Element, readPattern } from './pattern.ts';
 import type { Scene } from './scene.ts';
+import { byNumber } from '../../text/word-numbers.ts';
 
 /** A construction found in the text. */
 export interface Finding extends Run {
@@ -52,6 +53,8 @@ function addTo(
   all.push(pattern);
 }
 
+const begunBy = byNumber((word) => byFirstWord.get(word));
+
 /** The words that may stand where an element does, and whether one of them must. */
 function wordsAt(
   elements: readonly Element[],
@@ -82,7 +85,7 @@ export function findCues(scene: Scene): Finding[] {
   const { tokens, quotedOf } = scene.text.document;
   const found: Finding[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
-    const begun = byFirstWord.get(tokens[at]?.lower ?? '');
+    const begun = begunBy(tokens[at]);
     if (begun === undefined || (quotedOf[at] ?? -1) >= 0) continue;
     const best = longestOf(scene, thatGoOn(begun, tokens[at + 1]), at);
     if (best !== undefined) found.push(best);
@@ -229,6 +232,6 @@ function matchEvent(
 
 function isAudience({ text }: Scene, { first, last }: Run): boolean {
   for (let at = first; at < last; at += 1)
-    if (AUDIENCES.has(text.document.tokens[at]?.lower ?? '')) return true;
+    if (AUDIENCES.holds(text.document.tokens[at])) return true;
   return false;
 }

@@ -9,6 +9,7 @@ import {
 import type { GatheringKind } from '../lexicon/gathering-nouns.ts';
 import { type Mood, readMood } from '../syntax/mood.ts';
 import type { Occasion } from './occasion.ts';
+import { wordSet } from '../../text/word-numbers.ts';
 
 // Verbs that speak of a gathering: `met`, `spoke by phone`, `dined with`, `rallied in`.
 
@@ -44,7 +45,7 @@ function toneOfVerb(text: CastText, at: number): Occasion['tone'] {
   if (!isPresent || mood !== 'did') return toneOfMood(mood);
   for (let next = at + 1; next < at + 12; next += 1) {
     const word = tokens[next]?.lower ?? '.';
-    if (/^(?:again|next|tomorrow)$/u.test(word) || isCalendarWord(word)) return 'to-come';
+    if (/^(?:again|next|tomorrow)$/u.test(word) || isCalendarWord(tokens[next])) return 'to-come';
     if (/^[.;,]$/u.test(word)) break;
   }
   return 'held';
@@ -88,8 +89,8 @@ const isAtTable = (words: readonly string[]): boolean =>
     words.join(' '),
   );
 
-const SITTING = new Set(['sat', 'sit', 'sits', 'sitting']);
-const COMING = new Set(['came', 'come', 'comes', 'coming']);
+const SITTING = wordSet(['sat', 'sit', 'sits', 'sitting']);
+const COMING = wordSet(['came', 'come', 'comes', 'coming']);
 
 /** A first test, which most words fail. */
 const OCCASION_VERBS: ReadonlySet<string> = new Set([
@@ -115,11 +116,11 @@ function isMeeting({ document, phrases }: CastText, at: number): boolean {
       phrases.at[at] === undefined &&
       (next === 'with' || !/^(?:of|in|at|on)$/u.test(next))
     );
-  if (COMING.has(token.lower)) return next === 'together';
-  if (SITTING.has(token.lower))
+  if (COMING.holds(token)) return next === 'together';
+  if (SITTING.holds(token))
     return (
       (next === 'down' && /^(?:with|together|for)$/u.test(tokens[at + 2]?.lower ?? '')) ||
       isAtTable(tokens.slice(at + 1, at + 7).map(({ lower }) => lower))
     );
-  return MEETING_VERBS.has(token.lower);
+  return MEETING_VERBS.holds(token);
 }

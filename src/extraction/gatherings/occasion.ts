@@ -91,7 +91,7 @@ function startOfName({ document, phrases }: CastText, first: number): number {
     const token = tokens[at];
     if (token === undefined || sentenceOf[at] !== sentenceOf[first]) break;
     const isHyphened = token.text === '-' || tokens[at + 1]?.text === '-';
-    const isDate = isCalendarWord(token.lower) || token.pos === 'NUM';
+    const isDate = isCalendarWord(token) || token.pos === 'NUM';
     const isOwner = /^(?:his|her|its|their|a|an|the|this)$/u.test(token.lower);
     const isArticle = (token.pos === 'DET' || isOwner) && at === start - 1;
     if (!isHyphened && !isDate && !isArticle) break;
@@ -116,7 +116,7 @@ function headsPhrase({ document, names }: CastText, at: number, phrase: Phrase):
   for (let next = at + 1; next < phrase.last; next += 1)
     if (
       names.at[next] === undefined &&
-      !isCalendarWord(tokens[next]?.lower ?? '') &&
+      !isCalendarWord(tokens[next]) &&
       tokens[next]?.pos === 'NOUN' &&
       !/^(?:week|month|year|morning|afternoon|evening|night|day|weekend)$/u.test(
         tokens[next]?.lower ?? '',
@@ -141,7 +141,7 @@ function isSupported(text: CastText, at: number, phrase: Phrase): boolean {
   const isPlaced =
     /^(?:with|between|before|against|in|at|on|outside|opened|started|began|hosted|held|organised|organized|given|thrown|attended|chaired)$/u.test(
       next,
-    ) || isCalendarWord(next);
+    ) || isCalendarWord(tokens[at + 1]);
   const governor = tokens[first - 1]?.lower ?? '';
   // `in protest at the price`: why, not where.
   if (first === at && /^(?:in|under|without)$/u.test(governor)) return false;

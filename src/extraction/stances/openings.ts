@@ -5,6 +5,7 @@ import { CUE_OPENERS } from './cue.ts';
 import { DEED_OPENERS } from './deed.ts';
 import { JUDGEMENT_OPENERS, NAMING_OPENERS } from './judgement.ts';
 import { UTTERANCE_OPENERS } from './uttered.ts';
+import { byNumber } from '../../text/word-numbers.ts';
 
 /** The words that each kind of thing that shows a position may begin with. */
 const OPENERS = {
@@ -29,10 +30,11 @@ const KINDS: readonly Opening[] = [
   'ownAct',
 ];
 
-const kindsOf = new Map<string, Opening[]>();
+const kindsByWord = new Map<string, Opening[]>();
 for (const kind of KINDS)
   for (const word of new Set(OPENERS[kind]))
-    kindsOf.set(word, [...(kindsOf.get(word) ?? []), kind]);
+    kindsByWord.set(word, [...(kindsByWord.get(word) ?? []), kind]);
+const kindsOf = byNumber((word) => kindsByWord.get(word));
 
 /** For each kind the tokens, in order, at which one may begin. */
 export type Openings = Readonly<Record<Opening, readonly number[]>>;
@@ -50,7 +52,7 @@ export function findOpenings({ document }: CastText): Openings {
     ownAct: [],
   };
   for (let at = 0; at < tokens.length; at += 1) {
-    const kinds = kindsOf.get(tokens[at]?.lower ?? '');
+    const kinds = kindsOf(tokens[at]);
     if (kinds !== undefined) for (const kind of kinds) found[kind].push(at);
   }
   return found;

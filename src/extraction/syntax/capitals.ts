@@ -5,6 +5,7 @@ import { ORGANISATION_HEADS, PERSON_NOUNS, PEOPLE_NOUNS, TITLES } from '../lexic
 import { isSentenceOpener } from '../../text/abbreviations.ts';
 import { startsLower, startsUpper } from '../../text/letters.ts';
 import { type Document, isOrdinaryWord, type Sentence, type Token } from './document.ts';
+import { wordSet } from '../../text/word-numbers.ts';
 
 /** Tokens `[first, last)` that are capitalised together. */
 export interface Run {
@@ -13,12 +14,12 @@ export interface Run {
 }
 
 /** Lower-case words inside a name: `Ursula von der Leyen`, `Mohammed bin Salman`, `al-Tayeb`. */
-const PARTICLES = new Set(
+const PARTICLES = wordSet(
   'de del della di da dos das du la le van von der den ter bin ibn bint al el ul y ben'.split(' '),
 );
 
 /** Particles that a name may begin with where a title or nothing stands before it. */
-const LEADING_PARTICLES = new Set('de van von al el bin di du'.split(' '));
+const LEADING_PARTICLES = wordSet('de van von al el bin di du'.split(' '));
 
 /** What the document shows of its words' capitals, away from the beginnings of sentences. */
 interface Capitals {
@@ -114,9 +115,9 @@ function startsRun(
 ): boolean {
   const token = tokens[at];
   if (token === undefined) return false;
-  if (startsLower(token.text) && LEADING_PARTICLES.has(token.lower))
+  if (startsLower(token.text) && LEADING_PARTICLES.holds(token))
     return leadsName(tokens, at, sentence);
-  if (!isCapitalised(token) || isCalendarWord(token.lower)) return false;
+  if (!isCapitalised(token) || isCalendarWord(token)) return false;
   // `He`, `In`, `The`: capitals that a wrongly ended sentence gives them.
   if (isSentenceOpener(token.lower)) return false;
   if (isHeadline) return isKnown(token, capitals);
@@ -126,8 +127,7 @@ function startsRun(
 /** `said von der Leyen`, `and al-Tayeb`: but not the `de` of `de facto`. */
 function leadsName(tokens: readonly Token[], at: number, { last }: Sentence): boolean {
   let next = at + 1;
-  while (next < last && (PARTICLES.has(tokens[next]?.lower ?? '') || tokens[next]?.text === '-'))
-    next += 1;
+  while (next < last && (PARTICLES.holds(tokens[next]) || tokens[next]?.text === '-')) next += 1;
   return next < last && next - at <= 3 && isCapitalised(tokens[next]);
 }
 
@@ -148,13 +148,13 @@ function mayOpenWithName(
   const next = at + 1 < last ? tokens[at + 1] : undefined;
   if (token === undefined) return false;
   if (inside.has(token.lower) || isPlace(token.text) || isDemonym(token.text)) return true;
-  const isNextCapital = isCapitalised(next) && !isCalendarWord(next.lower);
+  const isNextCapital = isCapitalised(next) && !isCalendarWord(next);
   if (isFirstName(token.text) && isNextCapital) return true;
-  const isTitle = TITLES.has(token.lower);
+  const isTitle = TITLES.holds(token);
   if (isTitle && (isNextCapital || /^(?:of|for)$/u.test(next?.lower ?? ''))) return true;
   const isParticle = /^(?:al|el|de|van|von|bin)$/u.test(token.lower);
   if (isParticle && (isNextCapital || next?.text === '-')) return true;
-  const isNoun = PEOPLE_NOUNS.has(token.lower) || PERSON_NOUNS.has(token.lower);
+  const isNoun = PEOPLE_NOUNS.holds(token) || PERSON_NOUNS.holds(token);
   if (lower.has(token.lower) || isNoun) return false;
   if (!isNextCapital) return !isOrdinaryWord(token.lower);
   // `Absent Sanders, …`: the second word is a name elsewhere, the first is only the first.
@@ -203,16 +203,12 @@ function nextPart(
     at += 1;
     if (tokens[at]?.lower === 'the') at += 1;
   }
-  while (
-    at < last &&
-    PARTICLES.has(tokens[at]?.lower ?? '') &&
-    startsLower(tokens[at]?.text ?? '')
-  ) {
+  while (at < last && PARTICLES.holds(tokens[at]) && startsLower(tokens[at]?.text ?? '')) {
     at += 1;
     if (tokens[at]?.text === '-') at += 1;
   }
   const token = tokens[at];
-  if (at >= last || !isCapitalised(token) || isCalendarWord(token.lower)) return undefined;
+  if (at >= last || !isCapitalised(token) || isCalendarWord(token)) return undefined;
   return { token, at };
 }
 
@@ -230,11 +226,11 @@ function mayLink(tokens: readonly Token[], first: number, end: number, link: str
   if (link === 'and')
     return hasOf && !hasGivenName && isHead(before[0]) && !isPlace(tokens[end - 1]?.text ?? '');
   if (link === 'for') return isHead(before.at(-1)) && !hasOf && !hasGivenName;
-  return before.some((token) => ORGANISATION_HEADS.has(token.lower)) && !hasOf;
+  return before.some((token) => ORGANISATION_HEADS.holds(token)) && !hasOf;
 }
 
 const isHead = (token: Token | undefined): boolean =>
-  token !== undefined && (ORGANISATION_HEADS.has(token.lower) || TITLES.has(token.lower));
+  token !== undefined && (ORGANISATION_HEADS.holds(token) || TITLES.holds(token));
 
 const NAME_SUFFIXES = new Set(['Jr', 'Jr.', 'Sr', 'Sr.', 'II', 'III', 'IV']);
 

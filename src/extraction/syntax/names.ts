@@ -12,6 +12,7 @@ import { plainReportingVerb } from '../lexicon/reporting-verbs.ts';
 import type { EntityKind } from '../facts.ts';
 import { type Document, isOrdinaryWord, type Token } from './document.ts';
 import { findCapitalisedRuns, isNameSuffix, type Run } from './capitals.ts';
+import { wordSet } from '../../text/word-numbers.ts';
 
 /** Words that name someone or something. Tokens are `[first, last)`. */
 export interface Name {
@@ -85,7 +86,7 @@ function endOfTitle(tokens: readonly Token[], { first, last }: Run): number {
     ? afterComplement(tokens, title + 2, last)
     : title + 1;
   // `State Department`, `Foreign Ministry`: the title's word belongs to the body's name.
-  return after < last && ORGANISATION_HEADS.has(tokens[last - 1]?.lower ?? '') ? first : after;
+  return after < last && ORGANISATION_HEADS.holds(tokens[last - 1]) ? first : after;
 }
 
 /** `Republican | Mark Walker`, `British | David Lammy` */
@@ -100,8 +101,7 @@ function afterLeadingDemonym(tokens: readonly Token[], first: number, last: numb
 const isLabel = (lower: string): boolean =>
   isDemonym(lower) || /^(?:republicans?|democrats?|democratic|gop|tory|labour)$/u.test(lower);
 
-const isTitle = (token: Token | undefined): boolean =>
-  token !== undefined && TITLES.has(token.lower);
+const isTitle = (token: Token | undefined): boolean => token !== undefined && TITLES.holds(token);
 
 /** `Martin Luther King Jr.`: what stands behind `King` is no name. */
 function precedesSuffixOnly(tokens: readonly Token[], from: number, last: number): boolean {
@@ -144,8 +144,7 @@ function kindOf(tokens: readonly Token[], name: Run, lower: string): EntityKind 
   if (SURELY_NO_PERSON.test(lower)) return 'organisation';
   if (endsAsLandscape(tokens, name)) return 'place';
   if (endsAsBody(tokens, name) || isAcronym(tokens, name)) return 'organisation';
-  if (name.last - name.first > 1 && THING_HEADS.has(tokens[name.last - 1]?.lower ?? ''))
-    return 'organisation';
+  if (name.last - name.first > 1 && THING_HEADS.holds(tokens[name.last - 1])) return 'organisation';
   if (isKnownSurname(lower)) return 'person';
   if (looksLikePerson(tokens, name)) return 'person';
   return 'unknown';
@@ -153,11 +152,9 @@ function kindOf(tokens: readonly Token[], name: Run, lower: string): EntityKind 
 
 /** `Republican Senators`, `Kenyan Officials`: several, whom a headline or a member capitalises. */
 const areLabelled = (tokens: readonly Token[], { first, last }: Run): boolean =>
-  last - first === 2 &&
-  isLabel(tokens[first]?.lower ?? '') &&
-  PEOPLE_NOUNS.has(tokens[last - 1]?.lower ?? '');
+  last - first === 2 && isLabel(tokens[first]?.lower ?? '') && PEOPLE_NOUNS.holds(tokens[last - 1]);
 
-const DIRECTIONS = new Set(
+const DIRECTIONS = wordSet(
   'north south east west northern southern eastern western central upper lower'.split(' '),
 );
 
@@ -165,9 +162,9 @@ const DIRECTIONS = new Set(
 function endsAsLandscape(tokens: readonly Token[], { first, last }: Run): boolean {
   if (last - first < 2) return false;
   return (
-    LANDSCAPE.has(tokens[last - 1]?.lower ?? '') ||
-    (LANDSCAPE_OPENERS.has(tokens[first]?.lower ?? '') && last - first === 2) ||
-    (DIRECTIONS.has(tokens[first]?.lower ?? '') && !isFirstName(tokens[first + 1]?.text ?? ''))
+    LANDSCAPE.holds(tokens[last - 1]) ||
+    (LANDSCAPE_OPENERS.holds(tokens[first]) && last - first === 2) ||
+    (DIRECTIONS.holds(tokens[first]) && !isFirstName(tokens[first + 1]?.text ?? ''))
   );
 }
 
@@ -199,11 +196,10 @@ function looksLikePerson(tokens: readonly Token[], { first, last }: Run): boolea
   const isLong = count >= 2 && !/^(?:of|for|and|&)$/u.test(tokens[first + 1]?.lower ?? '');
   if (isLong && (isFirstName(head) || /^\p{Lu}\.$/u.test(head))) return true;
   const next = tokens[last];
-  const speaks = next !== undefined && plainReportingVerb(next.lower) !== undefined;
-  const introduced = PERSON_NOUNS.has(tokens[first - 1]?.lower ?? '');
+  const speaks = next !== undefined && plainReportingVerb(next) !== undefined;
+  const introduced = PERSON_NOUNS.holds(tokens[first - 1]);
   const spokenOf =
-    tokens[first - 1] !== undefined &&
-    plainReportingVerb(tokens[first - 1]?.lower ?? '') !== undefined;
+    tokens[first - 1] !== undefined && plainReportingVerb(tokens[first - 1]) !== undefined;
   return (
     introduced ||
     (count <= 4 && isLong && isDescribed(tokens, last)) ||
