@@ -9,6 +9,9 @@ export interface NumberedWord {
 /** How many words are numbered, the first that are met; all others share this as their number. */
 const MOST_WORDS = 50_000;
 
+/** Where no word is. */
+export const NO_NUMBER = -1;
+
 const numbers = new Map<string, number>();
 
 /** The number of a word in lower case. Those met first, which are mostly the commonest, have the lowest. */

@@ -2,7 +2,7 @@ import type { CastText } from '../cast/cast.ts';
 import type { Token } from '../syntax/document.ts';
 import type { Run } from './guest.ts';
 import { subjectOf } from './subject.ts';
-import { wordSet } from '../../text/word-numbers.ts';
+import { testByNumber, wordSet } from '../../text/word-numbers.ts';
 
 // What an article says was not held: called off, or denied. Who was to be there was nowhere.
 
@@ -18,6 +18,8 @@ const CANCELLING = new Map<string, ReadonlySet<string> | undefined>([
 function words(list: string, particles?: string[]): [string, ReadonlySet<string> | undefined][] {
   return list.split(' ').map((word) => [word, particles && new Set(particles)]);
 }
+
+const isCancellingVerb = testByNumber((word) => CANCELLING.has(word));
 
 const HAPPENING = wordSet(
   'take taken took happen happened go occur occurred materialise materialize'.split(' '),
@@ -54,7 +56,7 @@ function startOfSubject({ document, phrases }: CastText, subject: Run | undefine
 
 function isCancelling(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  if ((token?.pos !== 'VERB' && token?.pos !== 'AUX') || !CANCELLING.has(token.lower)) return false;
+  if ((token?.pos !== 'VERB' && token?.pos !== 'AUX') || !isCancellingVerb(token)) return false;
   const particles = CANCELLING.get(token.lower);
   return particles === undefined || particles.has(tokens[at + 1]?.lower ?? '');
 }

@@ -54,8 +54,8 @@ function toneOfVerb(text: CastText, at: number): Occasion['tone'] {
 /** `met`, `spoke by phone with`, `dined with`, `rallied in` */
 function kindOfVerb(text: CastText, at: number): GatheringKind | undefined {
   const { tokens } = text.document;
+  if (!OCCASION_VERBS.holds(tokens[at])) return undefined;
   const { lower = '', pos = '' } = tokens[at] ?? {};
-  if (!OCCASION_VERBS.has(lower)) return undefined;
   const next = tokens[at + 1]?.lower ?? '';
   if (isMeeting(text, at)) return 'talks';
   if (pos !== 'VERB') return undefined;
@@ -93,7 +93,7 @@ const SITTING = wordSet(['sat', 'sit', 'sits', 'sitting']);
 const COMING = wordSet(['came', 'come', 'comes', 'coming']);
 
 /** A first test, which most words fail. */
-const OCCASION_VERBS: ReadonlySet<string> = new Set([
+const OCCASION_VERBS = wordSet([
   'meeting',
   ...COMING,
   ...SITTING,

@@ -6,6 +6,7 @@ import {
   type GatheringKind,
   isWeakNoun,
   kindOfNoun,
+  mayNameKind,
   THOUGHT_OF,
   TO_COME,
 } from '../lexicon/gathering-nouns.ts';
@@ -14,6 +15,7 @@ import type { Run } from './guest.ts';
 import { readMood } from '../syntax/mood.ts';
 import { findNotHeld, isDenied } from './not-held.ts';
 import { toneOfMood, verbOccasion } from './occasion-verb.ts';
+import { testByNumber } from '../../text/word-numbers.ts';
 
 /** Words that speak of a gathering: a noun phrase, or a verb such as `met`. */
 export interface Occasion extends Run {
@@ -54,10 +56,14 @@ const mayBeNoun = (token: Token, next: Token | undefined): boolean =>
   ((token.lower === 'ministerial' || token.lower === 'plenary') &&
     !/^(?:NOUN|PROPN|ADJ)$/u.test(next?.pos ?? ''));
 
+/** A first test, which most words fail. */
+const mayEndOccasion = testByNumber(mayNameKind);
+
 function nounOccasion(text: CastText, at: number): Occasion | undefined {
   const { tokens, sentenceOf } = text.document;
   const token = tokens[at];
-  if (token === undefined || !mayBeNoun(token, tokens[at + 1])) return undefined;
+  if (token === undefined || !mayEndOccasion(token) || !mayBeNoun(token, tokens[at + 1]))
+    return undefined;
   const kind = kindOfNoun(tokens[at - 1]?.lower ?? '', token.lower);
   const phrase = text.phrases.at[at];
   if (kind === undefined || phrase === undefined || !headsPhrase(text, at, phrase))

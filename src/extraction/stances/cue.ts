@@ -9,7 +9,7 @@ import {
 } from '../lexicon/stance-entry.ts';
 import { COPULAS } from '../lexicon/stance-modifiers.ts';
 import { controlVerb } from './control.ts';
-import { byNumber } from '../../text/word-numbers.ts';
+import { byNumber, NO_NUMBER } from '../../text/word-numbers.ts';
 
 /** Words that take a side: tokens `[first, last)`. */
 export interface Cue {
@@ -58,7 +58,7 @@ function candidatesAt({ document }: CastText, at: number): readonly RankedEntry[
   let found = open;
   if (known === undefined) return found;
   for (let next = at + 1; next <= at + 1 + MOST_ADVERBS; next += 1) {
-    const others = known.get(tokens[next]?.lower ?? '');
+    const others = known.get(tokens[next]?.number ?? NO_NUMBER);
     if (others !== undefined)
       found =
         found.length === 0 ? others : [...found, ...others].toSorted((a, b) => a.rank - b.rank);

@@ -5,7 +5,7 @@ import { judgingWords } from '../lexicon/stance-judgements.ts';
 import { COPULAS, NAMING_VERBS, NEGATIONS } from '../lexicon/stance-modifiers.ts';
 import type { Token } from '../syntax/document.ts';
 import type { Stretch } from './target.ts';
-import { byNumber, type NumberedWord } from '../../text/word-numbers.ts';
+import { byNumber, NO_NUMBER, numberOf, type NumberedWord } from '../../text/word-numbers.ts';
 import { wordSet } from '../../text/word-numbers.ts';
 
 /** Words that judge, and which way: 1 for, -1 against. */
@@ -52,7 +52,7 @@ function bySecondWord<Value>(all: readonly Phrasing<Value>[]): BySecondWord<Phra
     open: goingOnWith(ANY),
     known:
       seconds.size > 0
-        ? new Map([...seconds].map((second) => [second, goingOnWith(second)]))
+        ? new Map([...seconds].map((second) => [numberOf(second), goingOnWith(second)]))
         : undefined,
   };
 }
@@ -72,7 +72,7 @@ export function phraseAt<Value>(
   const { tokens } = document;
   const begun = book.begunBy(tokens[at]);
   if (begun === undefined) return undefined;
-  for (const [rest, value] of begun.known?.get(tokens[at + 1]?.lower ?? '') ?? begun.open) {
+  for (const [rest, value] of begun.known?.get(tokens[at + 1]?.number ?? NO_NUMBER) ?? begun.open) {
     if (!stand(tokens, at + 1, rest)) continue;
     const found = { first: at, last: at + 1 + rest.length, value };
     if (fits(found)) return found;
