@@ -1,4 +1,4 @@
-import { wordSet } from '../../text/word-numbers.ts';
+import { testByNumber, wordSet } from '../../text/word-numbers.ts';
 // Written for this project: countries with their peoples' names, capitals and the buildings that
 // stand for their governments. `country | adjectives and peoples | capitals and seats`.
 
@@ -251,6 +251,10 @@ export const isDemonym = (word: string): boolean => demonyms.has(word.toLowerCas
 /** Whether the words name a country, a capital, a seat of government or another known place. */
 export const isPlace = (words: string): boolean =>
   otherPlaces.has(words.toLowerCase()) || (countryOf(words) !== undefined && !isDemonym(words));
+
+/** The same of one word of a text. */
+export const isPlaceWord = testByNumber(isPlace);
+export const isDemonymWord = testByNumber(isDemonym);
 
 /** What a capitalised run ends with when it names a stretch of land or water, or a street. */
 export const LANDSCAPE = wordSet(

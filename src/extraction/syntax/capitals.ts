@@ -1,6 +1,6 @@
 import { isCalendarWord } from '../lexicon/calendar.ts';
-import { isFirstName } from '../lexicon/first-names.ts';
-import { isDemonym, isPlace } from '../lexicon/places.ts';
+import { isGivenName } from '../lexicon/first-names.ts';
+import { isDemonymWord, isPlaceWord } from '../lexicon/places.ts';
 import { ORGANISATION_HEADS, PERSON_NOUNS, PEOPLE_NOUNS, TITLES } from '../lexicon/roles.ts';
 import { isSentenceOpener } from '../../text/abbreviations.ts';
 import { startsLower, startsUpper } from '../../text/letters.ts';
@@ -132,10 +132,7 @@ function leadsName(tokens: readonly Token[], at: number, { last }: Sentence): bo
 }
 
 const isKnown = (token: Token, { inside }: Capitals): boolean =>
-  inside.has(token.lower) ||
-  isFirstName(token.text) ||
-  isPlace(token.text) ||
-  isDemonym(token.text);
+  inside.has(token.lower) || isGivenName(token) || isPlaceWord(token) || isDemonymWord(token);
 
 /** Whether a word capitalised for its place may be a name all the same. */
 function mayOpenWithName(
@@ -147,9 +144,9 @@ function mayOpenWithName(
   const token = tokens[at];
   const next = at + 1 < last ? tokens[at + 1] : undefined;
   if (token === undefined) return false;
-  if (inside.has(token.lower) || isPlace(token.text) || isDemonym(token.text)) return true;
+  if (inside.has(token.lower) || isPlaceWord(token) || isDemonymWord(token)) return true;
   const isNextCapital = isCapitalised(next) && !isCalendarWord(next);
-  if (isFirstName(token.text) && isNextCapital) return true;
+  if (isGivenName(token) && isNextCapital) return true;
   const isTitle = TITLES.holds(token);
   if (isTitle && (isNextCapital || /^(?:of|for)$/u.test(next?.lower ?? ''))) return true;
   const isParticle = /^(?:al|el|de|van|von|bin)$/u.test(token.lower);
@@ -220,11 +217,11 @@ const isGlued = (tokens: readonly Token[], at: number): boolean =>
 function mayLink(tokens: readonly Token[], first: number, end: number, link: string): boolean {
   const before = tokens.slice(first, end);
   const hasOf = before.some((token) => token.lower === 'of' || token.lower === 'for');
-  const hasGivenName = before.some((token, index) => isFirstName(token.text) && index > 0);
+  const hasGivenName = before.some((token, index) => isGivenName(token) && index > 0);
   if (link === 'of') return isHead(before.at(-1)) || (hasOf && isHead(before[0]) && !hasGivenName);
   if (link === '&') return true;
   if (link === 'and')
-    return hasOf && !hasGivenName && isHead(before[0]) && !isPlace(tokens[end - 1]?.text ?? '');
+    return hasOf && !hasGivenName && isHead(before[0]) && !isPlaceWord(tokens[end - 1]);
   if (link === 'for') return isHead(before.at(-1)) && !hasOf && !hasGivenName;
   return before.some((token) => ORGANISATION_HEADS.holds(token)) && !hasOf;
 }

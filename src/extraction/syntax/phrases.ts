@@ -1,7 +1,7 @@
 import { isCalendarWord } from '../lexicon/calendar.ts';
 import { PEOPLE_NOUNS, PERSON_NOUNS, TITLES } from '../lexicon/roles.ts';
 import { plainReportingVerb } from '../lexicon/reporting-verbs.ts';
-import { isDemonym } from '../lexicon/places.ts';
+import { isDemonymWord } from '../lexicon/places.ts';
 import type { Document, Sentence, Token } from './document.ts';
 import type { Name } from './names.ts';
 import { wordSet } from '../../text/word-numbers.ts';
@@ -155,7 +155,7 @@ function splitsBeforeName(
     PERSON_NOUNS.holds(before) ||
     PEOPLE_NOUNS.holds(before) ||
     (TITLES.holds(before) && /^\p{Lu}/u.test(before.text)) ||
-    isDemonym(before.lower)
+    isDemonymWord(before)
   );
 }
 
