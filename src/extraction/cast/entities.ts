@@ -1,6 +1,6 @@
 import { editDistance } from '../../text/edit-distance.ts';
 import { foldName } from '../../text/fold.ts';
-import { rememberedWords } from '../../text/remembered.ts';
+import { byNumber } from '../../text/word-numbers.ts';
 import type { EntityKind } from '../facts.ts';
 import { areNicknames } from '../lexicon/nicknames.ts';
 import { countryOf } from '../lexicon/places.ts';
@@ -66,14 +66,14 @@ function wordingOf({ tokens }: Document, { first, last }: Name): Wording {
   for (let at = first; at < last; at += 1) {
     const token = tokens[at];
     if (isNameSuffix(token)) suffix = token?.lower.replace('.', '');
-    else if (token !== undefined) all.push(...foldedWords(token.text));
+    else if (token !== undefined) all.push(...(foldedWords(token) ?? []));
   }
   const telling = all.filter((word) => !PARTICLES.has(word));
   const words = telling.length > 0 ? telling : all;
   return { words, joined: words.join(' '), suffix };
 }
 
-const foldedWords = rememberedWords((word): readonly string[] =>
+const foldedWords = byNumber((word): readonly string[] =>
   /[\p{L}\p{N}]/u.test(word)
     ? foldName(word)
         .split(/[\s-]+/u)

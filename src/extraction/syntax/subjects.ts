@@ -2,12 +2,14 @@ import type { Token } from './document.ts';
 import type { Name } from './names.ts';
 import type { Phrase } from './phrases.ts';
 import type { Text } from './text.ts';
-import { isCalendarWord } from '../lexicon/calendar.ts';
+import { CALENDAR_WORDS, isCalendarWord } from '../lexicon/calendar.ts';
 import { PEOPLE_NOUNS, PERSON_NOUNS } from '../lexicon/roles.ts';
+import { testByNumber } from '../../text/word-numbers.ts';
+import { wordSet } from '../../text/word-numbers.ts';
 
 // Who does what, without a parser: the noun phrase before a verb, over what may stand between.
 
-const PREPOSITIONS = new Set(
+const PREPOSITIONS = wordSet(
   `of for from in at on to with by near under within behind inside outside close against about
   between among across into over than as via through along toward towards around upon without`.split(
     /\s+/u,
@@ -15,7 +17,7 @@ const PREPOSITIONS = new Set(
 );
 
 const isPreposition = (token: Token | undefined): boolean =>
-  token !== undefined && PREPOSITIONS.has(token.lower);
+  token !== undefined && PREPOSITIONS.holds(token);
 
 /** How far to the left a subject is looked for, in tokens. */
 const REACH = 45;
@@ -116,7 +118,7 @@ function startOfTime({ document, phrases }: Text, at: number): number | undefine
     tokens[first - 1]?.lower ?? '',
   );
   const word = tokens[at]?.lower ?? '';
-  if (isTimeWord(word)) return hasPreposition ? first - 1 : at;
+  if (isTimeWord(tokens[at])) return hasPreposition ? first - 1 : at;
   if (!PERIODS.has(word) || phrase?.last !== at + 1) return undefined;
   if (hasPreposition) return first - 1;
   return /^(?:last|this|next)$/u.test(tokens[first]?.lower ?? '') ? first : undefined;
@@ -126,11 +128,13 @@ const PERIODS = new Set(
   'year years month months week weeks day days hour hours minutes decade decades time'.split(' '),
 );
 
-const isTimeWord = (word: string): boolean =>
-  isCalendarWord(word) ||
-  /^(?:yesterday|today|tomorrow|later|earlier|recently|once|himself|herself|itself|themselves)$/u.test(
-    word,
-  );
+const isTimeWord = testByNumber(
+  (word) =>
+    CALENDAR_WORDS.has(word) ||
+    /^(?:yesterday|today|tomorrow|later|earlier|recently|once|himself|herself|itself|themselves)$/u.test(
+      word,
+    ),
+);
 
 const closesInsertion = (token: Token | undefined): boolean =>
   token !== undefined && /^(?:,|\)|—|–|--|-)$/u.test(token.text);
@@ -215,7 +219,7 @@ export function headPhrase(text: Text, end: number, from: number): Phrase | unde
       tokens[phrase.first - 2]?.lower ?? '',
     );
     const outer = phrases.at[phrase.first - (isNear ? 3 : 2)];
-    if (outer === undefined || isCalendarWord(tokens[outer.head]?.lower ?? '')) break;
+    if (outer === undefined || isCalendarWord(tokens[outer.head])) break;
     phrase = outer;
   }
   return phrase;
@@ -239,7 +243,7 @@ export function subjectAfter({ document, phrases, names }: Text, verb: number): 
   let at = verb + 1;
   while (/^(?:ADV)$/u.test(tokens[at]?.pos ?? '') && phrases.at[at] === undefined) at += 1;
   const phrase = wholePhrase({ tokens, phrases, names }, at);
-  if (phrase === undefined || isCalendarWord(tokens[phrase.head]?.lower ?? '')) return undefined;
+  if (phrase === undefined || isCalendarWord(tokens[phrase.head])) return undefined;
   return appositiveName({ tokens, phrases, names }, phrase) ?? phrase;
 }
 

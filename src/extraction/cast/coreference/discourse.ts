@@ -99,7 +99,7 @@ export function placeOf(
 }
 
 export const reports = ({ document }: Text, at: number): boolean =>
-  plainReportingVerb(document.tokens[at]?.lower ?? '') !== undefined;
+  plainReportingVerb(document.tokens[at]) !== undefined;
 
 /** `said Rubio`, `Rubio also said` */
 function isBesideReport(text: Text, { first, last }: Phrase): boolean {

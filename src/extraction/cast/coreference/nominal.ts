@@ -1,4 +1,4 @@
-import { countryOf, isDemonym } from '../../lexicon/places.ts';
+import { countryOf, isDemonym, isDemonymWord } from '../../lexicon/places.ts';
 import { genderOf, PERSON_NOUNS, TITLES } from '../../lexicon/roles.ts';
 import type { Phrase } from '../../syntax/phrases.ts';
 import { isRoleNoun, type Role } from '../roles.ts';
@@ -119,7 +119,7 @@ function definiteRole(text: Text, at: number): Phrase | undefined {
   const isHead = phrase.head === phrase.last - 1;
   const head = tokens[phrase.head];
   // `the Norwegian told them`
-  const isOneOfThem = phrase.last - at === 2 && isDemonym(head?.text ?? '');
+  const isOneOfThem = phrase.last - at === 2 && isDemonymWord(head);
   return isHead && (isRoleNoun(head) || isOneOfThem) ? phrase : undefined;
 }
 
