@@ -14,13 +14,13 @@ import { readDays } from '../../src/command/days.ts';
 import { parseQuestion } from '../../src/command/question.ts';
 import { UserError } from '../../src/article/user-error.ts';
 import { escapeMarkdown } from '../../src/discord/escape.ts';
-import { extractFacts } from '../../src/extraction/extract.ts';
 import { readDate } from '../../src/intake/dates.ts';
 import { readHtml } from '../../src/intake/read-html.ts';
 import { sniffText } from '../../src/intake/sniff.ts';
 import { takeMarkdown } from '../../src/intake/take-file.ts';
 import { toTerminalText } from '../../src/sandbox/prompt/markdown.ts';
 import { indexReading } from '../../src/search/indexed-reading.ts';
+import { packReading } from '../../src/search/packed-reading.ts';
 import { createVocabulary } from '../../src/search/vocabulary.ts';
 import { idOf } from '../article/article-id.ts';
 import { type Work, growthOf } from './growth.ts';
@@ -60,7 +60,7 @@ const articleOf = (text: string): Article => ({
 /** From the file to what is kept for questions. */
 function readThrough(text: string): void {
   const article = articleOf(text);
-  indexReading({ article, facts: extractFacts(article) }, createVocabulary());
+  indexReading(article, packReading(article), createVocabulary());
 }
 
 /** What was wrong with what was given is as good as a result. */
