@@ -21,6 +21,7 @@ import { sniffText } from '../../src/intake/sniff.ts';
 import { takeMarkdown } from '../../src/intake/take-file.ts';
 import { toTerminalText } from '../../src/sandbox/prompt/markdown.ts';
 import { indexReading } from '../../src/search/indexed-reading.ts';
+import { packReading } from '../../src/search/packed-reading.ts';
 import { createVocabulary } from '../../src/search/vocabulary.ts';
 import { idOf } from '../article/article-id.ts';
 import { type Work, growthOf } from './growth.ts';
@@ -60,7 +61,7 @@ const articleOf = (text: string): Article => ({
 /** From the file to what is kept for questions. */
 function readThrough(text: string): void {
   const article = articleOf(text);
-  indexReading({ article, facts: extractFacts(article) }, createVocabulary());
+  indexReading(article, packReading(article, extractFacts(article)), createVocabulary());
 }
 
 /** What was wrong with what was given is as good as a result. */
