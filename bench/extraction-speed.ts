@@ -4,41 +4,42 @@ import winkNLP from 'wink-nlp';
 import type { Article } from '../src/article/article.ts';
 import { extractFacts } from '../src/extraction/extract.ts';
 import { median, round, time } from './figures.ts';
+import type { FigureRecord } from './report/results.ts';
 
 const ROUNDS = 5;
 
-export interface ExtractionSpeed {
-  readonly megabytes: number;
-  readonly ours_mb_per_s: number;
-  /** wink-nlp's bare sentences and parts of speech. */
-  readonly wink_mb_per_s: number;
-  /** compromise/three as it comes: parts of speech and names. */
-  readonly compromise_mb_per_s: number;
-  /** Our time as a multiple of the bare pass of wink-nlp, the most of which it contains. */
-  readonly times_of_wink: number;
-  /** How many times the text of compromise/three is read in the same time. */
-  readonly faster_than_compromise: number;
+/** Reads an article's text in some way. */
+interface Reader {
+  readonly name: string;
+  readonly read: (article: Article) => unknown;
 }
 
-/** The speed of whole extraction beside that of others, in turns over the same text. */
-export async function measureExtraction(articles: readonly Article[]): Promise<ExtractionSpeed> {
-  const wink = winkNLP(model, ['sbd', 'pos']);
+const wink = winkNLP(model, ['sbd', 'pos']);
+
+const readers: readonly Reader[] = [
+  { name: 'Verbatim', read: extractFacts },
+  // The pass that ours contains.
+  { name: 'wink-nlp, sentences and parts of speech', read: ({ body }) => wink.readDoc(body) },
+  // As it comes: parts of speech and names.
+  { name: 'compromise/three', read: ({ body }) => nlp(body) },
+];
+
+/** How fast each reads, in turns over the same text. */
+export async function measureExtraction(
+  articles: readonly Article[],
+): Promise<readonly FigureRecord[]> {
   const megabytes = articles.reduce((sum, { body }) => sum + Buffer.byteLength(body), 0) / 1e6;
-  const ours: number[] = [];
-  const bare: number[] = [];
-  const others: number[] = [];
-  for (let i = 0; i < ROUNDS; i += 1) {
-    ours.push(await time(() => articles.forEach(extractFacts)));
-    bare.push(await time(() => articles.forEach(({ body }) => wink.readDoc(body))));
-    others.push(await time(() => articles.forEach(({ body }) => nlp(body))));
-  }
-  const speed = (milliseconds: readonly number[]) => megabytes / (median(milliseconds) / 1_000);
-  return {
+  const times = readers.map((): number[] => []);
+  for (let i = 0; i < ROUNDS; i += 1)
+    for (const [at, { read }] of readers.entries())
+      times[at]?.push(
+        await time(() => {
+          for (const article of articles) read(article);
+        }),
+      );
+  return readers.map(({ name }, at) => ({
+    reader: name,
     megabytes: round(megabytes),
-    ours_mb_per_s: round(speed(ours)),
-    wink_mb_per_s: round(speed(bare)),
-    compromise_mb_per_s: round(speed(others)),
-    times_of_wink: round(speed(bare) / speed(ours)),
-    faster_than_compromise: round(speed(ours) / speed(others)),
-  };
+    mb_per_s: round(megabytes / (median(times[at] ?? []) / 1_000)),
+  }));
 }
