@@ -9,6 +9,7 @@ import { LoginError } from './discord/login-error.ts';
 import { type Log, createLog } from './script/log.ts';
 import { describePlace } from './script/place.ts';
 import { requestHandlers } from './script/request-handlers.ts';
+import { type Stores, openStores, tellContents } from './script/stores.ts';
 import type { Terminal } from './script/subcommand.ts';
 import { newsMessage } from './command/feeds/feed-news.ts';
 import { createFeedPoller } from './keeping/feed-poller.ts';
@@ -20,10 +21,7 @@ import { snapshotsIn } from './search/snapshot.ts';
 import { type Sandbox, startSandbox } from './sandbox/index.ts';
 import { startPrompt } from './sandbox/prompt.ts';
 import type { ArticleStore } from './store/article-store.ts';
-import { openErasure } from './store/erasing/erasure.ts';
-import { openServerStore } from './store/folder-server-store.ts';
 import type { ServerStore } from './store/server-store.ts';
-import { openFolderStore } from './store/folder-store.ts';
 import { watchRequests } from './store/requests.ts';
 
 export interface AppOptions {
@@ -59,18 +57,7 @@ export async function runApp(options: AppOptions): Promise<number> {
 async function serve(settings: Settings, options: AppOptions, closers: Closers): Promise<void> {
   const log = createLog(settings.LOG_LEVEL, options.terminal.stderr);
   const stop = awaitStop();
-  const store = await openStore(settings, log, closers);
-  const servers = await openServerStore(settings.DATA_DIR).catch(explain);
-  const erasure = openErasure({
-    articles: store,
-    servers,
-    dataDir: settings.DATA_DIR,
-    baseGuildId: settings.BASE_GUILD_ID,
-  });
-  await erasure.finish().catch(explain);
-  const handlers = requestHandlers({ articles: store, servers, erasure }, settings.DATA_DIR);
-  const tellOf = (error: unknown): void => log.error(`A request failed: ${traceOf(error)}`);
-  closers.push(await watchRequests(settings.DATA_DIR, handlers, tellOf).catch(explain));
+  const { articles: store, servers, erasure } = await openKept(settings, log, closers);
   const corpora = await openCorpora(store, servers, settings, log, closers);
   const place = await findPlace(settings, log, closers);
   const { keeping, close } = openKeeping({
@@ -107,15 +94,19 @@ async function serve(settings: Settings, options: AppOptions, closers: Closers):
   await stop.stopped;
 }
 
-/** The articles and their history, in folders. */
-async function openStore(settings: Settings, log: Log, closers: Closers): Promise<ArticleStore> {
-  const { CORPUS_DIR: corpusDir, DATA_DIR: dataDir } = settings;
-  const store = await openFolderStore({ corpusDir, dataDir }).catch(explain);
-  closers.push(() => store.close());
-  closers.push(await warnOfProblems(store, log));
-  const { articles } = await store.load(BASE_SHELF);
-  log.info(`${articles.length} ${articles.length === 1 ? 'article' : 'articles'} in ${corpusDir}.`);
-  return store;
+/** All that is kept, in folders or in a database, with what was cut short ended. */
+async function openKept(settings: Settings, log: Log, closers: Closers): Promise<Stores> {
+  const stores = await openStores(settings, log).catch(explain);
+  closers.push(() => stores.close());
+  closers.push(await warnOfProblems(stores.articles, log));
+  await tellContents(stores, settings, log);
+  await stores.erasure.finish().catch(explain);
+  // Only what is in folders is for one process, which others ask to do something with it.
+  if (settings.DATABASE_URL !== undefined) return stores;
+  const tellOf = (error: unknown): void => log.error(`A request failed: ${traceOf(error)}`);
+  const handlers = requestHandlers(stores, settings.DATA_DIR);
+  closers.push(await watchRequests(settings.DATA_DIR, handlers, tellOf).catch(explain));
+  return stores;
 }
 
 /** What servers see of the articles, kept up to date with the store. */

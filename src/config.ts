@@ -24,6 +24,15 @@ function faultOfToken(token: string): string | undefined {
   return undefined;
 }
 
+/** Why the words cannot be a database's address, which has a password in it and is never shown. */
+function faultOfDatabase(url: string): string | undefined {
+  if (!/^postgres(?:ql)?:\/\//u.test(url))
+    return 'must be an address of PostgreSQL: postgres://user:password@host:5432/name';
+  if (!URL.canParse(url))
+    return 'cannot be read as an address; in its password, write : / ? # and @ percent-encoded';
+  return undefined;
+}
+
 const quota = (fallback: number, description: string) =>
   z
     .string()
@@ -73,6 +82,18 @@ const settingsSchema = z.object({
     .string()
     .default('./data')
     .describe('The folder for all else: history, corrections, what servers keep.'),
+  DATABASE_URL: z
+    .string()
+    .superRefine((url, context) => {
+      const message = faultOfDatabase(url);
+      if (message !== undefined) context.addIssue({ code: 'custom', message });
+    })
+    .optional()
+    .describe(
+      'The address of a PostgreSQL database for articles and all else, in place of CORPUS_DIR and ' +
+        'DATA_DIR, so that many bots can share them: postgres://user:password@host:5432/name. Keep it ' +
+        'secret. "verbatim copy-store" brings in what the folders have.',
+    ),
   MENTIONS: z
     .enum(['on', 'off'], 'must be on or off')
     .default('on')
@@ -158,7 +179,7 @@ export const settingNotes: readonly SettingNote[] = Object.entries(settingsSchem
   },
 );
 
-const SECRETS: ReadonlySet<string> = new Set(['DISCORD_TOKEN']);
+const SECRETS: ReadonlySet<string> = new Set(['DISCORD_TOKEN', 'DATABASE_URL']);
 
 /**
  * Reads the settings; an empty value is as good as none, and white space around one is dropped.

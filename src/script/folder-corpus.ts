@@ -4,6 +4,7 @@ import { BASE_SHELF } from '../article/article.ts';
 import type { Corpus } from '../search/corpus.ts';
 import { snapshotsIn } from '../search/snapshot.ts';
 import { followStore } from '../search/store-follower.ts';
+import type { ArticleStore } from '../store/article-store.ts';
 import { readFolderStore } from '../store/folder-store.ts';
 import { describePlace } from './place.ts';
 
@@ -21,6 +22,31 @@ export async function openFolder(
 ): Promise<Corpus> {
   const hasHistory = dataDir !== undefined && (await isReadable(logIn(dataDir)));
   const store = await readFolderStore({ corpusDir, ...(hasHistory ? { dataDir } : {}) });
+  return corpusOf(store, warn, dataDir);
+}
+
+/**
+ * A corpus of the base shelf of a database as it stands.
+ * @throws UserError if the database cannot be used
+ */
+export async function openDatabaseCorpus(
+  url: string,
+  warn: (line: string) => void,
+): Promise<Corpus> {
+  const { openDatabaseStores } = await import('../store/postgres/open.ts');
+  const stores = await openDatabaseStores(url, { report: (error) => warn(String(error)) });
+  try {
+    return await corpusOf(stores.articles, warn);
+  } finally {
+    await stores.close();
+  }
+}
+
+async function corpusOf(
+  store: ArticleStore,
+  warn: (line: string) => void,
+  dataDir?: string,
+): Promise<Corpus> {
   try {
     const { problems } = await store.load(BASE_SHELF);
     for (const problem of problems) warn(`${describePlace(problem)} ${problem.message}`);
