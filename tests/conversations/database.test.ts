@@ -4,6 +4,7 @@ import { openDatabaseStores } from '../../src/store/postgres/open.ts';
 import { createFetcher } from '../../src/intake/fetcher.ts';
 import { amendmentsOf } from '../../src/keeping/correction.ts';
 import { takeItem } from '../../src/keeping/feed-item.ts';
+import type { Keeping } from '../../src/keeping/keeping.ts';
 import { openKeeping } from '../../src/keeping/open.ts';
 import { followCorpora } from '../../src/search/corpora.ts';
 import type { Feed } from '../../src/store/server-store.ts';
@@ -58,6 +59,34 @@ it('A moderator saves to the database, and members are answered from it', async 
   await other.close();
 });
 
+/** Lets nobody through until so many have come. */
+function meetingOf(count: number): () => Promise<void> {
+  let left = count;
+  let open = (): void => undefined;
+  const all = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return () => {
+    left -= 1;
+    if (left === 0) open();
+    return all;
+  };
+}
+
+/** Goes on once both have looked for the last time whether the article is there already. */
+function held(keeping: Keeping, meet: () => Promise<void>): Keeping {
+  let looks = 0;
+  return {
+    ...keeping,
+    catchUp: async (guildId) => {
+      const corpus = await keeping.catchUp(guildId);
+      looks += 1;
+      if (looks === 2) await meet();
+      return corpus;
+    },
+  };
+}
+
 it('Of a feed that two processes follow, by mistake, each article is saved once', async () => {
   const paper = await openPaper('The Paper');
   const other = await openDatabaseStores(url, { report: fail });
@@ -91,9 +120,10 @@ it('Of a feed that two processes follow, by mistake, each article is saved once'
   for (const { path, title } of [LOCK, SCHOOL]) {
     const date = '2025-02-18T09:30:00.000Z';
     const item = { id: path, url: paper.url(path), title, date, summary: 'Of it.' };
+    const meet = meetingOf(2);
     const outcomes = await Promise.all([
-      takeItem(kept.keeping, feed, item, fail),
-      elsewhere.takeItem(keeping, feed, item, fail),
+      takeItem(held(kept.keeping, meet), feed, item, fail),
+      elsewhere.takeItem(held(keeping, meet), feed, item, fail),
     ]);
     expect(outcomes.toSorted()).toEqual(['known', 'saved']);
   }

@@ -30,6 +30,9 @@ interface OpenShelf {
   readonly listeners: Set<() => void>;
 }
 
+/** So many shelves that nobody follows are kept in memory, for whoever asks for them again. */
+const MOST_UNFOLLOWED = 20;
+
 /**
  * The articles in a database that many processes share. What a shelf holds is kept in memory too, and
  * brought up to date by its log whenever it is asked for. Closing it leaves the database open.
@@ -46,7 +49,11 @@ export function openPostgresStore(database: Database, follower: Follower): Artic
       inTurn: turns(),
       listeners: new Set(),
     };
+    // The one that was asked for last comes last.
+    opened.delete(name);
     opened.set(name, shelf);
+    const unfollowed = [...opened].filter(([, { listeners }]) => listeners.size === 0);
+    for (const [each] of unfollowed.slice(0, -MOST_UNFOLLOWED)) opened.delete(each);
     return shelf;
   }
 
@@ -116,8 +123,6 @@ export function openPostgresStore(database: Database, follower: Follower): Artic
       return () => {
         listeners.delete(listener);
         stop();
-        // What nobody follows is read again when it is asked for.
-        if (listeners.size === 0) opened.delete(name);
       };
     },
     shelves: () =>
