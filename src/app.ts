@@ -21,7 +21,6 @@ import { snapshotsIn } from './search/snapshot.ts';
 import { type Sandbox, startSandbox } from './sandbox/index.ts';
 import { startPrompt } from './sandbox/prompt.ts';
 import type { ArticleStore } from './store/article-store.ts';
-import type { ServerStore } from './store/server-store.ts';
 import { watchRequests } from './store/requests.ts';
 
 export interface AppOptions {
@@ -57,8 +56,9 @@ export async function runApp(options: AppOptions): Promise<number> {
 async function serve(settings: Settings, options: AppOptions, closers: Closers): Promise<void> {
   const log = createLog(settings.LOG_LEVEL, options.terminal.stderr);
   const stop = awaitStop();
-  const { articles: store, servers, erasure } = await openKept(settings, log, closers);
-  const corpora = await openCorpora(store, servers, settings, log, closers);
+  const stores = await openKept(settings, log, closers);
+  const { articles: store, servers, erasure } = stores;
+  const corpora = await openCorpora(stores, settings, log, closers);
   const place = await findPlace(settings, log, closers);
   const { keeping, close } = openKeeping({
     store,
@@ -111,8 +111,7 @@ async function openKept(settings: Settings, log: Log, closers: Closers): Promise
 
 /** What servers see of the articles, kept up to date with the store. */
 async function openCorpora(
-  store: ArticleStore,
-  servers: ServerStore,
+  { articles: store, servers, openIndex }: Stores,
   { DATA_DIR: dataDir, SHELF_MEMORY_MB: megabytes }: Settings,
   log: Log,
   closers: Closers,
@@ -123,6 +122,7 @@ async function openCorpora(
   const corpora = await followCorpora({
     store,
     amendments: amendmentsOf(servers),
+    openIndex,
     openSnapshot,
     onProgress: (left, all) => log.info(`${all - left} of ${all} articles are read.`),
     mostBytes: megabytes * 1_000_000,
