@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { openFolder } from '../src/script/folder-corpus.ts';
 import type { Corpus } from '../src/search/corpus.ts';
 import { measureAnswers, measureHits } from './answer-speed.ts';
+import { measureCandidates } from './candidates.ts';
 import { dictionaryArticles } from './dictionary-articles.ts';
 import { measureExtraction } from './extraction-speed.ts';
 import { collectGarbage, round, time } from './figures.ts';
@@ -22,7 +23,13 @@ const QUESTIONS = 500;
 // Enough text for a steady figure, whatever the corpus' size.
 const READ = 150;
 
-const { values } = parseArgs({ options: { articles: { type: 'string', default: '1000' } } });
+const { values } = parseArgs({
+  options: {
+    articles: { type: 'string', default: '1000' },
+    // Of an empty PostgreSQL database, to measure the index in it beside the one in memory.
+    database: { type: 'string' },
+  },
+});
 const count = Number(values.articles);
 if (!Number.isInteger(count) || count < 1) throw new RangeError('--articles wants a whole number');
 
@@ -54,14 +61,20 @@ function measureScale(): Promise<object> {
 
 /** The questions written for `corpus/`, asked of its articles among others. */
 async function measureAmongDictionary(folder: string): Promise<object> {
-  for (const { article } of originals.readings) {
-    const source = await readFile(join('corpus', `${article.id}.md`), 'utf8');
-    // As a demonstration they would step aside.
-    await writeFile(join(folder, `${article.id}.md`), source.replace('\ndemo: true\n', '\n'));
-  }
+  for (const { id, source } of await originalSources())
+    await writeFile(join(folder, `${id}.md`), source);
   const corpus = await openFolder(folder, warn);
   return { ...sizeOf(corpus), by: await measureSearch(corpus) };
 }
+
+/** The articles of `corpus/`; as a demonstration they would step aside. */
+const originalSources = (): Promise<readonly Pick<GeneratedArticle, 'id' | 'source'>[]> =>
+  Promise.all(
+    originals.readings.map(async ({ article: { id } }) => {
+      const source = await readFile(join('corpus', `${id}.md`), 'utf8');
+      return { id, source: source.replace('\ndemo: true\n', '\n') };
+    }),
+  );
 
 const sizeOf = ({ readings }: Corpus): object => ({
   articles: readings.length,
@@ -89,6 +102,15 @@ function measureMemory(): { readonly rss_mb: number; readonly heap_mb: number } 
   return { rss_mb: round(rss / 1e6), heap_mb: round(heapUsed / 1e6) };
 }
 
+const { database } = values;
+const candidates =
+  database &&
+  (await measureCandidates(
+    [...(await originalSources()), ...dictionaryArticles(count)],
+    database,
+    SEED,
+  ));
+
 console.log(
   JSON.stringify(
     {
@@ -96,6 +118,7 @@ console.log(
       processor: cpus()[0]?.model,
       scale: await measureScale(),
       search: await inFolder(dictionaryArticles(count), measureAmongDictionary),
+      ...(candidates && { candidates }),
     },
     null,
     1,

@@ -32,13 +32,14 @@ export async function measureSearch(
   corpus: Corpus,
 ): Promise<Readonly<Record<string, SearchQuality>>> {
   const figures: Record<string, SearchQuality> = {
-    Verbatim: await measure(async (question) => searchOurs(question, corpus)),
+    Verbatim: await measureQuality(async (question) => searchOurs(question, corpus)),
   };
   for (const rival of rivals) figures[rival.name] = await measureRival(rival, corpus);
   return figures;
 }
 
-async function searchOurs(question: string, corpus: Corpus): Promise<readonly Found[]> {
+/** What the card of an answer would show. */
+export async function searchOurs(question: string, corpus: Corpus): Promise<readonly Found[]> {
   const answer = await answerWithPassages(question, corpus);
   return answer.kind === 'found'
     ? answer.passages.map(({ passage: { article, text } }) => ({
@@ -56,7 +57,7 @@ async function measureRival({ build }: Rival, corpus: Corpus): Promise<SearchQua
   const began = performance.now();
   const ask = await build(passages.map(({ words }) => words));
   const built = performance.now() - began;
-  const figures = await measure(async (question) =>
+  const figures = await measureQuality(async (question) =>
     (await ask(question)).flatMap((at) => passages[at] ?? []),
   );
   return { build_s: round(built / 1_000), ...figures };
@@ -67,7 +68,8 @@ async function measureRival({ build }: Rival, corpus: Corpus): Promise<SearchQua
 const ROUNDS = 5;
 const LONGEST_MS = 20_000;
 
-async function measure(search: Search): Promise<Omit<SearchQuality, 'build_s'>> {
+/** How well and how fast the written questions are answered. */
+export async function measureQuality(search: Search): Promise<Omit<SearchQuality, 'build_s'>> {
   const outcomes: Outcome[] = [];
   for (const asked of writtenQuestions) outcomes.push(judge(asked, await search(asked.question)));
   const times: number[] = [];
