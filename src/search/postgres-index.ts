@@ -34,7 +34,7 @@ function createIndex(shelf: string, vocabulary: Vocabulary, candidates: Candidat
   let length = 0;
   const inTurn = turns();
   /** What the database has not been told yet. */
-  let waiting: Change[] = [];
+  const waiting: Change[] = [];
 
   function count(text: IndexedText, by: 1 | -1): void {
     length += by * sizeOf(text);
@@ -57,7 +57,7 @@ function createIndex(shelf: string, vocabulary: Vocabulary, candidates: Candidat
     inTurn(async () => {
       for (let [next] = waiting; next !== undefined; [next] = waiting) {
         await write(candidates, next);
-        waiting = waiting.filter((change) => change !== next);
+        waiting.shift();
       }
     });
 

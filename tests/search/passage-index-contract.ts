@@ -35,19 +35,33 @@ async function put(index: PassageIndex, texts: readonly IndexedText[]): Promise<
   return [...kept.values()];
 }
 
+/** An index of nothing that knows the words by their places in `WORDS`. */
+async function openEmpty({ begin, openIndex }: IndexMaker): Promise<PassageIndex> {
+  await begin(SHELF, IDS);
+  const vocabulary = createVocabulary();
+  for (const word of WORDS) vocabulary.learnWord(word);
+  return openIndex(SHELF, vocabulary);
+}
+
+const textOf = (id: string, ...said: readonly number[]): IndexedText => ({
+  key: `${SHELF}/${id}`,
+  title: new Uint32Array(0),
+  said: { stems: Uint32Array.from(said), starts: Uint32Array.of(0, said.length) },
+});
+
+const ask = (index: PassageIndex, ...asked: readonly number[]): Promise<readonly string[]> =>
+  index.propose(
+    asked.map((stem) => ({ stem, weight: 1 })),
+    3,
+  );
+
 /**
  * What every `PassageIndex` has to do; each implementation runs it.
  * @param runs how many series are tried; fewer where each takes long
  */
 export function passageIndexContract(name: string, runs: number, makerNow: () => IndexMaker): void {
   describe(`${name} proposes`, () => {
-    const open = async (): Promise<PassageIndex> => {
-      const { begin, openIndex } = makerNow();
-      await begin(SHELF, IDS);
-      const vocabulary = createVocabulary();
-      for (const word of WORDS) vocabulary.learnWord(word);
-      return openIndex(SHELF, vocabulary);
-    };
+    const open = (): Promise<PassageIndex> => openEmpty(makerNow());
 
     it('as a fresh index does, after any series of puts and removes', () =>
       fc.assert(
@@ -68,17 +82,6 @@ export function passageIndexContract(name: string, runs: number, makerNow: () =>
         ),
         { numRuns: runs },
       ));
-
-    const textOf = (id: string, ...said: readonly number[]): IndexedText => ({
-      key: `${SHELF}/${id}`,
-      title: new Uint32Array(0),
-      said: { stems: Uint32Array.from(said), starts: Uint32Array.of(0, said.length) },
-    });
-    const ask = (index: PassageIndex, ...asked: readonly number[]): Promise<readonly string[]> =>
-      index.propose(
-        asked.map((stem) => ({ stem, weight: 1 })),
-        3,
-      );
 
     it('articles that have any of the words, those with most and the rarest first', async () => {
       const index = await open();

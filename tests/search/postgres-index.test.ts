@@ -110,6 +110,7 @@ describe('the rows of an index in PostgreSQL', () => {
     await Promise.all([here.catchUp(), there.catchUp()]);
     for (const followed of [here, there]) {
       expect(await found(followed, 'treaty')).toEqual(['a']);
+      expect(await found(followed, 'traety')).toEqual(['a']);
       expect(await found(followed, 'envoy')).toEqual([]);
     }
     expect(await rows()).toEqual(['1/a', '2/a']);

@@ -107,13 +107,14 @@ async function findRows(
   { mean, damping: { least, more }, counts: { A, B, C, D } }: Scale,
   limit: number,
 ): Promise<readonly string[]> {
+  // The offset keeps vectors out of what is grouped, which would not fit into memory with them.
   const rows = await sql<{ article: string }[]>`
     select article from (
-      select article, count(*) * sum(weight * ts_rank(
+      select article, weight * ts_rank(
         array[
           ${D}::float8 / (${D} + damping), ${C}::float8 / (${C} + damping),
           ${B}::float8 / (${B} + damping), ${A}::float8 / (${A} + damping)]::real[],
-        stems, stem)) as score
+        stems, stem) as part
       from (
         select weight, stem::tsquery as stem, stem::tsquery && ${shelfWord(shelf)}::tsquery as wanted
         from unnest(
@@ -123,8 +124,10 @@ async function findRows(
       cross join lateral (
         select ${least}::float8 + ${more}::float8 * length / ${mean}::float8) as damped (damping)
       where shelf = ${shelf}
-      group by article) as scored
-    order by round(score::numeric, 9) desc, article collate "C" limit ${limit}`;
+      offset 0) as scored
+    group by article
+    order by round((count(*) * sum(part))::numeric, 9) desc, article collate "C"
+    limit ${limit}`;
   return rows.map(({ article }) => article);
 }
 
