@@ -61,8 +61,6 @@ const ask = (index: PassageIndex, ...asked: readonly number[]): Promise<readonly
  */
 export function passageIndexContract(name: string, runs: number, makerNow: () => IndexMaker): void {
   describe(`${name} proposes`, () => {
-    const open = (): Promise<PassageIndex> => openEmpty(makerNow());
-
     it('as a fresh index does, after any series of puts and removes', () =>
       fc.assert(
         fc.asyncProperty(
@@ -71,11 +69,11 @@ export function passageIndexContract(name: string, runs: number, makerNow: () =>
           stems,
           async (texts, gone, asked) => {
             const query = asked.map((stem) => ({ stem, weight: 1 }));
-            const index = await open();
+            const index = await openEmpty(makerNow());
             const left = await put(index, texts);
             await index.remove(left.splice(0, gone));
             const proposed = await index.propose(query, 3);
-            const fresh = await open();
+            const fresh = await openEmpty(makerNow());
             await fresh.add(left.toReversed());
             expect(proposed).toEqual(await fresh.propose(query, 3));
           },
@@ -84,7 +82,7 @@ export function passageIndexContract(name: string, runs: number, makerNow: () =>
       ));
 
     it('articles that have any of the words, those with most and the rarest first', async () => {
-      const index = await open();
+      const index = await openEmpty(makerNow());
       await index.add([
         textOf('a', 0, 1, 2),
         textOf('b', 0, 4, 4),
@@ -98,7 +96,7 @@ export function passageIndexContract(name: string, runs: number, makerNow: () =>
     });
 
     it('no word of an article that is not there any more', async () => {
-      const index = await open();
+      const index = await openEmpty(makerNow());
       await index.add([textOf('a', 1, 2), textOf('b', 2)]);
       await index.remove([textOf('a', 1, 2)]);
       expect(await ask(index, 1, 2)).toEqual(['base/b']);

@@ -17,13 +17,13 @@ export interface CandidateRow {
 }
 
 /** What an article is asked for, and how much it counts. */
-export interface AskedStem {
+interface AskedStem {
   readonly stem: string;
   readonly weight: number;
 }
 
 /** How an article is scored for a stem that it has. */
-export interface Scale {
+interface Scale {
   /** Of the lengths of all articles. */
   readonly mean: number;
   /** What a count is set against: `least`, and `more` for each mean length that the article has. */
