@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { openFolder } from '../src/script/folder-corpus.ts';
 import type { Corpus } from '../src/search/corpus.ts';
 import { inFolder } from './article-folder.ts';
+import { measureCandidates } from './candidates.ts';
 import { dictionaryArticles } from './dictionary-articles.ts';
 import { measureExtraction } from './extraction-speed.ts';
 import { generateArticles } from './generated-articles.ts';
+import { startPostgres } from './postgres-server.ts';
 import type { FigureRecord } from './report/results.ts';
 import { measureScale } from './scale.ts';
 import { measureSearch } from './search-quality.ts';
@@ -41,6 +43,7 @@ export function planRuns(plan: Plan): readonly PlannedRun[] {
     })),
     { name: 'extraction', part: 'extraction', measure: () => measureReading(plan) },
     { name: 'search', part: 'search', measure: () => measureAmongDictionary(plan) },
+    { name: 'candidates', part: 'candidates', measure: () => measureIndexes(plan) },
     {
       name: 'shelves',
       part: 'shelves',
@@ -61,16 +64,36 @@ const measureReading = ({ originals, warn }: Plan): Promise<readonly FigureRecor
 };
 
 /** The questions written for `corpus/`, asked of its articles among as many others as are wanted. */
-const measureAmongDictionary = ({
-  originals,
-  sizes,
-  warn,
-}: Plan): Promise<readonly FigureRecord[]> =>
-  inFolder(dictionaryArticles(Math.max(...sizes)), async (folder) => {
-    for (const { article } of originals.readings) {
-      const source = await readFile(join('corpus', `${article.id}.md`), 'utf8');
-      // As a demonstration they would step aside.
-      await writeFile(join(folder, `${article.id}.md`), source.replace('\ndemo: true\n', '\n'));
-    }
-    return measureSearch(await openFolder(folder, warn));
+const measureAmongDictionary = (plan: Plan): Promise<readonly FigureRecord[]> =>
+  inFolder(dictionaryArticles(Math.max(...plan.sizes)), async (folder) => {
+    for (const { id, source } of await originalSources(plan))
+      await writeFile(join(folder, `${id}.md`), source);
+    return measureSearch(await openFolder(folder, plan.warn));
   });
+
+/** The index in memory beside the one in PostgreSQL. */
+async function measureIndexes(plan: Plan): Promise<readonly FigureRecord[]> {
+  const server = await startPostgres();
+  try {
+    const generated = generateArticles(
+      plan.originals.readings.map(({ article }) => article),
+      Math.max(...plan.sizes),
+      SEED,
+    );
+    const articles = [...(await originalSources(plan)), ...generated];
+    return await measureCandidates(articles, server.url, SEED);
+  } finally {
+    await server.stop();
+  }
+}
+
+/** The files of `corpus/`; as a demonstration they would step aside. */
+const originalSources = ({
+  originals,
+}: Plan): Promise<readonly { readonly id: string; readonly source: string }[]> =>
+  Promise.all(
+    originals.readings.map(async ({ article: { id } }) => {
+      const source = await readFile(join('corpus', `${id}.md`), 'utf8');
+      return { id, source: source.replace('\ndemo: true\n', '\n') };
+    }),
+  );

@@ -12,6 +12,7 @@ import { describePlace } from './script/place.ts';
 import { requestHandlers } from './script/request-handlers.ts';
 import { type Stop, awaitStop } from './script/stop.ts';
 import { type Stores, openStores, tellContents } from './script/stores.ts';
+import type { ServerStore } from './store/server-store.ts';
 import { EXIT_SOFTWARE, type Terminal } from './script/subcommand.ts';
 import { newsMessage } from './command/feeds/feed-news.ts';
 import { createFeedPoller } from './keeping/feed-poller.ts';
@@ -25,7 +26,6 @@ import { snapshotsIn } from './search/snapshot.ts';
 import { type Sandbox, startSandbox } from './sandbox/index.ts';
 import { startPrompt } from './sandbox/prompt.ts';
 import type { ArticleStore } from './store/article-store.ts';
-import type { ServerStore } from './store/server-store.ts';
 import { watchRequests } from './store/requests.ts';
 
 export interface AppOptions {
@@ -99,9 +99,10 @@ async function serve(
   const monitoring = await openMonitoring(settings, log, packageJson.version);
   closers.push(monitoring.close);
   monitoring.watch({ isStopping: stop.isStopping });
-  const { articles: store, servers, erasure } = await openKept(settings, log, closers);
+  const stores = await openKept(settings, log, closers);
+  const { articles: store, servers, erasure } = stores;
   monitoring.watch({ head: () => store.head(BASE_SHELF) });
-  const corpora = await openCorpora(store, servers, settings, { log, closers, monitoring });
+  const corpora = await openCorpora(stores, settings, { log, closers, monitoring });
   const place = await findPlace(settings, log, closers);
   const { keeping, close } = openKeeping({
     store,
@@ -161,8 +162,7 @@ async function openKept(settings: Settings, log: Log, closers: Closers): Promise
 
 /** What servers see of the articles, kept up to date with the store. */
 async function openCorpora(
-  store: ArticleStore,
-  servers: ServerStore,
+  { articles: store, servers, openIndex }: Stores,
   { DATA_DIR: dataDir, SHELF_MEMORY_MB: megabytes }: Settings,
   { log, closers, monitoring }: Omit<Running, 'stop'> & { readonly monitoring: Monitoring },
 ): Promise<Corpora> {
@@ -172,6 +172,7 @@ async function openCorpora(
   const corpora = await followCorpora({
     store,
     amendments: amendmentsOf(servers),
+    openIndex,
     openSnapshot,
     onProgress(unread, all) {
       const articles = all - unread;

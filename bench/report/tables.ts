@@ -42,6 +42,22 @@ const extractionColumns = (records: readonly FigureRecord[]): readonly Column[] 
   ],
 ];
 
+const CANDIDATES: readonly Column[] = [
+  ['index', (record) => wordsOf(record, 'index')],
+  [
+    'answer first · among five',
+    (record) => [figureOf(record, 'hit_at_1'), figureOf(record, 'hit_at_5')].map(share).join(' · '),
+  ],
+  [
+    'candidates: median · 99th percentile',
+    (record) =>
+      quantities([figureOf(record, 'propose_p50_ms'), figureOf(record, 'propose_p99_ms')], 'ms'),
+  ],
+  ['answer: median · 99th percentile', times],
+  ['memory', (record) => quantities([figureOf(record, 'heap_mb')], 'MB')],
+  ['made in', (record) => quantities([figureOf(record, 'build_s')], 's')],
+];
+
 const SHELVES: readonly Column[] = [
   ['articles of a server', (record) => count(figureOf(record, 'articles'))],
   ['characters', (record) => count(figureOf(record, 'characters'))],
@@ -120,6 +136,17 @@ export const tables: readonly TableDescription[] = [
     name: 'extraction',
     part: 'extraction',
     grid: (records) => gridOf(records, extractionColumns(records)),
+  },
+  {
+    name: 'candidates',
+    part: 'candidates',
+    grid: (records) => gridOf(records, CANDIDATES),
+    note: ([first, other]) =>
+      first && other
+        ? `${count(figureOf(first, 'articles'))} articles. Of the candidates in memory PostgreSQL has ` +
+          `${share(figureOf(other, 'same_candidates'))} too; the first passage is the same for ` +
+          `${share(figureOf(other, 'same_first'))} of the questions`
+        : '',
   },
   { name: 'shelves', part: 'shelves', grid: (records) => gridOf(records, SHELVES) },
 ];
