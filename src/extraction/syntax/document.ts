@@ -172,8 +172,8 @@ function placeSentences(
 ): Sentence[] {
   const sentences: Sentence[] = [];
   let at = 0;
-  for (const [paragraph, place] of paragraphs.entries())
-    for (const { start, end } of findSentences(text, place)) {
+  for (const [paragraph, found] of findSentences(text, paragraphs).entries())
+    for (const { start, end } of found) {
       while (at < tokens.length && (tokens[at]?.start ?? 0) < start) at += 1;
       const first = at;
       while (at < tokens.length && (tokens[at]?.start ?? 0) < end) at += 1;
