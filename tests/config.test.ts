@@ -20,6 +20,8 @@ const defaults = {
   QUOTA_MEGABYTES: 50,
   QUOTA_FEEDS: 20,
   SANDBOX_PORT: 8787,
+  METRICS_PORT: 'off',
+  METRICS_HOST: '127.0.0.1',
   LOG_LEVEL: 'info',
 };
 
@@ -55,6 +57,8 @@ describe('settings', () => {
       QUOTA_MEGABYTES: '1',
       QUOTA_FEEDS: '0',
       SANDBOX_PORT: '0',
+      METRICS_PORT: '9464',
+      METRICS_HOST: '::1',
       LOG_LEVEL: 'debug',
     };
     expect(readSettings(environment)).toEqual({
@@ -67,6 +71,7 @@ describe('settings', () => {
       QUOTA_MEGABYTES: 1,
       QUOTA_FEEDS: 0,
       SANDBOX_PORT: 0,
+      METRICS_PORT: 9464,
     });
   });
 
@@ -86,6 +91,9 @@ describe('settings', () => {
     ),
     ['BASE_GUILD_ID', 'base', /^BASE_GUILD_ID must be 17 to 20 digits/u],
     ['SANDBOX_PORT', '-1', /^SANDBOX_PORT must be a port/u],
+    ['METRICS_PORT', 'on', /^METRICS_PORT must be off or a port, from 0 to 65535; it is "on"\.$/u],
+    ['METRICS_PORT', '65536', /^METRICS_PORT must be .*a port, from 0 to 65535/u],
+    ['METRICS_HOST', 'everywhere', /^METRICS_HOST must be an IP address; it is "everywhere"\.$/u],
     ['LOG_LEVEL', 'loud', /^LOG_LEVEL must be error, warn, info or debug; it is "loud"\.$/u],
     [
       'DATABASE_URL',

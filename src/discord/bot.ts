@@ -6,6 +6,7 @@ import {
   Events,
   GatewayIntentBits,
   type Interaction,
+  Status,
 } from 'discord.js';
 import { answerQuestion, formFor } from '../command/answering.ts';
 import { cardActions } from '../command/card-actions.ts';
@@ -13,6 +14,7 @@ import type { Command, Context } from '../command/command.ts';
 import type { Message, Question } from '../command/reply.ts';
 import { traceOf } from '../command/trace.ts';
 import { isAllowedIn, leaveOthers, refuseElsewhere } from './allowed-servers.ts';
+import { type Asked, askedBy, askedInMessage, seeThrough } from './answered.ts';
 import { answerAutocomplete } from './autocomplete.ts';
 import { createCooldown } from './cooldown.ts';
 import { type DepartureOptions, type Departures, followDepartures } from './departures.ts';
@@ -29,7 +31,8 @@ import { createMender } from './mending.ts';
 import { answerMention } from './mention.ts';
 import { answerPress } from './press.ts';
 import { registerCommands } from './registration.ts';
-import { respond } from './response.ts';
+import { respond, soon } from './response.ts';
+import { watchForRivals } from './rivals.ts';
 import {
   type ShardRange,
   type WantedShards,
@@ -42,7 +45,7 @@ import { createVouching } from './vouching.ts';
 
 /** What comes from outside; the rest of a desk is made here. */
 type Given = Pick<Desk, 'commands' | 'messageCommands' | 'corpus' | 'servers' | 'report'> &
-  Partial<Pick<Desk, 'keeping'>>;
+  Partial<Pick<Desk, 'keeping' | 'answered'>>;
 
 export interface BotOptions extends Given {
   readonly token: string;
@@ -70,6 +73,16 @@ export interface BotOptions extends Given {
   readonly warn?: (line: string) => void;
   /** Called when Discord ends the session for good. */
   readonly onLost?: (reason: LoginError) => void;
+  /** How long answers under way are waited for when it leaves, in milliseconds. */
+  readonly patience?: number;
+}
+
+/** One of the connections to Discord's gateway. */
+interface Shard {
+  readonly id: number;
+  readonly isReady: boolean;
+  /** How long a heartbeat last took to be answered, in milliseconds; negative before the first. */
+  readonly ping: number;
 }
 
 export interface Bot {
@@ -81,9 +94,17 @@ export interface Bot {
   isIn(guildId: string): boolean;
   /** Tells those who look after a server something, where it has a channel for that. */
   tell(guildId: string, notice: Message): Promise<void>;
+  readonly shards: () => readonly Shard[];
+  /**
+   * Takes no more interactions; resolves when those it has are answered, or its patience is at its
+   * end.
+   */
+  drain(): Promise<void>;
   /** Takes no more interactions, answers those it has, and leaves. */
   close(): Promise<void>;
 }
+
+const PATIENCE = 5000;
 
 /**
  * Connects, registers the commands, and answers interactions until closed.
@@ -102,16 +123,29 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   leaveOthers(client, desk, { allowed, warn: options.warn ?? (() => undefined) });
   const unwatch = options.watchCorpus?.(desk.mend);
   desk.mend();
+  const drain = async (): Promise<void> => {
+    client.removeAllListeners(Events.InteractionCreate);
+    client.removeAllListeners(Events.MessageCreate);
+    const { patience = PATIENCE } = options;
+    if ((await soon(Promise.allSettled(inFlight), patience)) !== undefined) return;
+    options.report(`Answers that took too long were left when the bot stopped: ${inFlight.size}.`);
+  };
+  let draining: Promise<void> | undefined;
   return {
     invitation: invitationLink(client.application?.id ?? ''),
     changedScopes,
     isIn: (guildId) => client.guilds.cache.has(guildId),
     tell: (guildId, notice) => tellGuild(desk, client, guildId, notice),
+    shards: () =>
+      client.ws.shards.map(({ id, status, ping }) => ({
+        id,
+        isReady: status === Status.Ready,
+        ping,
+      })),
+    drain: () => (draining ??= drain()),
     close: async () => {
       unwatch?.();
-      client.removeAllListeners(Events.InteractionCreate);
-      client.removeAllListeners(Events.MessageCreate);
-      await Promise.allSettled(inFlight);
+      await (draining ??= drain());
       await departures?.stop();
       await client.destroy();
       await mended();
@@ -138,10 +172,10 @@ function departuresOf(
 /** A desk, and what resolves when no card is being corrected any more. */
 function deskOf(
   client: Client,
-  { commands, messageCommands, corpus, servers, keeping, report }: BotOptions,
+  { commands, messageCommands, corpus, servers, keeping, report, answered }: BotOptions,
   shards: ShardRange,
 ): { readonly desk: Desk; readonly mended: () => Promise<void> } {
-  const given = { commands, messageCommands, corpus, servers, keeping, report };
+  const given = { commands, messageCommands, corpus, servers, keeping, report, answered };
   const mender = createMender(given, client, (guildId) => isServed(shards, guildId));
   let mending = Promise.resolve();
   const desk: Desk = {
@@ -149,6 +183,8 @@ function deskOf(
     actions: Object.assign({}, cardActions, ...commands.map(({ actions }) => actions)),
     cooldown: createCooldown(),
     vouching: createVouching(),
+    rivals: watchForRivals(report),
+    note: () => undefined,
     mend: (shelf) => {
       // A bot that is leaving looks again when it is back.
       if (!client.isReady()) return;
@@ -204,20 +240,18 @@ function answerAll(
   isAllowed: (guildId: string | null) => boolean,
 ): ReadonlySet<Promise<void>> {
   const inFlight = new Set<Promise<void>>();
-  const follow = (what: string, work: Promise<void>): void => {
-    const answered = work
-      .catch((error: unknown) => desk.report(`${what} failed: ${traceOf(error)}`))
-      .finally(() => inFlight.delete(answered));
-    inFlight.add(answered);
+  const follow = (asked: Asked, work: (desk: Desk) => Promise<void>): void => {
+    const seen = seeThrough(desk, asked, work).finally(() => inFlight.delete(seen));
+    inFlight.add(seen);
   };
   client.on(Events.InteractionCreate, (interaction) =>
-    follow(
-      'an interaction',
-      isAllowed(interaction.guildId) ? answer(desk, interaction) : refuseElsewhere(interaction),
+    follow(askedBy(desk, interaction), (own) =>
+      isAllowed(interaction.guildId) ? answer(own, interaction) : refuseElsewhere(interaction),
     ),
   );
   client.on(Events.MessageCreate, (message) => {
-    if (isAllowed(message.guildId)) follow('a mention', answerMention(desk, message));
+    if (isAllowed(message.guildId))
+      follow(askedInMessage(message), (own) => answerMention(own, message));
   });
   return inFlight;
 }

@@ -25,6 +25,7 @@ export async function answerMention(desk: Desk, asked: DiscordMessage): Promise<
   const context = await contextWith(desk, actor);
   const question = askedAbout(wordsOf(asked), await cardBefore(asked, context));
   const reply = await answerQuestion(question, context);
+  desk.note(reply);
   const language = serverLanguage(desk, guildId, asked.guild.preferredLocale);
   const sent = await asked.reply({
     allowedMentions: { parse: [], repliedUser: false },

@@ -30,7 +30,7 @@ import type {
  * Says how facts are packed. Facts packed otherwise cannot be read, so whoever changes a codec below
  * raises it.
  */
-export const PACKING = 1;
+export const PACKING = 2;
 
 const only = <const Value>(value: Value): Codec<Value> => oneOf(value);
 
@@ -118,9 +118,12 @@ const stance = record<Stance>({
 
 const dateWords = record<DateWords>({ first: text, last: text, span, isCounted: flag });
 
+const entities = listOf(entity);
+
+// What is often wanted alone comes first.
 const facts = record<Facts>({
+  entities,
   sentences: listOf(span),
-  entities: listOf(entity),
   mentions: listOf(mention),
   quotations: listOf(quotation),
   gatherings: listOf(gathering),
@@ -136,3 +139,14 @@ export function packFacts(some: Facts): Uint8Array {
 
 /** @throws RangeError if the bytes are cut short */
 export const unpackFacts = (bytes: Uint8Array): Facts => facts.read(readBytes(bytes));
+
+/**
+ * The entities of packed facts alone, at a fraction of the time.
+ * @throws RangeError if the bytes are cut short
+ */
+export function unpackEntities(bytes: Uint8Array): readonly Entity[] {
+  const from = readBytes(bytes);
+  // Which of the fields are there: all are.
+  from.number();
+  return entities.read(from);
+}

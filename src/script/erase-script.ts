@@ -5,7 +5,7 @@ import { readEnvironment, readSettings } from '../config.ts';
 import { type Erasure, type ErasureOutcome, backupLines } from '../store/erasing/erasure.ts';
 import { doOrRequest } from '../store/requests.ts';
 import { SHELF_NAME } from '../store/shelf-name.ts';
-import { createLog } from './log.ts';
+import { createLog } from '../monitoring/log.ts';
 import { openStores } from './stores.ts';
 import { type Terminal, type Typed, UsageError } from './subcommand.ts';
 

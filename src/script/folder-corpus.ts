@@ -42,6 +42,7 @@ export async function openDatabaseCorpus(
   }
 }
 
+/** @param dataDir where it may be kept what was read of the articles before */
 async function corpusOf(
   store: ArticleStore,
   warn: (line: string) => void,

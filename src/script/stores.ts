@@ -11,7 +11,7 @@ import type { OpenIndex } from '../search/passage-index.ts';
 import { postgresIndexes } from '../search/postgres-index.ts';
 import { openDatabaseStores } from '../store/postgres/open.ts';
 import type { ServerStore } from '../store/server-store.ts';
-import type { Log } from './log.ts';
+import type { Log } from '../monitoring/log.ts';
 
 /** All that is kept, open to be read and written. */
 export interface Stores {

@@ -48,23 +48,23 @@ async function* readApart(
   atOnce: number,
 ): AsyncGenerator<ReadArticle> {
   const batches = inBatches(articles);
-  const running: Promise<readonly ReadArticle[]>[] = [];
+  const running: {
+    readonly batch: readonly Article[];
+    readonly read: ReturnType<typeof readInThread>;
+  }[] = [];
   const start = (): void => {
-    const next = batches.next();
-    if (next.done !== true) running.push(readBatch(next.value));
+    const { value: batch } = batches.next();
+    if (batch !== undefined) running.push({ batch, read: readInThread(batch) });
   };
   // One more than work, so that none has to wait for the next.
   for (let i = 0; i <= atOnce; i += 1) start();
-  for (let read = running.shift(); read !== undefined; read = running.shift()) {
-    const done = await read;
+  for (let one = running.shift(); one !== undefined; one = running.shift()) {
+    const packed = await one.read;
     start();
-    yield* done;
+    // One at a time, since whoever takes them gives others their turn.
+    for (const [at, article] of one.batch.entries())
+      yield { article, packed: packed[at] ?? packReading(article) };
   }
-}
-
-async function readBatch(articles: readonly Article[]): Promise<readonly ReadArticle[]> {
-  const all = await readInThread(articles);
-  return articles.map((article, at) => ({ article, packed: all[at] ?? packReading(article) }));
 }
 
 /** Nothing where there are no threads to be had: then they are read here. */
@@ -105,7 +105,7 @@ async function closePool(threads: Tinypool): Promise<void> {
   await threads.destroy();
 }
 
-function* inBatches(articles: readonly Article[]): Generator<readonly Article[]> {
+function* inBatches(articles: readonly Article[]): Generator<readonly Article[], undefined> {
   let batch: Article[] = [];
   let length = 0;
   for (const article of articles) {
@@ -117,4 +117,5 @@ function* inBatches(articles: readonly Article[]): Generator<readonly Article[]>
     length = 0;
   }
   if (batch.length > 0) yield batch;
+  return undefined;
 }

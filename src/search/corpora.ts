@@ -17,6 +17,8 @@ export interface Corpora {
   catchUp(shelf: string): Promise<void>;
   /** How many articles of a shelf are yet to be read before its newest changes show. */
   left(shelf: string): Promise<number>;
+  /** How far the reading of all loaded shelves has got. */
+  progress(): Progress;
   /**
    * Calls the listener with a shelf's name after each change of one that was ever asked for, until the
    * function that it gives is called.
@@ -27,6 +29,17 @@ export interface Corpora {
   /** About how many bytes they take together. */
   bytes(): number;
   close(): void;
+}
+
+interface Progress {
+  /** The base shelf's revision that answers show. */
+  readonly revision: number;
+  /** Shelves that are loaded, the base shelf among them. */
+  readonly shelves: number;
+  /** Articles that are yet to be read. */
+  readonly unread: number;
+  /** Since when the shelf that is furthest behind has been so, in milliseconds since 1970. */
+  readonly behindSince: number | undefined;
 }
 
 export interface CorporaOptions extends Omit<FollowOptions, 'shelf' | 'vocabulary'> {
@@ -47,6 +60,7 @@ export async function followCorpora({
   ...options
 }: CorporaOptions): Promise<Corpora> {
   const base = await followStore({ ...options, onProgress, shelf: BASE_SHELF });
+  const loaded = new Set<FollowedCorpus>([base]);
   const listeners = new Set<(shelf: string) => void>();
   const announce = (shelf: string): void => {
     for (const listener of listeners) listener(shelf);
@@ -54,7 +68,10 @@ export async function followCorpora({
   base.subscribe(() => announce(BASE_SHELF));
   const servers = createLoadedShelves({
     load: open,
-    drop: ({ own }) => own.close(),
+    drop: ({ own }) => {
+      loaded.delete(own);
+      own.close();
+    },
     sizeOf: ({ guildId, own }) => shelfBytes(base.view.parts, own.view.parts, amendments(guildId)),
     mostBytes,
   });
@@ -73,6 +90,7 @@ export async function followCorpora({
     watch(guildId);
     const { vocabulary } = base.view.parts;
     const own = await followStore({ ...options, vocabulary, shelf: guildId });
+    loaded.add(own);
     own.subscribe(() => announce(guildId));
     return { guildId, own, view: createServerView(base, own, () => amendments(guildId)) };
   }
@@ -94,6 +112,7 @@ export async function followCorpora({
         ? base.current
         : servers.use(guildId, async ({ view }) => (await view()).corpus),
     catchUp,
+    progress: () => progressOf(base, [...loaded]),
     left: async (shelf) =>
       shelf === BASE_SHELF ? base.left : servers.use(shelf, async ({ own }) => own.left),
     subscribe: (listener) => {
@@ -107,6 +126,16 @@ export async function followCorpora({
       servers.close();
       for (const unwatch of watches.values()) unwatch();
     },
+  };
+}
+
+function progressOf(base: FollowedCorpus, loaded: readonly FollowedCorpus[]): Progress {
+  const behind = loaded.flatMap(({ behindSince }) => behindSince ?? []);
+  return {
+    revision: base.revision,
+    shelves: loaded.length,
+    unread: loaded.reduce((sum, { left }) => sum + left, 0),
+    behindSince: behind.length === 0 ? undefined : Math.min(...behind),
   };
 }
 

@@ -1,4 +1,4 @@
-import { type Form, type Known, type Namesakes, isFullName, longestFirst } from './known.ts';
+import { type Form, type Namesakes, isFullName, longestFirst } from './known.ts';
 import { alikeGiven, meetGiven } from './given-names.ts';
 import { spellingsOf } from './lexicon/name-spellings.ts';
 import { mayBeMisspelled, mayBeOne } from './naming.ts';
@@ -43,7 +43,8 @@ export function* changeFullNames(
   const came = changed.came.filter(isFullName);
   const byKin = yield* changeLists(before.byKin, { went, came }, kinKeysOf, longestFirst);
   const old = yield* tiedTo(went, before.byKin);
-  const tied = yield* tiedTo(came, byKin);
+  // Of a corpus that is new, there are no others to be tied to.
+  const tied = before === noFullNames ? new Set(came) : yield* tiedTo(came, byKin);
   const gone = new Set(went);
   for (const names of old) if (!gone.has(names)) tied.add(names);
   const made = yield* putTogether([...tied].toSorted(longestFirst));
@@ -179,10 +180,9 @@ const hasEndsOf = (a: Form, b: Form): boolean =>
 
 /** `Donald Trump` and `Donald Trump Jr.` are two people where one article names both. */
 function areFatherAndSon(names: readonly Namesakes[], { first, known }: Namesakes): boolean {
-  const { hasSuffix } = first.as;
-  const differ = (one: Known): boolean => one.as.hasSuffix !== hasSuffix;
-  const others = names.flatMap((own) => own.known.filter(differ));
+  // All who are called the same have the suffix, or none has.
+  const others = names.filter((own) => own.first.as.hasSuffix !== first.as.hasSuffix);
   if (others.length === 0) return false;
   const beside = new Set(known.map(({ reading }) => reading));
-  return others.some(({ reading }) => beside.has(reading));
+  return others.some((own) => own.known.some(({ reading }) => beside.has(reading)));
 }

@@ -1,6 +1,6 @@
 import { type Article, articleKey } from '../article/article.ts';
 import type { Facts } from '../extraction/facts.ts';
-import { unpackFacts } from '../extraction/packed-facts.ts';
+import { unpackEntities, unpackFacts } from '../extraction/packed-facts.ts';
 import type { Reading } from './corpus.ts';
 import { type WordTable, unpackReading } from './packed-reading.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -75,6 +75,10 @@ class PackedFactsReading implements Reading {
   get facts(): Facts {
     this.#facts ??= this.#unpack();
     return this.#facts;
+  }
+
+  get entities(): Facts['entities'] {
+    return this.#facts?.entities ?? unpackEntities(this.#packed);
   }
 
   #unpack(): Facts {

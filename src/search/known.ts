@@ -57,7 +57,9 @@ export interface Known extends Appearance {
 
 /** All entities of an article, by their numbers. */
 export const knownIn = remembered((reading: Reading): readonly Known[] =>
-  reading.facts.entities.map((entity, number) => describe(reading, entity, number)),
+  (reading.entities ?? reading.facts.entities).map((entity, number) =>
+    describe(reading, entity, number),
+  ),
 );
 
 function describe(reading: Reading, entity: Entity, number: number): Known {

@@ -3,6 +3,7 @@ import {
   type ArticleStore,
   type Change,
   type Erased,
+  type Revision,
   type Tombstone,
   isChange,
 } from '../store/article-store.ts';
@@ -25,6 +26,10 @@ export interface FollowedCorpus {
   readonly view: View;
   /** How many articles are yet to be read before the newest changes show. */
   readonly left: number;
+  /** The revision that `current` shows. */
+  readonly revision: Revision;
+  /** Since when it may not show all that there is, in milliseconds since 1970; undefined if it does. */
+  readonly behindSince: number | undefined;
   /** Reads what was appended since; resolves when `current` shows it. */
   catchUp(): Promise<void>;
   /** Calls the listener after each change, until the function that it gives is called. */
@@ -104,8 +109,19 @@ export async function followStore(options: FollowOptions): Promise<FollowedCorpu
     if (outdated.length > 0) await settle();
   }
 
+  // A look that fails leaves it behind until one succeeds.
+  let behindSince: number | undefined;
+  let looks = 0;
+
+  async function lookAs(number: number): Promise<void> {
+    await look();
+    if (number === looks) behindSince = undefined;
+  }
+
   function catchUp(): Promise<void> {
-    const done = last.then(look);
+    behindSince ??= Date.now();
+    const number = (looks += 1);
+    const done = last.then(() => lookAs(number));
     last = done.catch(() => undefined);
     return done;
   }
@@ -122,6 +138,12 @@ export async function followStore(options: FollowOptions): Promise<FollowedCorpu
     },
     get left() {
       return holder.left;
+    },
+    get revision() {
+      return seen;
+    },
+    get behindSince() {
+      return behindSince;
     },
     catchUp,
     subscribe: (listener) => {

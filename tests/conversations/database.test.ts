@@ -61,16 +61,12 @@ it('A moderator saves to the database, and members are answered from it', async 
 
 /** Lets nobody through until so many have come. */
 function meetingOf(count: number): () => Promise<void> {
-  let left = count;
-  let open = (): void => undefined;
-  const all = new Promise<void>((resolve) => {
-    open = resolve;
-  });
-  return () => {
-    left -= 1;
-    if (left === 0) open();
-    return all;
-  };
+  const waiting: (() => void)[] = [];
+  return () =>
+    new Promise((resolve) => {
+      waiting.push(resolve);
+      if (waiting.length === count) for (const go of waiting) go();
+    });
 }
 
 /** Goes on once both have looked for the last time whether the article is there already. */

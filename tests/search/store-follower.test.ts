@@ -55,3 +55,25 @@ test('after it is closed it stays as it is', async () => {
   await store.append('base', await store.head('base'), '7', [put('third', 'They left.')]);
   expect(ids()).toEqual(['first']);
 });
+
+test('knows which revision it shows, and that it is behind until a look succeeds', async () => {
+  let isOut = false;
+  const flaky: ArticleStore = {
+    ...store,
+    changesSince: (shelf, revision) =>
+      isOut ? Promise.reject(new Error('out of reach')) : store.changesSince(shelf, revision),
+  };
+  const other = await followStore({ store: flaky, shelf: 'base', report: () => undefined });
+  expect([other.revision, other.behindSince]).toEqual([1, undefined]);
+  isOut = true;
+  await expect(other.catchUp()).rejects.toThrow('out of reach');
+  const since = other.behindSince;
+  expect(since).toBeTypeOf('number');
+  await expect(other.catchUp()).rejects.toThrow('out of reach');
+  expect(other.behindSince).toBe(since);
+  isOut = false;
+  await store.append('base', 1, '7', [put('third', 'They left.')]);
+  await other.catchUp();
+  expect([other.revision, other.behindSince]).toEqual([2, undefined]);
+  other.close();
+});

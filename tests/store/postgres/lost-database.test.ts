@@ -82,8 +82,8 @@ describe('a connection that is cut', () => {
       fault: 'store.unsure',
     });
     await stores.servers.saveReport(report('2'));
-    await one.servers.saveReport(report('3'));
     expect(stores.servers.reports('g').map(({ id }) => id)).toEqual(['1', '2']);
+    await one.servers.saveReport(report('3'));
     expect(one.servers.reports('g').map(({ id }) => id)).toEqual(['1', '2', '3']);
     await stores.close();
     await proxy.close();
