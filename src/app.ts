@@ -26,6 +26,7 @@ import { snapshotsIn } from './search/snapshot.ts';
 import { type Sandbox, startSandbox } from './sandbox/index.ts';
 import { startPrompt } from './sandbox/prompt.ts';
 import type { ArticleStore } from './store/article-store.ts';
+import type { ServerStore } from './store/server-store.ts';
 import { watchRequests } from './store/requests.ts';
 
 export interface AppOptions {
