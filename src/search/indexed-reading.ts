@@ -1,6 +1,7 @@
 import { articleKey } from '../article/article.ts';
 import { slice } from '../text/span.ts';
 import type { Reading } from './corpus.ts';
+import { type Digest, digestOf } from './digest.ts';
 import { hashWord, sketchOf } from './likeness.ts';
 import type { IndexedText } from './passage-index.ts';
 import { sentenceAt, sentencesUnder } from './sentence-place.ts';
@@ -22,6 +23,7 @@ export interface IndexedReading {
   readonly meant: StemTable;
   /** What the article is compared by with another text: `sketchOf` what is said in it. */
   readonly sketch: Uint32Array;
+  readonly digest: Digest;
 }
 
 export function indexReading(reading: Reading, vocabulary: Vocabulary): IndexedReading {
@@ -36,6 +38,7 @@ export function indexReading(reading: Reading, vocabulary: Vocabulary): IndexedR
     title: Uint32Array.from(vocabulary.learn(article.title)),
     said,
     meant: tabulate(meant),
+    digest: digestOf(reading),
     // Hashes of the words, not their numbers, so that a text not taken in can be compared too.
     sketch: sketchOf(said.stems.map((stem) => hashWord(vocabulary.stem(stem)))),
   };

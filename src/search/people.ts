@@ -53,10 +53,6 @@ function beginningWith(prefix: string, corpus: Corpus): readonly Figure[] {
   return [...new Set(words.flatMap((word) => byWord.get(word) ?? []))].toSorted(inFigureOrder);
 }
 
-/** Whether it is a person that an article speaks of there. */
-export const isPerson = ({ reading, entity }: Appearance): boolean =>
-  reading.facts.entities[entity]?.kind === 'person';
-
 /** By name; the role or title before it tells apart those of one name: `Senator Moran`. */
 function named(words: string, corpus: Corpus): readonly Figure[] {
   const asked = nameWords(words);

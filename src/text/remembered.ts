@@ -17,20 +17,21 @@ export function rememberedWords<Value extends boolean | number | object | null>(
 const MOST_LATE = 20_000;
 
 /**
- * The same function of a word, which remembers its results for the words that it was asked for of
- * late: at most twice so many, those of a full set and those of the set that is filled since.
+ * The same function of a word, or of what never changes, which remembers its results for those that
+ * it was asked for of late: at most for twice `most`, those of a full set and of the set filled since.
  */
-export function rememberedLately<Value extends string | object>(
-  make: (word: string) => Value,
-): (word: string) => Value {
-  let late = new Map<string, Value>();
-  let before = new Map<string, Value>();
-  return (word) => {
-    const known = late.get(word);
+export function rememberedLately<Asked extends string | object, Value extends string | object>(
+  make: (asked: Asked) => Value,
+  most = MOST_LATE,
+): (asked: Asked) => Value {
+  let late = new Map<Asked, Value>();
+  let before = new Map<Asked, Value>();
+  return (asked) => {
+    const known = late.get(asked);
     if (known !== undefined) return known;
-    const found = before.get(word) ?? make(word);
-    if (late.size >= MOST_LATE) [before, late] = [late, new Map()];
-    late.set(word, found);
+    const found = before.get(asked) ?? make(asked);
+    if (late.size >= most) [before, late] = [late, new Map()];
+    late.set(asked, found);
     return found;
   };
 }

@@ -65,6 +65,8 @@ export const emptyCorpus: Corpus = {
   query: () => {
     throw new Error('nobody asks this corpus');
   },
+  quoting: () => [],
+  hearing: () => [],
   alike: () => [],
 };
 

@@ -16,9 +16,10 @@ import {
   readClaims,
 } from './comparison.ts';
 import { type Ranked, speakerOf } from './line.ts';
-import { readWords, speakingFigures } from './same-words.ts';
+import { readWords } from '../../search/quoted-words.ts';
+import { speakingFigures } from './same-words.ts';
 import type { Selection } from '../selection.ts';
-import type { Utterance } from './utterance.ts';
+import type { Utterance } from '../../search/utterance.ts';
 
 // Whether somebody said some words: who did, how near they come, or that they are an article's own.
 

@@ -6,7 +6,7 @@ import { figureOf } from '../../search/figures.ts';
 import { fold } from '../../text/fold.ts';
 import { contains, slice, type Span } from '../../text/span.ts';
 import { isSurelyNamed } from '../../extraction/quotations/speaker.ts';
-import { standsAlone } from '../role.ts';
+import { standsAlone } from '../../search/role.ts';
 import { askedHolder, fitHolder } from './holder.ts';
 import type { Stand, StanceLine } from '../answer.ts';
 import { findChange } from './change.ts';
