@@ -87,8 +87,7 @@ function tellAll(appearances: readonly Appearance[]) {
         principals.add(bodyKey(words(each)), () => stated(each, reading));
     for (const each of presencesOf(appearance))
       attended.add(gatheringKey(each, words), () => attendedLine(each, reading));
-    for (const each of member.names)
-      spellings.add(words(each), () => cite(reading.article, each));
+    for (const each of member.names) spellings.add(words(each), () => cite(reading.article, each));
   }
   return { roles, principals, attended, spellings: spellings.lines };
 }
@@ -119,8 +118,7 @@ function stated(words: Span, reading: Reading): StatedLine {
 }
 
 /** `the Kremlin`, `Kremlin` and `Moscow` are one body. */
-const bodyKey = (text: string): string =>
-  countryOf(text)?.name ?? fold(text).replace(/^the /u, '');
+const bodyKey = (text: string): string => countryOf(text)?.name ?? fold(text).replace(/^the /u, '');
 
 function attendedLine(
   { name, place, evidence, isCorrected }: Presence,

@@ -4,6 +4,7 @@ import {
   type Item,
   type Page,
   type Sheet,
+  mostLength,
   pageLength,
   sheetOf,
   wordPage,
@@ -54,10 +55,17 @@ export function layOut(
 ): Layout {
   const sheet = sheetOf(reply, question, markup);
   const pages: Item[][] = [[]];
+  let most = 0;
   for (const item of fittingItems(sheet, limits)) {
     const page = pages.at(-1) ?? [];
-    if (page.length === 0 || fits(sheet, [...page, item], limits)) page.push(item);
-    else pages.push([item]);
+    const more = mostLength(item, sheet, limits.characters);
+    if (page.length === 0 || fits(sheet, [...page, item], limits, most + more)) {
+      page.push(item);
+      most += more;
+    } else {
+      pages.push([item]);
+      most = more;
+    }
   }
   return { sheet, pages };
 }
@@ -71,9 +79,16 @@ export function pageOf({ sheet, pages }: Layout, number = 1): Page {
 export const pagesOf = (layout: Layout): readonly Page[] =>
   layout.pages.map((_, at) => pageOf(layout, at + 1));
 
-function fits(sheet: Sheet, items: readonly Item[], limits: Limits): boolean {
+/** @param most a bound of the items' length; only where that is too much are they measured */
+function fits(
+  sheet: Sheet,
+  items: readonly Item[],
+  limits: Limits,
+  most = items.reduce((sum, item) => sum + mostLength(item, sheet, limits.characters), 0),
+): boolean {
   const choices = items.filter(({ kind }) => kind === 'choice').length;
   if (choices > limits.choices) return false;
+  if (sheet.around + most <= limits.characters) return true;
   return pageLength(sheet, items, limits.characters) !== undefined;
 }
 

@@ -6,8 +6,15 @@ import { oneLine } from './markup.ts';
 import { QUESTION_LIMIT, formatQuestion } from './question.ts';
 import type { Block, Entry, Part, Question, Reply, ReplyChoice } from './reply.ts';
 import { field, message } from './reply.ts';
-import { sourcesOf } from './reply-citations.ts';
-import { type SourceList, listSources, sourceNumbers, wordSource } from './sources.ts';
+import { shownCitations, sourcesOf } from './reply-citations.ts';
+import {
+  LONGEST_SENTENCE,
+  type SourceList,
+  listSources,
+  showsWords,
+  sourceNumbers,
+  wordSource,
+} from './sources.ts';
 import { wordMessage, wordParts } from './wording.ts';
 import { type Wordings, createWordings } from './wordings.ts';
 
@@ -70,17 +77,31 @@ export interface Sheet {
   /** None where it answers no question. */
   readonly question: Question | undefined;
   readonly wordings: Wordings;
-  /** On each page alone, the question as typed and the heading. */
+  /** On each page the same: the question as typed and the heading. */
   readonly header: string;
+  /** How long the header and the notes of a page may come to be. */
+  readonly around: number;
 }
 
 export function sheetOf(reply: Reply, question: Question | undefined, markup: Markup): Sheet {
   const header = wordHeader(reply, question, markup);
-  return { reply, question, wordings: createWordings(markup), header };
+  const notes = wordNotes(reply, markup, LONGEST_NUMBER, LONGEST_NUMBER);
+  return {
+    reply,
+    question,
+    wordings: createWordings(markup),
+    header,
+    around: lengthOf([header, ...notes]),
+  };
 }
 
 /** The page that shows these items. */
-export function wordPage(sheet: Sheet, items: readonly Item[], number: number, count: number): Page {
+export function wordPage(
+  sheet: Sheet,
+  items: readonly Item[],
+  number: number,
+  count: number,
+): Page {
   const entries = items.filter((item) => item.kind === 'entry');
   const listed = listOn(entries, () => true) ?? { sources: [], numberOf: () => undefined };
   return {
@@ -91,7 +112,7 @@ export function wordPage(sheet: Sheet, items: readonly Item[], number: number, c
     choices: items.filter((item) => item.kind === 'choice').map((item) => wordChoice(item, sheet)),
     sources: wordSources(entries, listed, sheet.wordings),
     cited: listed.sources.map(({ citation }) => citation),
-    notes: wordNotes(sheet, number, count),
+    notes: wordNotes(sheet.reply, sheet.wordings.markup, number, count),
   };
 }
 
@@ -109,11 +130,8 @@ export function pageLength(
 ): number | undefined {
   const entries = items.filter((item) => item.kind === 'entry');
   const choices = items.filter((item) => item.kind === 'choice');
-  const around = lengthOf([
-    sheet.header,
-    ...choices.map((item) => wordChoice(item, sheet).line),
-    ...wordNotes(sheet, LONGEST_NUMBER, LONGEST_NUMBER),
-  ]);
+  const lines = choices.map((item) => wordChoice(item, sheet).line);
+  const around = sheet.around + lengthOf(lines);
   const atLeast = around + leastLength(entries, sheet.wordings);
   if (atLeast > most) return undefined;
   const isBrief = isBriefOn(entries);
@@ -126,6 +144,41 @@ export function pageLength(
   const length = around + sources + lengthOf(wordEntries(entries, listed, sheet.wordings));
   return length <= most ? length : undefined;
 }
+
+/**
+ * A bound of what an item adds to a page, which sees at little cost that much fits: as if each of its
+ * sources were its own, and none shown elsewhere on the page. Infinity where it is above `most`.
+ */
+export function mostLength(item: Item, sheet: Sheet, most: number): number {
+  if (item.kind === 'choice') return lengthOf([wordChoice(item, sheet).line]);
+  const { entry, detail } = item;
+  const shown = entry.flatMap(shownCitations);
+  let length = 2 * NUMBER * entry.flatMap(sourcesOf).length;
+  for (const block of entry) length += sheet.wordings.block(block, detail.room).length + BESIDE;
+  for (const citation of new Set(entrySources(item))) {
+    if (length > most) return Infinity;
+    length += mostSource(citation, shown, sheet.wordings);
+  }
+  return length;
+}
+
+/** A bullet and the ends of lines. */
+const BESIDE = 6;
+
+/** ` [9999]` */
+const NUMBER = 7;
+
+const mostSource = (
+  citation: Citation,
+  shown: readonly Citation[],
+  { articleLine }: Wordings,
+): number =>
+  articleLine(citation).length +
+  AROUND_SOURCE +
+  (showsWords(shown, citation) ? 0 : LONGEST_SENTENCE);
+
+/** `-# `, `[9999] ` and the ends of lines. */
+const AROUND_SOURCE = 20;
 
 const lengthOf = (pieces: readonly string[]): number =>
   pieces.reduce((total, piece) => total + piece.length + 2, 0);
@@ -187,12 +240,7 @@ function wordEntries(
 const wordEntry = (item: DetailedEntry, listed: SourceList, wordings: Wordings): string =>
   item.entry
     .map((block, at) =>
-      wordBlock(
-        block,
-        item.detail,
-        sourceNumbers(numberedBy(item, at, listed), listed),
-        wordings,
-      ),
+      wordBlock(block, item.detail, sourceNumbers(numberedBy(item, at, listed), listed), wordings),
     )
     .join('\n');
 
@@ -268,11 +316,7 @@ function wordSources(
   return sources.map((source, at) => wordSource(source, at + 1, isBrief, wordings));
 }
 
-function wordNotes(
-  { reply, wordings: { markup } }: Sheet,
-  number: number,
-  count: number,
-): readonly string[] {
+function wordNotes(reply: Reply, markup: Markup, number: number, count: number): readonly string[] {
   const notes = reply.notes.slice(0, NOTES);
   const place = message('page.place', { number: field(number), count: field(count) });
   return [...notes, ...(count > 1 ? [place] : [])].map((note) =>

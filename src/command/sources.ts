@@ -19,6 +19,8 @@ const PLACE_ROOM = 210;
 // Each for where it is from, and for what was edited.
 const PROVENANCE_ROOM = 125;
 const SENTENCE_ROOM = 300;
+/** A sentence's words with what sets them apart. */
+export const LONGEST_SENTENCE = SENTENCE_ROOM + 10;
 
 const isSame = (a: Citation, b: Citation): boolean =>
   sameSpan(a, b) && isSameArticle(a.article, b.article);
@@ -86,7 +88,7 @@ const keyOf = (citation: Citation, isShown: boolean): string => {
 };
 
 /** Whether the page shows the citation's words: there, or the same ones from another article. */
-const showsWords = (shown: readonly Citation[], citation: Citation): boolean =>
+export const showsWords = (shown: readonly Citation[], citation: Citation): boolean =>
   shown.some((words) =>
     isSameArticle(words.article, citation.article)
       ? contains(words, citation)

@@ -59,7 +59,7 @@ export interface Corpus {
   search(query: Query, limit: number): Promise<readonly Hit[]>;
   /** A question's words as this corpus knows them: found, misspelled, or nowhere. */
   query(question: string): Query;
-  /** Those that quote words with this hash: `partHash`. By chance, others too. */
+  /** Those that quote words with this hash, each as often as it does. By chance, others too. */
   quoting(hash: number): readonly Reading[];
   /** Those where a speaker has a surname with this hash and is no person of theirs. By chance, others too. */
   hearing(hash: number): readonly Reading[];

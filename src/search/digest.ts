@@ -23,7 +23,7 @@ export interface Digest {
   readonly topics: string;
   /** The people, likewise. */
   readonly people: string;
-  /** Hashes of the quoted parts that are long enough to tell. */
+  /** Hashes of the quoted parts that are long enough to tell, each as often as it is quoted. */
   readonly parts: readonly number[];
   /** Hashes of the folded surnames of speakers who are no person of the article. */
   readonly strangers: readonly number[];
@@ -59,7 +59,7 @@ function makeDigest(reading: Reading): Digest {
     people: packSet(
       facts.entities.flatMap(({ kind }, entity) => (kind === 'person' ? [entity] : [])),
     ),
-    parts: [...new Set(utterances.flatMap((said) => partHashes(article.body, said.parts)))],
+    parts: utterances.flatMap((said) => partHashes(article.body, said.parts)),
     strangers: [...new Set(utterances.flatMap(strangerHash))],
     cast: packCast(facts),
     attended: packAttended(facts),

@@ -49,5 +49,9 @@ export function unpacking(packed: string): Unpacking {
     }
     return number;
   }
-  return { isAtEnd: () => at >= packed.length, next, skip: (characters) => void (at += characters) };
+  return {
+    isAtEnd: () => at >= packed.length,
+    next,
+    skip: (characters) => void (at += characters),
+  };
 }

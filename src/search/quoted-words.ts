@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.ts';
+import { rememberedLately } from '../text/remembered.ts';
 import { type Span, slice } from '../text/span.ts';
 import { hashWord } from './likeness.ts';
 
@@ -8,10 +9,18 @@ import { hashWord } from './likeness.ts';
 export const TELLING = 5;
 
 /** `“We’ve tried,”` → weve, tried */
-export const readWords = (text: string): readonly string[] =>
-  fold(text)
-    .replace(/'/gu, '')
-    .match(/[\p{L}\p{N}]+/gu) ?? [];
+export function readWords(text: string): readonly string[] {
+  const words: string[] = [];
+  for (const piece of text.split(/\s+/u)) for (const word of wordsIn(piece)) words.push(word);
+  return words;
+}
+
+const wordsIn = rememberedLately(
+  (piece: string): readonly string[] =>
+    fold(piece)
+      .replace(/'/gu, '')
+      .match(/[\p{L}\p{N}]+/gu) ?? [],
+);
 
 /** A space around each word, so that one text is looked for in another: ` we tried `. */
 export const textOf = (words: readonly string[]): string => ` ${words.join(' ')} `;

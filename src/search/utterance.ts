@@ -116,11 +116,7 @@ function placeNamed({ mention, entity }: Speaker, { mentions }: Facts): Span | u
 /** Words that each begin with a capital, as names do; `the` may stand in front. */
 const NAME = /^(?:the )?\p{Lu}[\p{L}\p{M}\p{N}.'’-]*(?: \p{Lu}[\p{L}\p{M}\p{N}.'’-]*)*$/u;
 
-function isStranger(
-  { article, facts }: Reading,
-  speaker: Speaker,
-  by: readonly number[],
-): boolean {
+function isStranger({ article, facts }: Reading, speaker: Speaker, by: readonly number[]): boolean {
   if (by.length > 1 || !isSurelyMentioned(speaker)) return false;
   if (!NAME.test(slice(article.body, speaker.mention))) return false;
   if (speaker.entity === undefined) return true;

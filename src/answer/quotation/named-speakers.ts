@@ -1,9 +1,11 @@
+import type { Article } from '../../article/article.ts';
 import type { Corpus } from '../../search/corpus.ts';
 import { utterancesIn } from '../../search/digested.ts';
 import { hashWord } from '../../search/likeness.ts';
 import { type NameWord, keyOf, nameWords } from '../../search/naming.ts';
 import type { Utterance } from '../../search/utterance.ts';
 import { foldName } from '../../text/fold.ts';
+import { rememberedLately } from '../../text/remembered.ts';
 import { slice } from '../../text/span.ts';
 import type { Selection } from '../selection.ts';
 
@@ -27,5 +29,7 @@ function fits({ reading: { article }, speaker }: Utterance, asked: readonly Name
   const name = speaker === undefined ? [] : nameWords(slice(article.body, speaker.mention));
   if (name.at(-1)?.folded !== asked.at(-1)?.folded) return false;
   if (asked.every((word) => name.some(({ folded }) => folded === word.folded))) return true;
-  return name.length === 1 && foldName(article.body).includes(keyOf(asked));
+  return name.length === 1 && foldedBody(article).includes(keyOf(asked));
 }
+
+const foldedBody = rememberedLately(({ body }: Article): string => foldName(body), 100);

@@ -181,12 +181,14 @@ function toMergedLine({ lead, members }: Bunch, corpus: Corpus, { has }: Selecti
 
 /** All who are quoted with just these words, if they are too many for chance. */
 const havingWords = (said: Utterance, corpus: Corpus): readonly Utterance[] =>
-  wordsOf(said).parts.flatMap((part) =>
-    corpus
-      .quoting(hashWord(part))
+  wordsOf(said).parts.flatMap((part) => {
+    const readings = corpus.quoting(hashWord(part));
+    // Mostly that is the utterance itself.
+    if (readings.length < 2) return [];
+    return [...new Set(readings)]
       .flatMap(utterancesIn)
-      .filter((other) => wordsOf(other).parts.includes(part)),
-  );
+      .filter((other) => wordsOf(other).parts.includes(part));
+  });
 
 /** Each to whom some article gives the words, where they are several. */
 function findDispute(all: readonly Utterance[], corpus: Corpus): readonly GivenTo[] {
