@@ -77,11 +77,7 @@ interface LaidOut {
 /** As it was last asked for: what a card that was just sent cites is looked up at once. */
 const laidOut = new WeakMap<Reply, LaidOut>();
 
-function layoutOf(
-  reply: Reply,
-  question: Question | undefined,
-  language: Language = 'en',
-): Layout {
+function layoutOf(reply: Reply, question: Question | undefined, language: Language = 'en'): Layout {
   const known = laidOut.get(reply);
   if (known !== undefined && known.question === question && known.language === language)
     return known.layout;
