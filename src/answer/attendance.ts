@@ -8,6 +8,7 @@ import { type Event, type Ranked, looksAhead, rankEvents } from './attendance/ma
 import { listEvents } from './attendance/events.ts';
 import { isSameEvent, mergeEvents } from './attendance/merge.ts';
 import { answerWithPassages } from './passage.ts';
+import { readingsNamed } from './selection.ts';
 
 export interface AttendanceQuestion {
   /** What the event is called: `Riyadh talks`, `the summit in the Saudi capital`. */
@@ -109,8 +110,7 @@ function candidates(
   hits: readonly Hit[],
   corpus: Corpus,
 ): readonly Reading[] {
-  if (article !== undefined)
-    return corpus.readings.filter((reading) => reading.article.id === article);
+  if (article !== undefined) return readingsNamed(article, corpus);
   if (event === undefined) return corpus.readings;
   return [...new Set(hits.map(({ reading }) => reading))];
 }

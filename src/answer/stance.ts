@@ -7,6 +7,7 @@ import type { Ambiguous, Answer, None, Stances } from './answer.ts';
 import { checkName, checkWords, joinNames, splitNames } from './asked.ts';
 import { askWhich } from './figure-choice.ts';
 import { QuestionError } from './question-error.ts';
+import { readingsNamed } from './selection.ts';
 import { findLeanings } from './stance/leaning.ts';
 import { type AskedHolder, askedHolder, fitHolder, fitSpokesman } from './stance/holder.ts';
 import {
@@ -74,8 +75,7 @@ async function readingsFor(
   { article, who = '', on }: StanceQuestion,
   corpus: Corpus,
 ): Promise<readonly Reading[]> {
-  if (article !== undefined)
-    return corpus.readings.filter((reading) => reading.article.id === article);
+  if (article !== undefined) return readingsNamed(article, corpus);
   if (on === undefined || corpus.readings.length <= FEW) return corpus.readings;
   const hits = await Promise.all(
     [on, `${who} ${on}`].map((words) => corpus.search(corpus.query(words), PROPOSED)),

@@ -1,5 +1,6 @@
 import { cite } from '../article/citation.ts';
 import type { Corpus, Reading } from '../search/corpus.ts';
+import { datesIn, sentencesOf, utterancesIn } from '../search/digested.ts';
 import { sentencesAround } from '../search/sentence-place.ts';
 import { type Days, oneDay } from '../text/days.ts';
 import { contains, type Span, slice } from '../text/span.ts';
@@ -66,7 +67,7 @@ async function findTold(about: string | undefined, corpus: Corpus): Promise<read
 }
 
 function openingOf(reading: Reading): readonly Told[] {
-  const [sentence] = reading.facts.sentences;
+  const [sentence] = sentencesOf(reading);
   return sentence === undefined ? [] : [{ reading, index: 0, sentence }];
 }
 
@@ -85,8 +86,8 @@ const MOST_DATES = 2;
  * The times of a sentence: those that it names; the day of the article for one that only reports.
  */
 function datesOf(told: Told, isOfArticle: boolean): readonly Dated[] {
-  const { article, facts } = told.reading;
-  const within = facts.dates.filter(({ span }) => contains(told.sentence, span));
+  const { article } = told.reading;
+  const within = datesIn(told.reading).filter(({ span }) => contains(told.sentence, span));
   if (within.length > 0)
     return within.slice(0, MOST_DATES).map(({ span, first, last, isCounted }) => ({
       ...told,
@@ -108,11 +109,14 @@ function withSaid({ reading, index, sentence }: Told): Told {
   return { reading, index, sentence, ...(said === undefined ? {} : { said }) };
 }
 
-function findSaid({ facts }: Reading, sentence: Span): Span | undefined {
-  for (const { span, speaker, isTopic } of facts.quotations) {
-    if (speaker === undefined || isTopic) continue;
-    const around = sentencesAround(facts.sentences, span);
-    if (contains(around, sentence)) return around;
+function findSaid(reading: Reading, sentence: Span): Span | undefined {
+  const sentences = sentencesOf(reading);
+  for (const { parts, speaker } of utterancesIn(reading)) {
+    if (speaker === undefined) continue;
+    for (const part of parts) {
+      const around = sentencesAround(sentences, part);
+      if (contains(around, sentence)) return around;
+    }
   }
   return undefined;
 }

@@ -1,6 +1,7 @@
 import { type Citation, cite } from '../../article/citation.ts';
 import { QuestionError } from '../question-error.ts';
 import type { Corpus, Hit } from '../../search/corpus.ts';
+import { sentencesOf } from '../../search/digested.ts';
 import type { Figure } from '../../search/figures.ts';
 import { contains, length, overlaps, slice, span } from '../../text/span.ts';
 import { sentencesAround } from '../../search/sentence-place.ts';
@@ -163,11 +164,12 @@ export async function findOwnWords(
 }
 
 function ownWordsIn({ reading, passage }: Hit, claim: Claim): OwnWords | undefined {
-  const { article, facts } = reading;
+  const { article } = reading;
   const comparison = compareWords(claim, article.body, [passage]);
   if (comparison === undefined || !isSame(comparison)) return undefined;
   const words = comparison.matching;
-  if (facts.quotations.some((quotation) => overlaps(quotation.span, words))) return undefined;
-  const around = sentencesAround(facts.sentences, words);
+  if (reading.facts.quotations.some((quotation) => overlaps(quotation.span, words)))
+    return undefined;
+  const around = sentencesAround(sentencesOf(reading), words);
   return { words: cite(article, words), sentence: cite(article, around) };
 }
