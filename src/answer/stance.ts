@@ -1,6 +1,7 @@
 import { cite } from '../article/citation.ts';
 import type { Stance } from '../extraction/facts.ts';
 import type { Corpus, Reading } from '../search/corpus.ts';
+import { SURE_ALONE, tellsHolder } from '../search/positions.ts';
 import { contains, sameSpan } from '../text/span.ts';
 import { type Figure, figureOf } from '../search/figures.ts';
 import type { Ambiguous, Answer, None, Stances } from './answer.ts';
@@ -10,15 +11,7 @@ import { QuestionError } from './question-error.ts';
 import { readingsNamed } from './selection.ts';
 import { findLeanings } from './stance/leaning.ts';
 import { type AskedHolder, askedHolder, fitHolder, fitSpokesman } from './stance/holder.ts';
-import {
-  SURE_ALONE,
-  holderOf,
-  newestFirst,
-  standOf,
-  tellsHolder,
-  standsByHolder,
-  standsByTarget,
-} from './stance/stands.ts';
+import { holderOf, newestFirst, standOf, standsByHolder, standsByTarget } from './stance/stands.ts';
 import { fitMeant } from './stance/meant.ts';
 import { type AskedTarget, askedTarget, fitTarget, type TargetFit } from './stance/target.ts';
 import { telling, type Weighed } from './stance/verdict.ts';

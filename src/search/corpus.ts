@@ -2,6 +2,7 @@ import type { Article } from '../article/article.ts';
 import type { Facts } from '../extraction/facts.ts';
 import type { Tombstone } from '../store/article-store.ts';
 import type { Span } from '../text/span.ts';
+import type { NamedEvent } from './events.ts';
 import type { Query } from './query.ts';
 
 /** An article with what was read out of it. */
@@ -51,6 +52,8 @@ export interface Corpus {
   /** Newest first; demonstration articles only while there are no others. */
   readonly readings: readonly Reading[];
   readonly scope: Scope;
+  /** The gatherings of which somebody is said to have been there, best told first. */
+  readonly events: readonly NamedEvent[];
   /** By article id. */
   reading(id: string): Reading | undefined;
   /** What is left of an article that was removed, by its id. */

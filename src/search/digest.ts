@@ -2,11 +2,14 @@ import type { Facts } from '../extraction/facts.ts';
 import { contains, slice, type Span } from '../text/span.ts';
 import { packCast } from './cast.ts';
 import type { Reading } from './corpus.ts';
+import { eventName } from './event-name.ts';
 import { hashWord } from './likeness.ts';
 import { nameWords } from './naming.ts';
 import { pack, packOne } from './packed.ts';
 import { numbersOf, packSpans } from './packed-spans.ts';
+import { packPositions } from './positions.ts';
 import { partHashes } from './quoted-words.ts';
+import { isTold } from './told.ts';
 import { packUtterances } from './utterance-digest.ts';
 import { type Utterance, readUtterances } from './utterance.ts';
 
@@ -30,8 +33,21 @@ export interface Digest {
   readonly cast: string;
   readonly attended: string;
   readonly dates: string;
+  /** The gatherings of which somebody is said to have been there: `eventsIn`. */
+  readonly events: readonly DigestedEvent[];
+  /** Whether it says of anybody that they were at a gathering, were not, or are to be. */
+  readonly isTold: boolean;
+  readonly positions: string;
   /** The words of which a moderator said who spoke them. */
   readonly corrected: string;
+}
+
+interface DigestedEvent {
+  readonly name: string;
+  /** How many it is known of that they were there or not. */
+  readonly told: number;
+  /** Where the sentence that introduces it begins and ends. */
+  readonly sentence: readonly [number, number];
 }
 
 const digests = new WeakMap<Reading, Digest>();
@@ -64,6 +80,9 @@ function makeDigest(reading: Reading): Digest {
     cast: packCast(facts),
     attended: packAttended(facts),
     dates: packDates(facts),
+    events: digestEvents(reading),
+    isTold: facts.gatherings.some(isTold),
+    positions: packPositions(reading),
     corrected: packSpans(
       facts.quotations.flatMap(({ isCorrected, span }) => (isCorrected ? [span] : [])),
     ),
@@ -87,6 +106,20 @@ function topicsIn({ mentions, entities, quotations }: Facts): readonly number[] 
     .filter(({ entity, span }) => entities[entity]?.kind !== 'person' && isQuotedIn(span))
     .map(({ entity }) => entity);
 }
+
+/** Longer names are the sentences of gatherings that an article gives no name. */
+const LONGEST_NAME = 70;
+
+const digestEvents = ({ article, facts }: Reading): readonly DigestedEvent[] =>
+  facts.gatherings
+    .filter(({ attended, name }) => attended.length > 0 && name.end - name.start <= LONGEST_NAME)
+    .map((gathering) => ({
+      name: eventName(article, gathering),
+      told:
+        gathering.attended.filter(({ entity }) => entity !== undefined).length +
+        gathering.absent.length,
+      sentence: [gathering.sentence.start, gathering.sentence.end],
+    }));
 
 /** By gathering and attendee who is an entity: who, what it is called, its place, and what says so. */
 const packAttended = ({ gatherings }: Facts): string =>

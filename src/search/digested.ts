@@ -7,6 +7,7 @@ import { digestOf } from './digest.ts';
 import type { Appearance } from './known.ts';
 import { packOne, unpacking } from './packed.ts';
 import { nextSpan, unpackSpans } from './packed-spans.ts';
+import { type Position, unpackPositions } from './positions.ts';
 import { unpackUtterances } from './utterance-digest.ts';
 import type { Utterance } from './utterance.ts';
 
@@ -96,6 +97,13 @@ function dayOf(number: number): string {
   const digits = String(number).padStart(8, '0');
   return `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;
 }
+
+/** The positions that are sure enough for a list. */
+export const positionsIn = (reading: Reading): readonly Position[] =>
+  unpackPositions(reading.article, digestOf(reading).positions);
+
+/** Whether it says of anybody that they were at a gathering, were not, or are to be. */
+export const tellsOfGathering = (reading: Reading): boolean => digestOf(reading).isTold;
 
 /** The words of which a moderator said who spoke them. */
 export const correctedWords = (reading: Reading): readonly Span[] =>

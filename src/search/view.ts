@@ -3,6 +3,7 @@ import { findAlike } from './alike.ts';
 import type { Corpus, Hit, Reading } from './corpus.ts';
 import { digestOf } from './digest.ts';
 import { sentencesOf } from './digested.ts';
+import { type NamedEvent, byTold, eventsIn } from './events.ts';
 import { deriveFigures } from './figures.ts';
 import type { Changed } from './full-names.ts';
 import {
@@ -51,6 +52,7 @@ export interface View {
   /** The readings by article id. */
   readonly byId: Shards<Reading>;
   readonly hashes: Hashes;
+  readonly events: readonly NamedEvent[];
 }
 
 /** By what is looked up in all readings. */
@@ -80,17 +82,22 @@ export async function nextView(
     went: went.map(({ reading }) => reading),
     came: came.map(({ reading }) => reading),
   };
-  const { byId, hashes, corpus } = before;
-  const view = arrange(parts, { readings: corpus.readings, byId, hashes }, changed);
+  const { corpus } = before;
+  const view = arrange(parts, { ...before, readings: corpus.readings }, changed);
   await deriveFigures(view.corpus, corpus, changed, rest);
   return view;
 }
 
-interface Arranged extends Pick<View, 'byId' | 'hashes'> {
+interface Arranged extends Pick<View, 'byId' | 'hashes' | 'events'> {
   readonly readings: readonly Reading[];
 }
 
-const nothing: Arranged = { readings: [], byId: emptyShards(), hashes: noHashes };
+const nothing: Arranged = {
+  readings: [],
+  byId: emptyShards(),
+  hashes: noHashes,
+  events: [],
+};
 
 function arrange(parts: ViewParts, before: Arranged, { went, came }: Changed<Reading>): View {
   const readings = replaceIn(before.readings, went, came, newestFirst);
@@ -103,15 +110,19 @@ function arrange(parts: ViewParts, before: Arranged, { went, came }: Changed<Rea
     parts: moveHashes(before.hashes.parts, moves, (reading) => digestOf(reading).parts),
     strangers: moveHashes(before.hashes.strangers, moves, (reading) => digestOf(reading).strangers),
   };
-  return { parts, byId, hashes, corpus: corpusOf(parts, { readings, byId, hashes }) };
+  const [old, fresh] = [went, came].map((some) => some.flatMap(eventsIn));
+  const events = replaceIn(before.events, old ?? [], fresh ?? [], byTold);
+  const corpus = corpusOf(parts, { readings, byId, hashes, events });
+  return { parts, byId, hashes, events, corpus };
 }
 
-function corpusOf(parts: ViewParts, { readings, byId, hashes }: Arranged): Corpus {
+function corpusOf(parts: ViewParts, { readings, byId, hashes, events }: Arranged): Corpus {
   const at = (places: readonly number[]): readonly Reading[] =>
     places.flatMap((place) => readings[place] ?? []);
   return {
     readings,
     scope: scopeOf(readings),
+    events,
     reading: (id) => byId.get(id),
     removed: (id) => (byId.get(id) === undefined ? parts.removed.get(id) : undefined),
     search: (asked, limit) => search(asked, limit, parts),

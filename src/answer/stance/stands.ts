@@ -16,13 +16,6 @@ import { balance, type Weighed } from './verdict.ts';
 
 const MOST_LINES = 60;
 
-/** A list has no room for what is only likely: a spokeswoman’s job, an act of one’s own. */
-export const SURE_ALONE = 0.5;
-
-/** Beside others, `he` and `her party` tell nobody who is meant. */
-export const tellsHolder = (words: string): boolean =>
-  !/^(?:he|she|it|they|we|i|who|(?:his|her|its|their|our|my)\s.*)$/isu.test(words);
-
 /** What positions of one holder on one thing come to; there must be one. */
 export function standOf(lines: readonly [Weighed, ...Weighed[]]): Stand {
   const change = findChange(lines);
