@@ -7,6 +7,7 @@ import { runInNewContext } from 'node:vm';
 import { openFolder } from '../src/script/folder-corpus.ts';
 import type { Corpus } from '../src/search/corpus.ts';
 import { measureAnswers, measureHits } from './answer-speed.ts';
+import { measureAnswering } from './answering.ts';
 import { dictionaryArticles } from './dictionary-articles.ts';
 import { measureExtraction } from './extraction-speed.ts';
 import { round, time } from './figures.ts';
@@ -46,6 +47,7 @@ function measureScale(): Promise<object> {
         corpus.readings.slice(0, READ).map(({ article }) => article),
       ),
       answers: await measureAnswers(corpus, questions, SEED),
+      answering: await measureAnswering(corpus, questions, SEED),
       ask: await measureHits(corpus, questions),
       saving: await measureSaving(folder),
     };
