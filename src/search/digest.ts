@@ -28,6 +28,8 @@ export interface Digest {
   readonly people: string;
   /** Hashes of the quoted parts that are long enough to tell, each as often as it is quoted. */
   readonly parts: readonly number[];
+  /** For each of these the number of its utterance. */
+  readonly partOf: readonly number[];
   /** Hashes of the folded surnames of speakers who are no person of the article. */
   readonly strangers: readonly number[];
   readonly cast: string;
@@ -67,6 +69,9 @@ export function knowDigest(reading: Reading, digest: Digest): Digest {
 function makeDigest(reading: Reading): Digest {
   const { article, facts } = reading;
   const utterances = readUtterances(reading);
+  const parts = utterances.flatMap((said, number) =>
+    partHashes(article.body, said.parts).map((hash) => ({ hash, number })),
+  );
   return {
     sentences: packSpans(facts.sentences),
     said: packUtterances(utterances),
@@ -75,7 +80,8 @@ function makeDigest(reading: Reading): Digest {
     people: packSet(
       facts.entities.flatMap(({ kind }, entity) => (kind === 'person' ? [entity] : [])),
     ),
-    parts: utterances.flatMap((said) => partHashes(article.body, said.parts)),
+    parts: parts.map(({ hash }) => hash),
+    partOf: parts.map(({ number }) => number),
     strangers: [...new Set(utterances.flatMap(strangerHash))],
     cast: packCast(facts),
     attended: packAttended(facts),

@@ -28,6 +28,14 @@ export const utterancesIn = rememberedLately(
   LATELY,
 );
 
+/** The utterances with a quoted part of this hash. */
+export function utterancesWith(reading: Reading, hash: number): readonly Utterance[] {
+  const { parts, partOf } = digestOf(reading);
+  const numbers = new Set(parts.flatMap((own, at) => (own === hash ? (partOf[at] ?? []) : [])));
+  const utterances = utterancesIn(reading);
+  return Array.from(numbers, (number) => utterances[number]).filter((said) => said !== undefined);
+}
+
 /** The entities of an article, as far as answers look them up in many. */
 export const castOf = rememberedLately(
   (reading: Reading): readonly Member[] => unpackCast(digestOf(reading).cast),

@@ -73,7 +73,7 @@ export function moveHashes(
 ): HashPlaces {
   const added = Float64Array.from(
     came.flatMap(({ place, reading }) => hashesOf(reading).map((hash) => hash * PLACES + place)),
-  ).sort();
+  ).toSorted();
   const all = new Float64Array(before.length + added.length);
   let length = 0;
   let next = 0;

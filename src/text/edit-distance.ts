@@ -12,13 +12,14 @@ export function editDistance(a: string, b: string, limit: number): number {
   let [before, last, row] = rows;
   for (let j = 0; j <= b.length; j += 1) last[j] = j;
   for (let i = 1; i <= a.length; i += 1) {
-    if (fillRow(row, a, b, i, last, before) > limit) return limit + 1;
+    if (fillRow(a.slice(Math.max(0, i - 2), i), b, i, [before, last, row]) > limit)
+      return limit + 1;
     [before, last, row] = [last, row, before];
   }
   return Math.min(last[b.length] ?? 0, limit + 1);
 }
 
-type Rows = [Uint16Array, Uint16Array, Uint16Array];
+type Rows = readonly [before: Uint16Array, last: Uint16Array, row: Uint16Array];
 
 const rowsOf = (length: number): Rows => [
   new Uint16Array(length),
@@ -29,17 +30,13 @@ const rowsOf = (length: number): Rows => [
 /** Filled again for each two words: names are compared by the thousand. */
 let rows = rowsOf(64);
 
-/** Gives the least of the row. */
-function fillRow(
-  row: Uint16Array,
-  a: string,
-  b: string,
-  i: number,
-  last: Uint16Array,
-  before: Uint16Array,
-): number {
-  const letter = a.charCodeAt(i - 1);
-  const letterBefore = i > 1 ? a.charCodeAt(i - 2) : -1;
+/**
+ * Fills the last of the rows, and gives the least that is in it.
+ * @param letters the letter of the row, behind the one before it if there is one
+ */
+function fillRow(letters: string, b: string, i: number, [before, last, row]: Rows): number {
+  const letter = letters.charCodeAt(letters.length - 1);
+  const letterBefore = letters.length > 1 ? letters.charCodeAt(0) : -1;
   let left = i;
   let least = i;
   row[0] = i;

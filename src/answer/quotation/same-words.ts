@@ -1,11 +1,11 @@
 import { cite } from '../../article/citation.ts';
 import type { Corpus } from '../../search/corpus.ts';
-import { utterancesIn } from '../../search/digested.ts';
+import { utterancesWith } from '../../search/digested.ts';
 import { type Figure, figureOf } from '../../search/figures.ts';
 import { hashWord } from '../../search/likeness.ts';
 import { TELLING, readWords, textOf } from '../../search/quoted-words.ts';
 import type { Utterance } from '../../search/utterance.ts';
-import { remembered } from '../../text/remembered.ts';
+import { remembered, rememberedLately } from '../../text/remembered.ts';
 import { overlaps, slice } from '../../text/span.ts';
 import type { GivenTo, QuotationLine } from '../answer.ts';
 import { type Ranked, speakerOf, toLine } from './line.ts';
@@ -181,14 +181,22 @@ function toMergedLine({ lead, members }: Bunch, corpus: Corpus, { has }: Selecti
 
 /** All who are quoted with just these words, if they are too many for chance. */
 const havingWords = (said: Utterance, corpus: Corpus): readonly Utterance[] =>
-  wordsOf(said).parts.flatMap((part) => {
-    const readings = corpus.quoting(hashWord(part));
+  wordsOf(said).parts.flatMap(havingPart(corpus));
+
+/** What a hundred papers print is looked up in each of them, so it is remembered for a while. */
+const havingPart = remembered((corpus: Corpus) =>
+  rememberedLately((part: string): readonly Utterance[] => {
+    const hash = hashWord(part);
+    const readings = corpus.quoting(hash);
     // Mostly that is the utterance itself.
     if (readings.length < 2) return [];
     return [...new Set(readings)]
-      .flatMap(utterancesIn)
+      .flatMap((reading) => utterancesWith(reading, hash))
       .filter((other) => wordsOf(other).parts.includes(part));
-  });
+  }, LATELY),
+);
+
+const LATELY = 100;
 
 /** Each to whom some article gives the words, where they are several. */
 function findDispute(all: readonly Utterance[], corpus: Corpus): readonly GivenTo[] {
