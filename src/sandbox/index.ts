@@ -21,7 +21,7 @@ export interface SandboxOptions extends StateOptions {
   readonly port?: number;
 }
 
-/** A local Discord with one guild, which a bot meets on HTTP and WebSocket alone. */
+/** A local Discord with a guild, or several, which a bot meets on HTTP and WebSocket alone. */
 export interface Sandbox {
   /** What discord.js takes as `rest: { api }`. */
   readonly apiUrl: string;
@@ -44,6 +44,8 @@ export interface Sandbox {
   readonly setRoles: (who: Who, roles: readonly string[]) => void;
   /** Whether the bot is in the guild. */
   readonly membership: Membership;
+  /** All guilds, the first among them, oldest first. */
+  readonly guilds: readonly SandboxGuild[];
   /** What happens to the bot's connection. */
   readonly link: Link;
   /** Resolves when a bot is connected and has commands; rejects after `timeout` milliseconds. */
@@ -51,6 +53,9 @@ export interface Sandbox {
   /** Cuts every connection and stops listening. */
   readonly close: () => Promise<void>;
 }
+
+/** One of several guilds. */
+export type SandboxGuild = Pick<Sandbox, 'guildId' | 'world' | 'as' | 'permit' | 'membership'>;
 
 const HOST = '127.0.0.1';
 const WAIT_FOR_BOT = 30_000;
@@ -73,7 +78,7 @@ export async function startSandbox({
   const page = servePage(server, state, () => openPort);
   openPort = await listen(server, port);
   const gateway = serveGateway(server, state, `ws://${HOST}:${openPort}`);
-  state.gateway = gateway;
+  for (const view of state.views) view.gateway = gateway;
   return {
     apiUrl: `http://${HOST}:${openPort}/api`,
     pageUrl: `http://${HOST}:${openPort}/`,
@@ -87,6 +92,13 @@ export async function startSandbox({
     permit: (channel, whom, change) => permit(state, channel, whom, change),
     setRoles: (who, roles) => setRoles(state, who, roles),
     membership: membershipIn(state),
+    guilds: state.views.map((view) => ({
+      guildId: view.world.guild.id,
+      world: view.world,
+      as: (who, place) => createDriver(view, who, place),
+      permit: (channel, whom, change) => permit(view, channel, whom, change),
+      membership: membershipIn(view),
+    })),
     link: gateway,
     waitForBot: async (timeout = WAIT_FOR_BOT) => {
       const isThere = () => gateway.sessions() > 0 && mergedCommands(state).length > 0;

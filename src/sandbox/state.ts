@@ -12,6 +12,8 @@ import type { Changes } from './change.ts';
 import { createCommandRegistry } from './registry.ts';
 import type { CommandRegistry } from './registry.ts';
 import type { CompletionType } from './rules/spec.ts';
+import { createSessionStarts } from './gateway/session-start.ts';
+import type { SessionStarts, ShardRules } from './gateway/session-start.ts';
 import { createSnowflakes } from './snowflake.ts';
 import { createWorld } from './world.ts';
 import type { World } from './world.ts';
@@ -106,6 +108,9 @@ export interface State {
   readonly requests: RecordedRequest[];
   /** Interactions as the bot was sent them, oldest first; the last fifty. */
   readonly sentInteractions: unknown[];
+  readonly starts: SessionStarts;
+  /** One for each guild, the first one's first: they share all but the guild. */
+  readonly views: readonly State[];
   gateway: Gateway;
   /** Whether the bot is in the guild, and Discord can reach that. */
   membership: 'member' | 'unavailable' | 'none';
@@ -116,6 +121,9 @@ export interface StateOptions {
   readonly applicationFlags?: number;
   readonly limits?: Partial<Limits>;
   readonly clock?: () => number;
+  /** How many guilds there are; one when absent. */
+  readonly guilds?: number;
+  readonly shards?: Partial<ShardRules>;
 }
 
 const MOST_KEPT = 1000;
@@ -126,8 +134,11 @@ export function createState(options: StateOptions = {}): State {
   const clock = options.clock ?? Date.now;
   const world = createWorld(options.applicationFlags);
   const nextId = createSnowflakes(clock);
-  return {
+  const views: State[] = [];
+  const state: State = {
     world,
+    views,
+    starts: createSessionStarts(options.shards ?? {}, clock),
     clock,
     nextId,
     token: options.token ?? createToken(world.bot.id),
@@ -142,6 +153,10 @@ export function createState(options: StateOptions = {}): State {
     gateway: { url: '', dispatch: () => undefined, sessions: () => 0 },
     membership: 'member',
   };
+  views.push(state);
+  for (let number = 1; number < (options.guilds ?? 1); number += 1)
+    views.push({ ...state, world: createWorld(options.applicationFlags, number) });
+  return state;
 }
 
 const MOST_SENT = 50;

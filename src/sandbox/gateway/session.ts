@@ -3,6 +3,7 @@ import { GatewayCloseCodes, GatewayOpcodes } from 'discord-api-types/v10';
 import type { WebSocket } from 'ws';
 import type { DispatchEvent } from '../state.ts';
 import { isWanted } from './event.ts';
+import type { ShardPlace } from './session-start.ts';
 
 /**
  * What a bot identified for; it outlives its connection, so that one can be resumed:
@@ -10,6 +11,7 @@ import { isWanted } from './event.ts';
  */
 export interface Session {
   readonly id: string;
+  readonly shard: ShardPlace;
   readonly isConnected: () => boolean;
   /** Sends the event if the session's intents ask for it, or keeps it until the session is resumed. */
   readonly dispatch: (event: DispatchEvent) => void;
@@ -25,7 +27,7 @@ export interface Session {
 const MOST_KEPT = 1000;
 
 /** A session that begins on this connection. */
-export function createSession(first: WebSocket, intents: number): Session {
+export function createSession(first: WebSocket, intents: number, shard: ShardPlace): Session {
   let socket: WebSocket = first;
   let sequence = 0;
   const sent: { readonly s: number; readonly text: string }[] = [];
@@ -44,6 +46,7 @@ export function createSession(first: WebSocket, intents: number): Session {
   };
   return {
     id: randomBytes(16).toString('hex'),
+    shard,
     isConnected,
     dispatch,
     resume: (next, seq) => {

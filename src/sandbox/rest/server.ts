@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { viewFor } from '../guild-view.ts';
 import { trimState } from '../state.ts';
 import type { State } from '../state.ts';
 import { applicationRoutes } from './application.ts';
@@ -73,7 +74,7 @@ function route(
   if (match.each.isOpen !== true && authorization !== `Bot ${call.state.token}`) {
     throw FAILURES.unauthorized();
   }
-  return match.each.answer(call, ...match.ids);
+  return match.each.answer({ ...call, state: viewFor(call.state, match.ids) }, ...match.ids);
 }
 
 function write(response: ServerResponse, { status, body }: Answer): void {
