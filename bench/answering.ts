@@ -166,7 +166,7 @@ async function startBare({ token, apiUrl }: Place): Promise<Started> {
   const ready = new Promise((resolve) => client.once(Events.ClientReady, resolve));
   await Promise.all([client.login(token), ready]);
   const applicationId = client.application?.id ?? '';
-  const guilds = [...client.guilds.cache.keys()];
+  const guilds = (): Promise<readonly string[]> => Promise.resolve([...client.guilds.cache.keys()]);
   await registerCommands(client.rest, { commands, messageCommands }, { applicationId, guilds });
   return { close: () => client.destroy() };
 }
