@@ -7,7 +7,7 @@ import { digestOf } from './digest.ts';
 import type { Appearance } from './known.ts';
 import { packOne, unpacking } from './packed.ts';
 import { nextSpan, unpackSpans } from './packed-spans.ts';
-import { type Position, unpackPositions } from './positions.ts';
+import { type Position, eachHeld, unpackPositions } from './positions.ts';
 import { unpackUtterances } from './utterance-digest.ts';
 import type { Utterance } from './utterance.ts';
 
@@ -109,6 +109,13 @@ function dayOf(number: number): string {
 /** The positions that are sure enough for a list. */
 export const positionsIn = (reading: Reading): readonly Position[] =>
   unpackPositions(reading.article, digestOf(reading).positions);
+
+/** Tells of each of these one of its ends. */
+export const heldIn = (
+  reading: Reading,
+  end: 'who' | 'on',
+  tell: (words: string, confidence: number) => void,
+): void => eachHeld(reading.article, digestOf(reading).positions, end, tell);
 
 /** Whether it says of anybody that they were at a gathering, were not, or are to be. */
 export const tellsOfGathering = (reading: Reading): boolean => digestOf(reading).isTold;

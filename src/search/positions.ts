@@ -57,6 +57,22 @@ export function unpackPositions(article: Article, packed: string): readonly Posi
   return positions;
 }
 
+/** Tells of each position one of its ends, which is all that is looked for while somebody types. */
+export function eachHeld(
+  article: Article,
+  packed: string,
+  end: 'who' | 'on',
+  tell: (words: string, confidence: number) => void,
+): void {
+  const numbers = unpacking(packed);
+  while (!numbers.isAtEnd()) {
+    const [who, on] = [nextSpan(numbers), nextSpan(numbers)];
+    const confidence = numbers.next() / STEPS;
+    numbers.next();
+    tell(oneLine(article, end === 'who' ? who : on), confidence);
+  }
+}
+
 const areNames = (who: string, on: string): boolean =>
   /^\p{Lu}/u.test(who) && /\p{Lu}/u.test(on) && on.includes(' ');
 

@@ -1,5 +1,5 @@
 import type { Corpus } from '../../search/corpus.ts';
-import { positionsIn } from '../../search/digested.ts';
+import { heldIn, positionsIn } from '../../search/digested.ts';
 import type { Position } from '../../search/positions.ts';
 import { fold } from '../../text/fold.ts';
 import { remembered } from '../../text/remembered.ts';
@@ -73,20 +73,16 @@ interface Held {
 /** Those of which a word begins what goes on with what is wanted: the most held first, then the surest. */
 function countHeld(corpus: Corpus, end: 'who' | 'on', wanted: string): readonly string[] {
   const held = new Map<string, Held>();
-  for (const reading of corpus.readings)
-    for (const position of positionsIn(reading)) {
-      const words = position[end];
-      const known = held.get(words);
-      if (known === undefined && !` ${fold(words)}`.includes(` ${wanted}`)) continue;
-      const isSurer = position.confidence > (known?.confidence ?? 0);
-      const next = {
-        count: (known?.count ?? 0) + 1,
-        confidence: Math.max(known?.confidence ?? 0, position.confidence),
-      };
-      // Of equals that comes first whose surest does.
-      if (isSurer) held.delete(words);
-      held.set(words, next);
-    }
+  const tell = (words: string, confidence: number): void => {
+    const known = held.get(words);
+    if (known === undefined && !` ${fold(words)}`.includes(` ${wanted}`)) return;
+    const count = (known?.count ?? 0) + 1;
+    const surest = known?.confidence ?? 0;
+    // Of equals that comes first whose surest does.
+    if (known !== undefined && confidence > surest) held.delete(words);
+    held.set(words, { count, confidence: Math.max(surest, confidence) });
+  };
+  for (const reading of corpus.readings) heldIn(reading, end, tell);
   return [...held]
     .toSorted(([, a], [, b]) => b.count - a.count || b.confidence - a.confidence)
     .map(([words]) => words);
