@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openFolder } from '../src/script/folder-corpus.ts';
 import type { Corpus } from '../src/search/corpus.ts';
+import { type BotFigures, measureAnswering } from './answering.ts';
 import { inFolder } from './article-folder.ts';
 import { measureCandidates } from './candidates.ts';
 import { dictionaryArticles } from './dictionary-articles.ts';
@@ -11,6 +12,7 @@ import { startPostgres } from './postgres-server.ts';
 import type { FigureRecord } from './report/results.ts';
 import { measureScale } from './scale.ts';
 import { measureSearch } from './search-quality.ts';
+import { askQuestions } from './questions.ts';
 import { SEED } from './seed.ts';
 import { measureShelves } from './shelf-memory.ts';
 
@@ -41,6 +43,7 @@ export function planRuns(plan: Plan): readonly PlannedRun[] {
       part: 'scale',
       measure: () => measureScale({ originals, articles, questions }),
     })),
+    { name: 'answering', part: 'answering', measure: () => measureBots(plan) },
     { name: 'extraction', part: 'extraction', measure: () => measureReading(plan) },
     { name: 'search', part: 'search', measure: () => measureAmongDictionary(plan) },
     { name: 'candidates', part: 'candidates', measure: () => measureIndexes(plan) },
@@ -51,6 +54,36 @@ export function planRuns(plan: Plan): readonly PlannedRun[] {
     },
   ];
 }
+
+/** The bot beside a bare one, over as many articles as are wanted. */
+const measureBots = ({
+  originals,
+  sizes,
+  questions,
+  warn,
+}: Plan): Promise<readonly FigureRecord[]> => {
+  const articles = originals.readings.map(({ article }) => article);
+  return inFolder(generateArticles(articles, Math.max(...sizes), SEED), async (folder) => {
+    const corpus = await openFolder(folder, warn);
+    const { verbatim, bare } = await measureAnswering(
+      corpus,
+      askQuestions(corpus, questions, SEED),
+      SEED,
+    );
+    const articlesRead = corpus.readings.length;
+    return [
+      { bot: 'Verbatim', articles: articlesRead, ...recordOf(verbatim) },
+      { bot: 'a bare bot on discord.js', articles: articlesRead, ...recordOf(bare) },
+    ];
+  });
+};
+
+const recordOf = ({ at_200_per_s: paced, throughput_per_s, cpu_ms }: BotFigures): FigureRecord => ({
+  throughput_per_s,
+  cpu_ms,
+  p50_ms: paced.p50_ms,
+  p99_ms: paced.p99_ms,
+});
 
 // Enough text for a steady figure.
 const READ = 150;

@@ -12,7 +12,6 @@ import { describePlace } from './script/place.ts';
 import { requestHandlers } from './script/request-handlers.ts';
 import { type Stop, awaitStop } from './script/stop.ts';
 import { type Stores, openStores, tellContents } from './script/stores.ts';
-import type { ServerStore } from './store/server-store.ts';
 import { EXIT_SOFTWARE, type Terminal } from './script/subcommand.ts';
 import { newsMessage } from './command/feeds/feed-news.ts';
 import { createFeedPoller } from './keeping/feed-poller.ts';

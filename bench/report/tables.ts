@@ -42,6 +42,13 @@ const extractionColumns = (records: readonly FigureRecord[]): readonly Column[] 
   ],
 ];
 
+const BOTS: readonly Column[] = [
+  ['bot', (record) => wordsOf(record, 'bot')],
+  ['answers a second', (record) => quantity(figureOf(record, 'throughput_per_s'))],
+  ['at 200 a second: median · 99th percentile', times],
+  ['processor time an answer', (record) => quantities([figureOf(record, 'cpu_ms')], 'ms')],
+];
+
 const CANDIDATES: readonly Column[] = [
   ['index', (record) => wordsOf(record, 'index')],
   [
@@ -136,6 +143,12 @@ export const tables: readonly TableDescription[] = [
     name: 'extraction',
     part: 'extraction',
     grid: (records) => gridOf(records, extractionColumns(records)),
+  },
+  {
+    name: 'answering',
+    part: 'answering',
+    grid: (records) => gridOf(records, BOTS),
+    note: ([first]) => (first ? `${count(figureOf(first, 'articles'))} articles` : ''),
   },
   {
     name: 'candidates',

@@ -65,10 +65,7 @@ describe('whatever a file holds', () => {
         expectInOrder(paragraphs, body.length);
         const text = blankMarkup(body);
         expect(text).toHaveLength(body.length);
-        expectInOrder(
-          paragraphs.flatMap((paragraph) => findSentences(text, paragraph)),
-          body.length,
-        );
+        expectInOrder(findSentences(text, paragraphs).flat(), body.length);
         const quoted = findQuotedStretches(text, paragraphs, body);
         expectInOrder(
           quoted.map(({ outer }) => outer),
