@@ -1,6 +1,6 @@
 import { countryOf } from '../extraction/lexicon/places.ts';
 import { foldName } from '../text/fold.ts';
-import { remembered } from '../text/remembered.ts';
+import { remembered, rememberedLately } from '../text/remembered.ts';
 import type { Corpus } from './corpus.ts';
 import { inFigureOrder } from './figure.ts';
 import type { FigureIndex } from './figure-index.ts';
@@ -21,7 +21,17 @@ export type { Appearance, Figure } from './figures.ts';
  * Whom the words may mean: any spelling of a name, a surname, a nickname or a role that articles
  * state. Several figures where the words fit several: two Clintons.
  */
-export function findFigures(words: string, corpus: Corpus): readonly Figure[] {
+export const findFigures = (words: string, corpus: Corpus): readonly Figure[] =>
+  foundIn(corpus)(words);
+
+/** One answer asks for the same names again, to tell which find one alone, and so do the next. */
+const foundIn = remembered((corpus: Corpus) =>
+  rememberedLately((words: string) => lookUp(words, corpus), LATELY),
+);
+
+const LATELY = 1_000;
+
+function lookUp(words: string, corpus: Corpus): readonly Figure[] {
   // `the Kremlin spokesman` asks for him, not for the Kremlin.
   const byRole = words.trim().includes(' ') ? holding(words, corpus) : [];
   if (byRole.length > 0) return byRole;
@@ -115,7 +125,8 @@ function byFirstFigure(a: HavingWord, b: HavingWord): number {
 
 function fitsForm(form: Form, asked: Form, { isNamed }: Figure): boolean {
   const has = ({ folded }: NameWord): boolean =>
-    form.some((own) => (isNamed ? isSameWord(own.folded, folded) : own.folded === folded));
+    form.some((own) => own.folded === folded) ||
+    (isNamed && form.some((own) => isSameWord(own.folded, folded)));
   return (asked.length === 1 ? isNamed : form.length > 1) && asked.every(has);
 }
 
