@@ -16,10 +16,13 @@ import { cardActions } from '../command/card-actions.ts';
 import type { Command, Context } from '../command/command.ts';
 import type { Message, Question } from '../command/reply.ts';
 import { traceOf } from '../command/trace.ts';
+import { isOutOfReach, reachOf } from './api-error.ts';
 import { answerAutocomplete } from './autocomplete.ts';
+import { BOUNDED_CACHE } from './bounded-cache.ts';
 import { createCooldown } from './cooldown.ts';
 import { type DepartureOptions, type Departures, followDepartures } from './departures.ts';
 import { type Desk, commandTyped, contextOf, fileOf } from './desk.ts';
+import { createFirstTime } from './first-time.ts';
 import { tellGuild } from './log-channel.ts';
 import { answerMessageCommand } from './message-command.ts';
 import { answerForm, modalOf } from './form.ts';
@@ -29,6 +32,7 @@ import { invitationLink } from './invitation.ts';
 import { PRIVATE_OPTION, groupAccess } from './definition.ts';
 import { createMender } from './mending.ts';
 import { answerMention } from './mention.ts';
+import { type Patience, patientRest } from './patient-request.ts';
 import { answerPress } from './press.ts';
 import { registerCommands } from './registration.ts';
 import { respond } from './response.ts';
@@ -58,6 +62,8 @@ export interface BotOptions extends Given {
    * where the servers are those that Discord has.
    */
   readonly departures?: Partial<Pick<DepartureOptions, 'clock'>> | undefined;
+  /** How long Discord is waited for. */
+  readonly patience?: Patience;
   /** Called when Discord ends the session for good. */
   readonly onLost?: (reason: LoginError) => void;
 }
@@ -87,6 +93,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const changedScopes = await open(client, options);
   await departures?.begin();
   const unwatch = options.watchCorpus?.(desk.mend);
+  // What could not be mended while the connection was lost.
+  for (const back of [Events.ShardReady, Events.ShardResume] as const) client.on(back, desk.mend);
   desk.mend();
   return {
     invitation: invitationLink(client.application?.id ?? ''),
@@ -153,11 +161,18 @@ async function connect(client: Client, token: string): Promise<void> {
 const endedBy = (code: number): LoginError =>
   new LoginError(`Discord ended the session for good (close code ${code}).`);
 
-function createClient({ apiUrl, hasMentions = true, report, onLost }: BotOptions): Client {
-  const client = new Client({
+function createClient(options: BotOptions): Client {
+  const { apiUrl, hasMentions = true, patience, report, onLost } = options;
+  const client: Client = new Client({
+    ...BOUNDED_CACHE,
     intents: [GatewayIntentBits.Guilds, ...(hasMentions ? [GatewayIntentBits.GuildMessages] : [])],
     allowedMentions: { parse: [] },
-    ...(apiUrl === undefined ? {} : { rest: { api: apiUrl } }),
+    rest: {
+      ...(apiUrl === undefined ? {} : { api: apiUrl }),
+      ...patientRest(() => client, patience),
+      // One of each interaction that was answered late.
+      handlerSweepInterval: HANDLER_LIFE,
+    },
   });
   client.on(Events.Error, (error) => report(`Discord: ${traceOf(error)}`));
   client.on(Events.ShardError, (error) => report(`connection: ${traceOf(error)}`));
@@ -165,19 +180,25 @@ function createClient({ apiUrl, hasMentions = true, report, onLost }: BotOptions
   return client;
 }
 
+/** After how long what the client remembers of a route's limits is looked at, in milliseconds. */
+const HANDLER_LIFE = 60_000;
+
 /** Gives the interactions and mentions being answered, a set that changes. */
 function answerAll(client: Client, desk: Desk): ReadonlySet<Promise<void>> {
   const inFlight = new Set<Promise<void>>();
+  const isFirst = createFirstTime();
   const follow = (what: string, work: Promise<void>): void => {
     const answered = work
       .catch((error: unknown) => desk.report(`${what} failed: ${traceOf(error)}`))
       .finally(() => inFlight.delete(answered));
     inFlight.add(answered);
   };
-  client.on(Events.InteractionCreate, (interaction) =>
-    follow('an interaction', answer(desk, interaction)),
-  );
-  client.on(Events.MessageCreate, (message) => follow('a mention', answerMention(desk, message)));
+  client.on(Events.InteractionCreate, (interaction) => {
+    if (isFirst(interaction.id)) follow('an interaction', answer(desk, interaction));
+  });
+  client.on(Events.MessageCreate, (message) => {
+    if (isFirst(message.id)) follow('a mention', answerMention(desk, message));
+  });
   return inFlight;
 }
 
@@ -210,9 +231,13 @@ async function answerCommand(desk: Desk, interaction: ChatInputCommandInteractio
   const reply = context.then((seen) => answerQuestion(question, seen));
   const isPrivate = interaction.options.getBoolean(PRIVATE_OPTION) ?? isForOne(group);
   const response = { question, reply, page: 1, isPrivate, progress: () => progress };
-  await respond(desk, interaction, response);
-  for (const notice of notices) await tellServer(desk, interaction, notice);
-  if (notices.length > 0) desk.mend();
+  try {
+    await respond(desk, interaction, response);
+  } finally {
+    // What was done is told where the member's own answer did not get through, too.
+    for (const notice of notices) await tellServer(desk, interaction, notice);
+    if (notices.length > 0) desk.mend();
+  }
 }
 
 /** What is done with articles is for whoever does it, also while the answer is on its way. */
@@ -268,13 +293,9 @@ function loginErrorFor(error: unknown, { guildId }: BotOptions): LoginError | un
   return undefined;
 }
 
-/** What the network says when it does not get through. */
-const OUT_OF_REACH =
-  /^(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ENETUNREACH|ETIMEDOUT|UND_ERR_\w+)$/u;
-
 const unreachable = (error: unknown): UserError | undefined =>
-  error instanceof Error && 'code' in error && OUT_OF_REACH.test(String(error.code))
-    ? new UserError(`Discord is out of reach (${String(error.code)}); is there a network?`)
+  isOutOfReach(error)
+    ? new UserError(`Discord is out of reach (${reachOf(error)}); is there a network?`)
     : undefined;
 
 const isStatus = (error: unknown, status: number): boolean =>

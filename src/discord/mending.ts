@@ -16,7 +16,7 @@ import {
 import { traceOf } from '../command/trace.ts';
 import type { MistakeReport, ShownCard } from '../store/server-store.ts';
 import { dayOfTime } from '../text/days.ts';
-import { isGone } from './api-error.ts';
+import { isGone, isOutOfReach } from './api-error.ts';
 import { readCard } from './card-reading.ts';
 import { cardOf } from './card.ts';
 import { type Desk, contextWith } from './desk.ts';
@@ -26,20 +26,36 @@ import { articlesOn, digestsOf, goneFrom, isChanged, changeIn, notedGone } from 
 /** What is needed to correct a card where it was shown. */
 type Mending = Pick<Desk, 'commands' | 'corpus' | 'servers' | 'keeping' | 'report'>;
 
+/** When cards are looked at again where Discord was out of reach, in milliseconds. */
+const LATER = 5 * 60_000;
+
 /**
  * Corrects the cards of the last 30 days that cite an article which has changed or is gone since, or
- * that a moderator found wrong. One look at a time; asked for during a look, another follows it.
+ * that a moderator found wrong. One look at a time; asked for during a look, another follows it. A look
+ * that ends because Discord is out of reach is taken again later.
  */
 export function createMender(desk: Mending, client: Client): () => Promise<void> {
   let last: Promise<void> = Promise.resolve();
-  return () => {
-    last = last.then(() => mendAll(desk, client));
+  let isWanted = false;
+  let later: NodeJS.Timeout | undefined;
+  const look = async (): Promise<void> => {
+    isWanted = false;
+    clearTimeout(later);
+    if (!(await mendAll(desk, client))) later = setTimeout(ask, LATER).unref();
+  };
+  const ask = (): Promise<void> => {
+    // However often it is asked for meanwhile, one more look sees it all.
+    if (!isWanted) last = last.catch(() => undefined).then(look);
+    isWanted = true;
     return last;
   };
+  return ask;
 }
 
-async function mendAll(desk: Mending, client: Client): Promise<void> {
+/** Gives whether it got to the end. */
+async function mendAll(desk: Mending, client: Client): Promise<boolean> {
   for (const card of desk.servers.cards()) {
+    if (!client.isReady()) return true;
     const upheld = upheldOn(card, desk);
     const isStale = isChanged(card, await desk.corpus(card.guildId));
     if (!isStale && upheld.length === (card.upheld ?? []).length) continue;
@@ -49,8 +65,10 @@ async function mendAll(desk: Mending, client: Client): Promise<void> {
       if (isGone(error)) await desk.servers.dropCard(card.messageId);
       // A bot that is leaving looks again when it is back.
       else if (client.isReady()) desk.report(`a card could not be corrected: ${traceOf(error)}`);
+      if (isOutOfReach(error)) return false;
     }
   }
+  return true;
 }
 
 const upheldOn = (

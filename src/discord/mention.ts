@@ -30,6 +30,9 @@ export async function answerMention(desk: Desk, asked: DiscordMessage): Promise<
     allowedMentions: { parse: [], repliedUser: false },
     components: [cardOf({ ...reply, isPrivate: false }, question, { language })],
     flags: MessageFlags.IsComponentsV2,
+    // So that it is answered once, however often the answer has to be sent.
+    nonce: asked.id,
+    enforceNonce: true,
   });
   await keepShown(desk, {
     guildId,

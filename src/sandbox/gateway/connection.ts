@@ -5,7 +5,6 @@ import type { State } from '../state.ts';
 import { ALL_INTENTS, guildCreateOf, mayIntend, readyOf } from './event.ts';
 import { type Session, createSession, isFinal } from './session.ts';
 
-const HEARTBEAT_INTERVAL = 41_250;
 const MOST_BYTES = 4096;
 const MOST_EVENTS = 120;
 const EVENTS_WINDOW = 60_000;
@@ -52,7 +51,7 @@ export function receiveConnection(socket: WebSocket, reception: Reception): void
     const [shard, shards] = data.shard ?? [0, 1];
     const refusal = refuseIdentify({ ...data, shard, shards }, state);
     if (refusal !== undefined) return close(...refusal);
-    session = createSession(socket, data.intents);
+    session = createSession(socket, data.intents, state.faults);
     sessions.set(session.id, session);
     const { id } = session;
     session.dispatch({
@@ -92,6 +91,7 @@ export function receiveConnection(socket: WebSocket, reception: Reception): void
   };
 
   socket.on('message', (raw) => {
+    if (state.faults.dead.has(socket)) return;
     const now = state.clock();
     received = [...received.filter((at) => now - at < EVENTS_WINDOW), now];
     if (received.length > MOST_EVENTS) return close(GatewayCloseCodes.RateLimited, 'Rate limited.');
@@ -105,7 +105,7 @@ export function receiveConnection(socket: WebSocket, reception: Reception): void
     if (session !== undefined && isFinal(code)) sessions.delete(session.id);
     state.changes.announce();
   });
-  send(GatewayOpcodes.Hello, { heartbeat_interval: HEARTBEAT_INTERVAL });
+  send(GatewayOpcodes.Hello, { heartbeat_interval: state.limits.heartbeat });
 }
 
 /** What a bot may send besides heartbeats, identify and resume; received, and without effect here. */
