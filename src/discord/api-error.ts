@@ -35,6 +35,13 @@ export function reachOf(error: Error): string {
 /** What it was about is not there any more. */
 export const isGone = (error: unknown): boolean => GONE.has(codeOf(error));
 
+/** The message that is replied to is not there any more. */
+export const hasNoReference = (error: unknown): boolean =>
+  codeOf(error) === RESTJSONErrorCodes.InvalidFormBodyOrContentType &&
+  JSON.stringify(error instanceof DiscordAPIError ? error.rawError : {}).includes(
+    '"MESSAGE_REFERENCE_UNKNOWN_MESSAGE"',
+  );
+
 /** The bot may not do it. */
 export const isBarred = (error: unknown): boolean => BARRED.has(codeOf(error));
 

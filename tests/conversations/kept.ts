@@ -6,6 +6,8 @@ import { amendmentsOf } from '../../src/keeping/correction.ts';
 import { openKeeping } from '../../src/keeping/open.ts';
 import type { SeenMessage } from '../../src/sandbox/driver/seen.ts';
 import type { Driver } from '../../src/sandbox/driver/driver.ts';
+import type { Patience } from '../../src/discord/patient-request.ts';
+import type { SandboxOptions } from '../../src/sandbox/index.ts';
 import { type Corpora, followCorpora } from '../../src/search/corpora.ts';
 import type { ArticleStore } from '../../src/store/article-store.ts';
 import { openErasure } from '../../src/store/erasing/erasure.ts';
@@ -40,6 +42,9 @@ export interface KeptOptions {
   readonly writesBase?: boolean;
   /** Follows who takes the bot out, by this clock. */
   readonly clock?: () => number;
+  /** How the sandbox is to be. */
+  readonly sandbox?: SandboxOptions;
+  readonly patience?: Patience;
 }
 
 function report(error: unknown): never {
@@ -78,13 +83,14 @@ export async function startKept(options: KeptOptions = {}): Promise<KeptConversa
     await servers.saveSettings(sandbox.guildId, settings);
     const watchCorpus = (listener: () => void) => corpora.subscribe(listener);
     return {
+      ...(options.patience && { patience: options.patience }),
       corpus: (guildId) => corpora.of(guildId),
       keeping,
       watchCorpus,
       servers,
       departures: clock && { clock },
     };
-  });
+  }, options.sandbox);
   if (kept === undefined) throw new Error('nothing is kept');
   const { sandbox } = conversation;
   let now = Date.now();

@@ -1,6 +1,5 @@
 import { setTimeout as pass } from 'node:timers/promises';
 import type { Answer } from '../rest/route.ts';
-import type { LimitScope } from './fault.ts';
 import type { MetFault } from './request-faults.ts';
 
 /** How a connection is lost in place of an answer. */
@@ -17,7 +16,7 @@ export async function playFault(
     case 'error':
       return errorAnswer(fault.status);
     case 'limit':
-      return limitAnswer(fault.scope, fault.left);
+      return limitAnswer(fault);
     case 'slow': {
       if (fault.before === 'work') await wait(fault.ms);
       const answer = await carryOut();
@@ -48,31 +47,29 @@ const errorAnswer = (status: number): Answer => ({
   body: { message: `${status}: ${NAMES[status] ?? ''}`, code: 0 },
 });
 
+type Limit = Extract<MetFault, { readonly kind: 'limit' }>;
+
 /** `docs/topics/rate-limits#exceeding-a-rate-limit` */
-function limitAnswer(scope: LimitScope, left: number): Answer {
-  const seconds = Math.max(0, left);
+function limitAnswer(limit: Limit): Answer {
+  const { scope, left } = limit;
   const isGlobal = scope === 'global';
+  const what = scope === 'shared' ? 'The resource is' : 'You are';
   return {
     status: 429,
-    body: {
-      message:
-        scope === 'shared' ? 'The resource is being rate limited.' : 'You are being rate limited.',
-      retry_after: seconds,
-      global: isGlobal,
-    },
+    body: { message: `${what} being rate limited.`, retry_after: left / 1000, global: isGlobal },
     headers: {
-      'retry-after': String(Math.ceil(seconds)),
+      'retry-after': String(Math.ceil(left / 1000)),
       'x-ratelimit-scope': scope,
-      ...(isGlobal ? { 'x-ratelimit-global': 'true' } : bucketHeaders(seconds)),
+      ...(isGlobal ? { 'x-ratelimit-global': 'true' } : bucketHeaders(limit)),
     },
   };
 }
 
-/** `docs/topics/rate-limits#header-format`; the limit itself is not documented, and anything here. */
-const bucketHeaders = (seconds: number): Readonly<Record<string, string>> => ({
+/** `docs/topics/rate-limits#header-format`; how many requests it lets through is anything here. */
+const bucketHeaders = ({ left, until }: Limit): Readonly<Record<string, string>> => ({
   'x-ratelimit-limit': '5',
   'x-ratelimit-remaining': '0',
-  'x-ratelimit-reset': (Date.now() / 1000 + seconds).toFixed(3),
-  'x-ratelimit-reset-after': seconds.toFixed(3),
+  'x-ratelimit-reset': (until / 1000).toFixed(3),
+  'x-ratelimit-reset-after': (left / 1000).toFixed(3),
   'x-ratelimit-bucket': 'sandbox',
 });

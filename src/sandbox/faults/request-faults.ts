@@ -1,8 +1,8 @@
 import { matchPath } from '../rest/match-path.ts';
 import type { Fault, PlannedFault, RequestFaults } from './fault.ts';
 
-/** A fault as one request meets it: of a limit, how many seconds of it are left. */
-export type MetFault = Fault & { readonly left: number };
+/** A fault as one request meets it: of a limit, how long it is left and when it is over, in milliseconds. */
+export type MetFault = Fault & { readonly left: number; readonly until: number };
 
 export interface PlannedFaults extends RequestFaults {
   /** What goes wrong with a request, which counts as having met it. */
@@ -36,7 +36,7 @@ export function planFaults(clock: () => number): PlannedFaults {
       const { fault } = plan;
       if (fault.kind === 'limit' && plan.met === 0) plan.until = clock() + fault.seconds * 1000;
       plan.met += 1;
-      return { ...fault, left: (plan.until - clock()) / 1000 };
+      return { ...fault, left: Math.max(0, plan.until - clock()), until: plan.until };
     },
   };
 }

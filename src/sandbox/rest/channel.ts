@@ -6,7 +6,7 @@ import { checkMessageBody } from '../rules/spec.ts';
 import type { PostedMessage, State } from '../state.ts';
 import { botMember, findPlace, isThread, permissionsIn } from '../world.ts';
 import type { GuildPlace } from '../world.ts';
-import { FAILURES } from './failure.ts';
+import { FAILURES, type FormError, invalidForm } from './failure.ts';
 import { noContent, ok } from './route.ts';
 import type { Answer, Call, Route } from './route.ts';
 
@@ -100,7 +100,8 @@ function createMessage({ state, body, uploads }: Call, channelId: string): Answe
 function postIn(state: State, channelId: string, sent: MessageBody): APIMessage {
   const replyTo = sent.message_reference?.message_id ?? undefined;
   if (replyTo !== undefined && !state.messages.has(replyTo)) {
-    if (sent.message_reference?.fail_if_not_exists !== false) throw FAILURES.unknown('Message');
+    if (sent.message_reference?.fail_if_not_exists !== false)
+      throw invalidForm([NO_SUCH_REFERENCE]);
     return postMessage(state, sent, { channelId, at: [] });
   }
   const reply = replyTo === undefined ? {} : { replyTo };
@@ -122,6 +123,12 @@ function messageWith(
 function noteNonce({ nonces }: State, { nonce }: MessageBody, { id }: APIMessage): void {
   if (nonce !== undefined && nonce !== null) nonces.set(String(nonce), id);
 }
+
+const NO_SUCH_REFERENCE: FormError = {
+  path: ['message_reference'],
+  code: 'MESSAGE_REFERENCE_UNKNOWN_MESSAGE',
+  message: 'Unknown message',
+};
 
 const isBots = ({ world }: State, { message }: PostedMessage): boolean =>
   message.author.id === world.bot.id;
