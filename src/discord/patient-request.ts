@@ -94,8 +94,11 @@ type Outcome =
   | { readonly kind: 'lost'; readonly error: unknown };
 
 async function tryOnce(url: string, init: Init, patience: number): Promise<Outcome> {
-  const late = AbortSignal.timeout(patience);
-  const signal = init.signal ? AbortSignal.any([init.signal, late]) : late;
+  const controller = new AbortController();
+  const abort = (): void => controller.abort();
+  const timer = setTimeout(abort, patience);
+  init.signal?.addEventListener('abort', abort);
+  const { signal } = controller;
   try {
     return {
       kind: 'answered',
@@ -103,6 +106,9 @@ async function tryOnce(url: string, init: Init, patience: number): Promise<Outco
     };
   } catch (error) {
     return { kind: 'lost', error };
+  } finally {
+    clearTimeout(timer);
+    init.signal?.removeEventListener('abort', abort);
   }
 }
 

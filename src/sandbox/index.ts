@@ -37,7 +37,7 @@ export interface Sandbox {
   /** What the bot has asked over REST, oldest first; the last thousand. */
   readonly requests: readonly RecordedRequest[];
   /** Lets a test or the prompt act as someone. Throws when there is no such channel. */
-  readonly as: (who: Who, place?: Place) => Driver;
+  readonly as: (who: Who | number, place?: Place) => Driver;
   /** The registered commands, the guild's before the global ones that it does not hide. */
   readonly commands: () => readonly RegisteredCommand[];
   /** What a role or a person, by name, may and may not do in a channel from now on. */

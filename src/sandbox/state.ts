@@ -125,6 +125,8 @@ export interface State {
 export interface StateOptions {
   readonly token?: string;
   readonly applicationFlags?: number;
+  /** How many more members there are. */
+  readonly crowd?: number;
   readonly limits?: Partial<Limits>;
   readonly clock?: () => number;
 }
@@ -141,7 +143,7 @@ const LIMITS: Limits = {
 /** An empty state: nothing registered, said or asked, and no gateway yet. */
 export function createState(options: StateOptions = {}): State {
   const clock = options.clock ?? Date.now;
-  const world = createWorld(options.applicationFlags);
+  const world = createWorld(options.applicationFlags, options.crowd);
   const nextId = createSnowflakes(clock);
   return {
     world,

@@ -11,6 +11,7 @@ import {
   notesOf,
   replay,
   serversIn,
+  trimCards,
 } from './kept-notes.ts';
 import { findMissing } from './backup/missing-notes.ts';
 import {
@@ -40,6 +41,8 @@ export async function openServerStore(
 export const memoryServerStore = (clock: () => number = Date.now): ServerStore =>
   serverStoreOn({ append: () => Promise.resolve(), rewrite: () => Promise.resolve() }, [], clock);
 
+const TRIMMED_EVERY = 256;
+
 function serverStoreOn(
   journal: Journal<Note>,
   items: readonly Note[],
@@ -47,6 +50,7 @@ function serverStoreOn(
 ): ServerStore {
   const kept = keepNothing(clock);
   for (const item of items) apply(kept, item);
+  trimCards(kept, isMarked);
   let lines = items.length;
   let last: Promise<unknown> = Promise.resolve();
   // One change after the other: what is written is what was there when its turn came.
@@ -59,6 +63,8 @@ function serverStoreOn(
     await journal.append(note);
     apply(kept, note);
     lines += 1;
+    // Looked at now and then: to count them takes longer than to add one.
+    if (lines % TRIMMED_EVERY === 0) trimCards(kept, isMarked);
     // Written anew once most of the lines are of cards that are forgotten or have changed.
     if (lines > 1000 && lines > 2 * countOf(kept))
       // The note is safe already; what could not be written anew is with the next one.
