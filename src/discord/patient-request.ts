@@ -39,14 +39,16 @@ const FIRST_PAUSE = 100;
 const LONGEST_PAUSE = 5_000;
 
 export interface Patience {
-  /** In place of 15 s, for tests; in milliseconds. */
+  /** How long one answer is waited for, in milliseconds; 15 s, or 3 s where Discord waits no longer. */
   readonly oneTry?: number | undefined;
+  /** How long a request is tried in all, in milliseconds; a minute. */
+  readonly allTries?: number | undefined;
 }
 
 /** How the client is to send its requests. */
 export const patientRest = (
   client: () => Client,
-  { oneTry }: Patience = {},
+  { oneTry, allTries }: Patience = {},
 ): Pick<RESTOptions, 'makeRequest' | 'retries' | 'timeout'> => ({
   retries: 0,
   timeout: ALL_TRIES,
@@ -55,6 +57,7 @@ export const patientRest = (
       isStarted: client().isReady(),
       applicationId: () => client().application?.id,
       oneTry,
+      allTries,
     }),
 });
 
@@ -65,7 +68,7 @@ interface Sending extends Patience {
 
 async function sendPatiently(url: string, init: Init, sending: Sending): Promise<ResponseLike> {
   const repetition = repetitionOf(url, init);
-  const end = performance.now() + allTries(repetition, sending);
+  const end = performance.now() + timeToTry(repetition, sending);
   let pause = FIRST_PAUSE;
   for (let isFirst = true; ; isFirst = false) {
     const outcome = await tryOnce(
@@ -84,9 +87,9 @@ async function sendPatiently(url: string, init: Init, sending: Sending): Promise
   }
 }
 
-function allTries(repetition: Repetition, { isStarted }: Sending): number {
+function timeToTry(repetition: Repetition, { isStarted, allTries }: Sending): number {
   if (!isStarted) return ALL_TRIES_TO_START;
-  return repetition === 'refused' ? ALL_TRIES_TO_ANSWER : ALL_TRIES;
+  return repetition === 'refused' ? ALL_TRIES_TO_ANSWER : (allTries ?? ALL_TRIES);
 }
 
 type Outcome =
