@@ -1,5 +1,4 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
@@ -25,6 +24,8 @@ import { type Sample, isFlat, slopeOf, takeSample } from './soak/sample.ts';
 
 const SEED = 20_250_218;
 const ARTICLES = 1_000;
+/** Of fewer interactions, the size says nothing. */
+const LEAST_TOLD = 20_000;
 
 const { values } = parseArgs({
   options: {
@@ -49,25 +50,32 @@ function startCrowd(): ChildProcess {
 
 const say = (crowd: ChildProcess, message: ToCrowd): void => void crowd.send(message);
 
-async function hear<Kind extends FromCrowd['kind']>(
+/** The next message of a kind. */
+function hear<Kind extends FromCrowd['kind']>(
   crowd: ChildProcess,
   kind: Kind,
 ): Promise<Extract<FromCrowd, { readonly kind: Kind }>> {
-  for (;;) {
-    const [message] = (await Promise.race([once(crowd, 'message'), gone(crowd)])) as [FromCrowd];
-    if (isKind(message, kind)) return message;
-  }
+  return new Promise((resolve, reject) => {
+    const leave = (): void => {
+      crowd.off('message', look).off('exit', lost);
+    };
+    const look = (message: FromCrowd): void => {
+      if (!isKind(message, kind)) return;
+      leave();
+      resolve(message);
+    };
+    const lost = (): void => {
+      leave();
+      reject(new Error('the sandbox has ended'));
+    };
+    crowd.on('message', look).on('exit', lost);
+  });
 }
 
 const isKind = <Kind extends FromCrowd['kind']>(
   message: FromCrowd,
   kind: Kind,
 ): message is Extract<FromCrowd, { readonly kind: Kind }> => message.kind === kind;
-
-async function gone(crowd: ChildProcess): Promise<never> {
-  await once(crowd, 'exit');
-  throw new Error('the sandbox has ended');
-}
 
 /** Articles on disk, and what there is to ask about them. */
 async function writeArticles(folder: string): Promise<Stock> {
@@ -156,7 +164,9 @@ async function soak(crowd: ChildProcess, stock: Stock): Promise<[Tally, readonly
   let tally = NOTHING;
   while (tally.done < wanted) {
     say(crowd, { kind: 'go', count: Math.min(every, wanted - tally.done) });
-    tally = add(tally, (await hear(crowd, 'done')).tally);
+    const more = (await hear(crowd, 'done')).tally;
+    for (const line of more.wrong) tell(line);
+    tally = add(tally, more);
     const sample = await takeSample(tally.done);
     samples.push(sample);
     tell(`${tally.done}: ${JSON.stringify(sample)} ${tally.unanswered} ${tally.twice}`);
@@ -179,7 +189,11 @@ try {
   const close = await openBot(folder, open);
   const [tally, samples] = await soak(crowd, stock);
   await close();
-  const isGood = isFlat(samples) && tally.unanswered === 0 && tally.twice === 0 && warnings === 0;
+  const isGood =
+    (isFlat(samples) || wanted < LEAST_TOLD) &&
+    tally.unanswered === 0 &&
+    tally.twice === 0 &&
+    warnings === 0;
   console.log(
     JSON.stringify(
       {

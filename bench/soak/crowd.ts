@@ -79,5 +79,7 @@ async function answer(message: ToCrowd): Promise<void> {
   }
 }
 
+// Nobody is left to answer to.
+process.on('disconnect', () => process.exit());
 process.on('message', (message: ToCrowd) => void answer(message));
 tell({ kind: 'open', apiUrl: sandbox.apiUrl, token: sandbox.token, guildId: sandbox.guildId });

@@ -21,7 +21,14 @@ interface Situation {
 const KEEPING = 100;
 
 /** What is there to be read, not to be kept: what is kept has a right to stay. */
-const PRESSED = ['Next ›', '‹ Back', 'In context', 'More…', 'Share', 'Ask about this'];
+const PRESSED: ReadonlySet<string> = new Set([
+  'Next ›',
+  '‹ Back',
+  'In context',
+  'More…',
+  'Share',
+  'Ask about this',
+]);
 
 export function createMember(driver: Driver, situation: Situation): Member {
   const { random, stock, isKeeper } = situation;
@@ -43,7 +50,7 @@ export function createMember(driver: Driver, situation: Situation): Member {
     card = undefined;
     const offered = on?.buttons.filter(
       ({ customId, isDisabled, label }) =>
-        customId !== undefined && !isDisabled && (PRESSED.includes(label) || /^\d/u.test(label)),
+        customId !== undefined && !isDisabled && (PRESSED.has(label) || /^\d/u.test(label)),
     );
     if (on === undefined || offered === undefined || offered.length === 0) return ask();
     const { customId = '' } = random.pick(offered);

@@ -32,11 +32,12 @@ export async function takeSample(done: number): Promise<Sample> {
 const warm = (samples: readonly Sample[]): readonly Sample[] =>
   samples.slice(Math.floor(samples.length / 4));
 
+const mean = (numbers: readonly number[]): number =>
+  numbers.reduce((sum, each) => sum + each, 0) / numbers.length;
+
 /** Megabytes an interaction, by least squares over all but the first quarter. */
 export function slopeOf(samples: readonly Sample[], of: 'heap_mb' | 'rss_mb'): number {
   const points = warm(samples);
-  const mean = (numbers: readonly number[]): number =>
-    numbers.reduce((sum, each) => sum + each, 0) / numbers.length;
   const middle = mean(points.map(({ done }) => done));
   const height = mean(points.map((point) => point[of]));
   const rise = points.reduce((sum, point) => sum + (point.done - middle) * (point[of] - height), 0);

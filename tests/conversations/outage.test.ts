@@ -82,11 +82,10 @@ describe('after an outage', () => {
     await bot().tell(guildId, message('privacy.heading'));
     // Time for several vain tries to connect.
     await pass(4000);
-    const given = begun.reports.map((line) => line.split(':')[0]).toSorted();
-    expect(given).toEqual([
-      'a card could not be corrected',
-      'the log channel could not be written to',
-    ]);
+    const given = new Set(begun.reports.map((line) => line.split(':')[0]));
+    expect(given).toEqual(
+      new Set(['a card could not be corrected', 'the log channel could not be written to']),
+    );
     sandbox.link.forget();
     await comeBack();
     await expect.poll(() => sandbox.link.sessionIds().length, BACK).toBe(1);
