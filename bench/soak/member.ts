@@ -33,12 +33,17 @@ const PRESSED: ReadonlySet<string> = new Set([
 export function createMember(driver: Driver, situation: Situation): Member {
   const { random, stock, isKeeper } = situation;
   let card: SeenMessage | undefined;
+  let seenAt = 0;
+  const see = (seen: SeenMessage): void => {
+    card = seen;
+    seenAt = acts;
+  };
   const show = (outcome: Outcome): Promise<void> | undefined => {
     if (outcome.kind === 'form')
       return driver
         .submit(outcome.form, { question: `What did ${random.pick(stock.names)} say?` })
-        .then((seen) => void (card = seen));
-    card = outcome.message;
+        .then(see);
+    see(outcome.message);
     return undefined;
   };
   const ask = async (): Promise<void> => {
@@ -46,7 +51,8 @@ export function createMember(driver: Driver, situation: Situation): Member {
     await show(await driver.outcomeOf.command(name, values));
   };
   const press = async (): Promise<void> => {
-    const on = card;
+    // The sandbox keeps the last thousand messages.
+    const on = acts - seenAt < 300 ? card : undefined;
     card = undefined;
     const offered = on?.buttons.filter(
       ({ customId, isDisabled, label }) =>
@@ -64,9 +70,12 @@ export function createMember(driver: Driver, situation: Situation): Member {
     const asked = await driver.say(`@verbatim What did ${random.pick(stock.names)} say?`);
     await driver.nextMessage(asked);
   };
-  const acts = [ask, ask, ask, press, press, complete, complete, complete, mention];
+  const habits = [ask, ask, ask, press, press, complete, complete, complete, mention];
   return {
-    act: isKeeper ? () => keep(driver, situation) : () => random.pick(acts)(),
+    act: () => {
+      acts += 1;
+      return isKeeper ? keep(driver, situation) : random.pick(habits)();
+    },
     isWanted: () => random.below(KEEPING) === 0,
   };
 }
@@ -96,6 +105,8 @@ function questionOf({ random, stock }: Situation): Question {
   ]);
 }
 
+/** How many things were done by all. */
+let acts = 0;
 let added = 0;
 
 /** Takes an article in and takes it out again, corrects nothing, looks at what there is to look at. */

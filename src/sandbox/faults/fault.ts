@@ -10,7 +10,7 @@ export type Fault =
   | { readonly kind: 'cut'; readonly before: 'work' | 'answer'; readonly how: 'reset' | 'closed' };
 
 /** Whose limit it is: the bot's on a route, everybody's on a thing, the bot's on all routes. */
-export type LimitScope = 'user' | 'shared' | 'global';
+type LimitScope = 'user' | 'shared' | 'global';
 
 /** A fault that waits for requests. */
 export interface PlannedFault {
