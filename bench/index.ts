@@ -2,17 +2,16 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { openFolder } from '../src/script/folder-corpus.ts';
 import type { Corpus } from '../src/search/corpus.ts';
 import { measureAnswers, measureHits } from './answer-speed.ts';
 import { dictionaryArticles } from './dictionary-articles.ts';
 import { measureExtraction } from './extraction-speed.ts';
-import { round, time } from './figures.ts';
+import { collectGarbage, round, time } from './figures.ts';
 import { type GeneratedArticle, generateArticles } from './generated-articles.ts';
 import { measureSaving } from './saving.ts';
 import { askQuestions } from './questions.ts';
+import { measureShelves } from './shelf-memory.ts';
 import { measureSearch } from './search-quality.ts';
 
 // `npm run bench -- --articles 10000`: speed and scale, and search beside other libraries, as JSON on
@@ -48,6 +47,7 @@ function measureScale(): Promise<object> {
       answers: await measureAnswers(corpus, questions, SEED),
       ask: await measureHits(corpus, questions),
       saving: await measureSaving(folder),
+      shelves: await measureShelves(folder, articles),
     };
   });
 }
@@ -84,9 +84,7 @@ async function inFolder<Measured>(
 
 /** After a collection, so that the figure is what the corpus holds and not what its making left. */
 function measureMemory(): { readonly rss_mb: number; readonly heap_mb: number } {
-  setFlagsFromString('--expose-gc');
-  const collect: unknown = runInNewContext('gc');
-  if (typeof collect === 'function') collect();
+  collectGarbage();
   const { rss, heapUsed } = process.memoryUsage();
   return { rss_mb: round(rss / 1e6), heap_mb: round(heapUsed / 1e6) };
 }

@@ -20,7 +20,7 @@ export const settings: Command = {
   options: {},
   access: 'manage-server',
   answersBare: true,
-  run: (_options, context) => Promise.resolve(settingsReply(settingsOf(context))),
+  run: async (_options, context) => settingsReply(context.servers.settings(mustManage(context))),
   examples: () => [],
   actions: {
     'settings.channels': changing(({ chosen }) => ({ channels: chosen })),
@@ -38,8 +38,14 @@ const COOLDOWNS = [0, 5, 10, 30, 60, 300];
 const OWN_LANGUAGE = 'server';
 const MOST_CHANNELS = 25;
 
-function settingsOf({ actor: { guildId = '' }, servers }: Context): ServerSettings {
-  return servers.settings(guildId);
+/**
+ * The server of somebody who may look at its settings and change them at this moment.
+ * @throws Refusal for anybody else
+ */
+function mustManage({ actor: { guildId, rights } }: Context): string {
+  if (guildId === undefined || !rights.has('manage-server'))
+    throw new Refusal(message('refused.demoted'));
+  return guildId;
 }
 
 /** Saves a change of somebody who may make it at this moment, and shows the settings as they are then. */
@@ -47,11 +53,10 @@ function changing(
   change: (pressed: Pressed) => Partial<ServerSettings>,
 ): (pressed: Pressed, context: Context) => Promise<Acted> {
   return async (pressed, context) => {
-    const { actor, servers } = context;
-    if (actor.guildId === undefined || !actor.rights.has('manage-server'))
-      throw new Refusal(message('refused.demoted'));
-    const changed = { ...servers.settings(actor.guildId), ...change(pressed) };
-    await servers.saveSettings(actor.guildId, changed);
+    const guildId = mustManage(context);
+    const { servers } = context;
+    const changed = { ...servers.settings(guildId), ...change(pressed) };
+    await servers.saveSettings(guildId, changed);
     return { kind: 'reply', reply: settingsReply(changed), question: QUESTION, isInPlace: true };
   };
 }

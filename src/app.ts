@@ -4,7 +4,8 @@ import { UserError } from './article/user-error.ts';
 import type { Command, MessageCommand } from './command/command.ts';
 import { traceOf } from './command/trace.ts';
 import { type Settings, SettingsError, readEnvironment, readSettings } from './config.ts';
-import { type Bot, LoginError, startBot } from './discord/bot.ts';
+import { type Bot, startBot } from './discord/bot.ts';
+import { LoginError } from './discord/login-error.ts';
 import { type Log, createLog } from './script/log.ts';
 import { describePlace } from './script/place.ts';
 import { requestHandlers } from './script/request-handlers.ts';
@@ -69,8 +70,8 @@ async function serve(settings: Settings, options: AppOptions, closers: Closers):
   const handlers = requestHandlers({ articles: store, servers, erasure }, settings.DATA_DIR);
   const tellOf = (error: unknown): void => log.error(`A request failed: ${traceOf(error)}`);
   closers.push(await watchRequests(settings.DATA_DIR, handlers, tellOf).catch(explain));
-  const corpora = await openCorpora(store, servers, log, closers);
-  const place = await findPlace(settings, closers);
+  const corpora = await openCorpora(store, servers, settings, log, closers);
+  const place = await findPlace(settings, log, closers);
   const { keeping, close } = openKeeping({
     store,
     servers,
@@ -94,9 +95,8 @@ async function serve(settings: Settings, options: AppOptions, closers: Closers):
     servers,
     keeping,
     hasMentions: settings.MENTIONS === 'on',
-    // The sandbox's bot is in no server of Discord's, and has left none.
-    departures: place.sandbox === undefined ? {} : undefined,
     report: log.error,
+    warn: log.warn,
     onLost: stop.fail,
   });
   closers.push(() => bot.close());
@@ -121,12 +121,14 @@ async function openStore(settings: Settings, log: Log, closers: Closers): Promis
 async function openCorpora(
   store: ArticleStore,
   servers: ServerStore,
+  { SHELF_MEMORY_MB: megabytes }: Settings,
   log: Log,
   closers: Closers,
 ): Promise<Corpora> {
   const corpora = await followCorpora({
     store,
     amendments: amendmentsOf(servers),
+    mostBytes: megabytes * 1_000_000,
     report: (error) => log.error(`The articles could not be read again: ${traceOf(error)}`),
   });
   closers.push(() => corpora.close());
@@ -171,19 +173,30 @@ async function warnOfProblems(store: ArticleStore, log: Log): Promise<() => void
 interface Place {
   readonly token: string;
   readonly guildId?: string | undefined;
+  readonly shards?: Settings['SHARDS'];
+  readonly allowedGuildIds?: Settings['ALLOWED_GUILD_IDS'];
+  /** The sandbox's bot is in no server of Discord's, and has left none. */
+  readonly departures?: object;
   readonly apiUrl?: string;
   readonly sandbox?: Sandbox;
 }
 
-async function findPlace(settings: Settings, closers: Closers): Promise<Place> {
+async function findPlace(settings: Settings, log: Log, closers: Closers): Promise<Place> {
   const { DISCORD_TOKEN: token, DISCORD_GUILD_ID: guildId, SANDBOX_PORT: port } = settings;
-  if (token !== undefined) return { token, guildId };
+  const { SHARDS: shards, ALLOWED_GUILD_IDS: allowedGuildIds } = settings;
+  if (token !== undefined) {
+    if (allowedGuildIds === undefined) log.warn(ALL_ALLOWED);
+    return { token, guildId, shards, allowedGuildIds, departures: {} };
+  }
   const sandbox = await startSandbox({ port }).catch((error: unknown) => {
     throw portError(error, port) ?? error;
   });
   closers.push(() => sandbox.close());
   return { token: sandbox.token, apiUrl: sandbox.apiUrl, sandbox };
 }
+
+const ALL_ALLOWED =
+  'ALLOWED_GUILD_IDS is empty: any server may take the bot in, and anybody may ask it in private.';
 
 const portError = (error: unknown, port: number): SettingsError | undefined =>
   error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'

@@ -32,6 +32,19 @@ const quota = (fallback: number, description: string) =>
     .default(fallback)
     .describe(description);
 
+/** `auto`, `4` for 0 to 3 of 4, or `0-3/16` for 0 to 3 of 16; undefined for anything else. */
+function readShards(text: string) {
+  if (text === 'auto') return text;
+  const [, whole, first, last, of] = SHARDS_FORM.exec(text) ?? [];
+  const count = Number(whole ?? of);
+  const range = { first: Number(first ?? 0), last: Number(last ?? count - 1), count };
+  return range.first <= range.last && range.last < count ? range : undefined;
+}
+
+const SHARDS_FORM = /^(?:(\d{1,5})|(\d{1,5})-(\d{1,5})\/(\d{1,5}))$/u;
+
+const SNOWFLAKE = /^\d{17,20}$/u;
+
 const settingsSchema = z.object({
   DISCORD_TOKEN: z
     .string()
@@ -46,7 +59,7 @@ const settingsSchema = z.object({
     ),
   DISCORD_GUILD_ID: z
     .string()
-    .regex(/^\d{17,20}$/u, 'must be 17 to 20 digits')
+    .regex(SNOWFLAKE, 'must be 17 to 20 digits')
     .optional()
     .describe(
       'The id of the one server to register the commands in, where they are there at once; else ' +
@@ -69,12 +82,47 @@ const settingsSchema = z.object({
     ),
   BASE_GUILD_ID: z
     .string()
-    .regex(/^\d{17,20}$/u, 'must be 17 to 20 digits')
+    .regex(SNOWFLAKE, 'must be 17 to 20 digits')
     .optional()
     .describe(
       'The id of the one server whose moderators may change the articles in CORPUS_DIR from ' +
         'Discord; the moderators of others change those of their own server alone.',
     ),
+  ALLOWED_GUILD_IDS: z
+    .string()
+    .transform((text) => text.split(',').map((id) => id.trim()))
+    .refine(
+      (ids) => ids.every((id) => SNOWFLAKE.test(id)),
+      'must be ids of 17 to 20 digits, with commas between',
+    )
+    .optional()
+    .describe(
+      'The ids of the only servers that the bot may be in, with commas between: it leaves all ' +
+        'others, and answers nowhere else, not even in direct messages. Without any it may be everywhere.',
+    ),
+  SHARDS: z
+    .string()
+    .transform((text, context) => {
+      const shards = readShards(text);
+      if (shards !== undefined) return shards;
+      context.addIssue({
+        code: 'custom',
+        message:
+          'must be auto, a number of 1 or more, or a range such as 0-3/16 for shards 0 to 3 of 16',
+      });
+      return z.NEVER;
+    })
+    .default('auto')
+    .describe(
+      'How many connections to Discord (shards) the servers are spread over: auto for as many as ' +
+        'Discord recommends, a number, or, where several processes have some each, a range: 0-3/16 ' +
+        'for shards 0 to 3 of 16.',
+    ),
+  SHELF_MEMORY_MB: quota(
+    100,
+    'How many megabytes of memory the articles of servers may take; those that were not asked for ' +
+      'longest are read again when they are.',
+  ),
   QUOTA_ARTICLES: quota(2000, 'How many articles one server may keep.'),
   QUOTA_MEGABYTES: quota(50, 'How many megabytes of text the articles of one server may have.'),
   QUOTA_FEEDS: quota(20, 'How many feeds one server may follow.'),
@@ -105,7 +153,8 @@ export const settingNotes: readonly SettingNote[] = Object.entries(settingsSchem
   ([name, schema]) => {
     const fallback = schema.safeParse(undefined).data;
     const description = schema.description ?? '';
-    return { name, description, fallback: fallback === undefined ? undefined : String(fallback) };
+    const isSayable = fallback !== undefined && typeof fallback !== 'object';
+    return { name, description, fallback: isSayable ? String(fallback) : undefined };
   },
 );
 
@@ -122,13 +171,30 @@ export function readSettings(environment: Environment): Settings {
   });
   const values = Object.fromEntries(given);
   const result = settingsSchema.safeParse(values);
-  if (result.success) return result.data;
+  if (result.success) {
+    mustBeAllowed(result.data);
+    return result.data;
+  }
   const lines = result.error.issues.map(({ path, message }) => {
     const name = String(path[0]);
     const shown = SECRETS.has(name) ? '' : `; it is ${JSON.stringify(values[name])}`;
     return `${name} ${message}${shown}.`;
   });
   throw new SettingsError([...new Set(lines)].join('\n'));
+}
+
+/** The bot would leave the server that another setting names. */
+function mustBeAllowed({ ALLOWED_GUILD_IDS: allowed, ...others }: Settings): void {
+  if (allowed === undefined) return;
+  const left = (['DISCORD_GUILD_ID', 'BASE_GUILD_ID'] as const).filter(
+    (name) => others[name] !== undefined && !allowed.includes(others[name]),
+  );
+  if (left.length > 0)
+    throw new SettingsError(
+      left
+        .map((name) => `ALLOWED_GUILD_IDS must name ${others[name]}, too: it is ${name}.`)
+        .join('\n'),
+    );
 }
 
 /**

@@ -13,6 +13,8 @@ const defaults = {
   CORPUS_DIR: './corpus',
   DATA_DIR: './data',
   MENTIONS: 'on',
+  SHARDS: 'auto',
+  SHELF_MEMORY_MB: 100,
   QUOTA_ARTICLES: 2000,
   QUOTA_MEGABYTES: 50,
   QUOTA_FEEDS: 20,
@@ -43,6 +45,9 @@ describe('settings', () => {
       DATA_DIR: '/srv/data',
       MENTIONS: 'off',
       BASE_GUILD_ID: '123456789012345679',
+      ALLOWED_GUILD_IDS: '123456789012345678, 123456789012345679',
+      SHARDS: '0-3/16',
+      SHELF_MEMORY_MB: '0',
       QUOTA_ARTICLES: '5',
       QUOTA_MEGABYTES: '1',
       QUOTA_FEEDS: '0',
@@ -52,6 +57,9 @@ describe('settings', () => {
     expect(readSettings(environment)).toEqual({
       ...environment,
       DISCORD_TOKEN: TOKEN,
+      ALLOWED_GUILD_IDS: ['123456789012345678', '123456789012345679'],
+      SHARDS: { first: 0, last: 3, count: 16 },
+      SHELF_MEMORY_MB: 0,
       QUOTA_ARTICLES: 5,
       QUOTA_MEGABYTES: 1,
       QUOTA_FEEDS: 0,
@@ -63,6 +71,14 @@ describe('settings', () => {
     ['DISCORD_GUILD_ID', 'abc', /^DISCORD_GUILD_ID must be 17 to 20 digits; it is "abc"\.$/u],
     ['SANDBOX_PORT', '65536', /^SANDBOX_PORT must be a port, from 0 to 65535; it is "65536"\.$/u],
     ['QUOTA_FEEDS', 'many', /^QUOTA_FEEDS must be a whole number; it is "many"\.$/u],
+    ['ALLOWED_GUILD_IDS', '123456789012345678;9', /must be ids of 17 to 20 digits, with commas/u],
+    ...['many', '0', '-1', '4-2/16', '0-16/16', '0-3', '3/16', '0-3/0', '1.5'].map(
+      (shards): [string, string, RegExp] => [
+        'SHARDS',
+        shards,
+        /^SHARDS must be auto, a number of 1 or more, or a range such as 0-3\/16 for shards 0 to 3 of 16;/u,
+      ],
+    ),
     ['BASE_GUILD_ID', 'base', /^BASE_GUILD_ID must be 17 to 20 digits/u],
     ['SANDBOX_PORT', '-1', /^SANDBOX_PORT must be a port/u],
     ['LOG_LEVEL', 'loud', /^LOG_LEVEL must be error, warn, info or debug; it is "loud"\.$/u],
@@ -77,6 +93,22 @@ describe('settings', () => {
     expect(message).toMatch(expected);
     expect(message).not.toContain('\n');
     if (name === 'DISCORD_TOKEN') expect(message).not.toContain(value);
+  });
+
+  test.each([
+    ['1', { first: 0, last: 0, count: 1 }],
+    ['16', { first: 0, last: 15, count: 16 }],
+    ['4-7/8', { first: 4, last: 7, count: 8 }],
+  ])('SHARDS=%s is a range of shards', (value, range) => {
+    expect(readSettings({ SHARDS: value }).SHARDS).toEqual(range);
+  });
+
+  it('allow the servers that they name otherwise', () => {
+    const DISCORD_GUILD_ID = '123456789012345678';
+    const ALLOWED_GUILD_IDS = '123456789012345679';
+    expect(messageOf({ DISCORD_GUILD_ID, ALLOWED_GUILD_IDS })).toBe(
+      `ALLOWED_GUILD_IDS must name ${DISCORD_GUILD_ID}, too: it is DISCORD_GUILD_ID.`,
+    );
   });
 
   it('are told a line each where several are wrong', () => {

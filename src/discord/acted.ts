@@ -37,7 +37,7 @@ async function follow(
   { notice }: ActedReply,
 ): Promise<void> {
   if (notice === undefined) return;
-  desk.mend();
+  if (interaction.guildId !== null) desk.mend(interaction.guildId);
   await tellServer(desk, interaction, notice);
 }
 

@@ -1,47 +1,34 @@
-import {
-  ApplicationCommandOptionType,
-  type ChatInputCommandInteraction,
-  Client,
-  type CommandInteractionOption,
-  DiscordAPIError,
-  DiscordjsError,
-  DiscordjsErrorCodes,
-  Events,
-  GatewayIntentBits,
-  type Interaction,
-} from 'discord.js';
-import { UserError } from '../article/user-error.ts';
-import { answerQuestion, formFor } from '../command/answering.ts';
+import { Client, Events, GatewayIntentBits, type Interaction } from 'discord.js';
 import { cardActions } from '../command/card-actions.ts';
-import type { Command, Context } from '../command/command.ts';
-import type { Message, Question } from '../command/reply.ts';
+import type { Message } from '../command/reply.ts';
 import { traceOf } from '../command/trace.ts';
-import { isOutOfReach, reachOf } from './api-error.ts';
+import { isAllowedIn, leaveOthers, refuseElsewhere } from './allowed-servers.ts';
 import { answerAutocomplete } from './autocomplete.ts';
 import { BOUNDED_CACHE } from './bounded-cache.ts';
 import { createCooldown } from './cooldown.ts';
 import { type DepartureOptions, type Departures, followDepartures } from './departures.ts';
-import { type Desk, commandTyped, contextOf, fileOf } from './desk.ts';
+import type { Desk } from './desk.ts';
 import { createFirstTime } from './first-time.ts';
 import { tellGuild } from './log-channel.ts';
 import { answerMessageCommand } from './message-command.ts';
-import { answerForm, modalOf } from './form.ts';
-import { memberLanguage } from './language.ts';
-import { tellServer } from './log-channel.ts';
+import { answerForm } from './form.ts';
 import { invitationLink } from './invitation.ts';
-import { PRIVATE_OPTION, groupAccess } from './definition.ts';
-import { createMender } from './mending.ts';
+import { type LoginError, endedBy, loginErrorFor } from './login-error.ts';
+import { MISSED, createMender } from './mending.ts';
 import { answerMention } from './mention.ts';
 import { type Patience, patientRest } from './patient-request.ts';
 import { answerPress } from './press.ts';
 import { registerCommands } from './registration.ts';
-import { respond } from './response.ts';
+import { answerCommand } from './slash-command.ts';
+import {
+  type ShardRange,
+  type WantedShards,
+  isServed,
+  restFor,
+  settleShards,
+  shardsIn,
+} from './sharding.ts';
 import { createVouching } from './vouching.ts';
-
-/** Discord does not let the bot in with the settings it has. */
-export class LoginError extends UserError {
-  override name = 'LoginError';
-}
 
 /** What comes from outside; the rest of a desk is made here. */
 type Given = Pick<Desk, 'commands' | 'messageCommands' | 'corpus' | 'servers' | 'report'> &
@@ -53,10 +40,17 @@ export interface BotOptions extends Given {
   readonly apiUrl?: string | undefined;
   /** The one server to register commands in; everywhere without it. */
   readonly guildId?: string | undefined;
+  /** This process's shards; as many as Discord recommends when left out. */
+  readonly shards?: WantedShards | undefined;
+  /** The servers that it stays and answers in; all when left out. */
+  readonly allowedGuildIds?: readonly string[] | undefined;
   /** Whether it answers when it is mentioned, which takes the Guild Messages intent. */
   readonly hasMentions?: boolean;
-  /** Calls the listener whenever the corpus has changed, until the function that it gives is called. */
-  readonly watchCorpus?: (listener: () => void) => () => void;
+  /**
+   * Calls the listener with a shelf's name whenever that has changed, or without if any may have, until
+   * the function that it gives is called.
+   */
+  readonly watchCorpus?: (listener: (shelf?: string) => void) => () => void;
   /**
    * Whether what servers keep is erased 30 days after they took the bot out, and by which clock. Only
    * where the servers are those that Discord has.
@@ -64,6 +58,8 @@ export interface BotOptions extends Given {
   readonly departures?: Partial<Pick<DepartureOptions, 'clock'>> | undefined;
   /** How long Discord is waited for. */
   readonly patience?: Patience;
+  /** Takes what an operator may want to know, to be logged. */
+  readonly warn?: (line: string) => void;
   /** Called when Discord ends the session for good. */
   readonly onLost?: (reason: LoginError) => void;
 }
@@ -83,18 +79,23 @@ export interface Bot {
 
 /**
  * Connects, registers the commands, and answers interactions until closed.
- * @throws LoginError if Discord refuses the token or the server; UserError if it is out of reach.
+ * @throws LoginError if Discord refuses the token, the server or the shards; UserError if it is out of
+ * reach, or lets the bot begin too few sessions more.
  */
 export async function startBot(options: BotOptions): Promise<Bot> {
-  const client = createClient(options);
-  const desk = deskOf(client, options);
-  const inFlight = answerAll(client, desk);
-  const departures = departuresOf(client, options);
-  const changedScopes = await open(client, options);
+  const shards = await settle(options);
+  const client = createClient(options, shards);
+  const allowed = options.allowedGuildIds && new Set(options.allowedGuildIds);
+  const { desk, mended } = deskOf(client, options, shards);
+  const inFlight = answerAll(client, desk, (guildId) => isAllowedIn(allowed, guildId));
+  const departures = departuresOf(client, options, shards);
+  const changedScopes = await open(client, options, shards);
   await departures?.begin();
+  leaveOthers(client, desk, { allowed, warn: options.warn ?? (() => undefined) });
   const unwatch = options.watchCorpus?.(desk.mend);
   // What could not be mended while the connection was lost.
-  for (const back of [Events.ShardReady, Events.ShardResume] as const) client.on(back, desk.mend);
+  for (const back of [Events.ShardReady, Events.ShardResume] as const)
+    client.on(back, () => desk.mend(MISSED));
   desk.mend();
   return {
     invitation: invitationLink(client.application?.id ?? ''),
@@ -108,44 +109,60 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       await Promise.allSettled(inFlight);
       await departures?.stop();
       await client.destroy();
+      await mended();
     },
   };
 }
+
+const settle = ({ token, apiUrl, shards = 'auto', guildId }: BotOptions): Promise<ShardRange> =>
+  settleShards(restFor(token, apiUrl), shards).catch((error: unknown) => {
+    throw loginErrorFor(error, guildId) ?? error;
+  });
 
 function departuresOf(
   client: Client,
   { keeping, departures, report }: BotOptions,
+  shards: ShardRange,
 ): Departures | undefined {
   if (keeping === undefined || departures === undefined) return undefined;
-  return followDepartures(client, { keeping, report, clock: departures.clock ?? Date.now });
+  const clock = departures.clock ?? Date.now;
+  const isOurs = (guildId: string): boolean => isServed(shards, guildId);
+  return followDepartures(client, { keeping, report, clock, isOurs });
 }
 
+/** A desk, and what resolves when no card is being corrected any more. */
 function deskOf(
   client: Client,
   { commands, messageCommands, corpus, servers, keeping, report }: BotOptions,
-): Desk {
+  shards: ShardRange,
+): { readonly desk: Desk; readonly mended: () => Promise<void> } {
   const given = { commands, messageCommands, corpus, servers, keeping, report };
-  const mender = createMender(given, client);
-  return {
+  const mender = createMender(given, client, (guildId) => isServed(shards, guildId));
+  let mending = Promise.resolve();
+  const desk: Desk = {
     ...given,
     actions: Object.assign({}, cardActions, ...commands.map(({ actions }) => actions)),
     cooldown: createCooldown(),
     vouching: createVouching(),
-    mend: () => {
+    mend: (shelf) => {
       // A bot that is leaving looks again when it is back.
       if (!client.isReady()) return;
-      mender().catch((error: unknown) => report(`correcting cards failed: ${traceOf(error)}`));
+      mending = mender(shelf).catch((error: unknown) =>
+        report(`correcting cards failed: ${traceOf(error)}`),
+      );
     },
   };
+  return { desk, mended: () => mending };
 }
 
-async function open(client: Client, options: BotOptions): Promise<number> {
+async function open(client: Client, options: BotOptions, shards: ShardRange): Promise<number> {
   try {
     await connect(client, options.token);
-    return await register(client, options);
+    // What is registered holds for all shards, so the process that has the first does it.
+    return shards.first === 0 ? await register(client, options) : 0;
   } catch (error) {
     await client.destroy();
-    throw loginErrorFor(error, options) ?? unreachable(error) ?? error;
+    throw loginErrorFor(error, options.guildId) ?? error;
   }
 }
 
@@ -158,13 +175,12 @@ async function connect(client: Client, token: string): Promise<void> {
   await Promise.all([client.login(token), ready]);
 }
 
-const endedBy = (code: number): LoginError =>
-  new LoginError(`Discord ended the session for good (close code ${code}).`);
-
-function createClient(options: BotOptions): Client {
+function createClient(options: BotOptions, shards: ShardRange): Client {
   const { apiUrl, hasMentions = true, patience, report, onLost } = options;
   const client: Client = new Client({
     ...BOUNDED_CACHE,
+    shards: shardsIn(shards),
+    shardCount: shards.count,
     intents: [GatewayIntentBits.Guilds, ...(hasMentions ? [GatewayIntentBits.GuildMessages] : [])],
     allowedMentions: { parse: [] },
     rest: {
@@ -184,7 +200,11 @@ function createClient(options: BotOptions): Client {
 const HANDLER_LIFE = 60_000;
 
 /** Gives the interactions and mentions being answered, a set that changes. */
-function answerAll(client: Client, desk: Desk): ReadonlySet<Promise<void>> {
+function answerAll(
+  client: Client,
+  desk: Desk,
+  isAllowed: (guildId: string | null) => boolean,
+): ReadonlySet<Promise<void>> {
   const inFlight = new Set<Promise<void>>();
   const isFirst = createFirstTime();
   const follow = (what: string, work: Promise<void>): void => {
@@ -194,10 +214,13 @@ function answerAll(client: Client, desk: Desk): ReadonlySet<Promise<void>> {
     inFlight.add(answered);
   };
   client.on(Events.InteractionCreate, (interaction) => {
-    if (isFirst(interaction.id)) follow('an interaction', answer(desk, interaction));
+    if (!isFirst(interaction.id)) return;
+    const isHere = isAllowed(interaction.guildId);
+    follow('an interaction', isHere ? answer(desk, interaction) : refuseElsewhere(interaction));
   });
   client.on(Events.MessageCreate, (message) => {
-    if (isFirst(message.id)) follow('a mention', answerMention(desk, message));
+    if (isFirst(message.id) && isAllowed(message.guildId))
+      follow('a mention', answerMention(desk, message));
   });
   return inFlight;
 }
@@ -210,93 +233,25 @@ async function answer(desk: Desk, interaction: Interaction): Promise<void> {
   if (interaction.isChatInputCommand()) await answerCommand(desk, interaction);
 }
 
-async function answerCommand(desk: Desk, interaction: ChatInputCommandInteraction): Promise<void> {
-  const question = questionOf(interaction);
-  const group = desk.commands.filter(({ name }) => name.split(' ')[0] === interaction.commandName);
-  desk.vouching.note(interaction, groupAccess(group));
-  const notices: Message[] = [];
-  let progress: Message | undefined;
-  const context = contextOf(desk, interaction).then((seen) => ({
-    ...seen,
-    files: filesOf(interaction),
-    tell: (told: Message) => void (progress = told),
-    announce: (notice: Message) => void notices.push(notice),
-  }));
-  // All others defer where the server's shelf is yet to be loaded; a form must be the first answer.
-  if (group.some(({ name, form }) => name === question.command && form !== undefined)) {
-    const form = formFor(question, await context);
-    if (form !== undefined)
-      return void (await interaction.showModal(modalOf(form, memberLanguage(interaction))));
-  }
-  const reply = context.then((seen) => answerQuestion(question, seen));
-  const isPrivate = interaction.options.getBoolean(PRIVATE_OPTION) ?? isForOne(group);
-  const response = { question, reply, page: 1, isPrivate, progress: () => progress };
-  try {
-    await respond(desk, interaction, response);
-  } finally {
-    // What was done is told where the member's own answer did not get through, too.
-    for (const notice of notices) await tellServer(desk, interaction, notice);
-    if (notices.length > 0) desk.mend();
-  }
-}
-
-/** What is done with articles is for whoever does it, also while the answer is on its way. */
-const isForOne = (group: readonly Command[]): boolean =>
-  groupAccess(group) !== 'everyone' || group.some(({ files }) => files !== undefined);
-
-/** Whether an answer is private is no part of the question. */
-const questionOf = (interaction: ChatInputCommandInteraction): Question => ({
-  command: commandTyped(interaction),
-  options: Object.fromEntries(
-    optionsTyped(interaction).flatMap(({ name, value, attachment }): [string, string][] =>
-      name === PRIVATE_OPTION || attachment ? [] : [[name, String(value)]],
-    ),
-  ),
-});
-
-const filesOf = (interaction: ChatInputCommandInteraction): Context['files'] =>
-  Object.fromEntries(
-    optionsTyped(interaction).flatMap(({ name, attachment }) =>
-      attachment ? [[name, fileOf(attachment)]] : [],
-    ),
-  );
-
-/** Of a subcommand, its own options. */
-function optionsTyped({
-  options,
-}: ChatInputCommandInteraction): readonly CommandInteractionOption[] {
-  const [first] = options.data;
-  return first?.type === ApplicationCommandOptionType.Subcommand
-    ? (first.options ?? [])
-    : options.data;
-}
-
 function register(client: Client, options: BotOptions): Promise<number> {
   const { commands, messageCommands, guildId } = options;
   const applicationId = client.application?.id ?? '';
-  const guilds = [...client.guilds.cache.keys()];
   return registerCommands(
     client.rest,
     { commands, messageCommands },
-    { applicationId, guildId, guilds },
+    { applicationId, guildId, guilds: () => allGuilds(client) },
   );
 }
 
-/** What an operator can put right; undefined for all else. */
-function loginErrorFor(error: unknown, { guildId }: BotOptions): LoginError | undefined {
-  const isToken =
-    error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid;
-  if (isToken || isStatus(error, 401))
-    return new LoginError('DISCORD_TOKEN: Discord does not know this token.');
-  if (guildId !== undefined && (isStatus(error, 403) || isStatus(error, 404)))
-    return new LoginError(`DISCORD_GUILD_ID: the bot is not in a server with the id ${guildId}.`);
-  return undefined;
+/** The servers of all shards, whichever process has them. */
+async function allGuilds({ guilds }: Client): Promise<readonly string[]> {
+  const ids: string[] = [];
+  for (;;) {
+    const page = await guilds.fetch({ limit: PAGE, after: ids.at(-1) ?? '0' });
+    ids.push(...page.keys());
+    if (page.size < PAGE) return ids;
+  }
 }
 
-const unreachable = (error: unknown): UserError | undefined =>
-  isOutOfReach(error)
-    ? new UserError(`Discord is out of reach (${reachOf(error)}); is there a network?`)
-    : undefined;
-
-const isStatus = (error: unknown, status: number): boolean =>
-  error instanceof DiscordAPIError && error.status === status;
+/** Discord lists no more at once. */
+const PAGE = 200;

@@ -89,7 +89,9 @@ const remove: CardAct = async (desk, interaction, argument) => {
     // Gone already is as good as removed.
     if (!isGone(error)) throw error;
   }
-  await desk.servers.dropCard(messageId);
+  // A button says of any card that it is the one; what is forgotten must have been here.
+  if (desk.servers.card(messageId)?.channelId === interaction.channelId)
+    await desk.servers.dropCard(messageId);
   return notify(interaction, message('remove.done'));
 };
 

@@ -16,6 +16,8 @@ export interface DepartureOptions {
   readonly report: (line: string) => void;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
+  /** Whether a server, if the bot is in it, is known here: it may be in another process's. */
+  readonly isOurs: (guildId: string) => boolean;
 }
 
 export interface Departures {
@@ -61,12 +63,13 @@ export function followDepartures(client: Client, options: DepartureOptions): Dep
 /** Notes servers of which something is kept and in which the bot is not, and that it is in others. */
 async function compare(
   { guilds }: Client,
-  { keeping: { servers, store } }: DepartureOptions,
+  { keeping: { servers, store }, isOurs }: DepartureOptions,
   now: string,
 ): Promise<void> {
   const left = new Map(servers.left().map(({ guildId, at }) => [guildId, at]));
   const shelves = (await store.shelves()).filter((name) => name !== BASE_SHELF);
   for (const guildId of new Set([...servers.known(), ...shelves])) {
+    if (!isOurs(guildId)) continue;
     const at = guilds.cache.has(guildId) ? undefined : (left.get(guildId) ?? now);
     await servers.noteLeft(guildId, at);
   }
@@ -74,9 +77,9 @@ async function compare(
 
 async function eraseOld(
   { guilds }: Client,
-  { keeping: { servers, erasure }, clock }: DepartureOptions,
+  { keeping: { servers, erasure }, clock, isOurs }: DepartureOptions,
 ): Promise<void> {
   for (const { guildId, at } of servers.left())
-    if (Date.parse(at) < clock() - GRACE && !guilds.cache.has(guildId))
+    if (isOurs(guildId) && Date.parse(at) < clock() - GRACE && !guilds.cache.has(guildId))
       await erasure.server(guildId);
 }

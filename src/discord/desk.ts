@@ -19,7 +19,7 @@ import type { Corpus } from '../search/corpus.ts';
 import type { Question, Reply } from '../command/reply.ts';
 import type { Keeping } from '../keeping/keeping.ts';
 import { answerQuestion } from '../command/answering.ts';
-import type { ServerStore } from '../store/server-store.ts';
+import { DEFAULT_SETTINGS, type ServerSettings, type ServerStore } from '../store/server-store.ts';
 import type { Cooldown } from './cooldown.ts';
 import { RIGHTS, RIGHT_BITS } from './rights.ts';
 import type { Vouching } from './vouching.ts';
@@ -36,8 +36,11 @@ export interface Desk {
   readonly keeping: Keeping | undefined;
   readonly cooldown: Cooldown;
   readonly vouching: Vouching;
-  /** Looks whether cards that were shown are to be corrected. */
-  readonly mend: () => void;
+  /**
+   * Looks whether cards that were shown are to be corrected: those of a server, by its id, those that a
+   * change of the base shelf bears on, or all without either.
+   */
+  readonly mend: (shelf?: string) => void;
   /** Takes what went wrong, to be logged; never what members typed. */
   readonly report: (line: string) => void;
 }
@@ -68,6 +71,15 @@ export function serverOf(interaction: BaseInteraction): string | undefined {
   if (guildId === null) return undefined;
   const isIn = interaction.inCachedGuild() || owners.guildId === guildId;
   return isIn ? guildId : undefined;
+}
+
+/** What is set where an interaction comes from; as it comes where no server has added the bot. */
+export function settingsOf(
+  { servers }: Pick<Desk, 'servers'>,
+  interaction: BaseInteraction,
+): ServerSettings {
+  const guildId = serverOf(interaction);
+  return guildId === undefined ? DEFAULT_SETTINGS : servers.settings(guildId);
 }
 
 /** `quote`, or `corpus add`. */

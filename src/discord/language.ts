@@ -1,6 +1,6 @@
 import { type BaseInteraction, MessageFlags } from 'discord.js';
 import { type Language, languageOf } from '../command/catalogue/index.ts';
-import type { Desk } from './desk.ts';
+import { type Desk, settingsOf } from './desk.ts';
 
 /** Of what one member sees. */
 export const memberLanguage = ({ locale }: Pick<BaseInteraction, 'locale'>): Language =>
@@ -22,7 +22,7 @@ export function languageFor(
 ): Language {
   const { guildId, guildLocale, locale } = interaction;
   if (isPrivate || guildId === null) return languageOf(locale);
-  return serverLanguage(desk, guildId, guildLocale);
+  return languageOf(settingsOf(desk, interaction).language ?? guildLocale ?? '');
 }
 
 /** Of the card that was pressed. */

@@ -3,7 +3,7 @@ import { type Message, message, userMention } from '../command/reply.ts';
 import { traceOf } from '../command/trace.ts';
 import { isBarred, isGone } from './api-error.ts';
 import { noticeOf } from './card.ts';
-import type { Desk } from './desk.ts';
+import { type Desk, serverOf } from './desk.ts';
 import { memberLanguage, serverLanguage } from './language.ts';
 import type { Answerable } from './response.ts';
 
@@ -16,8 +16,9 @@ export async function tellServer(
   interaction: Answerable,
   notice: Message,
 ): Promise<void> {
-  const { guildId, guildLocale, client, memberPermissions } = interaction;
-  if (guildId === null) return;
+  const { guildLocale, client, memberPermissions } = interaction;
+  const guildId = serverOf(interaction);
+  if (guildId === undefined) return;
   const shut = await tell(desk, client, { guildId, locale: guildLocale, notice });
   if (shut === undefined || memberPermissions?.has(PermissionFlagsBits.ManageMessages) !== true)
     return;
@@ -41,6 +42,12 @@ export async function tellGuild(
   await tell(desk, client, { guildId, locale, notice });
 }
 
+/** Whether a channel is a server's own, as far as the bot knows. */
+export function isChannelOf(client: Client, channelId: string, guildId: string | null): boolean {
+  const channel = client.channels.cache.get(channelId);
+  return channel !== undefined && 'guildId' in channel && channel.guildId === guildId;
+}
+
 interface Telling {
   readonly guildId: string;
   readonly locale: string | null | undefined;
@@ -55,6 +62,7 @@ async function tell(
 ): Promise<string | undefined> {
   const channel = desk.servers.settings(guildId).logChannel;
   if (channel === undefined) return undefined;
+  if (!isChannelOf(client, channel, guildId)) return channel;
   try {
     await client.rest.post(Routes.channelMessages(channel), {
       body: {

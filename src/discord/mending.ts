@@ -13,6 +13,8 @@ import {
   datePart,
   plainEntry,
 } from '../command/reply.ts';
+import { BASE_SHELF } from '../article/article.ts';
+import type { Corpus } from '../search/corpus.ts';
 import { traceOf } from '../command/trace.ts';
 import type { MistakeReport, ShownCard } from '../store/server-store.ts';
 import { dayOfTime } from '../text/days.ts';
@@ -29,46 +31,92 @@ type Mending = Pick<Desk, 'commands' | 'corpus' | 'servers' | 'keeping' | 'repor
 /** When cards are looked at again where Discord was out of reach, in milliseconds. */
 const LATER = 5 * 60_000;
 
+/** No shelf's: looks at those cards alone that could not be corrected before. */
+export const MISSED = '';
+
+/** Looks at the cards of a server, or at those that a change of the base shelf bears on; at all without either. */
+export type Mender = (shelf?: string) => Promise<void>;
+
 /**
  * Corrects the cards of the last 30 days that cite an article which has changed or is gone since, or
- * that a moderator found wrong. One look at a time; asked for during a look, another follows it. A look
+ * that a moderator found wrong. One look at a time; asked for during a look, another follows it. To
+ * look at a server's cards its shelf has to be loaded, so as few servers are looked at as can be. A look
  * that ends because Discord is out of reach is taken again later.
+ * @param isOurs whether a server is for this process to look after; another mends the cards of the rest
  */
-export function createMender(desk: Mending, client: Client): () => Promise<void> {
+export function createMender(
+  desk: Mending,
+  client: Client,
+  isOurs: (guildId: string) => boolean,
+): Mender {
   let last: Promise<void> = Promise.resolve();
-  let isWanted = false;
   let later: NodeJS.Timeout | undefined;
-  const look = async (): Promise<void> => {
-    isWanted = false;
+  /** The base shelf as it was when cards were last looked at for its sake. */
+  let before: Corpus | undefined;
+  /** Servers of which a card could not be corrected. */
+  const again = new Set<string>();
+
+  async function chosen(shelf: string | undefined): Promise<readonly ShownCard[]> {
+    const isAlways = ({ guildId }: ShownCard): boolean =>
+      shelf === undefined || guildId === shelf || again.has(guildId);
+    const now = shelf === undefined || shelf === BASE_SHELF ? await desk.corpus(undefined) : before;
+    const isTouched = ({ articles }: ShownCard): boolean =>
+      Object.keys(articles).some((id) => before === undefined || hasChanged(id, before, now));
+    const cards = desk.servers
+      .cards()
+      .filter((card) => isOurs(card.guildId))
+      .filter((card) => isAlways(card) || (shelf === BASE_SHELF && isTouched(card)));
+    before = now;
+    again.clear();
+    return byServer(cards);
+  }
+
+  async function look(shelf: string | undefined): Promise<void> {
     clearTimeout(later);
-    if (!(await mendAll(desk, client))) later = setTimeout(ask, LATER).unref();
-  };
-  const ask = (): Promise<void> => {
-    // However often it is asked for meanwhile, one more look sees it all.
-    if (!isWanted) last = last.catch(() => undefined).then(look);
-    isWanted = true;
+    let isReached = true;
+    for (const card of await chosen(shelf)) {
+      // A bot that is leaving looks again when it is back.
+      if (!client.isReady()) return;
+      const outcome: Outcome = isReached ? await mendIfStale(card, desk, client) : 'missed';
+      if (outcome !== 'right') again.add(card.guildId);
+      isReached &&= outcome !== 'unreachable';
+    }
+    if (!isReached)
+      later = setTimeout(() => void ask(MISSED).catch(() => undefined), LATER).unref();
+  }
+
+  const ask: Mender = (shelf) => {
+    last = last.catch(() => undefined).then(() => look(shelf));
     return last;
   };
   return ask;
 }
 
-/** Gives whether it got to the end. */
-async function mendAll(desk: Mending, client: Client): Promise<boolean> {
-  for (const card of desk.servers.cards()) {
-    if (!client.isReady()) return true;
-    const upheld = upheldOn(card, desk);
-    const isStale = isChanged(card, await desk.corpus(card.guildId));
-    if (!isStale && upheld.length === (card.upheld ?? []).length) continue;
-    try {
-      await mend(card, upheld, desk, client);
-    } catch (error) {
-      if (isGone(error)) await desk.servers.dropCard(card.messageId);
-      // A bot that is leaving looks again when it is back.
-      else if (client.isReady()) desk.report(`a card could not be corrected: ${traceOf(error)}`);
-      if (isOutOfReach(error)) return false;
+const hasChanged = (id: string, before: Corpus, now: Corpus | undefined): boolean =>
+  before.reading(id) !== now?.reading(id) || before.removed(id) !== now?.removed(id);
+
+/** Those of one server next to each other, so that its shelf is loaded once. */
+const byServer = (cards: readonly ShownCard[]): readonly ShownCard[] =>
+  cards.toSorted((a, b) => (a.guildId === b.guildId ? 0 : a.guildId < b.guildId ? -1 : 1));
+
+/** Whether a card is as it should be now, or is none any more. */
+type Outcome = 'right' | 'missed' | 'unreachable';
+
+async function mendIfStale(card: ShownCard, desk: Mending, client: Client): Promise<Outcome> {
+  const upheld = upheldOn(card, desk);
+  const isStale = isChanged(card, await desk.corpus(card.guildId));
+  if (!isStale && upheld.length === (card.upheld ?? []).length) return 'right';
+  try {
+    await mend(card, upheld, desk, client);
+    return 'right';
+  } catch (error) {
+    if (isGone(error)) {
+      await desk.servers.dropCard(card.messageId);
+      return 'right';
     }
+    if (client.isReady()) desk.report(`a card could not be corrected: ${traceOf(error)}`);
+    return isOutOfReach(error) ? 'unreachable' : 'missed';
   }
-  return true;
 }
 
 const upheldOn = (

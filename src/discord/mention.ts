@@ -104,7 +104,9 @@ async function cardBefore(asked: GuildMessage, context: Context): Promise<Pick<R
 async function messagesBefore(asked: GuildMessage): Promise<readonly DiscordMessage[]> {
   const { reference, channel } = asked;
   try {
-    if (reference?.messageId !== undefined) return [await asked.fetchReference()];
+    // What is forwarded is from elsewhere.
+    if (reference?.messageId !== undefined)
+      return reference.channelId === channel.id ? [await asked.fetchReference()] : [];
     if (!channel.isThread()) return [];
     const before = await channel.messages.fetch({ before: asked.id, limit: LOOKED_BACK });
     const starter = await channel.fetchStarterMessage();

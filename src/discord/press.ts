@@ -7,6 +7,7 @@ import { type Asked, readPress } from './card-reading.ts';
 import { type Desk, askIn, contextOf } from './desk.ts';
 import { modalOf } from './form.ts';
 import { showActed } from './acted.ts';
+import { isChannelOf } from './log-channel.ts';
 import { isOwnCard } from './ownership.ts';
 import { memberLanguage } from './language.ts';
 import { pressedOn } from './pressed.ts';
@@ -66,5 +67,10 @@ async function answerAct(
   );
 }
 
-const valuesOf = (interaction: MessageComponentInteraction): readonly string[] =>
-  interaction.isAnySelectMenu() ? interaction.values : [];
+/** What was chosen; of channels only those of the server, whatever a client may have sent. */
+function valuesOf(interaction: MessageComponentInteraction): readonly string[] {
+  if (!interaction.isAnySelectMenu()) return [];
+  return interaction.isChannelSelectMenu()
+    ? interaction.values.filter((id) => isChannelOf(interaction.client, id, interaction.guildId))
+    : interaction.values;
+}

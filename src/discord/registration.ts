@@ -18,8 +18,8 @@ export interface Registration {
   readonly applicationId: string;
   /** The one server; everywhere without it. */
   readonly guildId?: string | undefined;
-  /** The servers the bot is in, whose own commands are cleared when they are global. */
-  readonly guilds: readonly string[];
+  /** The servers the bot is in, whose own commands are cleared when they come to be global. */
+  readonly guilds: () => Promise<readonly string[]>;
 }
 
 /**
@@ -39,11 +39,15 @@ export async function registerCommands(
     ...defineCommands(commands, isGlobal),
     ...messageCommands.map((command) => defineMessageCommand(command, isGlobal)),
   ];
-  const chosen = guildId === undefined ? global : inGuild(guildId);
-  const others = guildId === undefined ? guilds.map(inGuild) : [global];
-  let changed = await settle(rest, chosen, definitions);
-  for (const other of others) changed += await settle(rest, other, []);
-  return changed;
+  if (guildId !== undefined)
+    return (await settle(rest, inGuild(guildId), definitions)) + (await settle(rest, global, []));
+  if (isRegistered(definitions, await rest.get(global, { query: WITH_ALL }))) return 0;
+  // First, so that a start that breaks off here is gone through again; and only then, since every
+  // server has to be asked.
+  let changed = 0;
+  for (const id of await guilds()) changed += await settle(rest, inGuild(id), []);
+  await rest.put(global, { body: definitions });
+  return changed + 1;
 }
 
 /** Without it Discord leaves the other languages out. */

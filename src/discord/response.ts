@@ -14,7 +14,7 @@ import {
 import type { Message, Question, Reply } from '../command/reply.ts';
 import { sharedNote } from '../command/replies.ts';
 import { cardOf, noticeOf } from './card.ts';
-import type { Desk } from './desk.ts';
+import { type Desk, serverOf } from './desk.ts';
 import { languageFor, memberLanguage } from './language.ts';
 import { articlesOn, keepShown } from './shown-cards.ts';
 import { keptPrivate } from './visibility.ts';
@@ -148,13 +148,13 @@ async function kept(
   { question, page, sharedBy }: Response,
   sent: DiscordMessage | undefined,
 ): Promise<DiscordMessage | undefined> {
-  const { guildId, user } = interaction;
+  const guildId = serverOf(interaction);
   const language = languageFor(desk, interaction, false);
-  if (sent !== undefined && guildId !== null)
+  if (sent !== undefined && guildId !== undefined)
     await keepShown(desk, {
       guildId,
       sent,
-      ownerId: user.id,
+      ownerId: interaction.user.id,
       articles: articlesOn(reply, question, { page, language }),
       isShared: sharedBy !== undefined,
     });

@@ -56,10 +56,11 @@ async function shareAsItStands(
     await notify(interaction, message('press.unreadable'));
     return undefined;
   }
-  const { guildId, user } = interaction;
-  const view = await desk.corpus(serverOf(interaction));
+  const { user } = interaction;
+  const guildId = serverOf(interaction);
+  const view = await desk.corpus(guildId);
   const cited = citedIn(interaction.message).flatMap((id) => view.reading(id)?.article ?? []);
-  if (guildId !== null) desk.cooldown.start(guildId, user.id);
+  if (interaction.guildId !== null) desk.cooldown.start(interaction.guildId, user.id);
   const { resource } = await interaction.reply({
     allowedMentions: { parse: [] },
     components: [withSharer(container, user.id, languageFor(desk, interaction, false))],
@@ -67,7 +68,7 @@ async function shareAsItStands(
     withResponse: true,
   });
   const sent = resource?.message ?? undefined;
-  if (sent !== undefined && guildId !== null)
+  if (sent !== undefined && guildId !== undefined)
     await keepShown(desk, { guildId, sent, ownerId: user.id, articles: cited, isShared: true });
   return sent;
 }

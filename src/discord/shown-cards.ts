@@ -28,6 +28,7 @@ export async function keepShown(desk: Desk, shown: JustShown): Promise<void> {
   const { servers, report } = desk;
   const { guildId, ownerId, sent, articles, isShared } = shown;
   const known = servers.card(sent.id);
+  if (known !== undefined && known.guildId !== guildId) return;
   const view = await desk.corpus(guildId);
   const card: ShownCard = {
     guildId,
@@ -45,7 +46,8 @@ export async function keepShown(desk: Desk, shown: JustShown): Promise<void> {
   }
   // An article may have changed while the card was on its way; and what was said on another page of
   // it to be wrong is to be said on this one.
-  if (isChanged(card, await desk.corpus(guildId)) || (known?.upheld ?? []).length > 0) desk.mend();
+  if (isChanged(card, await desk.corpus(guildId)) || (known?.upheld ?? []).length > 0)
+    desk.mend(guildId);
 }
 
 /** The articles that a page of the reply cites; of one that answers no question, all that it cites. */

@@ -6,7 +6,7 @@ import {
 } from 'discord.js';
 import type { Message } from '../command/reply.ts';
 import { field, message } from '../command/reply.ts';
-import type { Desk } from './desk.ts';
+import { type Desk, settingsOf } from './desk.ts';
 
 /** Why an answer that all could see is shown to the asker alone; undefined where it need not be. */
 export function keptPrivate(desk: Desk, interaction: BaseInteraction): Message | undefined {
@@ -15,7 +15,7 @@ export function keptPrivate(desk: Desk, interaction: BaseInteraction): Message |
   const { memberPermissions, channelId, channel } = interaction;
   if (memberPermissions === null || !canSend(memberPermissions, channel?.isThread() === true))
     return message('private.right');
-  const { channels, cooldown } = desk.servers.settings(guildId);
+  const { channels, cooldown } = settingsOf(desk, interaction);
   if (!isAnsweredIn(channels, channelId, channel)) return message('private.channel');
   return desk.cooldown.isCooling(guildId, user.id, cooldown)
     ? message('private.cooldown', { seconds: field(cooldown) })

@@ -21,7 +21,7 @@ export function createVouching(clock: () => number = Date.now): Vouching {
   const vouched = new Map<string, number>();
   return {
     note: (interaction, access) => {
-      if (access === 'everyone') return;
+      if (access === 'everyone' || !isServers(interaction)) return;
       vouched.set(keyOf(interaction, access), clock());
       const [oldest] = vouched.keys();
       if (vouched.size > MOST_KEPT && oldest !== undefined) vouched.delete(oldest);
@@ -30,6 +30,10 @@ export function createVouching(clock: () => number = Date.now): Vouching {
       RIGHTS.filter((right) => clock() - (vouched.get(keyOf(interaction, right)) ?? -LIFE) < LIFE),
   };
 }
+
+/** Whether the server added the bot, whose settings count then; of one brought along they say nothing. */
+const isServers = ({ guildId, authorizingIntegrationOwners: owners }: BaseInteraction): boolean =>
+  guildId !== null && owners.guildId === guildId;
 
 /** The member with the roles that they have at this moment. */
 function keyOf({ guildId, user, member }: BaseInteraction, right: Right): string {

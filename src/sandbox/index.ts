@@ -23,7 +23,7 @@ export interface SandboxOptions extends StateOptions {
   readonly port?: number;
 }
 
-/** A local Discord with one guild, which a bot meets on HTTP and WebSocket alone. */
+/** A local Discord with a guild, or several, which a bot meets on HTTP and WebSocket alone. */
 export interface Sandbox {
   /** What discord.js takes as `rest: { api }`. */
   readonly apiUrl: string;
@@ -46,6 +46,8 @@ export interface Sandbox {
   readonly setRoles: (who: Who, roles: readonly string[]) => void;
   /** Whether the bot is in the guild. */
   readonly membership: Membership;
+  /** All guilds, the first among them, oldest first. */
+  readonly guilds: readonly SandboxGuild[];
   /** What happens to the bot's connection. */
   readonly link: Link;
   /** What goes wrong with its requests, and with the events that it is sent. */
@@ -59,6 +61,9 @@ export interface Sandbox {
   /** Cuts every connection and stops listening. */
   readonly close: () => Promise<void>;
 }
+
+/** One of several guilds. */
+export type SandboxGuild = Pick<Sandbox, 'guildId' | 'world' | 'as' | 'permit' | 'membership'>;
 
 const HOST = '127.0.0.1';
 const WAIT_FOR_BOT = 30_000;
@@ -81,7 +86,7 @@ export async function startSandbox({
   const page = servePage(server, state, () => openPort);
   openPort = await listen(server, port);
   const gateway = serveGateway(server, state, `ws://${HOST}:${openPort}`);
-  state.gateway = gateway;
+  for (const view of state.views) view.gateway = gateway;
   return {
     apiUrl: `http://${HOST}:${openPort}/api`,
     pageUrl: `http://${HOST}:${openPort}/`,
@@ -95,6 +100,13 @@ export async function startSandbox({
     permit: (channel, whom, change) => permit(state, channel, whom, change),
     setRoles: (who, roles) => setRoles(state, who, roles),
     membership: membershipIn(state),
+    guilds: state.views.map((view) => ({
+      guildId: view.world.guild.id,
+      world: view.world,
+      as: (who, place) => createDriver(view, who, place),
+      permit: (channel, whom, change) => permit(view, channel, whom, change),
+      membership: membershipIn(view),
+    })),
     link: gateway,
     faults: state.faults,
     goDown: async () => {

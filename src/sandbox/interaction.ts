@@ -145,7 +145,7 @@ export function interactionMetadata(
 }
 
 function toPayload(
-  { world }: State,
+  { world, membership }: State,
   actor: Actor,
   { id, token }: OpenInteraction,
   content: InteractionContent,
@@ -163,7 +163,7 @@ function toPayload(
     locale: actor.locale,
     entitlements: [],
     attachment_size_limit: ATTACHMENT_SIZE_LIMIT,
-    ...whereOf(world, actor),
+    ...whereOf(world, actor, membership !== 'none'),
   };
 }
 
@@ -180,8 +180,11 @@ type Where = Pick<
   | 'user'
 >;
 
-/** Who acts where; outside a guild there is a user and no member. */
-function whereOf(world: World, { member, channel }: Actor): Where {
+/**
+ * Who acts where; outside a guild there is a user and no member. In a guild that the bot is not in,
+ * they have brought it along themselves.
+ */
+function whereOf(world: World, { member, channel }: Actor, isMember: boolean): Where {
   const { guild } = world;
   if (isPrivate(channel)) {
     const isDm = channel.type === ChannelType.DM;
@@ -201,7 +204,7 @@ function whereOf(world: World, { member, channel }: Actor): Where {
     channel: withPermissions(channel, permissions),
     member: { ...member, permissions },
     app_permissions: permissionsIn(world, botMember(world), channel),
-    authorizing_integration_owners: { 0: guild.id },
+    authorizing_integration_owners: isMember ? { 0: guild.id } : { 1: member.user.id },
     context: InteractionContextType.Guild,
   };
 }

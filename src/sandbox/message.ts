@@ -164,13 +164,13 @@ export function keepMessage(
   return posted.message;
 }
 
-/** In a private channel a bot without its intent is told nothing. */
+/** In a private channel a bot without its intent is told nothing, nor in a guild that it is not in. */
 function dispatchMessage(
-  { world, gateway }: State,
+  { world, gateway, membership }: State,
   event: 'MESSAGE_CREATE' | 'MESSAGE_UPDATE',
   message: APIMessage,
 ): void {
-  if (findPlace(world, message.channel_id) === undefined) return;
+  if (membership === 'none' || findPlace(world, message.channel_id) === undefined) return;
   const author = world.members.find(({ user }) => user.id === message.author.id);
   const { user: _user, ...member } = author ?? { user: undefined };
   gateway.dispatch({

@@ -14,6 +14,8 @@ import { type PlannedFaults, planFaults } from './faults/request-faults.ts';
 import { createCommandRegistry } from './registry.ts';
 import type { CommandRegistry } from './registry.ts';
 import type { CompletionType } from './rules/spec.ts';
+import { createSessionStarts } from './gateway/session-start.ts';
+import type { SessionStarts, ShardRules } from './gateway/session-start.ts';
 import { createSnowflakes } from './snowflake.ts';
 import { createWorld } from './world.ts';
 import type { World } from './world.ts';
@@ -117,6 +119,9 @@ export interface State {
   readonly nonces: Map<string, string>;
   /** What goes wrong with requests and events. */
   readonly faults: PlannedFaults & PlayedEvents;
+  readonly starts: SessionStarts;
+  /** One for each guild, the first one's first: they share all but the guild. */
+  readonly views: readonly State[];
   gateway: Gateway;
   /** Whether the bot is in the guild, and Discord can reach that. */
   membership: 'member' | 'unavailable' | 'none';
@@ -125,10 +130,13 @@ export interface State {
 export interface StateOptions {
   readonly token?: string;
   readonly applicationFlags?: number;
-  /** How many more members there are. */
+  /** How many more members the first guild has. */
   readonly crowd?: number;
   readonly limits?: Partial<Limits>;
   readonly clock?: () => number;
+  /** How many guilds there are; one when absent. */
+  readonly guilds?: number;
+  readonly shards?: Partial<ShardRules>;
 }
 
 const MOST_KEPT = 1000;
@@ -143,10 +151,13 @@ const LIMITS: Limits = {
 /** An empty state: nothing registered, said or asked, and no gateway yet. */
 export function createState(options: StateOptions = {}): State {
   const clock = options.clock ?? Date.now;
-  const world = createWorld(options.applicationFlags, options.crowd);
+  const world = createWorld(options.applicationFlags, 0, options.crowd);
   const nextId = createSnowflakes(clock);
-  return {
+  const views: State[] = [];
+  const state: State = {
     world,
+    views,
+    starts: createSessionStarts(options.shards ?? {}, clock),
     clock,
     nextId,
     token: options.token ?? createToken(world.bot.id),
@@ -163,6 +174,10 @@ export function createState(options: StateOptions = {}): State {
     gateway: { url: '', dispatch: () => undefined, sessions: () => 0 },
     membership: 'member',
   };
+  views.push(state);
+  for (let number = 1; number < (options.guilds ?? 1); number += 1)
+    views.push({ ...state, world: createWorld(options.applicationFlags, number) });
+  return state;
 }
 
 const MOST_SENT = 50;

@@ -29,7 +29,7 @@ import type {
 import { bitField } from './bit-field.ts';
 import { computePermissions } from './permission.ts';
 
-/** The people whom a test or the prompt can act as; all are members of the one guild. */
+/** The people whom a test or the prompt can act as; all are members of every guild. */
 export const WHO = ['member', 'stranger', 'moderator'] as const;
 export type Who = (typeof WHO)[number];
 
@@ -54,10 +54,20 @@ export interface World {
 
 // Ids are fixed, so that what one run stored can be read in the next.
 const BOT_ID = '1100000000000000001';
-const GUILD_ID = '1100000000000000002';
 const OWNER_ID = '1100000000000000003';
-const BOT_ROLE_ID = '1100000000000000010';
-const MODERATOR_ROLE_ID = '1100000000000000011';
+
+/** The ids of what each guild has of its own; guilds next to each other are on different shards. */
+const idsOf = (number: number) => {
+  const own = (id: bigint): string => (id + (BigInt(number) << 22n)).toString();
+  return {
+    guild: own(1100000000000000002n),
+    botRole: own(1100000000000000010n),
+    moderatorRole: own(1100000000000000011n),
+    general: own(1100000000000000031n),
+    news: own(1100000000000000032n),
+    moderators: own(1100000000000000033n),
+  };
+};
 const JOINED_AT = '2025-01-01T00:00:00.000000+00:00';
 
 const { ViewChannel, SendMessages, ReadMessageHistory, UseApplicationCommands } =
@@ -68,11 +78,15 @@ const { CreatePublicThreads, SendMessagesInThreads } = PermissionFlagsBits;
 /** The first of the crowd; the others follow. */
 const CROWD_ID = 1_100_000_000_000_100_000n;
 
-/** Builds the world, the same each time; the application's flags grant privileged intents. */
-export function createWorld(applicationFlags = 0, crowdSize = 0): World {
+/**
+ * Builds the world, the same each time; the application's flags grant privileged intents.
+ * @param number of several guilds with the same people, which this is, from 0
+ */
+export function createWorld(applicationFlags = 0, number = 0, crowdSize = 0): World {
+  const ids = idsOf(number);
   const bot = user(BOT_ID, 'verbatim', true);
   const roles = [
-    role(GUILD_ID, '@everyone', 0, [
+    role(ids.guild, '@everyone', 0, [
       ViewChannel,
       SendMessages,
       AttachFiles,
@@ -81,30 +95,34 @@ export function createWorld(applicationFlags = 0, crowdSize = 0): World {
       CreatePublicThreads,
       SendMessagesInThreads,
     ]),
-    role(BOT_ROLE_ID, 'verbatim', 1, [ViewChannel, SendMessages, EmbedLinks, AttachFiles]),
-    role(MODERATOR_ROLE_ID, 'Moderators', 2, [ManageGuild, ManageMessages]),
+    {
+      ...role(ids.botRole, 'verbatim', 1, [ViewChannel, SendMessages, EmbedLinks, AttachFiles]),
+      managed: true,
+      tags: { bot_id: BOT_ID },
+    },
+    role(ids.moderatorRole, 'Moderators', 2, [ManageGuild, ManageMessages]),
   ];
   const people = {
     member: member(user('1100000000000000021', 'mia'), []),
     stranger: member(user('1100000000000000022', 'sam'), []),
-    moderator: member(user('1100000000000000023', 'mo'), [MODERATOR_ROLE_ID]),
+    moderator: member(user('1100000000000000023', 'mo'), [ids.moderatorRole]),
   };
   const crowd = Array.from({ length: crowdSize }, (_, at) =>
     member(user(String(CROWD_ID + BigInt(at)), `crowd${at}`), []),
   );
-  const members = [member(bot, [BOT_ROLE_ID]), member(user(OWNER_ID, 'olive'), [])];
+  const members = [member(bot, [ids.botRole]), member(user(OWNER_ID, 'olive'), [])];
   return {
     application: application(bot, applicationFlags),
     bot,
-    guild: guild(roles),
+    guild: guild(ids.guild, number === 0 ? 'Sandbox' : `Sandbox ${number + 1}`, roles),
     channels: [
-      textChannel('1100000000000000031', 'general', 0, []),
-      textChannel('1100000000000000032', 'news', 1, []),
-      textChannel('1100000000000000033', 'moderators', 2, [
-        overwrite(GUILD_ID, 0n, ViewChannel),
-        overwrite(MODERATOR_ROLE_ID, ViewChannel, 0n),
+      textChannel(ids.general, 'general', 0, []),
+      textChannel(ids.news, 'news', 1, []),
+      textChannel(ids.moderators, 'moderators', 2, [
+        overwrite(ids.guild, 0n, ViewChannel),
+        overwrite(ids.moderatorRole, ViewChannel, 0n),
       ]),
-    ],
+    ].map((channel) => ({ ...channel, guild_id: ids.guild })),
     threads: [],
     members: [...members, ...Object.values(people), ...crowd],
     people,
@@ -193,10 +211,9 @@ function role(id: string, name: string, position: number, granted: readonly bigi
     hoist: false,
     icon: null,
     unicode_emoji: null,
-    managed: id === BOT_ROLE_ID,
+    managed: false,
     mentionable: false,
     flags: bitField(0),
-    ...(id === BOT_ROLE_ID ? { tags: { bot_id: BOT_ID } } : {}),
   };
 }
 
@@ -211,7 +228,6 @@ function textChannel(
     name,
     position,
     type: ChannelType.GuildText,
-    guild_id: GUILD_ID,
     permission_overwrites: overwrites,
     parent_id: null,
     last_message_id: null,
@@ -250,10 +266,10 @@ function application(bot: APIUser, flags: number): APIApplication {
   };
 }
 
-function guild(roles: APIRole[]): APIGuild {
+function guild(id: string, name: string, roles: APIRole[]): APIGuild {
   return {
-    id: GUILD_ID,
-    name: 'Sandbox',
+    id,
+    name,
     icon: null,
     splash: null,
     discovery_splash: null,

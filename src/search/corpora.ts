@@ -3,7 +3,9 @@ import type { ArticleStore } from '../store/article-store.ts';
 import type { Corpus } from './corpus.ts';
 import { createCorpusHolder } from './corpus-holder.ts';
 import type { Amendments } from './layered-view.ts';
+import { createLoadedShelves } from './loaded-shelves.ts';
 import { createServerView } from './server-view.ts';
+import { shelfBytes } from './shelf-size.ts';
 import { type FollowedCorpus, followStore } from './store-follower.ts';
 import type { View } from './view.ts';
 
@@ -17,8 +19,15 @@ export interface Corpora {
   catchUp(shelf: string): Promise<void>;
   /** How many articles of a shelf are yet to be read before its newest changes show. */
   left(shelf: string): Promise<number>;
-  /** Calls the listener after each change of any shelf, until the function that it gives is called. */
-  subscribe(listener: () => void): () => void;
+  /**
+   * Calls the listener with a shelf's name after each change of one that was ever asked for, until the
+   * function that it gives is called.
+   */
+  subscribe(listener: (shelf: string) => void): () => void;
+  /** Which servers' shelves are loaded now; the one that was asked for longest ago first. */
+  loaded(): readonly string[];
+  /** About how many bytes they take together. */
+  bytes(): number;
   close(): void;
 }
 
@@ -27,71 +36,86 @@ export interface CorporaOptions {
   /** What a server has decided about readings; the same object for as long as that stays the same. */
   readonly amendments: (guildId: string) => Amendments;
   readonly report: (error: unknown) => void;
+  /** How many bytes the shelves of servers may take, by an estimate; without a limit when left out. */
+  readonly mostBytes?: number;
 }
 
-/** Follows the base shelf, and each server's shelf from when it is first asked for. */
+/**
+ * Follows the base shelf, and each server's shelf from when it is asked for until others need its room.
+ * A question keeps the view that it took, whatever becomes of the shelf.
+ */
 export async function followCorpora({
   store,
   amendments,
   report,
+  mostBytes = Infinity,
 }: CorporaOptions): Promise<Corpora> {
   const base = await followStore(store, BASE_SHELF, report);
-  const listeners = new Set<() => void>();
-  const announce = (): void => {
-    for (const listener of listeners) listener();
+  const listeners = new Set<(shelf: string) => void>();
+  const announce = (shelf: string): void => {
+    for (const listener of listeners) listener(shelf);
   };
-  base.subscribe(announce);
-  const servers = new Map<string, Promise<ServerCorpus>>();
+  base.subscribe(() => announce(BASE_SHELF));
+  const servers = createLoadedShelves({
+    load: open,
+    drop: ({ own }) => own.close(),
+    sizeOf: ({ guildId, own }) => shelfBytes(base.view.parts, own.view.parts, amendments(guildId)),
+    mostBytes,
+  });
 
-  function serverOf(guildId: string): Promise<ServerCorpus> {
-    const opening = servers.get(guildId) ?? open(guildId);
-    servers.set(guildId, opening);
-    // One that could not be opened may open the next time.
-    opening.catch(() => servers.delete(guildId));
-    return opening;
+  // One that is not loaded goes on being watched, since cards may show what is in it.
+  const watches = new Map<string, () => void>();
+  function watch(guildId: string): void {
+    if (watches.has(guildId)) return;
+    const look = (): void => {
+      if (!servers.has(guildId)) announce(guildId);
+    };
+    watches.set(guildId, store.subscribe(guildId, look));
   }
 
   async function open(guildId: string): Promise<ServerCorpus> {
+    watch(guildId);
     const holder = createCorpusHolder(undefined, base.view.parts.vocabulary);
     const own = await followStore(store, guildId, report, holder);
-    own.subscribe(announce);
-    return { own, view: createServerView(base, own, () => amendments(guildId)) };
+    own.subscribe(() => announce(guildId));
+    return { guildId, own, view: createServerView(base, own, () => amendments(guildId)) };
   }
 
   async function catchUp(shelf: string): Promise<void> {
     if (shelf === BASE_SHELF) return base.catchUp();
-    const { own, view } = await serverOf(shelf);
-    await own.catchUp();
-    await view();
+    await servers.use(shelf, async ({ own, view }) => {
+      await own.catchUp();
+      await view();
+    });
   }
 
   return {
     get base() {
       return base.current;
     },
-    async of(guildId) {
-      if (guildId === undefined) return base.current;
-      const { view } = await serverOf(guildId);
-      return (await view()).corpus;
-    },
+    of: async (guildId) =>
+      guildId === undefined
+        ? base.current
+        : servers.use(guildId, async ({ view }) => (await view()).corpus),
     catchUp,
-    left: async (shelf) => (shelf === BASE_SHELF ? base : (await serverOf(shelf)).own).left,
+    left: async (shelf) =>
+      shelf === BASE_SHELF ? base.left : servers.use(shelf, async ({ own }) => own.left),
     subscribe: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
+    loaded: () => servers.names(),
+    bytes: () => servers.bytes(),
     close() {
       base.close();
-      for (const opening of servers.values())
-        void opening.then(
-          ({ own }) => own.close(),
-          () => undefined,
-        );
+      servers.close();
+      for (const unwatch of watches.values()) unwatch();
     },
   };
 }
 
 interface ServerCorpus {
+  readonly guildId: string;
   readonly own: FollowedCorpus;
   readonly view: () => Promise<View>;
 }

@@ -194,6 +194,8 @@ export interface ErasedArticle {
   readonly id: string;
   /** The server that writes the shelf, where that is not the shelf's own. */
   readonly writer?: string | undefined;
+  /** Of one of the base shelf: the servers that have an article of this id, which is what they mean by it. */
+  readonly hiddenIn?: readonly string[];
   /** Every version of its file. */
   readonly sources: readonly string[];
 }

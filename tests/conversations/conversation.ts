@@ -54,7 +54,7 @@ export const startConversation = (corpus: () => Corpus): Promise<Conversation> =
   });
 
 /** What moderators do where articles are taken in, but none can be changed. */
-async function readOnlyKeeping(
+export async function readOnlyKeeping(
   corpus: () => Corpus,
   servers: ServerStore,
   attachmentOrigin: string,

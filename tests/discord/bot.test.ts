@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Command } from '../../src/command/command.ts';
 import { ambiguousReply } from '../../src/command/replies.ts';
-import { type Bot, type BotOptions, LoginError, startBot } from '../../src/discord/bot.ts';
+import { type Bot, type BotOptions, startBot } from '../../src/discord/bot.ts';
+import { LoginError } from '../../src/discord/login-error.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
 import type { ServerStore } from '../../src/store/server-store.ts';
 import { patientServers } from '../conversations/servers.ts';
@@ -188,8 +189,8 @@ describe('the bot', () => {
     await bot.close();
     bot = await start();
     expect(registered().slice(3)).toMatchObject([
-      ['global', { length: commands.length }],
       ['server', { length: 0 }],
+      ['global', { length: commands.length }],
     ]);
   });
 

@@ -89,6 +89,7 @@ export const english = {
     'Please type a date such as 2025-02-18, 18 Feb 2025, Feb 2025, 2025, today or yesterday.',
   'fault.option.order': 'Please give “best” or “newest”.',
   'refused.failure': 'Something went wrong here, and it has been noted. Please try again later.',
+  'server.refused': 'I do not answer here: whoever runs me allows it in some servers only.',
   'press.unreadable': 'This card can no longer be read. Please ask again.',
   'press.foreign': 'This button is not on a card of mine.',
   'ask.description': 'Ask anything; the answer is passages of the articles, word for word',

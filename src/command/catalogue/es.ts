@@ -109,6 +109,7 @@ const texts: Catalogue = {
     'Escribe una fecha como 2025-02-18, 18 Feb 2025, Feb 2025, 2025, today o yesterday.',
   'fault.option.order': 'Escribe «best» o «newest».',
   'refused.failure': 'Algo ha fallado aquí y ha quedado anotado. Inténtalo más tarde.',
+  'server.refused': 'Aquí no respondo: quien me administra solo lo permite en algunos servidores.',
   'press.unreadable': 'Esta tarjeta ya no se puede leer. Vuelve a preguntar.',
   'press.foreign': 'Este botón no está en una tarjeta mía.',
   'ask.description': 'Pregunta lo que sea; la respuesta son pasajes literales de los artículos',

@@ -1,9 +1,11 @@
 import { GatewayCloseCodes, GatewayOpcodes } from 'discord-api-types/v10';
 import type { RawData, WebSocket } from 'ws';
 import { z } from 'zod';
+import { joined } from '../guild-view.ts';
 import type { State } from '../state.ts';
 import { ALL_INTENTS, guildCreateOf, mayIntend, readyOf } from './event.ts';
 import { type Session, createSession, isFinal } from './session.ts';
+import { isOnShard } from './session-start.ts';
 
 const MOST_BYTES = 4096;
 const MOST_EVENTS = 120;
@@ -40,6 +42,13 @@ export function receiveConnection(socket: WebSocket, reception: Reception): void
     socket.send(JSON.stringify({ op, d, s: null, t: null }));
   const close = (code: GatewayCloseCodes, reason: string): void => socket.close(code, reason);
 
+  /** One session more than the day has ends all, and the token: `docs/events/gateway#identifying`. */
+  const resetToken = (): void => {
+    close(GatewayCloseCodes.AuthenticationFailed, 'Authentication failed.');
+    for (const other of sessions.values()) other.drop();
+    sessions.clear();
+  };
+
   const identify = (d: unknown): void => {
     const { data } = identifySchema.safeParse(d);
     if (session !== undefined) {
@@ -51,7 +60,16 @@ export function receiveConnection(socket: WebSocket, reception: Reception): void
     const [shard, shards] = data.shard ?? [0, 1];
     const refusal = refuseIdentify({ ...data, shard, shards }, state);
     if (refusal !== undefined) return close(...refusal);
-    session = createSession(socket, data.intents, state.faults);
+    const guilds = joined(state).filter(({ world }) => isOnShard([shard, shards], world.guild.id));
+    const refused = state.starts.begin([shard, shards], guilds.length);
+    if (refused === 'invalid') return send(GatewayOpcodes.InvalidSession, false);
+    if (refused === 'reset') return resetToken();
+    if (refused !== undefined) return close(...refused);
+    session = createSession(
+      socket,
+      { intents: data.intents, shard: [shard, shards] },
+      state.faults,
+    );
     sessions.set(session.id, session);
     const { id } = session;
     session.dispatch({
@@ -59,11 +77,11 @@ export function receiveConnection(socket: WebSocket, reception: Reception): void
       d: readyOf(
         state.world,
         { id, url: gatewayUrl, shard: [shard, shards] },
-        state.membership !== 'none',
+        guilds.map(({ world }) => world.guild.id),
       ),
     });
-    if (state.membership === 'member')
-      session.dispatch({ t: 'GUILD_CREATE', d: guildCreateOf(state.world) });
+    for (const { world, membership } of guilds)
+      if (membership === 'member') session.dispatch({ t: 'GUILD_CREATE', d: guildCreateOf(world) });
     state.changes.announce();
   };
 

@@ -5,8 +5,12 @@ import type {
   GatewayGuildCreateDispatchData,
   GatewayReadyDispatchData,
 } from 'discord-api-types/v10';
+import { z } from 'zod';
+import type { DispatchEvent } from '../state.ts';
 import type { World } from '../world.ts';
 import { memberOf } from '../world.ts';
+import { isOnShard } from './session-start.ts';
+import type { ShardPlace } from './session-start.ts';
 
 type EventName = GatewayDispatchPayload['t'];
 
@@ -48,6 +52,16 @@ export function isWanted(event: `${EventName}`, intents: number): boolean {
   return needed === undefined || (needed & intents) !== 0;
 }
 
+/** Whether the event is for the shard: that of its guild, or the first where there is none. */
+export function isRouted({ t, d }: DispatchEvent, shard: ShardPlace): boolean {
+  const data: unknown = typeof d === 'function' ? d(0) : d;
+  const { id, guild_id: guildId = id } = guildSchema.parse(data ?? {});
+  const isOfGuild = guildId !== id || t === 'GUILD_CREATE' || t === 'GUILD_DELETE';
+  return guildId !== undefined && isOfGuild ? isOnShard(shard, guildId) : shard[0] === 0;
+}
+
+const guildSchema = z.object({ id: z.string().optional(), guild_id: z.string().optional() });
+
 /** Whether every privileged intent that is asked for has been granted to the application. */
 export function mayIntend(intents: number, applicationFlags: number): boolean {
   return PRIVILEGED.every(
@@ -58,17 +72,16 @@ export function mayIntend(intents: number, applicationFlags: number): boolean {
 /** `docs/events/gateway-events#ready` */
 export function readyOf(
   world: World,
-  session: { readonly id: string; readonly url: string; readonly shard: [number, number] },
-  isMember = true,
+  session: { readonly id: string; readonly url: string; readonly shard: ShardPlace },
+  guildIds: readonly string[],
 ): GatewayReadyDispatchData {
-  const guild: APIUnavailableGuild = { id: world.guild.id, unavailable: true };
   return {
     v: 10,
     user: world.bot,
-    guilds: isMember ? [guild] : [],
+    guilds: guildIds.map((id): APIUnavailableGuild => ({ id, unavailable: true })),
     session_id: session.id,
     resume_gateway_url: session.url,
-    shard: session.shard,
+    shard: [...session.shard],
     application: pickApplication(world),
   };
 }

@@ -3,6 +3,7 @@ import { GatewayCloseCodes, GatewayOpcodes } from 'discord-api-types/v10';
 import { WebSocketServer } from 'ws';
 import type { Gateway, State } from '../state.ts';
 import { receiveConnection } from './connection.ts';
+import { isRouted } from './event.ts';
 import type { Session } from './session.ts';
 
 /** What happens to a bot's connection on a bad day. */
@@ -61,7 +62,8 @@ export function serveGateway(server: Server, state: State, gatewayUrl: string): 
   return {
     url: gatewayUrl,
     dispatch: (event) => {
-      for (const session of sessions.values()) session.dispatch(event);
+      for (const session of sessions.values())
+        if (isRouted(event, session.shard)) session.dispatch(event);
     },
     sessions: () => connected().length,
     drop: () => {

@@ -4,6 +4,7 @@ import type { WebSocket } from 'ws';
 import type { PlayedEvents } from '../faults/event-faults.ts';
 import type { DispatchEvent } from '../state.ts';
 import { isWanted } from './event.ts';
+import type { ShardPlace } from './session-start.ts';
 
 /**
  * What a bot identified for; it outlives its connection, so that one can be resumed:
@@ -11,6 +12,7 @@ import { isWanted } from './event.ts';
  */
 export interface Session {
   readonly id: string;
+  readonly shard: ShardPlace;
   readonly isConnected: () => boolean;
   /** Sends the event if the session's intents ask for it, or keeps it until the session is resumed. */
   readonly dispatch: (event: DispatchEvent) => void;
@@ -29,8 +31,18 @@ export interface Session {
 /** So many events can be replayed. */
 const MOST_KEPT = 1000;
 
+/** What a session was begun with. */
+interface Identified {
+  readonly intents: number;
+  readonly shard: ShardPlace;
+}
+
 /** A session that begins on this connection. */
-export function createSession(first: WebSocket, intents: number, faults: PlayedEvents): Session {
+export function createSession(
+  first: WebSocket,
+  { intents, shard }: Identified,
+  faults: PlayedEvents,
+): Session {
   let socket: WebSocket = first;
   let sequence = 0;
   const sent: { readonly s: number; readonly text: string }[] = [];
@@ -51,6 +63,7 @@ export function createSession(first: WebSocket, intents: number, faults: PlayedE
   };
   return {
     id: randomBytes(16).toString('hex'),
+    shard,
     isConnected,
     dispatch,
     resume: (next, seq) => {

@@ -1,6 +1,10 @@
+import { joined } from '../guild-view.ts';
+import { membershipIn } from '../membership.ts';
+import { computePermissions } from '../permission.ts';
+import { botMember } from '../world.ts';
 import { FAILURES } from './failure.ts';
-import { ok } from './route.ts';
-import type { Call, Route } from './route.ts';
+import { noContent, ok } from './route.ts';
+import type { Answer, Call, Route } from './route.ts';
 
 // `docs/resources/application`, `docs/resources/user`, `docs/resources/guild`, `docs/events/gateway`
 
@@ -11,8 +15,8 @@ export const applicationRoutes: readonly Route[] = [
     answer: ({ state }) =>
       ok({
         url: state.gateway.url,
-        shards: 1,
-        session_start_limit: { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 1 },
+        shards: state.starts.rules.recommended,
+        session_start_limit: state.starts.limit(),
       }),
   },
   {
@@ -21,7 +25,15 @@ export const applicationRoutes: readonly Route[] = [
     isOpen: true,
     answer: ({ state }) => ok({ url: state.gateway.url }),
   },
-  { method: 'GET', path: '/applications/@me', answer: ({ state }) => ok(state.world.application) },
+  {
+    method: 'GET',
+    path: '/applications/@me',
+    answer: ({ state }) =>
+      ok({
+        ...state.world.application,
+        approximate_guild_count: state.starts.rules.guildCount ?? joined(state).length,
+      }),
+  },
   {
     method: 'GET',
     path: '/oauth2/applications/@me',
@@ -32,7 +44,17 @@ export const applicationRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/users/@me/guilds',
-    answer: ({ state }) => ok([{ id: state.world.guild.id, name: state.world.guild.name }]),
+    answer: listGuilds,
+  },
+  {
+    method: 'DELETE',
+    path: '/users/@me/guilds/:',
+    answer: ({ state }, id) => {
+      if (id !== state.world.guild.id || state.membership === 'none')
+        throw FAILURES.unknown('Guild');
+      membershipIn(state).remove();
+      return noContent;
+    },
   },
   { method: 'GET', path: '/guilds/:', answer: (call, id) => ok(findGuild(call, id)) },
   { method: 'GET', path: '/guilds/:/roles', answer: (call, id) => ok(findGuild(call, id).roles) },
@@ -53,6 +75,36 @@ export const applicationRoutes: readonly Route[] = [
     },
   },
 ];
+
+/** Oldest first, a page at a time: `docs/resources/user#get-current-user-guilds`. */
+function listGuilds({ state, query }: Call): Answer {
+  const after = BigInt(query.get('after') ?? 0);
+  const most = Math.min(Number(query.get('limit') ?? MOST_GUILDS) || MOST_GUILDS, MOST_GUILDS);
+  const guilds = joined(state)
+    .map(({ world }) => world)
+    .filter(({ guild }) => BigInt(guild.id) > after);
+  return ok(
+    guilds.slice(0, most).map((world) => ({
+      id: world.guild.id,
+      name: world.guild.name,
+      icon: world.guild.icon,
+      banner: world.guild.banner,
+      owner: false,
+      permissions: computePermissions(
+        { userId: world.bot.id, roleIds: botMember(world).roles },
+        {
+          guildId: world.guild.id,
+          ownerId: world.guild.owner_id,
+          roles: world.guild.roles,
+          overwrites: [],
+        },
+      ).toString(),
+      features: world.guild.features,
+    })),
+  );
+}
+
+const MOST_GUILDS = 200;
 
 /** The guild with this id. Throws 10004. */
 function findGuild({ state }: Call, id: string) {

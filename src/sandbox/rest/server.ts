@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { playFault } from '../faults/played-fault.ts';
+import { viewFor } from '../guild-view.ts';
 import { trimState } from '../state.ts';
 import type { State } from '../state.ts';
 import { applicationRoutes } from './application.ts';
@@ -78,7 +79,7 @@ function route(
   if (match.each.isOpen !== true && authorization !== `Bot ${call.state.token}`) {
     throw FAILURES.unauthorized();
   }
-  return match.each.answer(call, ...match.ids);
+  return match.each.answer({ ...call, state: viewFor(call.state, match.ids) }, ...match.ids);
 }
 
 function write(response: ServerResponse, { status, body, headers = {} }: Answer): void {

@@ -169,7 +169,8 @@ async function eraseArticle(
 ): Promise<Gone> {
   const sources = await sourcesOf(articles, shelf, id);
   const writer = shelf === BASE_SHELF ? baseGuildId : undefined;
-  await servers.eraseArticle({ shelf, id, sources, writer });
+  const hiddenIn = shelf === BASE_SHELF ? await serversOver(articles, servers, id) : [];
+  await servers.eraseArticle({ shelf, id, sources, writer, hiddenIn });
   await articles.erase(shelf, id);
   const kept = openBodies(join(dataDir, 'bodies'));
   const gone: string[] = [];
@@ -183,6 +184,19 @@ async function eraseArticle(
     traces: { marks: [JSON.stringify(id), `"${id} `, ...gone], sources, names: gone },
     reports: 0,
   };
+}
+
+/** The servers that speak of an article by this id and mean their own, which lies over the base shelf's. */
+async function serversOver(
+  articles: ArticleStore,
+  servers: ServerStore,
+  id: ArticleId,
+): Promise<readonly string[]> {
+  const over: string[] = [];
+  for (const guildId of servers.known())
+    if ((await articles.load(guildId)).articles.some((article) => article.id === id))
+      over.push(guildId);
+  return over;
 }
 
 /** Every version of an article's file. */

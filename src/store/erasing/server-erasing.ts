@@ -30,6 +30,8 @@ export function eraseArticleIn(kept: Kept, article: ErasedArticle): void {
   // An article of the base shelf is every server's.
   const isHere = ({ guildId }: { readonly guildId: string }): boolean =>
     shelf === BASE_SHELF || guildId === shelf;
+  const isMeantIn = ({ guildId }: { readonly guildId: string }): boolean =>
+    isHere({ guildId }) && article.hiddenIn?.includes(guildId) !== true;
   const words = wordsOf(article);
   const { draft, correction } = kept.tables;
   dropRows(
@@ -39,9 +41,9 @@ export function eraseArticleIn(kept: Kept, article: ErasedArticle): void {
       (isHere(each) && hasWords(each, words)),
   );
   dropRows(correction, (each) => each.shelf === shelf && each.article === id);
-  for (const report of kept.reports.values()) if (isHere(report)) stripReport(kept, report, id);
+  for (const report of kept.reports.values()) if (isMeantIn(report)) stripReport(kept, report, id);
   for (const card of kept.cards.values())
-    if (isHere(card) && Object.hasOwn(card.articles, id))
+    if (isMeantIn(card) && Object.hasOwn(card.articles, id))
       kept.cards.set(card.messageId, {
         ...card,
         articles: { ...card.articles, [id]: ERASED_MARK },
