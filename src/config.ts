@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { join } from 'node:path';
 import { parse } from 'dotenv';
 import * as z from 'zod';
@@ -24,6 +25,15 @@ function faultOfToken(token: string): string | undefined {
   return undefined;
 }
 
+/** Why the words cannot be a database's address, which has a password in it and is never shown. */
+function faultOfDatabase(url: string): string | undefined {
+  if (!/^postgres(?:ql)?:\/\//u.test(url))
+    return 'must be an address of PostgreSQL: postgres://user:password@host:5432/name';
+  if (!URL.canParse(url))
+    return 'cannot be read as an address; in its password, write : / ? # and @ percent-encoded';
+  return undefined;
+}
+
 const quota = (fallback: number, description: string) =>
   z
     .string()
@@ -31,6 +41,14 @@ const quota = (fallback: number, description: string) =>
     .transform(Number)
     .default(fallback)
     .describe(description);
+
+const WRONG_PORT = `must be a port, from 0 to ${String(HIGHEST_PORT)}`;
+
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/u, WRONG_PORT)
+  .transform(Number)
+  .refine((number) => number <= HIGHEST_PORT, WRONG_PORT);
 
 /** `auto`, `4` for 0 to 3 of 4, or `0-3/16` for 0 to 3 of 16; undefined for anything else. */
 function readShards(text: string) {
@@ -73,6 +91,18 @@ const settingsSchema = z.object({
     .string()
     .default('./data')
     .describe('The folder for all else: history, corrections, what servers keep.'),
+  DATABASE_URL: z
+    .string()
+    .superRefine((url, context) => {
+      const message = faultOfDatabase(url);
+      if (message !== undefined) context.addIssue({ code: 'custom', message });
+    })
+    .optional()
+    .describe(
+      'The address of a PostgreSQL database for articles and all else, in place of CORPUS_DIR and ' +
+        'DATA_DIR, so that many bots can share them: postgres://user:password@host:5432/name. Keep it ' +
+        'secret. "verbatim copy-store" brings in what the folders have.',
+    ),
   MENTIONS: z
     .enum(['on', 'off'], 'must be on or off')
     .default('on')
@@ -126,13 +156,24 @@ const settingsSchema = z.object({
   QUOTA_ARTICLES: quota(2000, 'How many articles one server may keep.'),
   QUOTA_MEGABYTES: quota(50, 'How many megabytes of text the articles of one server may have.'),
   QUOTA_FEEDS: quota(20, 'How many feeds one server may follow.'),
-  SANDBOX_PORT: z
-    .string()
-    .regex(/^\d{1,5}$/u, `must be a port, from 0 to ${String(HIGHEST_PORT)}`)
-    .transform(Number)
-    .refine((port) => port <= HIGHEST_PORT, `must be a port, from 0 to ${String(HIGHEST_PORT)}`)
+  SANDBOX_PORT: port
     .default(8787)
     .describe('The port of the local sandbox on 127.0.0.1; 0 takes any free one.'),
+  METRICS_PORT: z
+    .union([z.literal('off'), port], `must be off or a port, from 0 to ${String(HIGHEST_PORT)}`)
+    .default('off')
+    .describe(
+      'The port on which /metrics, /healthz and /readyz are served, for whoever watches over the ' +
+        'bot; 0 takes any free one, off serves none.',
+    ),
+  METRICS_HOST: z
+    .string()
+    .refine((host) => isIP(host) !== 0, 'must be an IP address')
+    .default('127.0.0.1')
+    .describe(
+      'The address on which they are served. They are open to all who reach it: 127.0.0.1 is this ' +
+        'machine alone, 0.0.0.0 every network that it is in.',
+    ),
   LOG_LEVEL: z
     .enum(['error', 'warn', 'info', 'debug'], 'must be error, warn, info or debug')
     .default('info')
@@ -158,7 +199,7 @@ export const settingNotes: readonly SettingNote[] = Object.entries(settingsSchem
   },
 );
 
-const SECRETS: ReadonlySet<string> = new Set(['DISCORD_TOKEN']);
+const SECRETS: ReadonlySet<string> = new Set(['DISCORD_TOKEN', 'DATABASE_URL']);
 
 /**
  * Reads the settings; an empty value is as good as none, and white space around one is dropped.

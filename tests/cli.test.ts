@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -238,28 +236,6 @@ describe('backup and restore', () => {
     const mended = await run(['check', '--repair'], '', elsewhere);
     expect(mended).toMatchObject({ code: 0, out: expect.stringContaining('Copies of what') });
     await rm(home, { recursive: true });
-  });
-});
-
-describe('start', () => {
-  it('serves in the sandbox without a token, says so, and leaves when told to', async () => {
-    const dataDir = await mkdtemp(join(tmpdir(), 'verbatim-data-'));
-    const bot = spawn(process.execPath, ['--import', 'tsx', 'src/cli.ts', 'start'], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-      env: {
-        ...process.env,
-        DISCORD_TOKEN: '',
-        SANDBOX_PORT: '0',
-        LOG_LEVEL: 'warn',
-        CORPUS_DIR: folder,
-        DATA_DIR: dataDir,
-      },
-    });
-    const [said] = await once(bot.stdout, 'data');
-    expect(String(said)).toContain('No DISCORD_TOKEN is set, so the bot runs in a sandbox');
-    bot.kill('SIGTERM');
-    expect(await once(bot, 'exit')).toEqual([0, null]);
-    await rm(dataDir, { recursive: true });
   });
 });
 

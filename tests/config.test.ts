@@ -19,6 +19,8 @@ const defaults = {
   QUOTA_MEGABYTES: 50,
   QUOTA_FEEDS: 20,
   SANDBOX_PORT: 8787,
+  METRICS_PORT: 'off',
+  METRICS_HOST: '127.0.0.1',
   LOG_LEVEL: 'info',
 };
 
@@ -43,6 +45,7 @@ describe('settings', () => {
       DISCORD_GUILD_ID: '123456789012345678',
       CORPUS_DIR: '/srv/articles',
       DATA_DIR: '/srv/data',
+      DATABASE_URL: 'postgresql://bot:p%40ss@db:5432/verbatim?sslmode=require',
       MENTIONS: 'off',
       BASE_GUILD_ID: '123456789012345679',
       ALLOWED_GUILD_IDS: '123456789012345678, 123456789012345679',
@@ -52,6 +55,8 @@ describe('settings', () => {
       QUOTA_MEGABYTES: '1',
       QUOTA_FEEDS: '0',
       SANDBOX_PORT: '0',
+      METRICS_PORT: '9464',
+      METRICS_HOST: '::1',
       LOG_LEVEL: 'debug',
     };
     expect(readSettings(environment)).toEqual({
@@ -64,6 +69,7 @@ describe('settings', () => {
       QUOTA_MEGABYTES: 1,
       QUOTA_FEEDS: 0,
       SANDBOX_PORT: 0,
+      METRICS_PORT: 9464,
     });
   });
 
@@ -81,7 +87,16 @@ describe('settings', () => {
     ),
     ['BASE_GUILD_ID', 'base', /^BASE_GUILD_ID must be 17 to 20 digits/u],
     ['SANDBOX_PORT', '-1', /^SANDBOX_PORT must be a port/u],
+    ['METRICS_PORT', 'on', /^METRICS_PORT must be off or a port, from 0 to 65535; it is "on"\.$/u],
+    ['METRICS_PORT', '65536', /^METRICS_PORT must be .*a port, from 0 to 65535/u],
+    ['METRICS_HOST', 'everywhere', /^METRICS_HOST must be an IP address; it is "everywhere"\.$/u],
     ['LOG_LEVEL', 'loud', /^LOG_LEVEL must be error, warn, info or debug; it is "loud"\.$/u],
+    [
+      'DATABASE_URL',
+      'mysql://bot:secret@db/verbatim',
+      /^DATABASE_URL must be an address of Postg/u,
+    ],
+    ['DATABASE_URL', 'postgres://bot:a#b/c?d@db/x', /^DATABASE_URL cannot be read as an address;/u],
     ['DISCORD_TOKEN', `Bot ${TOKEN}`, /^DISCORD_TOKEN must be the token alone, without "Bot"/u],
     ['DISCORD_TOKEN', TOKEN.replace('.', ' .'), /^DISCORD_TOKEN has a space or a line break/u],
     ['DISCORD_TOKEN', 'your-token-here', /^DISCORD_TOKEN is not a bot token/u],
@@ -92,7 +107,7 @@ describe('settings', () => {
     const message = messageOf({ [name]: value });
     expect(message).toMatch(expected);
     expect(message).not.toContain('\n');
-    if (name === 'DISCORD_TOKEN') expect(message).not.toContain(value);
+    if (name === 'DISCORD_TOKEN' || name === 'DATABASE_URL') expect(message).not.toContain(value);
   });
 
   test.each([

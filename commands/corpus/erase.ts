@@ -8,6 +8,7 @@ import { refusedReply } from '../../src/command/replies.ts';
 import {
   type Form,
   type FormField,
+  type Message,
   countPart,
   message,
   plainEntry,
@@ -64,6 +65,13 @@ const DIGEST_LENGTH = 16;
 const digestOf = (id: string): string =>
   createHash('sha256').update(id).digest('hex').slice(0, DIGEST_LENGTH);
 
+/** @param count of the backups that may hold it, where that is known */
+function backupsLine(count: number | undefined): Message {
+  if (count === undefined) return message('privacy.backups');
+  if (count === 0) return message('erased.backups.none');
+  return message('erased.backups', { count: countPart(count) });
+}
+
 async function send({ argument, fields }: Pressed, context: Context): Promise<Acted> {
   const { keeping, guildId, userId } = mustKeep(context, 'manage-server');
   const id = (fields['id'] ?? '').trim();
@@ -80,9 +88,7 @@ async function send({ argument, fields }: Pressed, context: Context): Promise<Ac
       outcome: 'guide',
       entries: [
         message('erased.beside'),
-        backups.length === 0
-          ? message('erased.backups.none')
-          : message('erased.backups', { count: countPart(backups.length) }),
+        backupsLine(backups?.length),
       ].map((line) => plainEntry(line)),
     },
     question: undefined,

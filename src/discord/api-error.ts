@@ -48,3 +48,7 @@ export const isBarred = (error: unknown): boolean => BARRED.has(codeOf(error));
 /** There is a thread on the message already. */
 export const hasThread = (error: unknown): boolean =>
   codeOf(error) === RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage;
+
+/** Somebody else has answered the interaction. */
+export const isTaken = (error: unknown): boolean =>
+  codeOf(error) === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;

@@ -1,8 +1,9 @@
-import { Client, Events, GatewayIntentBits, type Interaction } from 'discord.js';
+import { Client, Events, GatewayIntentBits, type Interaction, Status } from 'discord.js';
 import { cardActions } from '../command/card-actions.ts';
 import type { Message } from '../command/reply.ts';
 import { traceOf } from '../command/trace.ts';
 import { isAllowedIn, leaveOthers, refuseElsewhere } from './allowed-servers.ts';
+import { type Asked, askedBy, askedInMessage, seeThrough } from './answered.ts';
 import { answerAutocomplete } from './autocomplete.ts';
 import { BOUNDED_CACHE } from './bounded-cache.ts';
 import { createCooldown } from './cooldown.ts';
@@ -19,6 +20,8 @@ import { answerMention } from './mention.ts';
 import { type Patience, patientRest } from './patient-request.ts';
 import { answerPress } from './press.ts';
 import { registerCommands } from './registration.ts';
+import { soon } from './response.ts';
+import { watchForRivals } from './rivals.ts';
 import { answerCommand } from './slash-command.ts';
 import {
   type ShardRange,
@@ -32,7 +35,7 @@ import { createVouching } from './vouching.ts';
 
 /** What comes from outside; the rest of a desk is made here. */
 type Given = Pick<Desk, 'commands' | 'messageCommands' | 'corpus' | 'servers' | 'report'> &
-  Partial<Pick<Desk, 'keeping'>>;
+  Partial<Pick<Desk, 'keeping' | 'answered'>>;
 
 export interface BotOptions extends Given {
   readonly token: string;
@@ -57,11 +60,21 @@ export interface BotOptions extends Given {
    */
   readonly departures?: Partial<Pick<DepartureOptions, 'clock'>> | undefined;
   /** How long Discord is waited for. */
-  readonly patience?: Patience;
+  readonly requestPatience?: Patience;
   /** Takes what an operator may want to know, to be logged. */
   readonly warn?: (line: string) => void;
   /** Called when Discord ends the session for good. */
   readonly onLost?: (reason: LoginError) => void;
+  /** How long answers under way are waited for when it leaves, in milliseconds. */
+  readonly patience?: number;
+}
+
+/** One of the connections to Discord's gateway. */
+interface Shard {
+  readonly id: number;
+  readonly isReady: boolean;
+  /** How long a heartbeat last took to be answered, in milliseconds; negative before the first. */
+  readonly ping: number;
 }
 
 export interface Bot {
@@ -73,9 +86,17 @@ export interface Bot {
   isIn(guildId: string): boolean;
   /** Tells those who look after a server something, where it has a channel for that. */
   tell(guildId: string, notice: Message): Promise<void>;
+  readonly shards: () => readonly Shard[];
+  /**
+   * Takes no more interactions; resolves when those it has are answered, or its patience is at its
+   * end.
+   */
+  drain(): Promise<void>;
   /** Takes no more interactions, answers those it has, and leaves. */
   close(): Promise<void>;
 }
+
+const PATIENCE = 5000;
 
 /**
  * Connects, registers the commands, and answers interactions until closed.
@@ -97,16 +118,29 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   for (const back of [Events.ShardReady, Events.ShardResume] as const)
     client.on(back, () => desk.mend(MISSED));
   desk.mend();
+  const drain = async (): Promise<void> => {
+    client.removeAllListeners(Events.InteractionCreate);
+    client.removeAllListeners(Events.MessageCreate);
+    const { patience = PATIENCE } = options;
+    if ((await soon(Promise.allSettled(inFlight), patience)) !== undefined) return;
+    options.report(`Answers that took too long were left when the bot stopped: ${inFlight.size}.`);
+  };
+  let draining: Promise<void> | undefined;
   return {
     invitation: invitationLink(client.application?.id ?? ''),
     changedScopes,
     isIn: (guildId) => client.guilds.cache.has(guildId),
     tell: (guildId, notice) => tellGuild(desk, client, guildId, notice),
+    shards: () =>
+      client.ws.shards.map(({ id, status, ping }) => ({
+        id,
+        isReady: status === Status.Ready,
+        ping,
+      })),
+    drain: () => (draining ??= drain()),
     close: async () => {
       unwatch?.();
-      client.removeAllListeners(Events.InteractionCreate);
-      client.removeAllListeners(Events.MessageCreate);
-      await Promise.allSettled(inFlight);
+      await (draining ??= drain());
       await departures?.stop();
       await client.destroy();
       await mended();
@@ -133,10 +167,10 @@ function departuresOf(
 /** A desk, and what resolves when no card is being corrected any more. */
 function deskOf(
   client: Client,
-  { commands, messageCommands, corpus, servers, keeping, report }: BotOptions,
+  { commands, messageCommands, corpus, servers, keeping, report, answered }: BotOptions,
   shards: ShardRange,
 ): { readonly desk: Desk; readonly mended: () => Promise<void> } {
-  const given = { commands, messageCommands, corpus, servers, keeping, report };
+  const given = { commands, messageCommands, corpus, servers, keeping, report, answered };
   const mender = createMender(given, client, (guildId) => isServed(shards, guildId));
   let mending = Promise.resolve();
   const desk: Desk = {
@@ -144,6 +178,8 @@ function deskOf(
     actions: Object.assign({}, cardActions, ...commands.map(({ actions }) => actions)),
     cooldown: createCooldown(),
     vouching: createVouching(),
+    rivals: watchForRivals(report),
+    note: () => undefined,
     mend: (shelf) => {
       // A bot that is leaving looks again when it is back.
       if (!client.isReady()) return;
@@ -176,7 +212,7 @@ async function connect(client: Client, token: string): Promise<void> {
 }
 
 function createClient(options: BotOptions, shards: ShardRange): Client {
-  const { apiUrl, hasMentions = true, patience, report, onLost } = options;
+  const { apiUrl, hasMentions = true, requestPatience, report, onLost } = options;
   const client: Client = new Client({
     ...BOUNDED_CACHE,
     shards: shardsIn(shards),
@@ -185,7 +221,7 @@ function createClient(options: BotOptions, shards: ShardRange): Client {
     allowedMentions: { parse: [] },
     rest: {
       ...(apiUrl === undefined ? {} : { api: apiUrl }),
-      ...patientRest(() => client, patience),
+      ...patientRest(() => client, requestPatience),
       // One of each interaction that was answered late.
       handlerSweepInterval: HANDLER_LIFE,
     },
@@ -207,20 +243,19 @@ function answerAll(
 ): ReadonlySet<Promise<void>> {
   const inFlight = new Set<Promise<void>>();
   const isFirst = createFirstTime();
-  const follow = (what: string, work: Promise<void>): void => {
-    const answered = work
-      .catch((error: unknown) => desk.report(`${what} failed: ${traceOf(error)}`))
-      .finally(() => inFlight.delete(answered));
-    inFlight.add(answered);
+  const follow = (asked: Asked, work: (desk: Desk) => Promise<void>): void => {
+    const seen = seeThrough(desk, asked, work).finally(() => inFlight.delete(seen));
+    inFlight.add(seen);
   };
   client.on(Events.InteractionCreate, (interaction) => {
     if (!isFirst(interaction.id)) return;
-    const isHere = isAllowed(interaction.guildId);
-    follow('an interaction', isHere ? answer(desk, interaction) : refuseElsewhere(interaction));
+    follow(askedBy(desk, interaction), (own) =>
+      isAllowed(interaction.guildId) ? answer(own, interaction) : refuseElsewhere(interaction),
+    );
   });
   client.on(Events.MessageCreate, (message) => {
     if (isFirst(message.id) && isAllowed(message.guildId))
-      follow('a mention', answerMention(desk, message));
+      follow(askedInMessage(message), (own) => answerMention(own, message));
   });
   return inFlight;
 }

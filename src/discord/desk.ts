@@ -20,8 +20,10 @@ import type { Question, Reply } from '../command/reply.ts';
 import type { Keeping } from '../keeping/keeping.ts';
 import { answerQuestion } from '../command/answering.ts';
 import { DEFAULT_SETTINGS, type ServerSettings, type ServerStore } from '../store/server-store.ts';
+import type { Answered, Asked } from './answered.ts';
 import type { Cooldown } from './cooldown.ts';
 import { RIGHTS, RIGHT_BITS } from './rights.ts';
+import type { Rivals } from './rivals.ts';
 import type { Vouching } from './vouching.ts';
 
 /** What answering an interaction takes. */
@@ -41,8 +43,13 @@ export interface Desk {
    * change of the base shelf bears on, or all without either.
    */
   readonly mend: (shelf?: string) => void;
-  /** Takes what went wrong, to be logged; never what members typed. */
-  readonly report: (line: string) => void;
+  /** Takes what went wrong, to be logged, and what was asked for; never what members typed. */
+  readonly report: (line: string, asked?: Asked) => void;
+  /** Takes a reply that is about to be shown. */
+  readonly note: (reply: Reply) => void;
+  /** Takes what became of each interaction. */
+  readonly answered?: ((answered: Answered) => void) | undefined;
+  readonly rivals: Rivals;
 }
 
 /** What a question sees: the newest corpus, and who asks. */

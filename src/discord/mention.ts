@@ -30,6 +30,7 @@ export async function answerMention(desk: Desk, asked: DiscordMessage): Promise<
   const context = await contextWith(desk, actor);
   const question = askedAbout(wordsOf(asked), await cardBefore(asked, context));
   const reply = await answerQuestion(question, context);
+  desk.note(reply);
   const language = serverLanguage(desk, guildId, asked.guild.preferredLocale);
   const card = cardOf({ ...reply, isPrivate: false }, question, { language });
   const sent = await post(asked, card);

@@ -206,6 +206,7 @@ interface CardMessage {
 const isPrivateMessage = ({ flags }: CardMessage): boolean => flags === PRIVATE;
 
 function messageOf(desk: Desk, interaction: Answerable, reply: Reply, shown: Shown): CardMessage {
+  desk.note(reply);
   const { question, page, isPrivate, areChoicesPrivate = false, note, sharedBy } = shown;
   const isForOne = isPrivate || reply.isPrivate;
   const first = [

@@ -43,27 +43,40 @@ export interface Given {
   readonly alikeTo?: string;
 }
 
+/** What was taken in, as the draft that it would be. */
+export const draftOf = ({
+  taken,
+  kind,
+  from,
+  guildId,
+  by,
+  isUnshown = false,
+  feedId,
+  group,
+  alikeTo,
+}: Given): Draft => ({
+  id: randomUUID(),
+  guildId,
+  kind,
+  by,
+  at: new Date().toISOString(),
+  source: sourceOf(taken),
+  from,
+  warnings: warningsOf(taken),
+  ...(isUnshown ? { isUnshown: true as const } : {}),
+  ...(feedId === undefined ? {} : { feedId }),
+  ...(group === undefined ? {} : { group }),
+  ...(alikeTo === undefined ? {} : { alikeTo }),
+});
+
 /** Keeps what was taken in as a draft. */
 export async function beginDraft(
   { servers }: Pick<Keeping, 'servers'>,
-  { taken, kind, from, guildId, by, isUnshown = false, feedId, group, alikeTo }: Given,
+  given: Given,
 ): Promise<Draft> {
-  const draft: Draft = {
-    id: randomUUID(),
-    guildId,
-    kind,
-    by,
-    at: new Date().toISOString(),
-    source: sourceOf(taken),
-    from,
-    warnings: warningsOf(taken),
-    ...(isUnshown ? { isUnshown: true as const } : {}),
-    ...(feedId === undefined ? {} : { feedId }),
-    ...(group === undefined ? {} : { group }),
-    ...(alikeTo === undefined ? {} : { alikeTo }),
-  };
+  const draft = draftOf(given);
   await servers.drafts.change(draft.id, () => draft);
-  if (isUnshown) await dropOldest(servers.drafts, draft);
+  if (draft.isUnshown === true) await dropOldest(servers.drafts, draft);
   return draft;
 }
 

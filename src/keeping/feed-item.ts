@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto';
 import { ArticleError, UserError } from '../article/user-error.ts';
 import type { FeedItem } from '../feed/read-feed.ts';
 import { type Taken, type TakenFields, makeTaken } from '../intake/taken.ts';
 import type { Corpus } from '../search/corpus.ts';
 import type { Draft, Feed } from '../store/server-store.ts';
-import { beginDraft, saveDrafts } from './draft.ts';
+import { draftOf, saveDrafts } from './draft.ts';
 import { type QueueGroup, feedQueue, groupLike, pageOf, waitsFrom } from './feed-queue.ts';
 import { KeepingError } from './keeping-error.ts';
 import type { Keeping } from './keeping.ts';
@@ -65,18 +66,44 @@ async function settle(keeping: Keeping, feed: Feed, taken: Taken): Promise<ItemO
   const alike = corpus.alike(body, 1);
   if (isHere(url, corpus, queue) || alike.some(({ isSame }) => isSame)) return 'known';
   const alikeTo = groupLike(queue, body);
-  const draft = await beginDraft(keeping, {
-    taken,
-    from: { kind: 'feed', host: hostOf(url) },
-    guildId,
-    by,
-    kind: 'feed',
-    feedId: feed.id,
-    ...(alikeTo === undefined ? {} : { alikeTo }),
-  });
+  const draft: Draft = {
+    ...draftOf({
+      taken,
+      from: { kind: 'feed', host: hostOf(url) },
+      guildId,
+      by,
+      kind: 'feed',
+      feedId: feed.id,
+      ...(alikeTo === undefined ? {} : { alikeTo }),
+    }),
+    id: idOfItem(guildId, url),
+  };
+  if (!(await claim(keeping, draft, url))) return 'known';
   const isNew = alike.length === 0 && alikeTo === undefined;
   const isSaved = mode === 'save' && isNew && isClear(draft) && (await save(keeping, draft));
   return isSaved ? 'saved' : 'waiting';
+}
+
+/**
+ * Keeps the draft of an item, unless another process that follows the same feed has done so: both would
+ * give it the same id. Gives whether it is for this one to go on with.
+ */
+async function claim(keeping: Keeping, draft: Draft, url: string): Promise<boolean> {
+  const { drafts } = keeping.servers;
+  const kept = await drafts.change(draft.id, (before) => before ?? draft);
+  if (kept !== draft) return false;
+  // The other may have saved its own and be done with it already.
+  if (!isHere(url, await keeping.catchUp(draft.guildId), [])) return true;
+  await drafts.change(draft.id, () => undefined);
+  return false;
+}
+
+/** An id that is the same for the same page, and looks as those of other drafts do. */
+function idOfItem(guildId: string, url: string): string {
+  const digest = createHash('sha256')
+    .update(`${guildId} ${pageOf(url)}`)
+    .digest('hex');
+  return digest.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})/u, '$1-$2-$3-$4-');
 }
 
 const hostOf = (url: string): string =>

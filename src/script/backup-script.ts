@@ -4,11 +4,14 @@ import { backUp } from '../store/backup/backup.ts';
 import { counted } from '../store/counted.ts';
 import { doOrRequest } from '../store/requests.ts';
 import { restoreHere } from '../store/backup/restore.ts';
+import { refuseDatabase } from './stores.ts';
 import type { Terminal } from './subcommand.ts';
 
 /** Writes a backup, and says what is in it; 1 if some of the history was lost before. */
 export async function runBackup(file: string, { stdout, stderr, env }: Terminal): Promise<number> {
-  const { DATA_DIR } = readSettings(readEnvironment(process.cwd(), env));
+  const settings = readSettings(readEnvironment(process.cwd(), env));
+  refuseDatabase(settings, 'Back the database up with pg_dump, which may run beside the bot.');
+  const { DATA_DIR } = settings;
   const { path, shelves, changes, bodies, lost } = await backUp(DATA_DIR, file);
   stdout.write(
     `${path}: ${counted(shelves, 'shelf', 'shelves')}, ${counted(changes, 'change', 'changes')}, ` +
@@ -25,6 +28,7 @@ export async function runBackup(file: string, { stdout, stderr, env }: Terminal)
 /** Brings a backup back, here or by the bot that runs, and says what came of it. */
 export async function runRestore(file: string, { stdout, env }: Terminal): Promise<number> {
   const settings = readSettings(readEnvironment(process.cwd(), env));
+  refuseDatabase(settings, 'Restore a dump of the database with pg_restore or psql.');
   const { CORPUS_DIR: corpusDir, DATA_DIR: dataDir } = settings;
   const path = resolve(file);
   const said = await doOrRequest(dataDir, { kind: 'restore', file: path }, () =>

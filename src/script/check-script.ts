@@ -2,6 +2,7 @@ import { readEnvironment, readSettings } from '../config.ts';
 import { checkCorpus, type Finding } from '../store/checking/check.ts';
 import { checkData, repairData } from '../store/checking/data-check.ts';
 import { describePlace } from './place.ts';
+import { refuseDatabase } from './stores.ts';
 import type { Terminal } from './subcommand.ts';
 
 /** Writes a line for each finding and gives 1 if one of them is an error. */
@@ -16,6 +17,7 @@ export async function runDataCheck(
   { stdout, env }: Terminal,
 ): Promise<number> {
   const settings = readSettings(readEnvironment(process.cwd(), env));
+  refuseDatabase(settings, 'PostgreSQL keeps its tables whole by itself; see docs/database.md.');
   const corpusDir = folder ?? settings.CORPUS_DIR;
   const folders = { corpusDir, dataDir: settings.DATA_DIR };
   const findings = isRepair ? await repair(folders, stdout) : await checkData(folders);

@@ -12,7 +12,7 @@ import {
 
 /**
  * Runs what was typed and gives the exit code: 0, 1 for what a person can put right in what they
- * gave, 64 for a command line used wrongly, 78 for a bad setting.
+ * gave, 64 for a command line used wrongly, 70 for a mistake in the bot, 78 for a bad setting.
  */
 export async function runCommandLine(
   args: readonly string[],

@@ -2,16 +2,11 @@ import { createInterface } from 'node:readline/promises';
 import { type ArticleId, isArticleId } from '../article/article.ts';
 import { UserError } from '../article/user-error.ts';
 import { readEnvironment, readSettings } from '../config.ts';
-import {
-  type Erasure,
-  type ErasureOutcome,
-  backupLines,
-  openErasure,
-} from '../store/erasing/erasure.ts';
-import { openServerStore } from '../store/folder-server-store.ts';
-import { openFolderStore } from '../store/folder-store.ts';
+import { type Erasure, type ErasureOutcome, backupLines } from '../store/erasing/erasure.ts';
 import { doOrRequest } from '../store/requests.ts';
 import { SHELF_NAME } from '../store/shelf-name.ts';
+import { createLog } from '../monitoring/log.ts';
+import { openStores } from './stores.ts';
 import { type Terminal, type Typed, UsageError } from './subcommand.ts';
 
 /** What is to be erased, as it is asked for. */
@@ -23,19 +18,19 @@ export type Erasing =
 export async function runErase(values: Typed['values'], terminal: Terminal): Promise<number> {
   const erasing = readErasing(values);
   if (values['yes'] !== true) await confirm(nameOf(erasing), terminal);
-  const { CORPUS_DIR, DATA_DIR, BASE_GUILD_ID } = readSettings(
-    readEnvironment(process.cwd(), terminal.env),
-  );
-  const said = await doOrRequest(DATA_DIR, { kind: 'erase', erasing }, async () => {
-    const articles = await openFolderStore({ corpusDir: CORPUS_DIR, dataDir: DATA_DIR });
+  const settings = readSettings(readEnvironment(process.cwd(), terminal.env));
+  const eraseHere = async (): Promise<string> => {
+    const stores = await openStores(settings, createLog(settings.LOG_LEVEL, terminal.stderr));
     try {
-      const servers = await openServerStore(DATA_DIR);
-      const places = { articles, servers, dataDir: DATA_DIR, baseGuildId: BASE_GUILD_ID };
-      return await eraseAndTell(openErasure(places), erasing);
+      return await eraseAndTell(stores.erasure, erasing);
     } finally {
-      await articles.close();
+      await stores.close();
     }
-  });
+  };
+  const said =
+    settings.DATABASE_URL === undefined
+      ? await doOrRequest(settings.DATA_DIR, { kind: 'erase', erasing }, eraseHere)
+      : await eraseHere();
   terminal.stdout.write(`${said}\n`);
   return 0;
 }

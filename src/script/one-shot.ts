@@ -4,7 +4,7 @@ import { contextOutside } from '../command/context.ts';
 import type { Question } from '../command/reply.ts';
 import { textCard } from '../command/text-card.ts';
 import { readEnvironment, readSettings } from '../config.ts';
-import { openFolder } from './folder-corpus.ts';
+import { openDatabaseCorpus, openFolder } from './folder-corpus.ts';
 import type { Terminal } from './subcommand.ts';
 
 /** Answers one question from the corpus as it stands, without starting anything. */
@@ -15,7 +15,10 @@ export async function answerOnce(
 ): Promise<number> {
   const warn = (line: string): void => void stderr.write(`verbatim: ${line}\n`);
   const settings = readSettings(readEnvironment(process.cwd(), env));
-  const corpus = await openFolder(settings.CORPUS_DIR, warn, settings.DATA_DIR);
+  const { CORPUS_DIR, DATA_DIR, DATABASE_URL } = settings;
+  const corpus = await (DATABASE_URL === undefined
+    ? openFolder(CORPUS_DIR, warn, DATA_DIR)
+    : openDatabaseCorpus(DATABASE_URL, warn));
   const reply = await answerQuestion(question, contextOutside(corpus, commands, warn));
   stdout.write(`${textCard(reply, question)}\n`);
   return reply.outcome === 'refused' ? 1 : 0;

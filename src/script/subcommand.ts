@@ -31,8 +31,9 @@ export interface Subcommand {
   readonly run: (typed: Typed, terminal: Terminal) => Promise<number>;
 }
 
-// From sysexits.h: a command used wrongly, and a bad setting.
+// From sysexits.h: a command used wrongly, a mistake in the program, and a bad setting.
 export const EXIT_USAGE = 64;
+export const EXIT_SOFTWARE = 70;
 export const EXIT_CONFIG = 78;
 
 /** The command line was used wrongly; the message says how. */

@@ -118,6 +118,26 @@ const exportMember: Subcommand = {
   },
 };
 
+const copyStore: Subcommand = {
+  name: 'copy-store',
+  summary: 'Copy all that is kept, history included, between the folders and DATABASE_URL.',
+  flags: {
+    'to-database': {
+      description: 'From CORPUS_DIR and DATA_DIR into the database, which is empty.',
+    },
+    'to-folders': {
+      description: 'From the database into CORPUS_DIR and DATA_DIR, which are empty.',
+    },
+    corpus: {
+      description: 'Make the base shelf of the database what CORPUS_DIR is, even as bots run.',
+    },
+  },
+  run: async ({ values }, terminal) => {
+    const { runCopyStore } = await import('./copy-script.ts');
+    return runCopyStore(values, terminal);
+  },
+};
+
 /** What a command line can ask; the rest is about a server. */
 const asksTheCorpus = ({ options, access, files }: Command): boolean =>
   access === undefined && files === undefined && Object.keys(options).length > 0;
@@ -164,6 +184,7 @@ export const subcommands: readonly Subcommand[] = [
   restore,
   erase,
   exportMember,
+  copyStore,
   read,
   answer,
 ];

@@ -1,12 +1,10 @@
 import { BASE_SHELF } from '../article/article.ts';
-import type { ArticleStore } from '../store/article-store.ts';
 import type { Corpus } from './corpus.ts';
-import { createCorpusHolder } from './corpus-holder.ts';
 import type { Amendments } from './layered-view.ts';
 import { createLoadedShelves } from './loaded-shelves.ts';
 import { createServerView } from './server-view.ts';
 import { shelfBytes } from './shelf-size.ts';
-import { type FollowedCorpus, followStore } from './store-follower.ts';
+import { type FollowOptions, type FollowedCorpus, followStore } from './store-follower.ts';
 import type { View } from './view.ts';
 
 /** What every server sees: the base shelf with its own shelf over it. */
@@ -19,6 +17,8 @@ export interface Corpora {
   catchUp(shelf: string): Promise<void>;
   /** How many articles of a shelf are yet to be read before its newest changes show. */
   left(shelf: string): Promise<number>;
+  /** How far the reading of all loaded shelves has got. */
+  progress(): Progress;
   /**
    * Calls the listener with a shelf's name after each change of one that was ever asked for, until the
    * function that it gives is called.
@@ -31,11 +31,20 @@ export interface Corpora {
   close(): void;
 }
 
-export interface CorporaOptions {
-  readonly store: ArticleStore;
+interface Progress {
+  /** The base shelf's revision that answers show. */
+  readonly revision: number;
+  /** Shelves that are loaded, the base shelf among them. */
+  readonly shelves: number;
+  /** Articles that are yet to be read. */
+  readonly unread: number;
+  /** Since when the shelf that is furthest behind has been so, in milliseconds since 1970. */
+  readonly behindSince: number | undefined;
+}
+
+export interface CorporaOptions extends Omit<FollowOptions, 'shelf' | 'vocabulary'> {
   /** What a server has decided about readings; the same object for as long as that stays the same. */
   readonly amendments: (guildId: string) => Amendments;
-  readonly report: (error: unknown) => void;
   /** How many bytes the shelves of servers may take, by an estimate; without a limit when left out. */
   readonly mostBytes?: number;
 }
@@ -45,12 +54,13 @@ export interface CorporaOptions {
  * A question keeps the view that it took, whatever becomes of the shelf.
  */
 export async function followCorpora({
-  store,
   amendments,
-  report,
   mostBytes = Infinity,
+  onProgress,
+  ...options
 }: CorporaOptions): Promise<Corpora> {
-  const base = await followStore(store, BASE_SHELF, report);
+  const base = await followStore({ ...options, onProgress, shelf: BASE_SHELF });
+  const loaded = new Set<FollowedCorpus>([base]);
   const listeners = new Set<(shelf: string) => void>();
   const announce = (shelf: string): void => {
     for (const listener of listeners) listener(shelf);
@@ -58,7 +68,10 @@ export async function followCorpora({
   base.subscribe(() => announce(BASE_SHELF));
   const servers = createLoadedShelves({
     load: open,
-    drop: ({ own }) => own.close(),
+    drop: ({ own }) => {
+      loaded.delete(own);
+      own.close();
+    },
     sizeOf: ({ guildId, own }) => shelfBytes(base.view.parts, own.view.parts, amendments(guildId)),
     mostBytes,
   });
@@ -70,13 +83,14 @@ export async function followCorpora({
     const look = (): void => {
       if (!servers.has(guildId)) announce(guildId);
     };
-    watches.set(guildId, store.subscribe(guildId, look));
+    watches.set(guildId, options.store.subscribe(guildId, look));
   }
 
   async function open(guildId: string): Promise<ServerCorpus> {
     watch(guildId);
-    const holder = createCorpusHolder(undefined, base.view.parts.vocabulary);
-    const own = await followStore(store, guildId, report, holder);
+    const { vocabulary } = base.view.parts;
+    const own = await followStore({ ...options, vocabulary, shelf: guildId });
+    loaded.add(own);
     own.subscribe(() => announce(guildId));
     return { guildId, own, view: createServerView(base, own, () => amendments(guildId)) };
   }
@@ -98,6 +112,7 @@ export async function followCorpora({
         ? base.current
         : servers.use(guildId, async ({ view }) => (await view()).corpus),
     catchUp,
+    progress: () => progressOf(base, [...loaded]),
     left: async (shelf) =>
       shelf === BASE_SHELF ? base.left : servers.use(shelf, async ({ own }) => own.left),
     subscribe: (listener) => {
@@ -111,6 +126,16 @@ export async function followCorpora({
       servers.close();
       for (const unwatch of watches.values()) unwatch();
     },
+  };
+}
+
+function progressOf(base: FollowedCorpus, loaded: readonly FollowedCorpus[]): Progress {
+  const behind = loaded.flatMap(({ behindSince }) => behindSince ?? []);
+  return {
+    revision: base.revision,
+    shelves: loaded.length,
+    unread: loaded.reduce((sum, { left }) => sum + left, 0),
+    behindSince: behind.length === 0 ? undefined : Math.min(...behind),
   };
 }
 

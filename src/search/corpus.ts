@@ -8,6 +8,8 @@ import type { Query } from './query.ts';
 export interface Reading {
   readonly article: Article;
   readonly facts: Facts;
+  /** The entities among the facts, where they can be had without the others. */
+  readonly entities?: Facts['entities'];
   /** What moderators decided about the facts, told apart from other decisions; undefined without any. */
   readonly amended?: string;
 }

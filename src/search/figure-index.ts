@@ -25,6 +25,7 @@ import {
   inOrder,
   isBareName,
   isFullName,
+  keyIn,
   knownIn,
 } from './known.ts';
 import { type Lists, changeLists, hasItem, replaceIn } from './ordered.ts';
@@ -97,8 +98,8 @@ function* changeNames(
   const note = function* (some: readonly Reading[], how: 'went' | 'came'): Generator<void> {
     for (const reading of some) {
       for (const one of knownIn(reading)) {
-        const same = known.get(one.key) ?? { went: [], came: [] };
-        known.set(one.key, same);
+        const same = known.get(keyIn(one)) ?? { went: [], came: [] };
+        known.set(keyIn(one), same);
         same[how].push(one);
       }
       yield;
@@ -204,7 +205,7 @@ export function findFigure(
   { reading, entity }: Appearance,
 ): Figure | undefined {
   const one = knownIn(reading)[entity];
-  const names = one && namesakes.get(one.key);
+  const names = one && namesakes.get(keyIn(one));
   if (one === undefined || names === undefined || !hasItem(names.known, one, inOrder))
     return undefined;
   if (isFullName(names)) return byLead.get(fullNames.groups.get(names.key)?.lead.key ?? '');

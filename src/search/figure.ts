@@ -1,5 +1,5 @@
 import type { Country } from '../extraction/lexicon/places.ts';
-import { type Appearance, type Form, type Known, type Namesakes, inOrder } from './known.ts';
+import { type Appearance, type Form, type Known, type Namesakes, inOrder, keyIn } from './known.ts';
 import type { Office } from './naming.ts';
 
 /** One person, body or country across articles. */
@@ -29,21 +29,28 @@ export function toFigure(lead: Namesakes, known: readonly Known[]): Figure {
     first,
   );
   return {
-    name: fullest.name,
+    name: fullest.as.text,
     fullest,
     appearances: newest,
     isNamed: fullest.isNamed,
     isPerson: newest.some(({ isPerson }) => isPerson),
     forms: [...new Map(newest.map(({ as }) => [as.words, as.form])).values()],
     offices: newest.flatMap(({ offices }) => offices),
-    countries: new Set(newest.flatMap(({ as }) => as.country ?? [])),
+    countries: countriesOf(newest),
     lead,
   };
 }
 
+const NOWHERE: ReadonlySet<Country> = new Set();
+
+function countriesOf(known: readonly Known[]): ReadonlySet<Country> {
+  const countries = known.flatMap(({ as }) => as.country ?? []);
+  return countries.length === 0 ? NOWHERE : new Set(countries);
+}
+
 /** Newest first; of one day, full names before short ones. Those called the same are in order already. */
 function byDate({ key }: Namesakes, known: readonly Known[]): readonly Known[] {
-  if (known.every((one) => one.key === key)) return known;
+  if (known.every((one) => keyIn(one) === key)) return known;
   return known.toSorted((a, b) => {
     const [ours, theirs] = [a.reading.article.date ?? '', b.reading.article.date ?? ''];
     return ours === theirs ? 0 : ours < theirs ? 1 : -1;

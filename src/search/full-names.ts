@@ -1,5 +1,7 @@
-import { type Form, type Known, type Namesakes, isFullName, longestFirst } from './known.ts';
-import { mayBeOne } from './naming.ts';
+import { type Form, type Namesakes, isFullName, longestFirst } from './known.ts';
+import { alikeGiven, meetGiven } from './given-names.ts';
+import { spellingsOf } from './lexicon/name-spellings.ts';
+import { mayBeMisspelled, mayBeOne } from './naming.ts';
 import { type Lists, changeLists } from './ordered.ts';
 import { type Draft, type Shards, draftOf, emptyShards } from './shards.ts';
 
@@ -19,13 +21,13 @@ export interface Group {
 }
 
 export interface FullNames {
-  /** By the first word and by the last. */
-  readonly byEnd: Lists<Namesakes>;
+  /** By what those who may be one have alike. */
+  readonly byKin: Lists<Namesakes>;
   /** By the key of each of their names. */
   readonly groups: Shards<Group>;
 }
 
-export const noFullNames: FullNames = { byEnd: emptyShards(), groups: emptyShards() };
+export const noFullNames: FullNames = { byKin: emptyShards(), groups: emptyShards() };
 
 export interface Changed<Item> {
   readonly went: readonly Item[];
@@ -39,30 +41,71 @@ export function* changeFullNames(
 ): Generator<void, { readonly fullNames: FullNames; readonly changed: Changed<Group> }> {
   const went = changed.went.filter(isFullName);
   const came = changed.came.filter(isFullName);
-  const byEnd = yield* changeLists(before.byEnd, { went, came }, endsOf, longestFirst);
-  const old = yield* tiedTo(went, before.byEnd);
-  const tied = yield* tiedTo(came, byEnd);
+  const byKin = yield* changeLists(before.byKin, { went, came }, kinKeysOf, longestFirst);
+  const old = yield* tiedTo(went, before.byKin);
+  // Of a corpus that is new, there are no others to be tied to.
+  const tied = before === noFullNames ? new Set(came) : yield* tiedTo(came, byKin);
   const gone = new Set(went);
   for (const names of old) if (!gone.has(names)) tied.add(names);
   const made = yield* putTogether([...tied].toSorted(longestFirst));
   const groups = draftOf(before.groups);
   const groupsChanged = replaceGroups(groups, [...old, ...tied], made);
-  return { fullNames: { byEnd, groups: groups.done() }, changed: groupsChanged };
+  return { fullNames: { byKin, groups: groups.done() }, changed: groupsChanged };
 }
 
-const endsOf = ({ form }: Namesakes): ReadonlySet<string> =>
-  new Set([form[0]?.folded ?? '', form.at(-1)?.folded ?? '']);
+// Of two names that may be one and that share their first or last word, the longer has one of the
+// keys that the shorter looks under, or the shorter one of those that the longer looks under. So few
+// names are compared, though thousands begin with `John`, or end with `Smith`:
+//
+//     William B. Moran   is kept under   moran 1 william · moran * william · moran * b · …
+//     Bill Moran         looks under     moran 1 bill · moran * william · moran * will · …
+
+/** Under what a name is kept. */
+function kinKeysOf({ form }: Namesakes): readonly string[] {
+  const [first = '', second = ''] = form.map(({ folded }) => folded);
+  const last = form.at(-1)?.folded ?? '';
+  const given = form.slice(0, -1);
+  given.forEach(meetGiven);
+  return [
+    `${last} 1 ${first}`,
+    ...new Set(given.map(({ folded }) => `${last} * ${folded}`)),
+    ...surnameKeys(first, last),
+    `${first} ${second} …`,
+  ];
+}
+
+/** Where those are kept whom a name may be another form of. */
+function kinSoughtBy({ form }: Namesakes): ReadonlySet<string> {
+  const [first, second] = form;
+  const last = form.at(-1)?.folded ?? '';
+  const keys = new Set<string>();
+  // The shorter name's first given name is alike to any of the longer one's.
+  for (const given of form.slice(0, -1))
+    for (const alike of alikeGiven(given)) keys.add(`${last} 1 ${alike}`);
+  if (first === undefined || second === undefined) return keys;
+  for (const alike of alikeGiven(first)) keys.add(`${last} * ${alike}`);
+  for (const key of surnameKeys(first.folded, last)) keys.add(key);
+  return keys.add(`${first.folded} ${second.folded} …`);
+}
+
+/** The first name with what the surname begins with where it may be misspelled, or a spelling of it. */
+const surnameKeys = (first: string, last: string): readonly string[] => [
+  ...(mayBeMisspelled(last) ? [`${first} ${last.charAt(0)}…`] : []),
+  ...spellingsOf(last)
+    .slice(0, 1)
+    .map((spelling) => `${first} = ${spelling}`),
+];
 
 /** The names with all that are tied to them, from name to name. */
 function* tiedTo(
   names: readonly Namesakes[],
-  byEnd: Lists<Namesakes>,
+  byKin: Lists<Namesakes>,
 ): Generator<void, Set<Namesakes>> {
   const tied = new Set(names);
   // A set goes on to what is added meanwhile.
   for (const one of tied) {
-    for (const end of endsOf(one))
-      for (const other of byEnd.get(end) ?? [])
+    for (const key of kinSoughtBy(one))
+      for (const other of byKin.get(key) ?? [])
         if (!tied.has(other) && areTied(one.form, other.form)) tied.add(other);
     yield;
   }
@@ -102,14 +145,14 @@ interface Gathered extends Group {
 /** Puts together whom one person may be, given names that are tied to no others, the longest first. */
 function* putTogether(names: readonly Namesakes[]): Generator<void, readonly Group[]> {
   const made: Gathered[] = [];
-  const byEnd = new Map<string, Set<Gathered>>();
+  const byKin = new Map<string, Set<Gathered>>();
   for (const one of names) {
-    const [only, ...others] = likest(one, fitting(one, byEnd));
+    const [only, ...others] = likest(one, fitting(one, byKin));
     const isOne = only !== undefined && others.length === 0;
     const group = isOne ? only : { lead: one, names: [] };
     if (!isOne) made.push(group);
     group.names.push(one);
-    for (const end of endsOf(one)) byEnd.set(end, (byEnd.get(end) ?? new Set()).add(group));
+    for (const key of kinKeysOf(one)) byKin.set(key, (byKin.get(key) ?? new Set()).add(group));
     yield;
   }
   return made;
@@ -118,10 +161,10 @@ function* putTogether(names: readonly Namesakes[]): Generator<void, readonly Gro
 /** Two spellings of a name seldom differ both in front and at the end. */
 function fitting(
   one: Namesakes,
-  byEnd: ReadonlyMap<string, ReadonlySet<Gathered>>,
+  byKin: ReadonlyMap<string, ReadonlySet<Gathered>>,
 ): readonly Gathered[] {
-  const ends = [...endsOf(one)].flatMap((end) => [...(byEnd.get(end) ?? [])]);
-  return [...new Set(ends)].filter(
+  const kin = [...kinSoughtBy(one)].flatMap((key) => [...(byKin.get(key) ?? [])]);
+  return [...new Set(kin)].filter(
     ({ names }) =>
       names.every(({ form }) => mayBeOne(form, one.form)) && !areFatherAndSon(names, one),
   );
@@ -137,10 +180,9 @@ const hasEndsOf = (a: Form, b: Form): boolean =>
 
 /** `Donald Trump` and `Donald Trump Jr.` are two people where one article names both. */
 function areFatherAndSon(names: readonly Namesakes[], { first, known }: Namesakes): boolean {
-  const { hasSuffix } = first.as;
-  const differ = (one: Known): boolean => one.as.hasSuffix !== hasSuffix;
-  const others = names.flatMap((own) => own.known.filter(differ));
+  // All who are called the same have the suffix, or none has.
+  const others = names.filter((own) => own.first.as.hasSuffix !== first.as.hasSuffix);
   if (others.length === 0) return false;
   const beside = new Set(known.map(({ reading }) => reading));
-  return others.some(({ reading }) => beside.has(reading));
+  return others.some((own) => own.known.some(({ reading }) => beside.has(reading)));
 }

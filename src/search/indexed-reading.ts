@@ -1,9 +1,8 @@
-import { articleKey } from '../article/article.ts';
-import { slice } from '../text/span.ts';
+import { type Article, articleKey } from '../article/article.ts';
+import type { Facts } from '../extraction/facts.ts';
+import { unpackEntities, unpackFacts } from '../extraction/packed-facts.ts';
 import type { Reading } from './corpus.ts';
-import { hashWord, sketchOf } from './likeness.ts';
-import type { IndexedText } from './passage-index.ts';
-import { sentenceAt, sentencesUnder } from './sentence-place.ts';
+import { type WordTable, unpackReading } from './packed-reading.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Stems of consecutive sentences: those of sentence `i` stand from `starts[i]` to `starts[i + 1]`. */
@@ -20,54 +19,74 @@ export interface IndexedReading {
   readonly said: StemTable;
   /** Names and roles that a sentence means but need not say. */
   readonly meant: StemTable;
-  /** What the article is compared by with another text: `sketchOf` what is said in it. */
+  /** What the article is compared by with another text. */
   readonly sketch: Uint32Array;
 }
 
-export function indexReading(reading: Reading, vocabulary: Vocabulary): IndexedReading {
-  const { article, facts } = reading;
-  const said = tabulate(
-    facts.sentences.map((sentence) => vocabulary.learn(slice(article.body, sentence))),
-  );
-  const meant = findMeant(reading).map((names) => names.flatMap((name) => vocabulary.learn(name)));
+/**
+ * @param packed `packReading` the article
+ * @param amended of a reading that moderators changed: what tells it from others
+ */
+export function indexReading(
+  article: Article,
+  packed: Uint8Array,
+  vocabulary: Vocabulary,
+  amended?: string,
+): IndexedReading {
+  const { facts, words, title, said, meant, sketch } = unpackReading(packed);
+  const stems = words.map((word) => vocabulary.learnWord(word));
+  const toStems = (numbers: readonly number[]): Uint32Array =>
+    Uint32Array.from(numbers, (number) => stems[number] ?? 0);
+  const toTable = ({ numbers, sizes }: WordTable): StemTable => {
+    const starts = new Uint32Array(sizes.length + 1);
+    sizes.forEach((size, i) => (starts[i + 1] = (starts[i] ?? 0) + size));
+    return { stems: toStems(numbers), starts };
+  };
   return {
     key: articleKey(article),
-    reading,
-    title: Uint32Array.from(vocabulary.learn(article.title)),
-    said,
-    meant: tabulate(meant),
-    // Hashes of the words, not their numbers, so that a text not taken in can be compared too.
-    sketch: sketchOf(said.stems.map((stem) => hashWord(vocabulary.stem(stem)))),
+    reading: new PackedFactsReading(article, new Uint8Array(facts), amended),
+    title: toStems(title),
+    said: toTable(said),
+    meant: toTable(meant),
+    sketch,
   };
 }
 
-/** What the passage index keeps of a reading. */
-export function indexedText(indexed: IndexedReading, vocabulary: Vocabulary): IndexedText {
-  const words = (stems: Uint32Array) =>
-    Array.from(stems, (stem) => vocabulary.stem(stem)).join(' ');
-  return { key: indexed.key, title: words(indexed.title), body: words(indexed.said.stems) };
-}
+// So many readings at least keep their facts unpacked, and twice as many at most.
+const MOST_RECENT = 256;
 
-function tabulate(rows: readonly (readonly number[])[]): StemTable {
-  const starts = new Uint32Array(rows.length + 1);
-  rows.forEach((row, i) => (starts[i + 1] = (starts[i] ?? 0) + row.length));
-  return { stems: Uint32Array.from(rows.flat()), starts };
-}
+/** Those whose facts were unpacked since the last change of guard, and in the turn before. */
+let recent: PackedFactsReading[] = [];
+let earlier: PackedFactsReading[] = [];
 
-/**
- * For each sentence the full names and roles of those it names, of those behind its `he` or `the
- * minister`, and of whomever it quotes: `Rubio left` means `Marco Rubio`, `Secretary of State`.
- */
-function findMeant({ article, facts }: Reading): string[][] {
-  const meant = facts.sentences.map(() => new Set<number>());
-  for (const { span, entity } of facts.mentions)
-    meant[sentenceAt(facts.sentences, span.start)]?.add(entity);
-  for (const { span, speaker, isTopic } of facts.quotations)
-    if (speaker?.entity !== undefined && !isTopic)
-      for (const sentence of sentencesUnder(facts.sentences, span))
-        meant[sentence]?.add(speaker.entity);
-  const words = facts.entities.map(({ name, roles }) =>
-    [name, ...roles].map((place) => slice(article.body, place)).join(' '),
-  );
-  return meant.map((entities) => Array.from(entities, (entity) => words[entity] ?? ''));
+/** A class, since thousands of readings share one getter so. */
+class PackedFactsReading implements Reading {
+  readonly article: Article;
+  declare readonly amended?: string;
+  readonly #packed: Uint8Array;
+  #facts: Facts | undefined;
+
+  constructor(article: Article, packed: Uint8Array, amended: string | undefined) {
+    this.article = article;
+    this.#packed = packed;
+    if (amended !== undefined) this.amended = amended;
+  }
+
+  get facts(): Facts {
+    this.#facts ??= this.#unpack();
+    return this.#facts;
+  }
+
+  get entities(): Facts['entities'] {
+    return this.#facts?.entities ?? unpackEntities(this.#packed);
+  }
+
+  #unpack(): Facts {
+    if (recent.length === MOST_RECENT) {
+      for (const reading of earlier) reading.#facts = undefined;
+      [earlier, recent] = [recent, []];
+    }
+    recent.push(this);
+    return unpackFacts(this.#packed);
+  }
 }

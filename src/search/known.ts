@@ -19,6 +19,8 @@ export type Form = readonly NameWord[];
 
 /** A name with what is asked of it again and again. */
 interface Name {
+  /** As the article spells it. */
+  readonly text: string;
   readonly form: Form;
   /** `keyOf` the form. */
   readonly words: string;
@@ -26,26 +28,28 @@ interface Name {
   /** `Ann Petrova` and `Ann`, but not `Petrova`. */
   readonly hasGiven: boolean;
   readonly country: Country | undefined;
+  /** `keyFor` those who are called so by name, and those who are only described so. */
+  readonly keys: { readonly named: string; readonly described: string };
 }
 
 const nameOf = rememberedWords((text: string): Name => {
   const form = nameWords(text);
   const [first] = form;
+  const words = keyOf(form);
   return {
+    text,
     form,
-    words: keyOf(form),
+    words,
     hasSuffix: hasSuffix(form),
     hasGiven: first !== undefined && isFirstName(first.spelled),
     country: countryOf(text),
+    keys: { named: keyFor(true, words), described: keyFor(false, words) },
   };
 });
 
 /** What one article tells of one of its entities, made comparable. */
 export interface Known extends Appearance {
-  readonly name: string;
   readonly as: Name;
-  /** The same for all that are called the same: whether by name, and the name's words. */
-  readonly key: string;
   readonly offices: readonly Office[];
   readonly isNamed: boolean;
   readonly isPerson: boolean;
@@ -53,32 +57,49 @@ export interface Known extends Appearance {
 
 /** All entities of an article, by their numbers. */
 export const knownIn = remembered((reading: Reading): readonly Known[] =>
-  reading.facts.entities.map((entity, number) => describe(reading, entity, number)),
+  (reading.entities ?? reading.facts.entities).map((entity, number) =>
+    describe(reading, entity, number),
+  ),
 );
 
 function describe(reading: Reading, entity: Entity, number: number): Known {
   const { body } = reading.article;
-  const name = slice(body, entity.name);
   const whose = entity.affiliation === undefined ? '' : slice(body, entity.affiliation);
-  const as = nameOf(name);
   return {
     reading,
     entity: number,
-    name,
-    as,
-    key: keyFor(entity.isNamed, as.words),
-    offices: entity.roles.map((role) => officeFor(slice(body, role), whose)),
+    as: nameOf(slice(body, entity.name)),
+    offices: officesOf(
+      entity.roles.map((role) => slice(body, role)),
+      whose,
+    ),
     isNamed: entity.isNamed,
     isPerson: entity.isNamed && entity.kind === 'person',
   };
 }
 
+const NONE: readonly Office[] = [];
+
+// A corpus has thousands who hold nothing, and thousands who hold the same.
+const officesOf = (roles: readonly string[], whose: string): readonly Office[] =>
+  roles.length === 0 ? NONE : roles.map((role) => officeFor(role, whose));
+
+/** The same for all that are called the same: whether by name, and the name's words. */
+export const keyIn = ({ as: { keys }, isNamed }: Known): string =>
+  isNamed ? keys.named : keys.described;
+
 export const keyFor = (isNamed: boolean, words: string): string => `${isNamed} ${words}`;
+
+const readOffice = rememberedWords((words: string): Office => {
+  const office = officeOf(words);
+  return { head: office.head, words: [...new Set(office.words)] };
+});
 
 /** `foreign minister`, of whom the article says `Norway's` elsewhere → minister: foreign, minister, Norway */
 function officeFor(role: string, whose: string): Office {
-  const { head, words } = officeOf(role);
-  return { head, words: [...new Set([...words, ...officeOf(whose).words])] };
+  const { head, words } = readOffice(role);
+  const more = whose === '' ? [] : readOffice(whose).words.filter((word) => !words.includes(word));
+  return more.length === 0 ? readOffice(role) : { head, words: [...words, ...more] };
 }
 
 /** By article, newest first, then in the article's own order. */
@@ -107,7 +128,7 @@ export function changeNamesakes(
   const [first] = known;
   if (first === undefined) return undefined;
   const isPerson = known.some((one) => one.isPerson);
-  return { key: first.key, form: first.as.form, known, first, isPerson };
+  return { key: keyIn(first), form: first.as.form, known, first, isPerson };
 }
 
 /** Long names before short ones, since those say more; then in order. */

@@ -1,6 +1,7 @@
 import { type Article, BASE_SHELF, articleKey } from '../article/article.ts';
 import type { Reading } from './corpus.ts';
 import { type IndexedReading, indexReading } from './indexed-reading.ts';
+import { packReading } from './packed-reading.ts';
 import type { PassageIndex } from './passage-index.ts';
 import { pauseNowAndThen } from './pause.ts';
 import { recount } from './statistics.ts';
@@ -134,7 +135,8 @@ export function createAmender(): (
     if (amend === undefined) return indexed;
     const last = known.get(indexed);
     if (last?.amend === amend) return last.made;
-    const made = indexReading(amend(indexed.reading), vocabulary);
+    const { article, facts, amended } = amend(indexed.reading);
+    const made = indexReading(article, packReading(article, facts), vocabulary, amended);
     known.set(indexed, { amend, made });
     return made;
   };

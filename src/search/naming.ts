@@ -48,10 +48,18 @@ const wordsOf = (name: string): string[] =>
 export const keyOf = (words: readonly NameWord[]): string =>
   words.map(({ folded }) => folded).join(' ');
 
+/** Shorter words have too many neighbours. */
+export const mayBeMisspelled = (word: string): boolean => word.length >= 5;
+
 /** Whether one word may be a misspelling of another, or another way to spell it. */
 export function isNearSpelling(a: string, b: string): boolean {
   const shorter = Math.min(a.length, b.length);
-  return shorter >= 5 && a[0] === b[0] && editDistance(a, b, 2) <= (shorter < 8 ? 1 : 2);
+  return (
+    mayBeMisspelled(a) &&
+    mayBeMisspelled(b) &&
+    a[0] === b[0] &&
+    editDistance(a, b, 2) <= (shorter < 8 ? 1 : 2)
+  );
 }
 
 export const isSameWord = (a: string, b: string): boolean =>
@@ -65,7 +73,7 @@ const isSameSurname = (a: NameWord, b: NameWord): boolean =>
  * Two given names of one person: `Bill` and `William`, `J.` and `John`, but not `Daniel` and
  * `Danielle`, which are near and yet names of their own.
  */
-function isSameGiven(a: NameWord, b: NameWord): boolean {
+export function isSameGiven(a: NameWord, b: NameWord): boolean {
   if (a.folded === b.folded || areNicknames(a.folded, b.folded)) return true;
   if (areSpellings(a.folded, b.folded) || isInitial(a, b) || isInitial(b, a)) return true;
   const areOwn = isFirstName(a.spelled) && isFirstName(b.spelled);

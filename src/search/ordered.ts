@@ -93,7 +93,10 @@ export function* changeLists<Item extends object>(
     return change;
   };
   for (const item of went) for (const word of wordsOf(item)) changeOf(word).went.push(item);
-  for (const item of came) for (const word of wordsOf(item)) changeOf(word).came.push(item);
+  yield;
+  // Sorted once, so that the list of each word is sorted already.
+  for (const item of came.toSorted(order))
+    for (const word of wordsOf(item)) changeOf(word).came.push(item);
   yield;
   const next = draftOf(lists);
   for (const [word, change] of changes) {

@@ -1,12 +1,11 @@
-/** What an index keeps of an article: its stems, as words apart by spaces. */
-export interface IndexedText {
-  readonly key: string;
-  readonly title: string;
-  readonly body: string;
-}
+import type { IndexedReading } from './indexed-reading.ts';
+
+/** What an index keeps of an article: the numbers of its stems, as the view's vocabulary has them. */
+export type IndexedText = Pick<IndexedReading, 'key' | 'title' | 'said'>;
 
 export interface WeightedStem {
-  readonly stem: string;
+  /** Its number. */
+  readonly stem: number;
   /** How much it counts, from 0 to 1. */
   readonly weight: number;
 }

@@ -21,7 +21,7 @@ const TITLE_COUNTS = 3;
 
 /** A passage index in memory. */
 export function createPostingIndex(): PassageIndex {
-  const postings = new Map<string, number[]>();
+  const postings: (number[] | undefined)[] = [];
   const slots: (Slot | undefined)[] = [];
   const slotOf = new Map<string, number>();
   let length = 0;
@@ -30,15 +30,12 @@ export function createPostingIndex(): PassageIndex {
   let matched = new Uint8Array(0);
 
   function add(text: IndexedText): void {
-    const { counts, size } = countStems(text);
+    const size = sizeOf(text);
     const slot = slots.push({ key: text.key, length: size }) - 1;
     slotOf.set(text.key, slot);
     length += size;
-    for (const [stem, count] of counts) {
-      const list = postings.get(stem) ?? [];
-      list.push((slot << COUNT_BITS) | count);
-      postings.set(stem, list);
-    }
+    for (const [stem, count] of countStems(text))
+      (postings[stem] ??= []).push((slot << COUNT_BITS) | count);
   }
 
   function remove(text: IndexedText): void {
@@ -46,19 +43,18 @@ export function createPostingIndex(): PassageIndex {
     if (slot === undefined) return;
     slotOf.delete(text.key);
     slots[slot] = undefined;
-    const { counts, size } = countStems(text);
-    length -= size;
-    for (const [stem, count] of counts) {
-      const list = postings.get(stem) ?? [];
+    length -= sizeOf(text);
+    for (const [stem, count] of countStems(text)) {
+      const list = postings[stem] ?? [];
       const at = list.lastIndexOf((slot << COUNT_BITS) | count);
       if (at >= 0) list.splice(at, 1);
-      if (list.length === 0) postings.delete(stem);
+      if (list.length === 0) postings[stem] = undefined;
     }
   }
 
   /** Adds what the articles with a stem score for it; gives the slots that had no score before. */
   function score({ stem, weight }: WeightedStem, touched: number[]): void {
-    const list = postings.get(stem) ?? [];
+    const list = postings[stem] ?? [];
     const articles = slotOf.size;
     const rarity = Math.log(1 + (articles - list.length + 0.5) / (list.length + 0.5));
     const mean = length / articles;
@@ -101,21 +97,17 @@ export function createPostingIndex(): PassageIndex {
   };
 }
 
-interface Counted {
-  /** How often each stem stands in a text, one in the title counting for several. */
-  readonly counts: ReadonlyMap<string, number>;
-  /** Stems of title and body together. */
-  readonly size: number;
-}
+/** Stems of title and body together. */
+const sizeOf = ({ title, said }: IndexedText): number => title.length + said.stems.length;
 
-function countStems({ title, body }: IndexedText): Counted {
-  const counts = new Map<string, number>();
-  const count = (words: string, by: number): number => {
-    const stems = words === '' ? [] : words.split(' ');
+/** How often each stem stands in a text, one in the title counting for several. */
+function countStems({ title, said }: IndexedText): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  const count = (stems: Uint32Array, by: number): void => {
     for (const stem of stems)
       counts.set(stem, Math.min(MOST_COUNTED, (counts.get(stem) ?? 0) + by));
-    return stems.length;
   };
-  const size = count(title, TITLE_COUNTS) + count(body, 1);
-  return { counts, size };
+  count(title, TITLE_COUNTS);
+  count(said.stems, 1);
+  return counts;
 }

@@ -31,8 +31,9 @@ export function recount(
 ): Statistics {
   const inSentences = grown(before.inSentences, vocabularySize);
   const inArticles = grown(before.inArticles, vocabularySize);
-  for (const reading of came) count(reading, 1, inSentences, inArticles);
-  for (const reading of went) count(reading, -1, inSentences, inArticles);
+  const count = createCounter(inSentences, inArticles);
+  for (const reading of came) count(reading, 1);
+  for (const reading of went) count(reading, -1);
   const change = (measure: (reading: IndexedReading) => number) =>
     sum(came.map(measure)) - sum(went.map(measure));
   return {
@@ -59,16 +60,35 @@ function grown(counts: Uint32Array, size: number): Uint32Array {
   return copy;
 }
 
-function count(
-  { title, said }: IndexedReading,
-  by: 1 | -1,
+/** Counts a stem once a sentence and once an article: who counted it last stands by its number. */
+function createCounter(
   inSentences: Uint32Array,
   inArticles: Uint32Array,
-): void {
-  const add = (counts: Uint32Array) => (stem: number) => (counts[stem] = (counts[stem] ?? 0) + by);
-  for (let i = 0; i + 1 < said.starts.length; i += 1)
-    new Set(said.stems.subarray(said.starts[i], said.starts[i + 1])).forEach(add(inSentences));
-  new Set([...title, ...said.stems]).forEach(add(inArticles));
+): (reading: IndexedReading, by: 1 | -1) => void {
+  const lastSentence = new Uint32Array(inSentences.length);
+  const lastArticle = new Uint32Array(inArticles.length);
+  let sentence = 0;
+  let article = 0;
+  return ({ title, said: { stems, starts } }, by) => {
+    article += 1;
+    const countArticle = (stem: number): void => {
+      if (lastArticle[stem] === article) return;
+      lastArticle[stem] = article;
+      inArticles[stem] = (inArticles[stem] ?? 0) + by;
+    };
+    title.forEach(countArticle);
+    for (let row = 0; row + 1 < starts.length; row += 1) {
+      sentence += 1;
+      const end = starts[row + 1] ?? 0;
+      for (let at = starts[row] ?? 0; at < end; at += 1) {
+        const stem = stems[at] ?? 0;
+        if (lastSentence[stem] === sentence) continue;
+        lastSentence[stem] = sentence;
+        inSentences[stem] = (inSentences[stem] ?? 0) + by;
+        countArticle(stem);
+      }
+    }
+  };
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);

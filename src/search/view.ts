@@ -103,7 +103,7 @@ async function search(query: Query, limit: number, parts: ViewParts): Promise<Hi
 }
 
 /** What to ask the index for: the question's own words before their paraphrases. */
-function chooseStems({ terms }: Query, { statistics, vocabulary }: ViewParts): WeightedStem[] {
+function chooseStems({ terms }: Query, { statistics }: ViewParts): WeightedStem[] {
   const count = ({ stem }: Form): number => statistics.inArticles[stem] ?? 0;
   const rarestFirst = (a: Form, b: Form): number => count(a) - count(b) || a.stem - b.stem;
   const topic = terms.filter(({ weight }) => weight > 0);
@@ -112,7 +112,7 @@ function chooseStems({ terms }: Query, { statistics, vocabulary }: ViewParts): W
   let asked = 0;
   return [...own, ...others]
     .filter((form, i) => (asked += count(form)) <= MOST_ASKED || i < KEPT_ANYWAY)
-    .map(({ stem, weight }) => ({ stem: vocabulary.stem(stem), weight }));
+    .map(({ stem, weight }) => ({ stem, weight }));
 }
 
 function toHit({ indexed, index, score, coverage, matches }: RankedSentence): Hit {

@@ -1,4 +1,4 @@
-import { contentWords, stem } from '../text/stems.ts';
+import { stem } from '../text/stems.ts';
 import { plainForm } from './lexicon/irregular-forms.ts';
 import { editDistance, letterMask, lettersApart } from '../text/edit-distance.ts';
 
@@ -6,8 +6,8 @@ import { editDistance, letterMask, lettersApart } from '../text/edit-distance.ts
 export interface Vocabulary {
   /** How many stems have a number; the numbers run from 0. */
   readonly size: number;
-  /** The numbers of a text's stems, in order. New stems get new numbers; none is ever taken back. */
-  learn(text: string): number[];
+  /** The number of a folded word's stem. A new stem gets a new number; none is ever taken back. */
+  learnWord(word: string): number;
   /** The number of a folded word's stem, if some text had it. */
   find(word: string): number | undefined;
   /** The number of a stem, if some text had it. */
@@ -58,7 +58,7 @@ export function createVocabulary(): Vocabulary {
     get size() {
       return stems.length;
     },
-    learn: (text) => contentWords(text).map(learnWord),
+    learnWord,
     find: (word) => words.get(word)?.stem ?? numbers.get(stemOf(word)),
     findStem: (text) => numbers.get(text),
     stem: (number) => stems[number] ?? '',

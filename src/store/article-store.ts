@@ -92,7 +92,7 @@ export class StaleRevisionError extends Error {
   }
 }
 
-/** Keeps articles and the log of their changes. Implemented by the folder store. */
+/** Keeps articles and the log of their changes. Implemented by the folder store and by PostgreSQL. */
 export interface ArticleStore {
   head(shelf: string): Promise<Revision>;
   /** What the shelf holds now, articles in the order of their ids. */

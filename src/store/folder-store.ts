@@ -10,6 +10,7 @@ import { makeFolder, sweepTemporary } from './durable-file.ts';
 import { codeOf, explainUse, explainWrite } from './file-error.ts';
 import {
   dropBodies,
+  dropReading,
   finishErasure,
   forgetErasure,
   forgetInLog,
@@ -117,6 +118,7 @@ const foldersIn = (dataDir: string, checkOwner: () => void): ErasingFolders => (
   shelves: () => shelvesIn(dataDir),
   removeShelf: (shelf) => removeShelf(dataDir, shelf),
   dropBodies: (ids) => dropBodies(dataDir, ids),
+  dropReading: (shelf, id) => dropReading(dataDir, shelf, id),
   forgetInLog: (shelf, userId) => forgetInLog(dataDir, shelf, userId),
   note: async (note) => {
     checkOwner();

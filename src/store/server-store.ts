@@ -140,8 +140,9 @@ export interface Correction extends Row, Decided {
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
 /**
- * What servers keep beside articles. Implemented by the folder (`folder-server-store.ts`) and, for
- * tests and one-shot questions, by memory. Reads see every write that was acknowledged.
+ * What servers keep beside articles. Implemented once (`server-keeper.ts`), over a log in a folder, in
+ * PostgreSQL or, for tests and one-shot questions, in memory. Reads see every write that was
+ * acknowledged here, and soon those of other processes.
  */
 export interface ServerStore {
   settings(guildId: string): ServerSettings;

@@ -27,11 +27,14 @@ export interface KeptTable<Item extends Row> {
   readonly isOver: (item: Item) => boolean;
 }
 
-/** @param write makes a row safe; undefined takes it out */
+/** Does something in its turn, with what makes a row safe; undefined takes it out. */
+export type TableChange<Item> = <Result>(
+  work: (write: (id: string, row: Item | undefined) => Promise<void>) => Promise<Result>,
+) => Promise<Result>;
+
 export function serverTable<Item extends Row>(
   { rows, isOver }: KeptTable<Item>,
-  inTurn: <Result>(change: () => Promise<Result>) => Promise<Result>,
-  write: (id: string, row: Item | undefined) => Promise<void>,
+  inTurn: TableChange<Item>,
 ): ServerTable<Item> {
   const all = (): readonly Item[] => [...rows.values()].filter((row) => !isOver(row));
   const get = (id: string): Item | undefined => {
@@ -43,7 +46,7 @@ export function serverTable<Item extends Row>(
     get,
     of: (guildId) => all().filter((row) => row.guildId === guildId),
     change: (id, change) =>
-      inTurn(async () => {
+      inTurn(async (write) => {
         const before = get(id);
         const after = change(before);
         if (after !== before) await write(id, after);

@@ -8,11 +8,16 @@ export function rememberedWords<Value extends boolean | number | object | null>(
   return (word) => {
     const found = known.get(word);
     if (found !== undefined) return found;
-    const made = make(word);
-    if (known.size < MOST_WORDS) known.set(word, made);
+    if (known.size >= MOST_WORDS) return make(word);
+    const own = copyOf(word);
+    const made = make(own);
+    known.set(own, made);
     return made;
   };
 }
+
+/** The same word, which does not keep the text alive that it was cut from. */
+const copyOf = (word: string): string => ` ${word}`.slice(1);
 
 /**
  * The same function, which remembers its results for as long as what they were made from is in use.

@@ -11,8 +11,9 @@ import { contextOutside } from '../../src/command/context.ts';
 import { textCard } from '../../src/command/text-card.ts';
 import { applyRulings } from '../../src/extraction/correction.ts';
 import { extractFacts } from '../../src/extraction/extract.ts';
-import type { Corpus, Reading } from '../../src/search/corpus.ts';
-import { indexReading, indexedText } from '../../src/search/indexed-reading.ts';
+import type { Corpus } from '../../src/search/corpus.ts';
+import { indexReading } from '../../src/search/indexed-reading.ts';
+import { packReading } from '../../src/search/packed-reading.ts';
 import { createPostingIndex } from '../../src/search/posting-index.ts';
 import { emptyStatistics, recount } from '../../src/search/statistics.ts';
 import { createView } from '../../src/search/view.ts';
@@ -41,9 +42,8 @@ async function corpusWith(all: readonly Worded[]): Promise<Corpus> {
   const rulings = all.map((worded) => rulingOf(WEIR, worded));
   const { facts, lost } = applyRulings(WEIR, extractFacts(WEIR), rulings);
   expect(lost).toEqual([]);
-  const reading: Reading = { article: WEIR, facts };
-  const indexed = indexReading(reading, vocabulary);
-  await index.add(indexedText(indexed, vocabulary));
+  const indexed = indexReading(WEIR, packReading(WEIR, facts), vocabulary);
+  await index.add(indexed);
   return createView({
     indexed: new Map([[indexed.key, indexed]]),
     removed: new Map(),

@@ -40,7 +40,7 @@ export interface Conversation {
 /** What a conversation is held about, when its sandbox is there. */
 export type Subject = Pick<
   BotOptions,
-  'corpus' | 'keeping' | 'watchCorpus' | 'departures' | 'patience'
+  'corpus' | 'keeping' | 'watchCorpus' | 'departures' | 'requestPatience'
 > & {
   readonly servers: ServerStore;
 };

@@ -13,11 +13,12 @@ import type { ArticleStore } from '../../src/store/article-store.ts';
 import { openErasure } from '../../src/store/erasing/erasure.ts';
 import { openServerStore } from '../../src/store/folder-server-store.ts';
 import { openFolderStore } from '../../src/store/folder-store.ts';
+import { openDatabaseStores } from '../../src/store/postgres/open.ts';
 import { DEFAULT_SETTINGS } from '../../src/store/server-store.ts';
 import { type Folders, makeFolders } from '../store/temporary-folder.ts';
 import { type Conversation, startConversationAbout } from './conversation.ts';
 
-// The bot over a store in folders, whose articles moderators keep from inside the sandbox.
+// The bot over a store in folders or in a database, whose articles moderators keep from inside the sandbox.
 
 export interface KeptConversation extends Conversation {
   readonly folders: Folders;
@@ -40,22 +41,30 @@ export interface KeptOptions {
   readonly quotas?: Partial<Quotas>;
   /** Whether the sandbox's server may write the base shelf. */
   readonly writesBase?: boolean;
+  /** Keeps all in a database in place of folders. */
+  readonly databaseUrl?: string;
   /** Follows who takes the bot out, by this clock. */
   readonly clock?: () => number;
   /** How the sandbox is to be. */
   readonly sandbox?: SandboxOptions;
-  readonly patience?: Patience;
+  readonly requestPatience?: Patience;
 }
 
 function report(error: unknown): never {
   throw error;
 }
 
+async function openBoth({ databaseUrl }: KeptOptions, folders: Folders) {
+  if (databaseUrl !== undefined) return openDatabaseStores(databaseUrl, { report });
+  const articles = await openFolderStore(folders);
+  const servers = await openServerStore(folders.dataDir);
+  return { articles, servers, book: undefined, close: () => articles.close() };
+}
+
 export async function startKept(options: KeptOptions = {}): Promise<KeptConversation> {
   const { base = {}, quotas = {}, writesBase = false, clock } = options;
   const folders = await makeFolders(base);
-  const store = await openFolderStore(folders);
-  const servers = await openServerStore(folders.dataDir);
+  const { articles: store, servers, book, close: closeStores } = await openBoth(options, folders);
   const corpora = await followCorpora({ store, amendments: amendmentsOf(servers), report });
   const closers: (() => Promise<void> | void)[] = [];
   let kept: Keeping | undefined;
@@ -68,6 +77,7 @@ export async function startKept(options: KeptOptions = {}): Promise<KeptConversa
         articles: store,
         servers,
         dataDir: folders.dataDir,
+        book,
         baseGuildId: writesBase ? sandbox.guildId : undefined,
       }),
       quotas: { ...ROOM, ...quotas },
@@ -83,7 +93,7 @@ export async function startKept(options: KeptOptions = {}): Promise<KeptConversa
     await servers.saveSettings(sandbox.guildId, settings);
     const watchCorpus = (listener: () => void) => corpora.subscribe(listener);
     return {
-      ...(options.patience && { patience: options.patience }),
+      ...(options.requestPatience && { requestPatience: options.requestPatience }),
       corpus: (guildId) => corpora.of(guildId),
       keeping,
       watchCorpus,
@@ -119,7 +129,7 @@ export async function startKept(options: KeptOptions = {}): Promise<KeptConversa
       await conversation.close();
       for (const close of closers) await close();
       corpora.close();
-      await store.close();
+      await closeStores();
       await folders.clear();
     },
   };

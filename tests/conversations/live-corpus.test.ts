@@ -27,8 +27,12 @@ beforeEach(async () => {
   ]);
   folders = await makeFolders(Object.fromEntries(await Promise.all(read)));
   store = await openFolderStore(folders);
-  corpus = await followStore(store, 'base', (error) => {
-    throw error;
+  corpus = await followStore({
+    store,
+    shelf: 'base',
+    report: (error) => {
+      throw error;
+    },
   });
   conversation = await startConversation(() => corpus.current);
 });

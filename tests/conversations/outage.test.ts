@@ -22,7 +22,7 @@ const LOCK = (is: string): string =>
 async function begin(allTries?: number): Promise<[KeptConversation, SeenMessage]> {
   const begun = await startKept({
     sandbox: { limits: { firstAnswer: 20_000 } },
-    ...(allTries === undefined ? {} : { patience: { allTries } }),
+    ...(allTries === undefined ? {} : { requestPatience: { allTries } }),
   });
   kept = begun;
   const { moderator, member } = begun;

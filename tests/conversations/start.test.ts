@@ -2,19 +2,15 @@ import { EventEmitter, once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PassThrough } from 'node:stream';
-import { stripVTControlCharacters } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { commands, messageCommands } from '../../commands/index.ts';
-import { runApp } from '../../src/app.ts';
+import { commands } from '../../commands/index.ts';
 import type { Command } from '../../src/command/command.ts';
 import { SettingsError } from '../../src/config.ts';
 import { startSandbox } from '../../src/sandbox/index.ts';
 import { commandGiving, foundReply } from '../command/samples.ts';
+import { SOON, STARTED, startAt } from './started.ts';
 
 // The whole bot, from settings to terminal, started and stopped.
-
-const SOON = { timeout: 20_000, interval: 50 };
 
 let folder: string;
 
@@ -25,36 +21,9 @@ beforeEach(async () => {
 
 afterEach(() => rm(folder, { recursive: true }));
 
-/** A stream that gathers what is written to it. */
-function screen() {
-  const stream = Object.assign(new PassThrough(), { isTTY: true, columns: 100 });
-  const chunks: string[] = [];
-  stream.on('data', (chunk: Buffer) => chunks.push(chunk.toString()));
-  const text = (): string => stripVTControlCharacters(chunks.join(''));
-  return { stream, text };
-}
-
 /** Starts the bot as `npm start` does at a terminal. */
-function start(env: Record<string, string> = {}, known: readonly Command[] = commands) {
-  const [stdout, stderr] = [screen(), screen()];
-  const stdin = Object.assign(new PassThrough(), { isTTY: true });
-  const exited = runApp({
-    commands: known,
-    messageCommands,
-    isDiscordOnly: false,
-    terminal: {
-      stdin,
-      stdout: stdout.stream,
-      stderr: stderr.stream,
-      env: { CORPUS_DIR: folder, DATA_DIR: join(folder, 'data'), SANDBOX_PORT: '0', ...env },
-    },
-  });
-  const press = (keys: string): void => void stdin.write(keys);
-  const type = (line: string): void => press(`${line}\r`);
-  return { exited, said: stdout.text, logged: stderr.text, press, type };
-}
-
-const STARTED = 'the bot runs in a sandbox on this machine, not on Discord.';
+const start = (env: Record<string, string> = {}, known: readonly Command[] = commands) =>
+  startAt({ isTTY: true, folder, env, known });
 
 describe('a newcomer at a terminal', () => {
   it('asks and reads the card as text, taps an example, and leaves', async () => {

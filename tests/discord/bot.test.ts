@@ -213,6 +213,30 @@ describe('the bot', () => {
     expect((await asked).text).toContain('Speaker 1 was');
   });
 
+  it('leaves answers that take too long, says how many, and leaves itself', async () => {
+    await bot.close();
+    bot = await start({ patience: 1 });
+    await sandbox.waitForBot();
+    const asked = sandbox.as('member').command('slow', { who: 'x' });
+    asked.catch(() => undefined);
+    await later(200);
+    await bot.close();
+    expect(bot.shards().every(({ isReady }) => !isReady)).toBe(true);
+    expect(reports).toContain('Answers that took too long were left when the bot stopped: 1.');
+  });
+
+  it('says plainly that another copy of it answers, and not with each answer', async () => {
+    const other = await start();
+    const member = sandbox.as('member');
+    for (const name of ['1', '2', '3']) await member.command('quote', { who: name });
+    await expect.poll(() => reports.length).toBeGreaterThan(0);
+    await other.close();
+    // Each of the two says so once, if it is ever the second.
+    expect(reports.length).toBeLessThanOrEqual(2);
+    for (const line of reports)
+      expect(line).toContain('Another copy of the bot runs with the same token');
+  });
+
   it('says so when Discord does not know its token', async () => {
     await expect(start({ token: 'wrong' })).rejects.toThrow(LoginError);
     await expect(start({ token: 'wrong' })).rejects.toThrow(

@@ -49,7 +49,7 @@ async function onBadDay(test: (bad: Bad) => Promise<void>, firstAnswer = 3_000):
     servers,
     corpus: () => emptyCorpus,
     report: (line) => reports.push(line),
-    patience: { oneTry: 400 },
+    requestPatience: { oneTry: 400 },
   });
   const member = sandbox.as('member');
   try {

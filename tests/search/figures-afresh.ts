@@ -149,7 +149,7 @@ function toFigure({ known }: Group): Told {
   );
   const forms = new Map(newestFirst.map(({ as: { form } }) => [keyOf(form), form]));
   return {
-    name: fullest.name,
+    name: fullest.as.text,
     fullest: { reading: fullest.reading, entity: fullest.entity },
     appearances: newestFirst.map(({ reading, entity }) => ({ reading, entity })),
     isNamed: fullest.isNamed,

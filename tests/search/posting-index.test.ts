@@ -3,11 +3,12 @@ import { expect, test } from 'vitest';
 import { createPostingIndex } from '../../src/search/posting-index.ts';
 import type { IndexedText, PassageIndex } from '../../src/search/passage-index.ts';
 
-const stems = fc.array(fc.constantFrom('envoi', 'truce', 'oslo', 'sign', 'oil'), { maxLength: 8 });
+const stems = fc.array(fc.nat({ max: 4 }), { maxLength: 8 });
+const numbers = stems.map((list) => Uint32Array.from(list));
 const text = fc.record({
   key: fc.constantFrom('base/a', 'base/b', 'base/c', 'base/d', 'base/e', 'base/f'),
-  title: stems.map((list) => list.join(' ')),
-  body: stems.map((list) => list.join(' ')),
+  title: numbers,
+  said: numbers.map((all) => ({ stems: all, starts: Uint32Array.of(0, all.length) })),
 });
 
 /** Puts each text in turn, in the place of what had its key. */

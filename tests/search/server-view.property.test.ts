@@ -99,7 +99,7 @@ test('what a server sees, kept up to date, is the same as laid together afresh',
       fc.array(fc.array(step, { maxLength: 2 }), { maxLength: 6 }),
       async (batches) => {
         const base = createCorpusHolder();
-        const own = createCorpusHolder(undefined, base.view.parts.vocabulary);
+        const own = createCorpusHolder({ vocabulary: base.view.parts.vocabulary });
         let amendments: Amendments = new Map();
         const view = createServerView(base, own, () => amendments);
         for (const batch of batches) {

@@ -12,8 +12,12 @@ let followed: FollowedCorpus;
 beforeEach(async () => {
   folders = await makeFolders({ 'first.md': 'The envoys met in Oslo.' });
   store = await openFolderStore(folders);
-  followed = await followStore(store, 'base', (error) => {
-    throw error;
+  followed = await followStore({
+    store,
+    shelf: 'base',
+    report: (error) => {
+      throw error;
+    },
   });
 });
 
@@ -50,4 +54,26 @@ test('after it is closed it stays as it is', async () => {
   followed.close();
   await store.append('base', await store.head('base'), '7', [put('third', 'They left.')]);
   expect(ids()).toEqual(['first']);
+});
+
+test('knows which revision it shows, and that it is behind until a look succeeds', async () => {
+  let isOut = false;
+  const flaky: ArticleStore = {
+    ...store,
+    changesSince: (shelf, revision) =>
+      isOut ? Promise.reject(new Error('out of reach')) : store.changesSince(shelf, revision),
+  };
+  const other = await followStore({ store: flaky, shelf: 'base', report: () => undefined });
+  expect([other.revision, other.behindSince]).toEqual([1, undefined]);
+  isOut = true;
+  await expect(other.catchUp()).rejects.toThrow('out of reach');
+  const since = other.behindSince;
+  expect(since).toBeTypeOf('number');
+  await expect(other.catchUp()).rejects.toThrow('out of reach');
+  expect(other.behindSince).toBe(since);
+  isOut = false;
+  await store.append('base', 1, '7', [put('third', 'They left.')]);
+  await other.catchUp();
+  expect([other.revision, other.behindSince]).toEqual([2, undefined]);
+  other.close();
 });

@@ -75,7 +75,7 @@ export function erasingContract(storeNow: () => ArticleStore): void {
     const store = storeNow();
     await store.append('1', 0, MEMBER, [put('a', 'One.'), put('b', 'Two.'), put('c', 'x')]);
     await store.append('1', 3, MEMBER, [remove('c')]);
-    const followed = await followStore(store, '1', noReport);
+    const followed = await followStore({ store, shelf: '1', report: noReport });
     await store.erase('1', idOf('a'));
     await followed.catchUp();
     const ids = (): string[] => followed.current.readings.map(({ article }) => article.id);

@@ -100,7 +100,7 @@ describe('erasing an article', () => {
     const file = join(folders.dataDir, '..', 'monday.zip');
     await backUp(folders.dataDir, file);
     const { backups } = await erasure.article(GUILD, idOf('secret-talks'));
-    expect(backups.map(({ path }) => path)).toEqual([file]);
+    expect(backups?.map(({ path }) => path)).toEqual([file]);
     expect(await listErasures(folders.dataDir)).toEqual([
       { at: expect.any(String), what: 'article' },
     ]);

@@ -88,13 +88,18 @@ yevgeny evgeny
 dmitri dmitry dmytro
 mikhail mykhailo misha`;
 
-const groupsOf = new Map<string, Set<number>>();
-for (const [group, line] of NICKNAMES.trim().split('\n').entries())
-  for (const name of line.split(' ').map(foldName))
-    groupsOf.set(name, (groupsOf.get(name) ?? new Set<number>()).add(group));
+const groups = NICKNAMES.trim()
+  .split('\n')
+  .map((line) => line.split(' ').map(foldName));
+const nicknames = new Map<string, Set<string>>();
+for (const group of groups)
+  for (const name of group)
+    nicknames.set(name, new Set([...(nicknames.get(name) ?? []), ...group]));
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** All folded given names that may be the same person's as one, itself among them: `bill` → william, will … */
+export const nicknamesOf = (name: string): ReadonlySet<string> => nicknames.get(name) ?? NONE;
 
 /** Whether two given names, folded, may be one person's: `bill` and `william`. */
-export function areNicknames(a: string, b: string): boolean {
-  const groups = groupsOf.get(b);
-  return [...(groupsOf.get(a) ?? [])].some((group) => groups?.has(group) === true);
-}
+export const areNicknames = (a: string, b: string): boolean => nicknamesOf(a).has(b);

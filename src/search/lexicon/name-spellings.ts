@@ -34,12 +34,16 @@ tikhanovskaya tsikhanouskaya
 osman othman uthman
 `;
 
-const groupOf = new Map<string, number>();
-for (const [group, line] of SPELLINGS.trim().split('\n').entries())
-  for (const name of line.split(' ').map(foldName)) groupOf.set(name, group);
+const spellings = new Map<string, readonly string[]>();
+for (const line of SPELLINGS.trim().split('\n')) {
+  const group = line.split(' ').map(foldName);
+  for (const name of group) spellings.set(name, group);
+}
+
+const NONE: readonly string[] = [];
+
+/** All spellings of the name of which a folded word is one; none for most words. */
+export const spellingsOf = (word: string): readonly string[] => spellings.get(word) ?? NONE;
 
 /** Whether two words of names, folded, are spellings of one: `mohamed` and `muhamad`. */
-export function areSpellings(a: string, b: string): boolean {
-  const group = groupOf.get(a);
-  return group !== undefined && group === groupOf.get(b);
-}
+export const areSpellings = (a: string, b: string): boolean => spellingsOf(a).includes(b);

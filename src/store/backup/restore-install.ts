@@ -53,7 +53,7 @@ export async function installMissing(
     await installLog(dataDir, shelf, corpusDir, { bytes, bodies });
 }
 
-const linesOf = (items: readonly unknown[]): Uint8Array =>
+export const linesOf = (items: readonly unknown[]): Uint8Array =>
   Buffer.from(items.map((item) => `${JSON.stringify(item)}\n`).join(''));
 
 /** A backup's notes without what was erased since, as they are where nothing was. */
@@ -67,7 +67,7 @@ function notesWithout(name: string, bytes: Uint8Array, leftOut: LeftOut): Uint8A
 }
 
 /** The articles' files follow when the shelf is opened, as after a kill; none is written over. */
-async function installLog(
+export async function installLog(
   dataDir: string,
   shelf: string,
   corpusDir: string,

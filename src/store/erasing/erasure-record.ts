@@ -56,19 +56,26 @@ export async function recordErasure(
 ): Promise<void> {
   const digests = await readItems(digestsIn(dataDir), digestSchema);
   const salt = digests.at(-1)?.salt ?? randomBytes(16).toString('hex');
-  // A backup that was begun before the erasure had ended may hold what was erased.
-  const now = new Date().toISOString();
-  const added = things.map((thing): Digest => ({
-    at: now,
-    what: thing.what,
-    salt,
-    digest: digestOf(salt, thing),
-  }));
+  const added = digestsOf(salt, things);
   const again = new Set(added.map(({ digest }) => digest));
   const others = digests.filter(({ digest }) => !again.has(digest));
   await addItems(digestsIn(dataDir), others, added);
   await addItems(recordsIn(dataDir), await listErasures(dataDir), [{ at, what }]);
 }
+
+/** What is kept of erased things, from which nobody can tell what they were. */
+export function digestsOf(salt: string, things: readonly ErasedThing[]): readonly Digest[] {
+  // A backup that was begun before the erasure had ended may hold what was erased.
+  const at = new Date().toISOString();
+  return things.map((thing) => ({ at, what: thing.what, salt, digest: digestOf(salt, thing) }));
+}
+
+/** Lines of `erasures.jsonl`, read. */
+export const readErasures = (text: string): readonly ErasureRecord[] =>
+  readableItems(text, recordSchema);
+
+/** Lines of digests, read. */
+export const readDigests = (text: string): readonly Digest[] => readableItems(text, digestSchema);
 
 async function addItems(
   path: string,

@@ -1,24 +1,21 @@
-import { readFile, rm, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
 import * as z from 'zod';
 import { type ArticleId, BASE_SHELF, isArticleId } from '../../article/article.ts';
 import { UserError } from '../../article/user-error.ts';
 import { idOfFile } from '../article-file.ts';
 import { type ArticleStore, isChange } from '../article-store.ts';
-import { type BackupNote, listBackups } from '../backup/backup.ts';
-import { openBodies } from '../bodies.ts';
-import { replaceFile, syncFolder } from '../durable-file.ts';
-import { type ErasedThing, recordErasure } from './erasure-record.ts';
-import { explainUse, ifPresent } from '../file-error.ts';
+import type { BackupNote } from '../backup/backup.ts';
+import { type ErasureBook, folderErasureBook } from './erasure-book.ts';
+import type { ErasedThing } from './erasure-record.ts';
 import { openServerStore } from '../folder-server-store.ts';
 import { type FolderStoreOptions, openFolderStore } from '../folder-store.ts';
-import { type Traces, scrubRescued } from './rescued.ts';
+import type { Traces } from './rescued.ts';
 import { wordsId } from './server-erasing.ts';
 import type { ServerStore } from '../server-store.ts';
 import { SHELF_NAME } from '../shelf-name.ts';
+import { turns } from '../turns.ts';
 
 // An erasure goes through all places, one after the other, each of which may be gone through again: what
-// is to be erased is noted in `erasing.json` first, and the next start ends what a kill has cut short.
+// is to be erased is noted first (in `erasing.json`, or its table), and the next start ends what a kill has cut short.
 
 const orderSchema = z.discriminatedUnion('what', [
   z.object({
@@ -41,14 +38,21 @@ export interface ErasurePlaces {
   readonly articles: ArticleStore;
   readonly servers: ServerStore;
   readonly dataDir: string;
+  /** Where erasures are noted, if not in DATA_DIR. */
+  readonly book?: ErasureBook | undefined;
   /** The server whose moderators write the base shelf, if any may. */
   readonly baseGuildId?: string | undefined;
 }
 
+type Places = Omit<ErasurePlaces, 'dataDir' | 'book'> & { readonly book: ErasureBook };
+
 /** What came of an erasure. */
 export interface ErasureOutcome {
-  /** Those that were made before and may still hold what was erased. */
-  readonly backups: readonly BackupNote[];
+  /**
+   * Those that were made before and may still hold what was erased; undefined where only whoever runs
+   * the database knows of them.
+   */
+  readonly backups: readonly BackupNote[] | undefined;
   /** Of a member: how many reports were theirs. */
   readonly reports: number;
 }
@@ -63,16 +67,12 @@ export interface Erasure {
   finish(): Promise<void>;
 }
 
-/** Erases in the stores that are open, for the process that has DATA_DIR. */
-export function openErasure(places: ErasurePlaces): Erasure {
-  let last: Promise<unknown> = Promise.resolve();
-  const inTurn = <Result>(job: () => Promise<Result>): Promise<Result> => {
-    const done = last.then(job).catch((error: unknown) => {
-      throw explainUse(error, places.dataDir);
-    });
-    last = done.catch(() => undefined);
-    return done;
-  };
+/** Erases in the stores that are open, for a process that may write to them. */
+export function openErasure(options: ErasurePlaces): Erasure {
+  const places = { ...options, book: options.book ?? folderErasureBook(options.dataDir) };
+  const take = turns();
+  const inTurn = <Result>(job: () => Promise<Result>): Promise<Result> =>
+    take(() => places.book.alone(job));
   const erase = (plan: (at: string) => Promise<Order>): Promise<ErasureOutcome> =>
     inTurn(async () => {
       await finish(places);
@@ -90,39 +90,35 @@ export function openErasure(places: ErasurePlaces): Erasure {
   };
 }
 
-const noteIn = (dataDir: string): string => join(dataDir, 'erasing.json');
-
-async function finish(places: ErasurePlaces): Promise<void> {
-  const text = await ifPresent(readFile(noteIn(places.dataDir), 'utf8'));
+async function finish(places: Places): Promise<void> {
+  const text = await places.book.begun();
   if (text !== undefined) await carryOut(places, orderSchema.parse(JSON.parse(text)));
 }
 
 /** Ends what was cut short, where no Verbatim runs; mostly there is nothing to do. */
 export async function finishErasures(options: FolderStoreOptions): Promise<void> {
   const { dataDir } = options;
-  if (!(await ifPresent(stat(noteIn(dataDir))))) return;
+  const book = folderErasureBook(dataDir);
+  if ((await book.begun()) === undefined) return;
   const articles = await openFolderStore(options);
   try {
-    await finish({ articles, servers: await openServerStore(dataDir), dataDir });
+    await finish({ articles, servers: await openServerStore(dataDir), book });
   } finally {
     await articles.close();
   }
 }
 
-async function perform(places: ErasurePlaces, order: Order): Promise<ErasureOutcome> {
-  await replaceFile(noteIn(places.dataDir), Buffer.from(JSON.stringify(order)));
+async function perform(places: Places, order: Order): Promise<ErasureOutcome> {
+  await places.book.begin(JSON.stringify(order));
   const reports = await carryOut(places, order);
-  return { backups: await listBackups(places.dataDir), reports };
+  return { backups: await places.book.backups(), reports };
 }
 
 /** Gives how many reports of a member were removed. */
-async function carryOut(places: ErasurePlaces, order: Order): Promise<number> {
-  const { dataDir } = places;
+async function carryOut(places: Places, order: Order): Promise<number> {
   const { things, traces, reports } = await eraseEverywhere(places, order);
-  await scrubRescued(resolve(dataDir), traces);
-  await recordErasure(dataDir, { at: order.at, what: order.what }, things);
-  await rm(noteIn(dataDir), { force: true });
-  await syncFolder(dataDir);
+  await places.book.scrub(traces);
+  await places.book.end({ at: order.at, what: order.what }, things);
   return reports;
 }
 
@@ -132,7 +128,7 @@ interface Gone {
   readonly reports: number;
 }
 
-function eraseEverywhere(places: ErasurePlaces, order: Order): Promise<Gone> {
+function eraseEverywhere(places: Places, order: Order): Promise<Gone> {
   switch (order.what) {
     case 'article':
       return eraseArticle(places, order);
@@ -146,7 +142,7 @@ function eraseEverywhere(places: ErasurePlaces, order: Order): Promise<Gone> {
 }
 
 async function planArticle(
-  { articles }: ErasurePlaces,
+  { articles }: Places,
   shelf: string,
   id: ArticleId,
   at: string,
@@ -164,7 +160,7 @@ const hasFile = async (articles: ArticleStore, shelf: string, id: ArticleId): Pr
   (await articles.load(shelf)).problems.some(({ file }) => idOfFile(file) === id);
 
 async function eraseArticle(
-  { articles, servers, dataDir, baseGuildId }: ErasurePlaces,
+  { articles, servers, book, baseGuildId }: Places,
   { shelf, id, bodies, words }: OrderOf<'article'>,
 ): Promise<Gone> {
   const sources = await sourcesOf(articles, shelf, id);
@@ -172,9 +168,7 @@ async function eraseArticle(
   const hiddenIn = shelf === BASE_SHELF ? await serversOver(articles, servers, id) : [];
   await servers.eraseArticle({ shelf, id, sources, writer, hiddenIn });
   await articles.erase(shelf, id);
-  const kept = openBodies(join(dataDir, 'bodies'));
-  const gone: string[] = [];
-  for (const body of bodies) if ((await kept.get(body)) === undefined) gone.push(body);
+  const gone = await book.gone(bodies);
   return {
     things: [
       { what: 'article', name: `${shelf}/${id}` },
@@ -215,7 +209,7 @@ async function sourcesOf(
 }
 
 async function eraseMember(
-  { articles, servers }: ErasurePlaces,
+  { articles, servers }: Places,
   { userId }: OrderOf<'member'>,
 ): Promise<Gone> {
   const reports = await servers.forgetMember(userId);
@@ -228,7 +222,7 @@ async function eraseMember(
 }
 
 async function eraseServer(
-  { articles, servers }: ErasurePlaces,
+  { articles, servers }: Places,
   { guildId }: OrderOf<'server'>,
 ): Promise<Gone> {
   await servers.eraseServer(guildId);
@@ -242,6 +236,11 @@ async function eraseServer(
 
 /** Which backups may still hold what was erased, in words for whoever runs the bot. */
 export function backupLines({ backups }: ErasureOutcome): readonly string[] {
+  if (backups === undefined)
+    return [
+      'Dumps and copies of the database that were made before may still hold it; delete them, or keep ' +
+        'them only as long as you must.',
+    ];
   if (backups.length === 0) return ['No backup was made before that could still hold it.'];
   return [
     'These backups were made before and may still hold it; delete them, or keep them only as long as you must:',

@@ -1,7 +1,7 @@
 import { access, constants, readdir, readFile, realpath, rm, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import * as z from 'zod';
-import { type ArticleId, BASE_SHELF, isArticleId } from '../../article/article.ts';
+import { type ArticleId, BASE_SHELF, articleKey, isArticleId } from '../../article/article.ts';
 import { idOfFile } from '../article-file.ts';
 import { ERASED } from '../article-store.ts';
 import { openBodies } from '../bodies.ts';
@@ -10,6 +10,7 @@ import { textWithout, withoutArticle } from './erased-records.ts';
 import { ifPresent } from '../file-error.ts';
 import type { ShelfParts } from '../shelf-parts.ts';
 import { SHELF_NAME } from '../shelf-name.ts';
+import { leaveFrames, snapshotIn } from '../snapshot-file.ts';
 
 // What is to be erased is noted first, so that a killed process cannot leave half of it: the next start
 // ends it, before it opens a shelf. Each step may be taken twice.
@@ -58,6 +59,7 @@ export async function finishErasure(
   switch (note.kind) {
     case 'article':
       await eraseArticle(await openParts(note.shelf), note.id, note.at);
+      await dropReading(dataDir, note.shelf, note.id);
       await dropBodies(dataDir, note.bodies);
       break;
     case 'shelf':
@@ -137,10 +139,15 @@ async function removeFile(folder: string, path: string): Promise<void> {
 /** Removes a server's folder with all that is left in it. */
 export async function removeShelf(dataDir: string, shelf: string): Promise<void> {
   const home = join(dataDir, 'shelves', shelf);
+  await rm(snapshotIn(dataDir, shelf), { force: true });
   await rm(shelf === BASE_SHELF ? logIn(dataDir, shelf) : home, { recursive: true, force: true });
   const place = shelf === BASE_SHELF ? home : join(dataDir, 'shelves');
   if (await ifPresent(stat(place))) await syncFolder(place);
 }
+
+/** Removes what was read out of an article, so that a start need not read it again. */
+export const dropReading = (dataDir: string, shelf: string, id: ArticleId): Promise<void> =>
+  leaveFrames(snapshotIn(dataDir, shelf), (key) => key !== articleKey({ shelf, id }));
 
 /** Removes those of the bodies that no record of any shelf names any more. */
 export async function dropBodies(dataDir: string, ids: readonly string[]): Promise<void> {

@@ -4,7 +4,7 @@ import { type ArticleStore, type Change, isChange } from '../article-store.ts';
 import { ifPresent } from '../file-error.ts';
 import { type Kept, replay } from '../kept-notes.ts';
 import { readableItems } from '../checking/line-check.ts';
-import { noteSchema } from '../server-note.ts';
+import { type Note, noteSchema } from '../server-note.ts';
 import type { Correction, Draft, Feed, MistakeReport, ShownCard } from '../server-store.ts';
 
 /** Everything that is kept about a member. */
@@ -29,7 +29,16 @@ export async function exportMember(
   userId: string,
 ): Promise<MemberExport> {
   const text = (await ifPresent(readFile(join(dataDir, 'servers.jsonl'), 'utf8'))) ?? '';
-  const kept = replay(readableItems(text, noteSchema), Date.now);
+  return exportFrom(articles, readableItems(text, noteSchema), userId);
+}
+
+/** Gathers it from a store and from the notes of servers. */
+export async function exportFrom(
+  articles: ArticleStore,
+  notes: readonly Note[],
+  userId: string,
+): Promise<MemberExport> {
+  const kept = replay(notes, Date.now);
   const drafts = [...kept.tables.draft.rows.values()];
   const own = drafts.filter(({ by }) => by === userId);
   return {

@@ -11,6 +11,8 @@ export interface ErasingFolders {
   forgetNote(): Promise<void>;
   removeShelf(shelf: string): Promise<void>;
   dropBodies(ids: readonly string[]): Promise<void>;
+  /** Removes what was read out of an article. */
+  dropReading(shelf: string, id: ArticleId): Promise<void>;
   forgetInLog(shelf: string, userId: string): Promise<void>;
 }
 
@@ -76,6 +78,7 @@ async function planArticle(
     note: { kind: 'article', shelf: name, id, bodies, at },
     run: async () => {
       await shelf.erase(id, at);
+      await folders.dropReading(name, id);
       await folders.dropBodies(bodies);
     },
   };

@@ -1,5 +1,6 @@
 import { INTAKE_FAULTS } from '../../../intake/intake-error.ts';
 import { KEEPING_FAULTS } from '../../../keeping/keeping-error.ts';
+import { STORE_FAULTS } from '../../../store/store-fault.ts';
 import type { Text } from '../../messages.ts';
 
 /** What the bot says to those who keep the articles, in English. */
@@ -388,6 +389,7 @@ export const englishKeeping = {
     'Moderators disagree about a reading of {place}, so nobody is named until someone who manages the server decides. {user} wrote: {reason}',
   'notice.dropped': '{user} gave up a correction of {id}, whose words are gone.',
   ...KEEPING_FAULTS,
+  ...STORE_FAULTS,
   ...INTAKE_FAULTS,
 } as const satisfies Readonly<Record<string, Text>>;
 

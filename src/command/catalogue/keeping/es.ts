@@ -453,6 +453,10 @@ export const spanishKeeping: KeepingTexts = {
     '«{id}» es común a todos los servidores y no se cambia desde aquí. Pídelo a quien gestiona el bot; una lectura errónea se corrige con /review.',
   'keeping.changed':
     'Entretanto alguien ha cambiado «{id}». Ábrelo otra vez y haz tu cambio de nuevo.',
+  'store.lost':
+    'Ahora mismo no se puede acceder al almacén de artículos, así que no se ha cambiado nada. Inténtalo de nuevo en unos minutos.',
+  'store.unsure':
+    'Se perdió el almacén de artículos justo cuando esto se iba a guardar. Mira dentro de unos minutos si se guardó, antes de volver a intentarlo.',
   'keeping.busy': 'Se hacen demasiados cambios a la vez. Inténtalo de nuevo en un momento.',
   'keeping.paragraph': '«{id}» tiene los párrafos 1 a {count}. Elige uno de ellos.',
   'keeping.same': 'Eso no cambia nada, así que no se ha guardado nada.',
