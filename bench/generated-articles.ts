@@ -19,18 +19,25 @@ const INVENTED_WORDS = 60_000;
 // a third of all articles, as no word but the commonest does.
 const SWAPPED = 2;
 
-export function generateArticles(
+export const generateArticles = (
   originals: readonly Article[],
   count: number,
   seed: number,
-): GeneratedArticle[] {
+): GeneratedArticle[] => [...articleStream(originals, count, seed)];
+
+/** The same one after another, for more than should be in memory at once. */
+export function* articleStream(
+  originals: readonly Article[],
+  count: number,
+  seed: number,
+): Generator<GeneratedArticle> {
   const random = createRandom(seed);
   const paragraphs = originals.flatMap(({ body, paragraphs: places }) =>
     places.map((place) => slice(body, place)),
   );
   const names = Array.from({ length: SHARED_NAMES }, () => inventName(random));
   const words = Array.from({ length: INVENTED_WORDS }, () => inventWord(random, 3));
-  return Array.from({ length: count }, (_, i) => generate(i, { random, paragraphs, names, words }));
+  for (let i = 0; i < count; i += 1) yield generate(i, { random, paragraphs, names, words });
 }
 
 interface Stock {

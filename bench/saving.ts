@@ -1,54 +1,30 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { BASE_SHELF, type ArticleId, isArticleId } from '../src/article/article.ts';
 import { findFigures } from '../src/search/people.ts';
-import type { Amendments } from '../src/search/layered-view.ts';
-import { type Corpora, followCorpora } from '../src/search/corpora.ts';
+import type { Corpora } from '../src/search/corpora.ts';
 import type { ArticleStore } from '../src/store/article-store.ts';
-import { openFolderStore } from '../src/store/folder-store.ts';
-import { type Times, round, summarise, time } from './figures.ts';
+import { round, summarise, time } from './figures.ts';
+import type { FigureRecord } from './report/results.ts';
 
 // How long it takes from a moderator's "Save" until members are answered from the article.
-
-export interface Saving {
-  /** On the shelf of one server, over the base shelf. */
-  readonly own_shelf: Saved;
-  /** On the base shelf, which every server reads. */
-  readonly base_shelf: Saved;
-}
-
-interface Saved extends Times {
-  /** The longest time for which nothing else was done meanwhile. */
-  readonly longest_block_ms: number;
-}
 
 const SERVER = '100000000000000001';
 const SAVED = 20;
 
-export async function measureSaving(corpusDir: string): Promise<Saving> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'verbatim-bench-data-'));
-  const store = await openFolderStore({ corpusDir, dataDir });
-  const none: Amendments = new Map();
-  const corpora = await followCorpora({ store, amendments: () => none, report });
-  try {
-    return {
-      own_shelf: await measureShelf(store, corpora, SERVER),
-      base_shelf: await measureShelf(store, corpora, BASE_SHELF),
-    };
-  } finally {
-    corpora.close();
-    await store.close();
-    await rm(dataDir, { recursive: true });
-  }
-}
+/** On the shelf of one server, over the base shelf, and on that, which every server reads. */
+export const measureSaving = async (
+  store: ArticleStore,
+  corpora: Corpora,
+): Promise<readonly FigureRecord[]> => [
+  { what: 'saved on a shelf', ...(await measureShelf(store, corpora, SERVER)) },
+  { what: 'saved in the folder', ...(await measureShelf(store, corpora, BASE_SHELF)) },
+];
 
-function report(error: unknown): never {
-  throw error;
-}
-
-async function measureShelf(store: ArticleStore, corpora: Corpora, shelf: string): Promise<Saved> {
+async function measureShelf(
+  store: ArticleStore,
+  corpora: Corpora,
+  shelf: string,
+): Promise<FigureRecord> {
   const delays = monitorEventLoopDelay({ resolution: 1 });
   const times: number[] = [];
   for (let number = 0; number < SAVED; number += 1) {
@@ -56,7 +32,8 @@ async function measureShelf(store: ArticleStore, corpora: Corpora, shelf: string
     times.push(await time(() => save(store, corpora, shelf, number)));
   }
   delays.disable();
-  return { ...summarise(times), longest_block_ms: round(delays.max / 1e6) };
+  // The longest time for which nothing else was done meanwhile.
+  return { ...summarise(times), longest_hold_ms: round(delays.max / 1e6) };
 }
 
 /** Saves an article and asks for it, as whoever pressed "Save" would. */

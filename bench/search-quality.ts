@@ -2,12 +2,12 @@ import { answerWithPassages } from '../src/answer/passage.ts';
 import type { Corpus } from '../src/search/corpus.ts';
 import { slice } from '../src/text/span.ts';
 import { round, summarise, time } from './figures.ts';
+import type { FigureRecord } from './report/results.ts';
 import { type Rival, rivals } from './rivals.ts';
 import { type WrittenQuestion, writtenQuestions } from './written-questions.ts';
 
 /** How well and how fast one answers the written questions. */
-export interface SearchQuality {
-  readonly build_s?: number;
+type SearchQuality = {
   /** Of the questions that an article answers: the first passage, or one of five, holds the answer. */
   readonly hit_at_1: number;
   readonly hit_at_5: number;
@@ -17,7 +17,7 @@ export interface SearchQuality {
   readonly rightly_silent: number;
   readonly p50_ms: number;
   readonly p99_ms: number;
-}
+};
 
 /** A passage that was found: its article and its words. */
 interface Found {
@@ -28,17 +28,20 @@ interface Found {
 type Search = (question: string) => Promise<readonly Found[]>;
 
 /** The written questions asked of the same articles by our search and by each of the others. */
-export async function measureSearch(
-  corpus: Corpus,
-): Promise<Readonly<Record<string, SearchQuality>>> {
-  const figures: Record<string, SearchQuality> = {
-    Verbatim: await measure(async (question) => searchOurs(question, corpus)),
+export async function measureSearch(corpus: Corpus): Promise<readonly FigureRecord[]> {
+  const size = {
+    articles: corpus.readings.length,
+    paragraphs: corpus.readings.reduce((sum, { article }) => sum + article.paragraphs.length, 0),
   };
-  for (const rival of rivals) figures[rival.name] = await measureRival(rival, corpus);
-  return figures;
+  const ours = await measureQuality(async (question) => searchOurs(question, corpus));
+  const records: FigureRecord[] = [{ search: 'Verbatim', ...size, ...ours }];
+  for (const rival of rivals)
+    records.push({ search: rival.name, ...size, ...(await measureRival(rival, corpus)) });
+  return records;
 }
 
-async function searchOurs(question: string, corpus: Corpus): Promise<readonly Found[]> {
+/** What the card of an answer would show. */
+export async function searchOurs(question: string, corpus: Corpus): Promise<readonly Found[]> {
   const answer = await answerWithPassages(question, corpus);
   return answer.kind === 'found'
     ? answer.passages.map(({ passage: { article, text } }) => ({
@@ -49,16 +52,17 @@ async function searchOurs(question: string, corpus: Corpus): Promise<readonly Fo
 }
 
 /** A paragraph is a passage, as far as a card would quote it. */
-async function measureRival({ build }: Rival, corpus: Corpus): Promise<SearchQuality> {
+async function measureRival({ build }: Rival, corpus: Corpus): Promise<FigureRecord> {
   const passages = corpus.readings.flatMap(({ article }) =>
     article.paragraphs.map((place) => ({ article: article.id, words: slice(article.body, place) })),
   );
   const began = performance.now();
-  const ask = await build(passages.map(({ words }) => words));
+  const { ask, close } = await build(passages.map(({ words }) => words));
   const built = performance.now() - began;
-  const figures = await measure(async (question) =>
+  const figures = await measureQuality(async (question) =>
     (await ask(question)).flatMap((at) => passages[at] ?? []),
   );
+  await close?.();
   return { build_s: round(built / 1_000), ...figures };
 }
 
@@ -67,7 +71,8 @@ async function measureRival({ build }: Rival, corpus: Corpus): Promise<SearchQua
 const ROUNDS = 5;
 const LONGEST_MS = 20_000;
 
-async function measure(search: Search): Promise<Omit<SearchQuality, 'build_s'>> {
+/** How well and how fast the written questions are answered. */
+export async function measureQuality(search: Search): Promise<SearchQuality> {
   const outcomes: Outcome[] = [];
   for (const asked of writtenQuestions) outcomes.push(judge(asked, await search(asked.question)));
   const times: number[] = [];

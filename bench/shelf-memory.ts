@@ -11,13 +11,13 @@ import { generateArticles } from './generated-articles.ts';
 
 // How much memory servers' shelves take once they are loaded, beside what is reckoned of them.
 
-interface ShelfMemory {
+type ShelfMemory = {
   readonly articles: number;
   readonly characters: number;
   /** Of one shelf. */
   readonly taken_kb: number;
   readonly reckoned_kb: number;
-}
+};
 
 const SIZES = [1, 10, 50] as const;
 /** So many shelves of each size, for a steady figure. */

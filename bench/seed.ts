@@ -1,0 +1,2 @@
+/** Makes every run ask the same of the same articles. */
+export const SEED = 20_250_218;
