@@ -98,15 +98,15 @@ describe('after an outage', () => {
 
 describe('where the answer to “Save” comes too late', () => {
   it('the article is saved once, and the server is told', async () => {
-    kept = await startKept({ sandbox: { limits: { firstAnswer: 1000 } } });
+    kept = await startKept();
     const { moderator, sandbox, store, guildId } = kept;
     const card = await moderator.command('corpus add', { file: fileOf('x.md', LOCK('shut')) });
-    const late = { kind: 'slow', before: 'work', ms: 1500 } as const;
+    const late = { kind: 'slow', before: 'work', ms: 3200 } as const;
     sandbox.faults.plan('POST /interactions/:/:/callback', late, 1);
     await expect(moderator.press(card, 'Save')).rejects.toThrow('within');
     await expect.poll(() => kept?.told().length).toBe(1);
     expect((await store.load(guildId)).articles.length).toBe(1);
     await expect.poll(() => kept?.reports.length).toBe(1);
-    expect(kept.reports[0]).toContain('an interaction failed: DiscordAPIError[10062]');
+    expect(kept.reports[0]).toContain('answering failed: DiscordAPIError[10062]');
   });
 });
