@@ -1,3 +1,4 @@
+import nlp from 'compromise/three';
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import type { Article } from '../src/article/article.ts';
@@ -19,6 +20,8 @@ const readers: readonly Reader[] = [
   { name: 'Verbatim', read: extractFacts },
   // The pass that ours contains.
   { name: 'wink-nlp, sentences and parts of speech', read: ({ body }) => wink.readDoc(body) },
+  // As it comes: parts of speech and names.
+  { name: 'compromise/three', read: ({ body }) => nlp(body) },
 ];
 
 /** How fast each reads, in turns over the same text. */

@@ -26,8 +26,8 @@ export async function startServer(): Promise<TestServer> {
       await withConnection(server.url, (client) => client.query(`create schema ${schema}`));
       return `${server.url}?options=${encodeURIComponent(`-c search_path=${schema}`)}`;
     },
-    kill: server.kill,
-    restart: server.restart,
+    kill: () => server.kill(),
+    restart: () => server.restart(),
     dump: (url) =>
       withConnection(url, async (client) => {
         const tables = await client.query<{ name: string }>(
@@ -44,7 +44,7 @@ export async function startServer(): Promise<TestServer> {
           rows.push(`bodies ${bytes.toString()}`);
         return rows.join('\n');
       }),
-    stop: server.stop,
+    stop: () => server.stop(),
   };
 }
 
