@@ -33,14 +33,15 @@ export async function measureSearch(corpus: Corpus): Promise<readonly FigureReco
     articles: corpus.readings.length,
     paragraphs: corpus.readings.reduce((sum, { article }) => sum + article.paragraphs.length, 0),
   };
-  const ours = await measure(async (question) => searchOurs(question, corpus));
+  const ours = await measureQuality(async (question) => searchOurs(question, corpus));
   const records: FigureRecord[] = [{ search: 'Verbatim', ...size, ...ours }];
   for (const rival of rivals)
     records.push({ search: rival.name, ...size, ...(await measureRival(rival, corpus)) });
   return records;
 }
 
-async function searchOurs(question: string, corpus: Corpus): Promise<readonly Found[]> {
+/** What the card of an answer would show. */
+export async function searchOurs(question: string, corpus: Corpus): Promise<readonly Found[]> {
   const answer = await answerWithPassages(question, corpus);
   return answer.kind === 'found'
     ? answer.passages.map(({ passage: { article, text } }) => ({
@@ -58,7 +59,7 @@ async function measureRival({ build }: Rival, corpus: Corpus): Promise<FigureRec
   const began = performance.now();
   const { ask, close } = await build(passages.map(({ words }) => words));
   const built = performance.now() - began;
-  const figures = await measure(async (question) =>
+  const figures = await measureQuality(async (question) =>
     (await ask(question)).flatMap((at) => passages[at] ?? []),
   );
   await close?.();
@@ -70,7 +71,8 @@ async function measureRival({ build }: Rival, corpus: Corpus): Promise<FigureRec
 const ROUNDS = 5;
 const LONGEST_MS = 20_000;
 
-async function measure(search: Search): Promise<SearchQuality> {
+/** How well and how fast the written questions are answered. */
+export async function measureQuality(search: Search): Promise<SearchQuality> {
   const outcomes: Outcome[] = [];
   for (const asked of writtenQuestions) outcomes.push(judge(asked, await search(asked.question)));
   const times: number[] = [];

@@ -1,6 +1,5 @@
 import type { DifferingLine, PassageLine, Passages } from '../src/answer/answer.ts';
 import { answerWithPassages } from '../src/answer/passage.ts';
-import { isQuoted } from '../src/answer/quotation.ts';
 import { readIntent } from '../src/answer/intent.ts';
 import { askingCommand } from '../src/command/asking.ts';
 import type { Command, Context, OptionValues } from '../src/command/command.ts';
@@ -17,6 +16,7 @@ import {
   daysPart,
 } from '../src/command/reply.ts';
 import type { Corpus, Reading } from '../src/search/corpus.ts';
+import { castOf, isQuoted } from '../src/search/digested.ts';
 import { slice } from '../src/text/span.ts';
 import { quoteOnTopic } from './quote.ts';
 import { stance } from './stance.ts';
@@ -103,16 +103,16 @@ const otherEntry = ({ sentence, answer, corrected }: PassageLine): Entry => [
 function findExamples({ readings }: Corpus): Question[] {
   const asked = new Set<string>();
   for (const reading of readings) {
-    const name = asked.size < 3 ? quotedName(reading) : undefined;
+    if (asked.size === 3) break;
+    const name = quotedName(reading);
     if (name !== undefined) asked.add(`What did ${name} say?`);
   }
   return Array.from(asked, (question) => ({ command: 'ask', options: { question } }));
 }
 
 function quotedName(reading: Reading): string | undefined {
-  const { article, facts } = reading;
-  const person = facts.entities.find(
+  const person = castOf(reading).find(
     ({ kind, isNamed }, entity) => kind === 'person' && isNamed && isQuoted({ reading, entity }),
   );
-  return person && slice(article.body, person.name);
+  return person && slice(reading.article.body, person.name);
 }

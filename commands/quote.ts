@@ -1,6 +1,5 @@
 import type { Finding, OwnWords, QuotationLine, Quotations } from '../src/answer/answer.ts';
-import { answerOnTopic, answerQuotation, isQuoted } from '../src/answer/quotation.ts';
-import { topicsOf } from '../src/answer/quotation/utterance.ts';
+import { answerOnTopic, answerQuotation } from '../src/answer/quotation.ts';
 import { type Asking, askingCommand } from '../src/command/asking.ts';
 import type { Completion, OptionValues } from '../src/command/command.ts';
 import { beforeAndAfter, moreBy, personOf, whoDisagrees } from '../src/command/follow-up.ts';
@@ -22,6 +21,7 @@ import {
   under,
 } from '../src/command/reply.ts';
 import type { Corpus } from '../src/search/corpus.ts';
+import { isQuoted, isTopic } from '../src/search/digested.ts';
 import { completeFigures } from '../src/search/people.ts';
 
 const asking: Asking<Quotations> = {
@@ -103,10 +103,7 @@ export const ownWordsEntry = ({ words, sentence }: OwnWords): Entry => [
 ];
 
 function completeTopics(typed: string, corpus: Corpus): Completion[] {
-  const found = completeFigures(typed, corpus, ({ reading, entity }) =>
-    topicsOf(reading).has(entity),
-  );
-  return completions(found, ({ name }) => [name, name]);
+  return completions(completeFigures(typed, corpus, isTopic), ({ name }) => [name, name]);
 }
 
 function completeSpeakers(typed: string, corpus: Corpus): Completion[] {

@@ -1,7 +1,7 @@
 import type { FoundLine, FoundLines } from '../src/answer/answer.ts';
 import { searchCorpus } from '../src/answer/search.ts';
 import { askingCommand } from '../src/command/asking.ts';
-import { textOption } from '../src/command/options.ts';
+import { isAnybody, textOption } from '../src/command/options.ts';
 import { type Entry, type Question, type Reply, message } from '../src/command/reply.ts';
 import { readSearch } from '../src/command/search-words.ts';
 import type { Corpus } from '../src/search/corpus.ts';
@@ -34,7 +34,7 @@ const lineEntry = ({ sentence, matched }: FoundLine): Entry => [
 
 /** Those whom most articles name, word for word. */
 function findExamples(corpus: Corpus): Question[] {
-  return completeFigures('', corpus, () => true)
+  return completeFigures('', corpus, isAnybody)
     .filter(({ name }) => !/["“”]/u.test(name))
     .slice(0, 3)
     .map(({ name }) => ({ command: 'search', options: { words: `"${name}"` } }));

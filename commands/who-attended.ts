@@ -1,6 +1,6 @@
 import type { Citation } from '../src/article/citation.ts';
 import type { Attendance, AttendeeLine } from '../src/answer/answer.ts';
-import { answerAttendance, isTold } from '../src/answer/attendance.ts';
+import { answerAttendance } from '../src/answer/attendance.ts';
 import { completeEvents, listEvents } from '../src/answer/attendance/events.ts';
 import { countryOf, isDemonym } from '../src/extraction/lexicon/places.ts';
 import { askingCommand } from '../src/command/asking.ts';
@@ -22,6 +22,7 @@ import {
   daysPart,
 } from '../src/command/reply.ts';
 import type { Corpus } from '../src/search/corpus.ts';
+import { tellsOfGathering } from '../src/search/digested.ts';
 import type { Days } from '../src/text/days.ts';
 import { fold } from '../src/text/fold.ts';
 
@@ -141,12 +142,17 @@ function completeEventNames(typed: string, corpus: Corpus): Completion[] {
   return completions(completeEvents(typed, corpus), ({ name }) => [name, name]);
 }
 
+const MOST_EXAMPLES = 3;
+
 /** The gatherings that the corpus tells most of; then articles that tell of any. */
 function findExamples(corpus: Corpus): Question[] {
-  const events = listEvents(corpus).map(({ name }) => ({ event: name }));
-  const telling = corpus.readings.filter(({ facts }) => facts.gatherings.some(isTold));
-  const articles = telling.map(({ article }) => ({ article: article.id }));
-  return [...events, ...articles]
-    .slice(0, 3)
-    .map((options) => ({ command: 'who-attended', options }));
+  const events = listEvents(corpus)
+    .slice(0, MOST_EXAMPLES)
+    .map(({ name }) => ({ event: name }));
+  const articles: { article: string }[] = [];
+  for (const reading of corpus.readings) {
+    if (events.length + articles.length === MOST_EXAMPLES) break;
+    if (tellsOfGathering(reading)) articles.push({ article: reading.article.id });
+  }
+  return [...events, ...articles].map((options) => ({ command: 'who-attended', options }));
 }

@@ -21,7 +21,8 @@ import {
   countPart,
 } from '../src/command/reply.ts';
 import type { Corpus } from '../src/search/corpus.ts';
-import { completeFigures, isPerson } from '../src/search/people.ts';
+import { isPerson } from '../src/search/digested.ts';
+import { completeFigures } from '../src/search/people.ts';
 
 export const whoIs = askingCommand({
   name: 'who-is',

@@ -99,9 +99,10 @@ async function serve(
   const monitoring = await openMonitoring(settings, log, packageJson.version);
   closers.push(monitoring.close);
   monitoring.watch({ isStopping: stop.isStopping });
-  const { articles: store, servers, erasure } = await openKept(settings, log, closers);
+  const stores = await openKept(settings, log, closers);
+  const { articles: store, servers, erasure } = stores;
   monitoring.watch({ head: () => store.head(BASE_SHELF) });
-  const corpora = await openCorpora(store, servers, settings, { log, closers, monitoring });
+  const corpora = await openCorpora(stores, settings, { log, closers, monitoring });
   const place = await findPlace(settings, log, closers);
   const { keeping, close } = openKeeping({
     store,
@@ -161,8 +162,7 @@ async function openKept(settings: Settings, log: Log, closers: Closers): Promise
 
 /** What servers see of the articles, kept up to date with the store. */
 async function openCorpora(
-  store: ArticleStore,
-  servers: ServerStore,
+  { articles: store, servers, openIndex }: Stores,
   { DATA_DIR: dataDir, SHELF_MEMORY_MB: megabytes }: Settings,
   { log, closers, monitoring }: Omit<Running, 'stop'> & { readonly monitoring: Monitoring },
 ): Promise<Corpora> {
@@ -172,6 +172,7 @@ async function openCorpora(
   const corpora = await followCorpora({
     store,
     amendments: amendmentsOf(servers),
+    openIndex,
     openSnapshot,
     onProgress(unread, all) {
       const articles = all - unread;

@@ -148,6 +148,13 @@ const settingsSchema = z.object({
         'Discord recommends, a number, or, where several processes have some each, a range: 0-3/16 ' +
         'for shards 0 to 3 of 16.',
     ),
+  SEARCH_INDEX: z
+    .enum(['memory', 'postgres'], 'must be memory or postgres')
+    .default('memory')
+    .describe(
+      'Where it is looked up which articles may answer: memory, which is faster, or postgres, for a ' +
+        'corpus whose index memory has no room for; that needs DATABASE_URL.',
+    ),
   SHELF_MEMORY_MB: quota(
     100,
     'How many megabytes of memory the articles of servers may take; those that were not asked for ' +
@@ -214,6 +221,7 @@ export function readSettings(environment: Environment): Settings {
   const result = settingsSchema.safeParse(values);
   if (result.success) {
     mustBeAllowed(result.data);
+    mustHaveDatabase(result.data);
     return result.data;
   }
   const lines = result.error.issues.map(({ path, message }) => {
@@ -235,6 +243,13 @@ function mustBeAllowed({ ALLOWED_GUILD_IDS: allowed, ...others }: Settings): voi
       left
         .map((name) => `ALLOWED_GUILD_IDS must name ${others[name]}, too: it is ${name}.`)
         .join('\n'),
+    );
+}
+
+function mustHaveDatabase({ SEARCH_INDEX: index, DATABASE_URL: url }: Settings): void {
+  if (index === 'postgres' && url === undefined)
+    throw new SettingsError(
+      'SEARCH_INDEX is postgres, which needs DATABASE_URL: set it, or leave SEARCH_INDEX out.',
     );
 }
 

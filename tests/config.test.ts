@@ -14,6 +14,7 @@ const defaults = {
   DATA_DIR: './data',
   MENTIONS: 'on',
   SHARDS: 'auto',
+  SEARCH_INDEX: 'memory',
   SHELF_MEMORY_MB: 100,
   QUOTA_ARTICLES: 2000,
   QUOTA_MEGABYTES: 50,
@@ -50,6 +51,7 @@ describe('settings', () => {
       BASE_GUILD_ID: '123456789012345679',
       ALLOWED_GUILD_IDS: '123456789012345678, 123456789012345679',
       SHARDS: '0-3/16',
+      SEARCH_INDEX: 'postgres',
       SHELF_MEMORY_MB: '0',
       QUOTA_ARTICLES: '5',
       QUOTA_MEGABYTES: '1',
@@ -75,6 +77,8 @@ describe('settings', () => {
 
   const wrong: [string, string, RegExp][] = [
     ['DISCORD_GUILD_ID', 'abc', /^DISCORD_GUILD_ID must be 17 to 20 digits; it is "abc"\.$/u],
+    ['SEARCH_INDEX', 'sqlite', /must be memory or postgres; it is "sqlite"\.$/u],
+    ['SEARCH_INDEX', 'postgres', /which needs DATABASE_URL: set it, or leave SEARCH_INDEX out\.$/u],
     ['SANDBOX_PORT', '65536', /^SANDBOX_PORT must be a port, from 0 to 65535; it is "65536"\.$/u],
     ['QUOTA_FEEDS', 'many', /^QUOTA_FEEDS must be a whole number; it is "many"\.$/u],
     ['ALLOWED_GUILD_IDS', '123456789012345678;9', /must be ids of 17 to 20 digits, with commas/u],

@@ -42,6 +42,29 @@ const extractionColumns = (records: readonly FigureRecord[]): readonly Column[] 
   ],
 ];
 
+const BOTS: readonly Column[] = [
+  ['bot', (record) => wordsOf(record, 'bot')],
+  ['answers a second', (record) => quantity(figureOf(record, 'throughput_per_s'))],
+  ['at 200 a second: median · 99th percentile', times],
+  ['processor time an answer', (record) => quantities([figureOf(record, 'cpu_ms')], 'ms')],
+];
+
+const CANDIDATES: readonly Column[] = [
+  ['index', (record) => wordsOf(record, 'index')],
+  [
+    'answer first · among five',
+    (record) => [figureOf(record, 'hit_at_1'), figureOf(record, 'hit_at_5')].map(share).join(' · '),
+  ],
+  [
+    'candidates: median · 99th percentile',
+    (record) =>
+      quantities([figureOf(record, 'propose_p50_ms'), figureOf(record, 'propose_p99_ms')], 'ms'),
+  ],
+  ['answer: median · 99th percentile', times],
+  ['memory', (record) => quantities([figureOf(record, 'heap_mb')], 'MB')],
+  ['made in', (record) => quantities([figureOf(record, 'build_s')], 's')],
+];
+
 const SHELVES: readonly Column[] = [
   ['articles of a server', (record) => count(figureOf(record, 'articles'))],
   ['characters', (record) => count(figureOf(record, 'characters'))],
@@ -120,6 +143,23 @@ export const tables: readonly TableDescription[] = [
     name: 'extraction',
     part: 'extraction',
     grid: (records) => gridOf(records, extractionColumns(records)),
+  },
+  {
+    name: 'answering',
+    part: 'answering',
+    grid: (records) => gridOf(records, BOTS),
+    note: ([first]) => (first ? `${count(figureOf(first, 'articles'))} articles` : ''),
+  },
+  {
+    name: 'candidates',
+    part: 'candidates',
+    grid: (records) => gridOf(records, CANDIDATES),
+    note: ([first, other]) =>
+      first && other
+        ? `${count(figureOf(first, 'articles'))} articles. Of the candidates in memory PostgreSQL has ` +
+          `${share(figureOf(other, 'same_candidates'))} too; the first passage is the same for ` +
+          `${share(figureOf(other, 'same_first'))} of the questions`
+        : '',
   },
   { name: 'shelves', part: 'shelves', grid: (records) => gridOf(records, SHELVES) },
 ];

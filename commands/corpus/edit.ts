@@ -112,7 +112,7 @@ async function sendParagraph(pressed: Pressed, context: Context): Promise<Acted>
   const keeper = mustKeep(context);
   const { fields } = pressed;
   const article = articleIn(pressed, keeper);
-  const number = Number(/(\d+)\s*$/u.exec(fields['place'] ?? '')?.[1] ?? 0);
+  const number = Number(/(?<!\d)(\d+)\s*$/u.exec(fields['place'] ?? '')?.[1] ?? 0);
   const changed = await editParagraph(
     keeper.keeping,
     keeper.change(fields['reason']),

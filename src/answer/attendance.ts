@@ -1,5 +1,4 @@
 import { type Citation, cite } from '../article/citation.ts';
-import type { Gathering } from '../extraction/facts.ts';
 import type { Corpus, Hit, Reading } from '../search/corpus.ts';
 import { overlaps } from '../text/span.ts';
 import type { Answer, Attendance, None, PassageLine } from './answer.ts';
@@ -7,7 +6,9 @@ import { eventChoices, isOfferedAs } from './attendance/choice.ts';
 import { type Event, type Ranked, looksAhead, rankEvents } from './attendance/match.ts';
 import { listEvents } from './attendance/events.ts';
 import { isSameEvent, mergeEvents } from './attendance/merge.ts';
+import { isTold } from '../search/told.ts';
 import { answerWithPassages } from './passage.ts';
+import { readingsNamed } from './selection.ts';
 
 export interface AttendanceQuestion {
   /** What the event is called: `Riyadh talks`, `the summit in the Saudi capital`. */
@@ -109,8 +110,7 @@ function candidates(
   hits: readonly Hit[],
   corpus: Corpus,
 ): readonly Reading[] {
-  if (article !== undefined)
-    return corpus.readings.filter((reading) => reading.article.id === article);
+  if (article !== undefined) return readingsNamed(article, corpus);
   if (event === undefined) return corpus.readings;
   return [...new Set(hits.map(({ reading }) => reading))];
 }
@@ -150,10 +150,6 @@ function offeredAs(
   return isOne || article !== undefined ? first : undefined;
 }
 
-/** Whether an article says of anybody that they were at a gathering, were not, or are to be. */
-export const isTold = ({ attended, absent, expected }: Gathering): boolean =>
-  attended.length + absent.length + expected.length > 0;
-
 /** Fits equally, is told of as well, and is another event. */
 const isRival = (first: Ranked, other: Ranked): boolean =>
   other !== first &&
@@ -182,11 +178,13 @@ const ambiguous = (events: readonly Event[]): Answer<Attendance> => ({
 });
 
 function none(corpus: Corpus, events: readonly Event[]): None {
-  const told = events.filter(({ gathering }) => isTold(gathering));
+  const told = events
+    .filter(({ gathering }) => isTold(gathering))
+    .map(({ reading, gathering }) => ({ reading, sentence: gathering.sentence }));
   const near = (told.length > 0 ? told : listEvents(corpus)).slice(0, MOST_NEAR);
   return {
     kind: 'none',
     scope: corpus.scope,
-    near: near.map(({ reading, gathering }) => cite(reading.article, gathering.sentence)),
+    near: near.map(({ reading, sentence }) => cite(reading.article, sentence)),
   };
 }

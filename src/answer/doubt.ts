@@ -10,7 +10,7 @@ import { countryOf } from '../extraction/lexicon/places.ts';
 import { isSurelyNamed } from '../extraction/quotations/speaker.ts';
 import type { Reading } from '../search/corpus.ts';
 import { sameSpan, slice } from '../text/span.ts';
-import { SURE_ALONE } from './stance/stands.ts';
+import { SURE_ALONE } from '../search/positions.ts';
 
 // What cards show although it is hardly sure enough: what a moderator does well to look at first.
 

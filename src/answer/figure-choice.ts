@@ -1,5 +1,6 @@
 import { type Citation, cite } from '../article/citation.ts';
 import type { Corpus } from '../search/corpus.ts';
+import { memberAt } from '../search/digested.ts';
 import { type Appearance, type Figure, findFigures } from '../search/people.ts';
 import type { Ambiguous, Choice } from './answer.ts';
 import { rolesOf } from './role.ts';
@@ -30,9 +31,9 @@ function choiceOf(
   isWanted: (appearance: Appearance) => boolean,
 ): Choice | undefined {
   const { name, fullest, appearances } = figure;
-  const entity = fullest.reading.facts.entities[fullest.entity];
+  const entity = memberAt(fullest);
   if (entity === undefined) return undefined;
-  const role = appearances.flatMap(rolesIn)[0];
+  const role = firstRole(appearances);
   const wanted = appearances.find(isWanted)?.reading.article.id;
   const isAlone = findFigures(name, corpus).length <= 1;
   return {
@@ -42,8 +43,11 @@ function choiceOf(
   };
 }
 
-/** The roles that an article states, in its words. */
-function rolesIn({ reading: { article, facts }, entity }: Appearance): readonly Citation[] {
-  const known = facts.entities[entity];
-  return known === undefined ? [] : rolesOf(article, known);
+/** The first role that an article states, in its words. */
+function firstRole(appearances: readonly Appearance[]): Citation | undefined {
+  for (const appearance of appearances) {
+    const [role] = rolesOf(appearance.reading.article, memberAt(appearance) ?? { roles: [] });
+    if (role !== undefined) return role;
+  }
+  return undefined;
 }

@@ -125,7 +125,7 @@ export function readIntent(question: string): Intent | undefined {
   const asked = question
     .trim()
     .replace(/^(?:so|and|but|ok|okay|hey|please|tell me|do you know)[, ]+/iu, '')
-    .replace(/[\s?!.]+$/u, '');
+    .replace(/(?<![\s?!.])[\s?!.]+$/u, '');
   for (const { words, read } of PATTERNS) {
     const parts = words.exec(asked)?.groups;
     const intent = parts && read(parts);

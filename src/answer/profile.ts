@@ -1,16 +1,19 @@
 import { type Citation, cite } from '../article/citation.ts';
 import { countryOf } from '../extraction/lexicon/places.ts';
-import type { Corpus } from '../search/corpus.ts';
+import type { Member } from '../search/cast.ts';
+import type { Corpus, Reading } from '../search/corpus.ts';
+import { type Presence, memberAt, presencesOf, sentencesOf } from '../search/digested.ts';
 import { officeOf } from '../search/naming.ts';
 import { type Appearance, type Figure, findFigures } from '../search/people.ts';
+import { standsAlone } from '../search/role.ts';
 import { sentenceAt } from '../search/sentence-place.ts';
 import { fold } from '../text/fold.ts';
+import { rememberedLately } from '../text/remembered.ts';
 import { type Span, contains, slice } from '../text/span.ts';
 import type { Answer, AttendedLine, Profile, SpellingLine, StatedLine } from './answer.ts';
 import { checkName } from './asked.ts';
 import { askWhich } from './figure-choice.ts';
 import { latestQuotations } from './quotation.ts';
-import { standsAlone } from './role.ts';
 import { type Selection, select } from './selection.ts';
 
 export interface ProfileQuestion {
@@ -48,97 +51,127 @@ function preferPeople(figures: readonly Figure[]): readonly Figure[] {
 function profileOf(figure: Figure, corpus: Corpus, selection: Selection): Profile {
   const appearances = figure.appearances.filter(({ reading }) => selection.has(reading));
   const named = selection.has(figure.fullest.reading) ? figure.fullest : appearances[0];
+  const told = tellAll(appearances);
   return {
     kind: 'found',
     name: nameOf(named ?? figure.fullest),
-    roles: merge(appearances.flatMap(statedRoles), ({ words }) => fold(words.text)),
-    speaksFor: merge(appearances.flatMap(statedPrincipals), bodyKey),
+    roles: told.roles.lines(),
+    speaksFor: told.principals.lines(),
     quotations: latestQuotations(figure, MOST_QUOTATIONS, corpus, selection),
-    attended: merge(appearances.flatMap(attendedIn), gatheringKey),
-    spellings: countSpellings(appearances.flatMap(namesIn)),
+    attended: told.attended.lines(),
+    spellings: told.spellings(),
   };
 }
 
-function nameOf({ reading: { article, facts }, entity }: Appearance): Citation {
-  return cite(article, facts.entities[entity]?.name ?? { start: 0, end: 1 });
+function nameOf(appearance: Appearance): Citation {
+  const { article } = appearance.reading;
+  return cite(article, memberAt(appearance)?.name ?? { start: 0, end: 1 });
+}
+
+/** What all the articles tell of somebody, read in one pass: there may be thousands. */
+function tellAll(appearances: readonly Appearance[]) {
+  const roles = createMerger<StatedLine>();
+  const principals = createMerger<StatedLine>();
+  const attended = createMerger<AttendedLine>();
+  const spellings = createTally();
+  for (const appearance of appearances) {
+    const { reading } = appearance;
+    const member = memberAt(appearance);
+    if (member === undefined) continue;
+    const words = (each: Span): string => slice(reading.article.body, each);
+    for (const each of statedRoles(member))
+      if (standsAlone(reading.article, each))
+        roles.add(fold(words(each)), () => stated(each, reading));
+    for (const each of statedPrincipals(member, words))
+      if (standsAlone(reading.article, each))
+        principals.add(bodyKey(words(each)), () => stated(each, reading));
+    for (const each of presencesOf(appearance))
+      attended.add(gatheringKey(each, words), () => attendedLine(each, reading));
+    for (const each of member.names) spellings.add(words(each), () => cite(reading.article, each));
+  }
+  return { roles, principals, attended, spellings: spellings.lines };
 }
 
 /** Roles, and what somebody belongs to where no role says so. */
-function statedRoles(appearance: Appearance): StatedLine[] {
-  const { facts } = appearance.reading;
-  const { roles = [], affiliation } = facts.entities[appearance.entity] ?? {};
+function statedRoles({ roles, affiliation }: Member): readonly Span[] {
   const isSaid = roles.some((role) => affiliation !== undefined && contains(role, affiliation));
-  const beside = affiliation === undefined || isSaid ? [] : [affiliation];
-  return statedLines([...roles, ...beside], appearance);
+  return affiliation === undefined || isSaid ? roles : [...roles, affiliation];
 }
 
 /** For whom a spokesman speaks: who only advises somebody does not speak for him. */
-function statedPrincipals(appearance: Appearance): StatedLine[] {
-  const { article, facts } = appearance.reading;
-  const { roles = [], affiliation } = facts.entities[appearance.entity] ?? {};
-  const isSpokesman = roles.some(
-    (role) => officeOf(slice(article.body, role)).head === 'spokesman',
-  );
-  return statedLines(isSpokesman && affiliation !== undefined ? [affiliation] : [], appearance);
+function statedPrincipals(
+  { roles, affiliation }: Member,
+  words: (each: Span) => string,
+): readonly Span[] {
+  if (affiliation === undefined) return [];
+  return roles.some((role) => officeHead(words(role)) === 'spokesman') ? [affiliation] : [];
 }
 
-const statedLines = (words: readonly Span[], appearance: Appearance): StatedLine[] =>
-  words
-    .filter((each) => standsAlone(appearance.reading.article, each))
-    .map((each) => stated(each, appearance));
+const officeHead = rememberedLately((role: string): string => officeOf(role).head);
 
-function stated(words: Span, { reading: { article, facts } }: Appearance): StatedLine {
-  const sentence = facts.sentences[sentenceAt(facts.sentences, words.start)] ?? words;
+function stated(words: Span, reading: Reading): StatedLine {
+  const { article } = reading;
+  const sentences = sentencesOf(reading);
+  const sentence = sentences[sentenceAt(sentences, words.start)] ?? words;
   const around = contains(sentence, words) ? sentence : words;
   return { words: cite(article, words), evidence: [cite(article, around)] };
 }
 
 /** `the Kremlin`, `Kremlin` and `Moscow` are one body. */
-const bodyKey = ({ words: { text } }: StatedLine): string =>
-  countryOf(text)?.name ?? fold(text).replace(/^the /u, '');
+const bodyKey = (text: string): string => countryOf(text)?.name ?? fold(text).replace(/^the /u, '');
 
-/** Lines of one key once, with all the places that show it. */
-function merge<Line extends StatedLine | AttendedLine>(
-  lines: readonly Line[],
-  keyOf: (line: Line) => string,
-): Line[] {
-  const byKey = new Map<string, Line>();
-  for (const line of lines) {
-    const key = keyOf(line);
-    const evidence = [...(byKey.get(key)?.evidence ?? []), ...line.evidence];
-    byKey.set(key, { ...line, ...byKey.get(key), evidence });
-  }
-  return [...byKey.values()].slice(0, MOST_LINES);
-}
-
-function attendedIn({ reading: { article, facts }, entity }: Appearance): AttendedLine[] {
-  return facts.gatherings.flatMap(({ name, place, attended }) => {
-    const attendee = attended.find((each) => each.entity === entity);
-    if (attendee === undefined) return [];
-    return {
-      event: cite(article, name),
-      ...(place === undefined ? {} : { place: cite(article, place) }),
-      evidence: [cite(article, attendee.evidence)],
-      ...(attendee.isCorrected ? { isCorrected: true } : {}),
-    };
-  });
+function attendedLine(
+  { name, place, evidence, isCorrected }: Presence,
+  { article }: Reading,
+): AttendedLine {
+  return {
+    event: cite(article, name),
+    ...(place === undefined ? {} : { place: cite(article, place) }),
+    evidence: [cite(article, evidence)],
+    ...(isCorrected ? { isCorrected: true } : {}),
+  };
 }
 
 /** Articles that call it the same and put it into the same place tell of one gathering. */
-const gatheringKey = ({ event, place }: AttendedLine): string =>
-  fold(`${event.text}|${place?.text ?? ''}`);
+const gatheringKey = ({ name, place }: Presence, words: (each: Span) => string): string =>
+  fold(`${words(name)}|${place === undefined ? '' : words(place)}`);
 
-const namesIn = ({ reading: { article, facts }, entity }: Appearance): Citation[] =>
-  facts.mentions
-    .filter((mention) => mention.kind === 'name' && mention.entity === entity)
-    .map((mention) => cite(article, mention.span));
+/**
+ * A line has room for no more places by far: a card that cannot show all sources of a line shows two,
+ * and 300 sources fit none.
+ */
+const MOST_EVIDENCE = 300;
 
-/** The commonest first. */
-function countSpellings(names: readonly Citation[]): SpellingLine[] {
-  const bySpelling = new Map<string, SpellingLine>();
-  for (const name of names) {
-    const { count } = bySpelling.get(name.text) ?? { count: 0 };
-    bySpelling.set(name.text, { name: bySpelling.get(name.text)?.name ?? name, count: count + 1 });
-  }
-  return [...bySpelling.values()].toSorted((a, b) => b.count - a.count).slice(0, MOST_LINES);
+/** Lines of one key once, with the places that show it: the first lines that there are. */
+function createMerger<Line extends StatedLine | AttendedLine>() {
+  const byKey = new Map<string, { line: Line; readonly evidence: Citation[] }>();
+  return {
+    add(key: string, makeLine: () => Line): void {
+      const known = byKey.get(key);
+      if (known === undefined && byKey.size < MOST_LINES) {
+        const line = makeLine();
+        byKey.set(key, { line, evidence: [...line.evidence] });
+      } else if (known !== undefined && known.evidence.length < MOST_EVIDENCE) {
+        const line = makeLine();
+        known.line = { ...line, ...known.line };
+        known.evidence.push(...line.evidence);
+      }
+    },
+    lines: (): Line[] =>
+      Array.from(byKey.values(), ({ line, evidence }) => ({ ...line, evidence })),
+  };
+}
+
+/** Counts spellings, the commonest first. */
+function createTally() {
+  const bySpelling = new Map<string, { readonly name: Citation; count: number }>();
+  return {
+    add(spelling: string, makeName: () => Citation): void {
+      const known = bySpelling.get(spelling);
+      if (known === undefined) bySpelling.set(spelling, { name: makeName(), count: 1 });
+      else known.count += 1;
+    },
+    lines: (): SpellingLine[] =>
+      [...bySpelling.values()].toSorted((a, b) => b.count - a.count).slice(0, MOST_LINES),
+  };
 }

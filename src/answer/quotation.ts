@@ -1,7 +1,9 @@
 import { type Citation, cite } from '../article/citation.ts';
-import type { Corpus } from '../search/corpus.ts';
-import { type Appearance, type Figure, findFigures } from '../search/people.ts';
+import type { Corpus, Reading } from '../search/corpus.ts';
+import { isQuoted, memberAt, sentencesOf } from '../search/digested.ts';
+import { type Figure, findFigures } from '../search/people.ts';
 import { sentenceAt } from '../search/sentence-place.ts';
+import type { Utterance } from '../search/utterance.ts';
 import type { Answer, None, QuotationLine, Quotations } from './answer.ts';
 import { checkName, checkWords } from './asked.ts';
 import {
@@ -13,12 +15,20 @@ import {
   withoutOthers,
 } from './quotation/claim.ts';
 import { askWhich } from './figure-choice.ts';
-import { spokenUnder } from './quotation/named-speakers.ts';
 import type { Ranked } from './quotation/line.ts';
-import { mergeSameWords } from './quotation/same-words.ts';
+import { MOST_COMPARED, mergeSameWords } from './quotation/same-words.ts';
+import {
+  type Saying,
+  allSayings,
+  firstOf,
+  isQuotedAnywhere,
+  newestOf,
+  sayingsOf,
+  strangerSayings,
+  utterancesOf,
+} from './quotation/sayings.ts';
 import { type Selecting, type Selection, select } from './selection.ts';
 import { type Topic, topicOf } from './quotation/topic.ts';
-import { type Utterance, utterancesIn } from './quotation/utterance.ts';
 
 export interface QuotationQuestion extends Selecting {
   readonly who?: string | undefined;
@@ -49,21 +59,17 @@ export async function answerQuotation(
   checkWords(words);
   const figures = who === undefined ? undefined : findFigures(who, corpus);
   if (words !== undefined) return answerClaim({ ...question, words }, figures, corpus, selection);
-  if (figures === undefined) {
-    const all = corpus.readings.filter(selection.has).flatMap(utterancesIn);
-    return answerFrom(all, question, corpus, selection);
-  }
-  const quoted = figures.filter((figure) => quotedAs(figure, selection).length > 0);
+  if (figures === undefined)
+    return answerFrom(allSayings(corpus, selection), question, corpus, selection);
+  const quoted = figures.filter((figure) => isQuotedAnywhere(figure, selection));
   const [speaking, ...others] = quoted;
   if (others.length > 0)
-    return askWhich(
-      quoted,
-      corpus,
-      ({ reading, entity }) => selection.has(reading) && isQuoted({ reading, entity }),
-    );
-  const own = speaking === undefined ? [] : quotedAs(speaking, selection);
-  const all = [...new Set([...own, ...spokenUnder(who ?? '', corpus, selection)])];
-  if (all.length === 0) return none(selection, mentionsOf(figures, selection));
+    return askWhich(quoted, corpus, (one) => selection.has(one.reading) && isQuoted(one));
+  const own = speaking === undefined ? [] : sayingsOf(speaking, selection);
+  const strangers = strangerSayings(who ?? '', corpus, selection);
+  if (own.length + strangers.length === 0) return none(selection, mentionsOf(figures, selection));
+  // The newest of all stand in front, whoever of them it was.
+  const all = strangers.length === 0 ? own : [...own, ...strangers];
   return answerFrom(all, question, corpus, selection);
 }
 
@@ -77,40 +83,44 @@ export const answerOnTopic = (
 ): Promise<Answer<Quotations>> => answerQuotation({ ...question, isOnTopic: true }, corpus);
 
 /** What somebody is quoted with in the newest articles. */
-export const latestQuotations = (
+export function latestQuotations(
   figure: Figure,
   most: number,
   corpus: Corpus,
   selection: Selection,
-): readonly QuotationLine[] => {
-  const ranked = quotedAs(figure, selection).map((said): Ranked => ({ said, score: 0 }));
-  return mergeSameWords(sorted(ranked, 'newest'), most, corpus, selection);
-};
-
-function quotedAs({ appearances }: Figure, { has }: Selection): Utterance[] {
-  return appearances
-    .filter(({ reading }) => has(reading))
-    .flatMap(({ reading, entity }) =>
-      utterancesIn(reading).filter(({ by }) => by.includes(entity)),
-    );
+): readonly QuotationLine[] {
+  const newest = newestOf(sayingsOf(figure, selection), MOST_COMPARED);
+  return mergeSameWords(sorted(unscored(newest), 'newest'), most, corpus, selection);
 }
 
+const unscored = (utterances: Iterable<Utterance>): Ranked[] =>
+  Array.from(utterances, (said): Ranked => ({ said, score: 0 }));
+
 async function answerFrom(
-  all: readonly Utterance[],
+  all: readonly Saying[],
   question: QuotationQuestion,
   corpus: Corpus,
   selection: Selection,
 ): Promise<Answer<Quotations>> {
   const { about, who, order } = question;
-  const least = who === undefined || question.isOnTopic === true ? ABOUT : ABOUT_FROM_SPEAKER;
-  const ranked =
-    about === undefined
-      ? all.map((said): Ranked => ({ said, score: 0 }))
-      : rankByTopic(await nearTopic(all, about, corpus), topicOf(about, corpus), least);
-  if (ranked.length === 0) return none(selection, who === undefined ? [] : newestOf(all));
   const first = order ?? (about === undefined ? 'newest' : 'best');
+  if (about === undefined) {
+    const shown = first === 'newest' ? newestOf(byDay(all), MOST_COMPARED) : utterancesOf(all);
+    return found(sorted(unscored(shown), first), corpus, selection);
+  }
+  const least = who === undefined || question.isOnTopic === true ? ABOUT : ABOUT_FROM_SPEAKER;
+  const near = await nearTopic(all, about, corpus);
+  const ranked = rankByTopic(near, topicOf(about, corpus), least);
+  if (ranked.length === 0) return none(selection, who === undefined ? [] : directIn(all));
   return found(sorted(ranked, first), corpus, selection);
 }
+
+/** The newest first; those of one day stay as they are. */
+const byDay = (all: readonly Saying[]): readonly Saying[] =>
+  all.toSorted((a, b) => compareDays(b.reading, a.reading));
+
+const compareDays = ({ article: a }: Reading, { article: b }: Reading): number =>
+  a.date === b.date ? 0 : (a.date ?? '').localeCompare(b.date ?? '');
 
 /** Whether the words were said; by whom is part of the answer, not of what is looked through. */
 async function answerClaim(
@@ -121,8 +131,7 @@ async function answerClaim(
 ): Promise<Answer<Quotations>> {
   const { words, about, order } = question;
   const claimed = readClaimed(words, figures);
-  const all = corpus.readings.filter(selection.has).flatMap(utterancesIn);
-  const near = await nearTopic(all, words, corpus);
+  const near = await nearTopic(allSayings(corpus, selection), words, corpus);
   const alike = rankByClaim(near, claimed, corpus);
   const topic = about === undefined ? undefined : topicOf(about, corpus);
   const ranked = alike.filter(({ said }) => !topic || topic.score(said) >= ABOUT_FROM_SPEAKER);
@@ -132,7 +141,7 @@ async function answerClaim(
   if (finding === undefined && ownWords.length === 0)
     return none(
       selection,
-      newestOf((figures ?? []).flatMap((figure) => quotedAs(figure, selection))),
+      directIn((figures ?? []).flatMap((figure) => sayingsOf(figure, selection))),
     );
   const wanted = finding ? withoutOthers(ranked, finding, claimed, corpus) : ranked;
   const quotations = mergeSameWords(sorted(wanted, order), MOST, corpus, selection);
@@ -148,14 +157,15 @@ const FEW = 300;
 const PROPOSED = 150;
 
 async function nearTopic(
-  all: readonly Utterance[],
+  all: readonly Saying[],
   asked: string,
   corpus: Corpus,
 ): Promise<readonly Utterance[]> {
-  if (all.length <= FEW) return all;
+  const few = firstOf(utterancesOf(all), FEW + 1);
+  if (few.length <= FEW) return few;
   const hits = await corpus.search(corpus.query(asked), PROPOSED);
   const proposed = new Set(hits.map(({ reading }) => reading));
-  return all.filter(({ reading }) => proposed.has(reading));
+  return [...utterancesOf(all.filter(({ reading }) => proposed.has(reading)))];
 }
 
 /**
@@ -190,8 +200,7 @@ function sorted(ranked: readonly Ranked[], order: string | undefined): readonly 
 const byManner = (a: Ranked, b: Ranked): number =>
   Number(a.said.manner === 'indirect') - Number(b.said.manner === 'indirect');
 
-const byDate = (a: Ranked, b: Ranked): number =>
-  (b.said.reading.article.date ?? '').localeCompare(a.said.reading.article.date ?? '');
+const byDate = (a: Ranked, b: Ranked): number => compareDays(b.said.reading, a.said.reading);
 
 const found = (ranked: readonly Ranked[], corpus: Corpus, selection: Selection): Quotations => ({
   kind: 'found',
@@ -206,9 +215,13 @@ const none = ({ scope }: Selection, near: readonly Citation[]): None => ({
 });
 
 /** What whom was asked for is quoted with elsewhere. */
-function newestOf(all: readonly Utterance[]): Citation[] {
-  const direct = all.filter(({ manner }) => manner === 'direct').slice(0, MOST_NEAR);
-  return direct.map(({ reading, sentence }) => cite(reading.article, sentence));
+function directIn(all: readonly Saying[]): Citation[] {
+  const near: Citation[] = [];
+  for (const { manner, reading, sentence } of utterancesOf(all)) {
+    if (near.length === MOST_NEAR) break;
+    if (manner === 'direct') near.push(cite(reading.article, sentence));
+  }
+  return near;
 }
 
 /** Where the newest articles name somebody whom none of them quotes. */
@@ -217,13 +230,11 @@ function mentionsOf(figures: readonly Figure[], { has }: Selection): Citation[] 
     .flatMap((figure) => figure.appearances)
     .filter(({ reading }) => has(reading))
     .slice(0, MOST_NEAR);
-  return appearances.flatMap(({ reading: { article, facts }, entity }) => {
-    const name = facts.entities[entity]?.name;
-    const sentence = name && facts.sentences[sentenceAt(facts.sentences, name.start)];
-    return sentence === undefined ? [] : [cite(article, sentence)];
+  return appearances.flatMap((appearance) => {
+    const { reading } = appearance;
+    const name = memberAt(appearance)?.name;
+    const sentences = sentencesOf(reading);
+    const sentence = name && sentences[sentenceAt(sentences, name.start)];
+    return sentence === undefined ? [] : [cite(reading.article, sentence)];
   });
 }
-
-/** Whether an entity is quoted at all, for completing `who`. */
-export const isQuoted = ({ reading, entity }: Appearance): boolean =>
-  utterancesIn(reading).some(({ by }) => by.includes(entity));

@@ -1,6 +1,7 @@
 import { paragraphAt } from '../article/article.ts';
 import { type Citation, cite } from '../article/citation.ts';
 import type { Corpus, Reading } from '../search/corpus.ts';
+import { sentencesOf } from '../search/digested.ts';
 import { sentencesAround } from '../search/sentence-place.ts';
 import { fold } from '../text/fold.ts';
 import { overlaps, type Span, slice, span } from '../text/span.ts';
@@ -102,7 +103,7 @@ function* scanPhrases(
   const pattern = phrasePattern(phrase);
   for (const reading of readings) {
     if (!isWanted(reading)) continue;
-    const { sentences } = reading.facts;
+    const sentences = sentencesOf(reading);
     const whole = span(0, reading.article.body.length);
     for (const found of matchesIn(reading, whole, pattern))
       yield { reading, sentence: sentencesAround(sentences, found) };

@@ -27,14 +27,13 @@ export function checkPeriod({ since, until }: Pick<Selecting, 'since' | 'until'>
  * The articles that a question asks of. One without a date is of no time.
  * @throws UserError if the first day comes after the last
  */
-export function select(asked: Selecting, { readings, scope }: Corpus): Selection {
+export function select(asked: Selecting, corpus: Corpus): Selection {
+  const { readings, scope } = corpus;
   const { article, since, until } = asked;
   checkPeriod(asked);
   const isTimed = since !== undefined || until !== undefined;
   if (article === undefined && !isTimed) return { scope, has: () => true };
-  const inArticle = readings.filter(
-    (reading) => article === undefined || reading.article.id === article,
-  );
+  const inArticle = article === undefined ? readings : readingsNamed(article, corpus);
   const selected = isTimed ? inArticle.filter((reading) => isWithin(reading, asked)) : inArticle;
   const undated = inArticle.filter((reading) => dayOf(reading) === undefined).length;
   const kept = new Set(selected);
@@ -43,6 +42,12 @@ export function select(asked: Selecting, { readings, scope }: Corpus): Selection
     has: (reading) => kept.has(reading),
   };
 }
+
+/** The article of an id, if there is one. */
+export const readingsNamed = (id: string, corpus: Pick<Corpus, 'reading'>): readonly Reading[] => {
+  const reading = corpus.reading(id);
+  return reading === undefined ? [] : [reading];
+};
 
 function isWithin(reading: Reading, { since = '', until = '9999' }: Selecting): boolean {
   const day = dayOf(reading);

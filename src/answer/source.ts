@@ -30,7 +30,8 @@ export function removedSource(ref: string, corpus: Corpus): ReturnType<Corpus['r
 
 /** The only article whose id is the same but for its capitals: `Riyadh-Talks`. */
 function readingNamed(id: string, { readings }: Corpus): Reading | undefined {
-  const [found, ...others] = readings.filter(({ article }) => fold(article.id) === fold(id));
+  const wanted = foldedId(id);
+  const [found, ...others] = readings.filter(({ article }) => foldedId(article.id) === wanted);
   return others.length > 0 ? undefined : found;
 }
 
@@ -78,6 +79,9 @@ const unknownArticle = (id: string, [newest]: readonly Reading[]): QuestionError
     : new QuestionError('fault.article.example', { id, example: `${newest.article.id} 1` });
 
 const isNear = (wanted: string, { id, title }: Article): boolean =>
-  fold(id).includes(wanted) ||
+  foldedId(id).includes(wanted) ||
   fold(title).includes(wanted) ||
-  editDistance(fold(id), wanted, 2) <= 2;
+  editDistance(foldedId(id), wanted, 2) <= 2;
+
+/** Most ids are small letters, figures and hyphens, and are folded as they stand. */
+const foldedId = (id: string): string => (/^[a-z0-9-]*$/u.test(id) ? id : fold(id));

@@ -1,23 +1,17 @@
 import { cite } from '../article/citation.ts';
 import type { Stance } from '../extraction/facts.ts';
 import type { Corpus, Reading } from '../search/corpus.ts';
+import { SURE_ALONE, tellsHolder } from '../search/positions.ts';
 import { contains, sameSpan } from '../text/span.ts';
 import { type Figure, figureOf } from '../search/figures.ts';
 import type { Ambiguous, Answer, None, Stances } from './answer.ts';
 import { checkName, checkWords, joinNames, splitNames } from './asked.ts';
 import { askWhich } from './figure-choice.ts';
 import { QuestionError } from './question-error.ts';
+import { readingsNamed } from './selection.ts';
 import { findLeanings } from './stance/leaning.ts';
 import { type AskedHolder, askedHolder, fitHolder, fitSpokesman } from './stance/holder.ts';
-import {
-  SURE_ALONE,
-  holderOf,
-  newestFirst,
-  standOf,
-  tellsHolder,
-  standsByHolder,
-  standsByTarget,
-} from './stance/stands.ts';
+import { holderOf, newestFirst, standOf, standsByHolder, standsByTarget } from './stance/stands.ts';
 import { fitMeant } from './stance/meant.ts';
 import { type AskedTarget, askedTarget, fitTarget, type TargetFit } from './stance/target.ts';
 import { telling, type Weighed } from './stance/verdict.ts';
@@ -74,8 +68,7 @@ async function readingsFor(
   { article, who = '', on }: StanceQuestion,
   corpus: Corpus,
 ): Promise<readonly Reading[]> {
-  if (article !== undefined)
-    return corpus.readings.filter((reading) => reading.article.id === article);
+  if (article !== undefined) return readingsNamed(article, corpus);
   if (on === undefined || corpus.readings.length <= FEW) return corpus.readings;
   const hits = await Promise.all(
     [on, `${who} ${on}`].map((words) => corpus.search(corpus.query(words), PROPOSED)),

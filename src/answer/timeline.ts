@@ -1,5 +1,6 @@
 import { cite } from '../article/citation.ts';
 import type { Corpus, Reading } from '../search/corpus.ts';
+import { datesIn, sentencesOf, utterancesIn } from '../search/digested.ts';
 import { sentencesAround } from '../search/sentence-place.ts';
 import { type Days, oneDay } from '../text/days.ts';
 import { contains, type Span, slice } from '../text/span.ts';
@@ -32,7 +33,7 @@ export async function answerTimeline(
 ): Promise<Answer<Timeline>> {
   checkWords(question.about);
   checkPeriod(question);
-  const told = await findTold(question.about, corpus);
+  const told = await findTold(question, corpus);
   const isAsked = ({ days }: Dated): boolean => isWithin(days, question);
   const dated = told.flatMap((one) => datesOf(one, isReport(one))).filter(isAsked);
   // Rather all that was told than nothing.
@@ -40,7 +41,9 @@ export async function answerTimeline(
     dated.length > 0 ? dated : told.flatMap((one) => datesOf(one, true)).filter(isAsked);
   const merged = mergeSame(found);
   if (merged.length === 0) {
-    const near = told
+    const nearest =
+      question.about === undefined ? corpus.readings.slice(0, NEAR).flatMap(openingOf) : told;
+    const near = nearest
       .slice(0, NEAR)
       .map(({ reading, sentence }) => cite(reading.article, sentence));
     return { kind: 'none', scope: corpus.scope, near };
@@ -59,14 +62,26 @@ interface Told {
 }
 
 /** The sentences about something, the nearest to it first; of everything, how each article opens. */
-async function findTold(about: string | undefined, corpus: Corpus): Promise<readonly Told[]> {
-  if (about === undefined) return corpus.readings.flatMap(openingOf).map(withSaid);
+async function findTold(question: TimelineQuestion, corpus: Corpus): Promise<readonly Told[]> {
+  const { about } = question;
+  if (about === undefined)
+    return corpus.readings
+      .filter((reading) => mayTellOf(reading, question))
+      .flatMap(openingOf)
+      .map(withSaid);
   const hits = await corpus.search(corpus.query(about), LOOKED_AT);
   return hits.filter(({ coverage }) => coverage >= COVERED).map(withSaid);
 }
 
+/** Whether an article is of the days that are asked for, or has words for any of them. */
+function mayTellOf(reading: Reading, question: TimelineQuestion): boolean {
+  const day = reading.article.date?.slice(0, 10);
+  if (day !== undefined && isWithin(oneDay(day), question)) return true;
+  return datesIn(reading).some((days) => isWithin(days, question));
+}
+
 function openingOf(reading: Reading): readonly Told[] {
-  const [sentence] = reading.facts.sentences;
+  const [sentence] = sentencesOf(reading);
   return sentence === undefined ? [] : [{ reading, index: 0, sentence }];
 }
 
@@ -85,8 +100,8 @@ const MOST_DATES = 2;
  * The times of a sentence: those that it names; the day of the article for one that only reports.
  */
 function datesOf(told: Told, isOfArticle: boolean): readonly Dated[] {
-  const { article, facts } = told.reading;
-  const within = facts.dates.filter(({ span }) => contains(told.sentence, span));
+  const { article } = told.reading;
+  const within = datesIn(told.reading).filter(({ span }) => contains(told.sentence, span));
   if (within.length > 0)
     return within.slice(0, MOST_DATES).map(({ span, first, last, isCounted }) => ({
       ...told,
@@ -108,11 +123,14 @@ function withSaid({ reading, index, sentence }: Told): Told {
   return { reading, index, sentence, ...(said === undefined ? {} : { said }) };
 }
 
-function findSaid({ facts }: Reading, sentence: Span): Span | undefined {
-  for (const { span, speaker, isTopic } of facts.quotations) {
-    if (speaker === undefined || isTopic) continue;
-    const around = sentencesAround(facts.sentences, span);
-    if (contains(around, sentence)) return around;
+function findSaid(reading: Reading, sentence: Span): Span | undefined {
+  const sentences = sentencesOf(reading);
+  for (const { parts, speaker } of utterancesIn(reading)) {
+    if (speaker === undefined) continue;
+    for (const part of parts) {
+      const around = sentencesAround(sentences, part);
+      if (contains(around, sentence)) return around;
+    }
   }
   return undefined;
 }
@@ -128,23 +146,28 @@ interface Merged extends Dated {
 
 function mergeSame(dated: readonly Dated[]): readonly Merged[] {
   const merged: Merged[] = [];
+  const byDays = new Map<string, Merged[]>();
   for (const one of dated) {
     const own = new Set(stems(slice(one.reading.article.body, one.sentence)));
-    const same = merged.find((other) => isSameTime(one, other) && isAlike(own, other.stems));
-    if (same === undefined) merged.push({ ...one, stems: own, alsoIn: [] });
-    else if (same.reading !== one.reading) same.alsoIn.push(one);
+    const days = `${one.days.first} ${one.days.last}`;
+    const ofDays = byDays.get(days) ?? [];
+    byDays.set(days, ofDays);
+    const same = ofDays.find((other) => isAlike(own, other.stems));
+    if (same === undefined) {
+      const first = { ...one, stems: own, alsoIn: [] };
+      merged.push(first);
+      ofDays.push(first);
+    } else if (same.reading !== one.reading) same.alsoIn.push(one);
   }
   return merged;
 }
-
-const isSameTime = (a: Dated, b: Dated): boolean =>
-  a.days.first === b.days.first && a.days.last === b.days.last;
 
 /** Of two sentences that say the same most words are the same (their Jaccard index). */
 const ALIKE = 0.6;
 
 function isAlike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  const shared = [...a].filter((stem) => b.has(stem)).length;
+  let shared = 0;
+  for (const stem of a) if (b.has(stem)) shared += 1;
   return shared >= ALIKE * (a.size + b.size - shared);
 }
 

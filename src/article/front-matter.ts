@@ -136,17 +136,23 @@ function readEntries(yaml: string): Map<string, Entry> {
   refuseFaults(document, lineAt);
   const map = document.contents;
   if (map === null) return new Map();
-  if (!isMap(map)) throw new ArticleError('The front matter must be lines of "name: value".', 2);
+  if (!isMap(map)) throw noFields(2);
   return new Map(
     map.items.map(({ key, value }) => {
-      const name = isScalar(key) ? String(key.value) : '';
-      const line = lineAt(isScalar(key) ? (key.range?.[0] ?? 0) : 0);
+      const line = lineAt(isNode(key) ? (key.range?.[0] ?? 0) : 0);
+      // `? [a, b] : c`, `: c`, and a lone `? a`
+      if (!isScalar(key) || typeof key.value !== 'string' || key.value === '' || value === null)
+        throw noFields(line);
+      const name = key.value;
       const isQuoted = isScalar(value) && value.type !== 'PLAIN';
       const content: unknown = isNode(value) ? value.toJS(document, { mapAsMap: true }) : value;
       return [name, { value: content, isQuoted, line }];
     }),
   );
 }
+
+const noFields = (line: number): ArticleError =>
+  new ArticleError('The front matter must be lines of "name: value".', line);
 
 /** Errors, tags of one's own (`!!js/function`) and aliases (`*again`, the billion laughs). */
 function refuseFaults(document: Document, lineAt: (offset: number) => number): void {

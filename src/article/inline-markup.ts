@@ -19,7 +19,7 @@ const MARK = /[\\`[\]*_~]/u;
 
 /** `(address "title")` right after a link's text; the address may hold one pair of parentheses. */
 const ADDRESS =
-  /\(\s*(?:<[^<>\n]*>|[^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*)(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s*\)/uy;
+  /\((?:\s*(?:<[^<>\n]*>|(?:[^\s()<>]|\([^\s()<>]*\))+)|(?=\s))(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s*\)|\(\)/uy;
 
 const REFERENCE = /\[([^[\]]*)\]/uy;
 

@@ -39,13 +39,13 @@ interface Line {
   readonly text: string;
 }
 
-const FENCE = /^ {0,3}(?<marks>`{3,}(?=[^`]*$)|~{3,})(?<info>.*)$/u;
+const FENCE = /^ {0,3}(?<marks>`{3,}(?=[^`]*$)|~{3,}(?!~))(?<info>.*)$/u;
 const RULE = /^[ \t]*(?:(?:[-*_][ \t]*){3,}|={2,}[ \t]*)$/u;
 const UNDERLINE = /^ {0,3}(?:-{2,}|={2,})[ \t]*$/u;
 const PREFIX =
   /[ \t]*(?:(?<quote>>)[ \t]?|[-+*][ \t]+(?:\[[ xX]\][ \t]+)?(?=\S)|(?<number>\d{1,3})[.)][ \t]+(?=\S)|(?<heading>#{1,6})[ \t]+(?=\S))/uy;
 const DEFINITION =
-  /^ {0,3}\[(?<label>[^[\]^][^[\]]*)\]:[ \t]*(?<address>\S+)[ \t]*(?:"[^"]*"|'[^']*'|\([^()]*\))?[ \t]*$/u;
+  /^ {0,3}\[(?<label>[^[\]^][^[\]]*)\]:[ \t]*(?<address>\S+)[ \t]*(?:(?:"[^"]*"|'[^']*'|\([^()]*\))[ \t]*)?$/u;
 const ADDRESS = /^<|:\/\/|^[/#.]|^mailto:/u;
 const FOOTNOTE = /^ {0,3}\[\^[^\]\s]+\]:/u;
 const DELIMITERS = /^(?=.*\|)(?=.*-)[ \t|:-]+$/u;

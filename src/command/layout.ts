@@ -1,5 +1,14 @@
 import type { Markup } from './markup.ts';
-import { type Detail, type Item, type Page, type Sheet, pageLength, wordPage } from './page.ts';
+import {
+  type Detail,
+  type Item,
+  type Page,
+  type Sheet,
+  mostLength,
+  pageLength,
+  sheetOf,
+  wordPage,
+} from './page.ts';
 import { QUESTION_LIMIT, formatQuestion } from './question.ts';
 import type { Block, Entry, Question, Reply } from './reply.ts';
 
@@ -27,6 +36,13 @@ const full = ({ characters }: Limits): Detail => ({
 // At its shortest an entry keeps one source a line and some 150 characters a block.
 const SHORTEST: Detail = { room: 150, sources: 1, sentences: false };
 
+/** A reply laid out, its pages yet to be worded: of many, one is shown. */
+export interface Layout {
+  readonly sheet: Sheet;
+  /** What each page shows; there is always one. */
+  readonly pages: readonly (readonly Item[])[];
+}
+
 /**
  * Lays a reply out on pages that keep the limits by construction: entries stay whole where they
  * fit, are else split between their blocks, and a block too long for a page is cut.
@@ -36,26 +52,45 @@ export function layOut(
   question: Question | undefined,
   markup: Markup,
   limits: Limits,
-): readonly Page[] {
-  const sheet = { reply, question, markup };
+): Layout {
+  const sheet = sheetOf(reply, question, markup);
   const pages: Item[][] = [[]];
+  let most = 0;
   for (const item of fittingItems(sheet, limits)) {
     const page = pages.at(-1) ?? [];
-    if (page.length === 0 || fits(sheet, [...page, item], limits)) page.push(item);
-    else pages.push([item]);
+    const more = mostLength(item, sheet, limits.characters);
+    if (page.length === 0 || fits(sheet, [...page, item], limits, most + more)) {
+      page.push(item);
+      most += more;
+    } else {
+      pages.push([item]);
+      most = more;
+    }
   }
-  return pages.map((items, at) => wordPage(sheet, items, at + 1, pages.length));
+  return { sheet, pages };
 }
 
-/** The page's place is measured as the longest that it may come to be. */
-function fits(sheet: Sheet, items: readonly Item[], limits: Limits): boolean {
+/** A page by its number, from 1; one past the last gives the last, one before the first the first. */
+export function pageOf({ sheet, pages }: Layout, number = 1): Page {
+  const at = Math.min(Math.max(number, 1), pages.length);
+  return wordPage(sheet, pages[at - 1] ?? [], at, pages.length);
+}
+
+export const pagesOf = (layout: Layout): readonly Page[] =>
+  layout.pages.map((_, at) => pageOf(layout, at + 1));
+
+/** @param most a bound of the items' length; only where that is too much are they measured */
+function fits(
+  sheet: Sheet,
+  items: readonly Item[],
+  limits: Limits,
+  most = items.reduce((sum, item) => sum + mostLength(item, sheet, limits.characters), 0),
+): boolean {
   const choices = items.filter(({ kind }) => kind === 'choice').length;
   if (choices > limits.choices) return false;
-  return pageLength(longestPage(sheet, items)) <= limits.characters;
+  if (sheet.around + most <= limits.characters) return true;
+  return pageLength(sheet, items, limits.characters) !== undefined;
 }
-
-const longestPage = (sheet: Sheet, items: readonly Item[]): Page =>
-  wordPage(sheet, items, 9999, 9999);
 
 /** The reply's entries and choices as items that each fit a page of their own. */
 function fittingItems(sheet: Sheet, limits: Limits): readonly Item[] {
@@ -99,7 +134,7 @@ function fittingDetail(entry: Entry, sheet: Sheet, limits: Limits): Detail {
   const item = (detail: Detail): Item => ({ kind: 'entry', entry, detail });
   const brief = { ...full(limits), sentences: false };
   if (fits(sheet, [item(brief)], limits)) return brief;
-  const shortest = pageLength(longestPage(sheet, [item(cut(SHORTEST.room))]));
+  const shortest = pageLength(sheet, [item(cut(SHORTEST.room))]) ?? Infinity;
   const room = limits.characters - shortest - GROWING;
   return room > SHORTEST.room ? cut(room) : SHORTEST;
 }

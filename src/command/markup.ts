@@ -29,12 +29,20 @@ export interface Markup {
 // Kept: line ends, tabs, and the joiners that emoji and some scripts need.
 const INVISIBLE = /[\p{Bidi_Control}\u200b\u2060-\u2064\ufeff]|(?![\n\t])\p{Cc}/gu;
 
+/** What most words are of: letters and marks of European languages. */
+const PLAIN = /^[\n\t -~\u00a1-\u00ac\u00ae-\u052f‐-‧€]*$/u;
+
 /** The words without what hides or reorders them: control characters, bidi controls, zero widths. */
 export const visible = (words: string): string =>
-  words
-    .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/gu, '\n')
-    .replace(INVISIBLE, '')
-    .replace(/\p{Surrogate}/gu, '\ufffd');
+  PLAIN.test(words)
+    ? words
+    : words
+        .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/gu, '\n')
+        .replace(INVISIBLE, '')
+        .replace(/\p{Surrogate}/gu, '\ufffd');
 
 /** The words on one line: ` the\n talks ` → `the talks`. */
-export const oneLine = (words: string): string => visible(words).replace(/\s+/gu, ' ').trim();
+export const oneLine = (words: string): string => {
+  const seen = visible(words);
+  return /[^\S ]| {2}/u.test(seen) ? seen.replace(/\s+/gu, ' ').trim() : seen.trim();
+};

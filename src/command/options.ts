@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Corpus } from '../search/corpus.ts';
+import type { Corpus, Reading } from '../search/corpus.ts';
 import { completeFigures } from '../search/people.ts';
 import { fold } from '../text/fold.ts';
 import type { Completion, OptionDefinition } from './command.ts';
@@ -113,23 +113,23 @@ export function completeArticles(
   { readings }: Pick<Corpus, 'readings'>,
 ): Completion[] {
   const wanted = fold(typed);
-  const found = readings.filter(({ article: { id, title } }) =>
-    fold(`${id} ${title}`).includes(wanted),
-  );
-  return completions(found, ({ article: { id, title } }) => [id, `${title} (${id})`]);
+  function* found(): Generator<Reading> {
+    for (const reading of readings)
+      if (fold(`${reading.article.id} ${reading.article.title}`).includes(wanted)) yield reading;
+  }
+  return completions(found(), ({ article: { id, title } }) => [id, `${title} (${id})`]);
 }
+
+export const isAnybody = (): boolean => true;
 
 /** Whom and what the articles name: people, bodies, countries. */
 export function completeNames(typed: string, corpus: Corpus): Completion[] {
-  return completions(
-    completeFigures(typed, corpus, () => true),
-    ({ name }) => [name, name],
-  );
+  return completions(completeFigures(typed, corpus, isAnybody), ({ name }) => [name, name]);
 }
 
 /** The first of the found that fit, each as value and label; none is offered twice. */
 export function completions<Found>(
-  found: readonly Found[],
+  found: Iterable<Found>,
   describe: (one: Found) => readonly [value: string, label: string],
 ): Completion[] {
   const offered = new Map<string, Completion>();

@@ -6,12 +6,19 @@ import { oneLine } from './markup.ts';
 import { QUESTION_LIMIT, formatQuestion } from './question.ts';
 import type { Block, Entry, Part, Question, Reply, ReplyChoice } from './reply.ts';
 import { field, message } from './reply.ts';
-import { sourcesOf } from './reply-citations.ts';
-import { type SourceList, listSources, sourceNumbers, wordSource } from './sources.ts';
-import { wordLine, wordMessage, wordPart, wordParts, wordQuote } from './wording.ts';
+import { shownCitations, sourcesOf } from './reply-citations.ts';
+import {
+  LONGEST_SENTENCE,
+  type SourceList,
+  listSources,
+  showsWords,
+  sourceNumbers,
+  wordSource,
+} from './sources.ts';
+import { wordMessage, wordParts } from './wording.ts';
+import { type Wordings, createWordings } from './wordings.ts';
 
 const HEADING_ROOM = 300;
-const SUBHEADING_ROOM = 200;
 const NOTE_ROOM = 200;
 const NOTES = 3;
 const LABEL_ROOM = 150;
@@ -69,44 +76,140 @@ export interface Sheet {
   readonly reply: Reply;
   /** None where it answers no question. */
   readonly question: Question | undefined;
-  readonly markup: Markup;
+  readonly wordings: Wordings;
+  /** On each page the same: the question as typed and the heading. */
+  readonly header: string;
+  /** How long the header and the notes of a page may come to be. */
+  readonly around: number;
 }
 
-/** The page that shows these items. */
-export function wordPage(sheet: Sheet, items: readonly Item[], number = 1, count = 1): Page {
-  const entries = items.filter((item) => item.kind === 'entry');
-  const listed = listSources(
-    entries.map(({ entry }) => entry),
-    entries.flatMap(entrySources),
-  );
+export function sheetOf(reply: Reply, question: Question | undefined, markup: Markup): Sheet {
+  const header = wordHeader(reply, question, markup);
+  const notes = wordNotes(reply, markup, LONGEST_NUMBER, LONGEST_NUMBER);
   return {
-    number,
-    count,
-    header: wordHeader(sheet),
-    entries: wordEntries(entries, listed, sheet.markup),
-    choices: items.filter((item) => item.kind === 'choice').map((item) => wordChoice(item, sheet)),
-    sources: wordSources(entries, listed, sheet.markup),
-    cited: listed.sources.map(({ citation }) => citation),
-    notes: wordNotes(sheet, number, count),
+    reply,
+    question,
+    wordings: createWordings(markup),
+    header,
+    around: lengthOf([header, ...notes]),
   };
 }
 
-/** A page's length in UTF-16 code units, with two line ends after each piece. */
-export function pageLength({ header, entries, choices, sources, notes }: Page): number {
-  const lines = choices.map(({ line }) => line);
-  return [header, ...entries, ...lines, ...sources, ...notes].reduce(
-    (total, piece) => total + piece.length + 2,
+/** The page that shows these items. */
+export function wordPage(
+  sheet: Sheet,
+  items: readonly Item[],
+  number: number,
+  count: number,
+): Page {
+  const entries = items.filter((item) => item.kind === 'entry');
+  const listed = listOn(entries, () => true) ?? { sources: [], numberOf: () => undefined };
+  return {
+    number,
+    count,
+    header: sheet.header,
+    entries: wordEntries(entries, listed, sheet.wordings),
+    choices: items.filter((item) => item.kind === 'choice').map((item) => wordChoice(item, sheet)),
+    sources: wordSources(entries, listed, sheet.wordings),
+    cited: listed.sources.map(({ citation }) => citation),
+    notes: wordNotes(sheet.reply, sheet.wordings.markup, number, count),
+  };
+}
+
+/** The page's place is measured as the longest that it may come to be. */
+const LONGEST_NUMBER = 9999;
+
+/**
+ * The length of the page with these items in UTF-16 code units, with two line ends after each piece;
+ * undefined as soon as it is seen to be more than `most`.
+ */
+export function pageLength(
+  sheet: Sheet,
+  items: readonly Item[],
+  most = Infinity,
+): number | undefined {
+  const entries = items.filter((item) => item.kind === 'entry');
+  const choices = items.filter((item) => item.kind === 'choice');
+  const lines = choices.map((item) => wordChoice(item, sheet).line);
+  const around = sheet.around + lengthOf(lines);
+  const atLeast = around + leastLength(entries, sheet.wordings);
+  if (atLeast > most) return undefined;
+  const isBrief = isBriefOn(entries);
+  let sources = 0;
+  const listed = listOn(entries, (source, number) => {
+    sources += lengthOf([wordSource(source, number, isBrief, sheet.wordings)]);
+    return atLeast + sources <= most;
+  });
+  if (listed === undefined) return undefined;
+  const length = around + sources + lengthOf(wordEntries(entries, listed, sheet.wordings));
+  return length <= most ? length : undefined;
+}
+
+/**
+ * A bound of what an item adds to a page, which sees at little cost that much fits: as if each of its
+ * sources were its own, and none shown elsewhere on the page. Infinity where it is above `most`.
+ */
+export function mostLength(item: Item, sheet: Sheet, most: number): number {
+  if (item.kind === 'choice') return lengthOf([wordChoice(item, sheet).line]);
+  const { entry, detail } = item;
+  const shown = entry.flatMap(shownCitations);
+  let length = 2 * NUMBER * entry.flatMap(sourcesOf).length;
+  for (const block of entry) length += sheet.wordings.block(block, detail.room).length + BESIDE;
+  for (const citation of new Set(entrySources(item))) {
+    if (length > most) return Infinity;
+    length += mostSource(citation, shown, sheet.wordings);
+  }
+  return length;
+}
+
+/** A bullet and the ends of lines. */
+const BESIDE = 6;
+
+/** ` [9999]` */
+const NUMBER = 7;
+
+const mostSource = (
+  citation: Citation,
+  shown: readonly Citation[],
+  { articleLine }: Wordings,
+): number =>
+  articleLine(citation).length +
+  AROUND_SOURCE +
+  (showsWords(shown, citation) ? 0 : LONGEST_SENTENCE);
+
+/** `-# `, `[9999] ` and the ends of lines. */
+const AROUND_SOURCE = 20;
+
+const lengthOf = (pieces: readonly string[]): number =>
+  pieces.reduce((total, piece) => total + piece.length + 2, 0);
+
+/** Of entries without their numbers and what stands between them. */
+const leastLength = (entries: readonly DetailedEntry[], { block }: Wordings): number =>
+  entries.reduce(
+    (total, { entry, detail }) =>
+      entry.reduce((sum, each) => sum + visibleLength(block(each, detail.room)), total),
     0,
   );
-}
+
+const visibleLength = (text: string): number => (isVisible(text) ? text.length : 0);
+
+const listOn = (
+  entries: readonly DetailedEntry[],
+  hasRoom: Parameters<typeof listSources>[2],
+): SourceList | undefined =>
+  listSources(
+    entries.map(({ entry }) => entry),
+    entries.flatMap(entrySources),
+    hasRoom,
+  );
 
 const isVisible = (text: string): boolean => text.trim() !== '';
 
-const wordHeader = ({ reply, question, markup }: Sheet): string => {
+function wordHeader(reply: Reply, question: Question | undefined, markup: Markup): string {
   const heading = wordMessage(reply.heading, markup, HEADING_ROOM);
   const shown = markup.heading(heading);
   return question === undefined ? shown : `${markup.code(shownQuestion(question))}\n${shown}`;
-};
+}
 
 /** The question as typed; of one too long to be answered only the command. */
 function shownQuestion(question: Question): string {
@@ -121,12 +224,12 @@ const entrySources = ({ entry, detail }: DetailedEntry): readonly Citation[] =>
 function wordEntries(
   items: readonly DetailedEntry[],
   listed: SourceList,
-  markup: Markup,
+  wordings: Wordings,
 ): readonly string[] {
   const texts: string[] = [];
   let isList = false;
   for (const item of items) {
-    const text = wordEntry(item, listed, markup);
+    const text = wordEntry(item, listed, wordings);
     const joined = isList && item.entry[0]?.kind === 'line' ? texts.pop() : undefined;
     texts.push(joined === undefined ? text : `${joined}\n${text}`);
     isList = item.entry.every(({ kind }) => kind !== 'quote');
@@ -134,10 +237,10 @@ function wordEntries(
   return texts.filter(isVisible);
 }
 
-const wordEntry = (item: DetailedEntry, listed: SourceList, markup: Markup): string =>
+const wordEntry = (item: DetailedEntry, listed: SourceList, wordings: Wordings): string =>
   item.entry
     .map((block, at) =>
-      wordBlock(block, item.detail, sourceNumbers(numberedBy(item, at, listed), listed), markup),
+      wordBlock(block, item.detail, sourceNumbers(numberedBy(item, at, listed), listed), wordings),
     )
     .join('\n');
 
@@ -159,20 +262,21 @@ function numberedBy(
   return leavesTo(before, block) ? [...cites(block), ...cites(before)] : cites(block);
 }
 
-function wordBlock(block: Block, { room }: Detail, numbers: string, markup: Markup): string {
-  switch (block.kind) {
-    case 'subheading':
-      return markup.bold(wordPart(block.text, markup, Math.min(room, SUBHEADING_ROOM)));
-    case 'line':
-      return wordLine(block, numbers, markup, room);
-    case 'quote':
-      return wordQuote(block, numbers, markup, room);
-    default:
-      return block satisfies never;
-  }
+function wordBlock(
+  block: Block,
+  { room }: Detail,
+  numbers: string,
+  { block: wordsOf, markup }: Wordings,
+): string {
+  const words = wordsOf(block, room);
+  if (block.kind === 'subheading') return words;
+  return block.kind === 'line' ? markup.bullet(`${words}${numbers}`) : `${words}${numbers}`;
 }
 
-function wordChoice({ number, choice }: NumberedChoice, { markup }: Sheet): PageChoice {
+function wordChoice(
+  { number, choice }: NumberedChoice,
+  { wordings: { markup } }: Sheet,
+): PageChoice {
   const question = formatQuestion(choice.question);
   const label = wordParts(apart(choice), markup, LABEL_ROOM);
   const line = `${number}. ${markup.code(question)}${label === '' ? '' : ` ${label}`}`;
@@ -200,16 +304,19 @@ function plainPart(part: Part, language: Language): string {
 }
 
 /** Once an entry had to be cut, no source quotes what it cites. */
+const isBriefOn = (items: readonly DetailedEntry[]): boolean =>
+  items.some(({ detail }) => !detail.sentences);
+
 function wordSources(
   items: readonly DetailedEntry[],
   { sources }: SourceList,
-  markup: Markup,
+  wordings: Wordings,
 ): readonly string[] {
-  const isBrief = items.some(({ detail }) => !detail.sentences);
-  return sources.map((source, at) => wordSource(source, at + 1, isBrief, markup));
+  const isBrief = isBriefOn(items);
+  return sources.map((source, at) => wordSource(source, at + 1, isBrief, wordings));
 }
 
-function wordNotes({ reply, markup }: Sheet, number: number, count: number): readonly string[] {
+function wordNotes(reply: Reply, markup: Markup, number: number, count: number): readonly string[] {
   const notes = reply.notes.slice(0, NOTES);
   const place = message('page.place', { number: field(number), count: field(count) });
   return [...notes, ...(count > 1 ? [place] : [])].map((note) =>

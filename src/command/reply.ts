@@ -91,7 +91,7 @@ interface Subheading {
 }
 
 /** A bulleted line; the parts follow one another, and the sources' numbers follow the parts. */
-export interface Line {
+interface Line {
   readonly kind: 'line';
   readonly parts: readonly Part[];
   readonly sources: readonly Citation[];

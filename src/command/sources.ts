@@ -6,6 +6,7 @@ import type { Markup } from './markup.ts';
 import { type Entry, datePart } from './reply.ts';
 import { shownCitations } from './reply-citations.ts';
 import { wordInline, wordMessage, wordPart } from './wording.ts';
+import type { Wordings } from './wordings.ts';
 
 // The numbered sources under a page: `[1] Title · Publisher · 18 Feb 2025 · riyadh-talks ¶3`, and for
 // what members brought or changed: ` · pasted by a moderator, 3 Mar 2025 · edited elsewhere, 5 Mar 2025`.
@@ -18,9 +19,11 @@ const PLACE_ROOM = 210;
 // Each for where it is from, and for what was edited.
 const PROVENANCE_ROOM = 125;
 const SENTENCE_ROOM = 300;
+/** A sentence's words with what sets them apart. */
+export const LONGEST_SENTENCE = SENTENCE_ROOM + 10;
 
 const isSame = (a: Citation, b: Citation): boolean =>
-  sameSpan(a, b) && articleKey(a.article) === articleKey(b.article);
+  sameSpan(a, b) && isSameArticle(a.article, b.article);
 
 /** Each citation once, in order. */
 export function uniqueCitations(citations: readonly Citation[]): readonly Citation[] {
@@ -46,18 +49,37 @@ export interface Source {
 /**
  * Lists what a page cites. Words that the page shows only need their place, so those of one place
  * are one source; any other citation is a source of its own.
+ * @param hasRoom told of each source with its number; where it says no, nothing is listed
  */
-export function listSources(entries: readonly Entry[], citations: readonly Citation[]): SourceList {
+export function listSources(
+  entries: readonly Entry[],
+  citations: readonly Citation[],
+  hasRoom: (source: Source, number: number) => boolean,
+): SourceList | undefined {
   const shown = entries.flat().flatMap(shownCitations);
-  const byKey = new Map<string, Source & { readonly number: number }>();
+  const sources: Source[] = [];
+  const byKey = new Map<string, number>();
+  const numbers = new Map<Citation, number | undefined>();
+  const numberOf = (citation: Citation): number | undefined => {
+    if (numbers.has(citation)) return numbers.get(citation);
+    const number = byKey.get(keyOf(citation, showsWords(shown, citation)));
+    numbers.set(citation, number);
+    return number;
+  };
   for (const citation of citations) {
+    if (numbers.has(citation)) continue;
     const isShown = showsWords(shown, citation);
     const key = keyOf(citation, isShown);
-    if (!byKey.has(key)) byKey.set(key, { citation, isShown, number: byKey.size + 1 });
+    const known = byKey.get(key);
+    const number = known ?? sources.length + 1;
+    numbers.set(citation, number);
+    if (known !== undefined) continue;
+    const source = { citation, isShown };
+    if (!hasRoom(source, number)) return undefined;
+    byKey.set(key, number);
+    sources.push(source);
   }
-  const numberOf = (citation: Citation): number | undefined =>
-    byKey.get(keyOf(citation, showsWords(shown, citation)))?.number;
-  return { sources: [...byKey.values()], numberOf };
+  return { sources, numberOf };
 }
 
 const keyOf = (citation: Citation, isShown: boolean): string => {
@@ -66,12 +88,15 @@ const keyOf = (citation: Citation, isShown: boolean): string => {
 };
 
 /** Whether the page shows the citation's words: there, or the same ones from another article. */
-const showsWords = (shown: readonly Citation[], citation: Citation): boolean =>
+export const showsWords = (shown: readonly Citation[], citation: Citation): boolean =>
   shown.some((words) =>
-    articleKey(words.article) === articleKey(citation.article)
+    isSameArticle(words.article, citation.article)
       ? contains(words, citation)
       : words.text.includes(citation.text),
   );
+
+const isSameArticle = (a: Citation['article'], b: Citation['article']): boolean =>
+  a === b || (a.id === b.id && a.shelf === b.shelf);
 
 /** The numbers of some sources, ` [1] [3]`; those that the page does not list are left out. */
 export function sourceNumbers(citations: readonly Citation[], { numberOf }: SourceList): string {
@@ -84,15 +109,15 @@ export function wordSource(
   { citation, isShown }: Source,
   number: number,
   isBrief: boolean,
-  markup: Markup,
+  { articleLine, markup }: Pick<Wordings, 'articleLine' | 'markup'>,
 ): string {
-  const source = markup.small(`[${number}] ${articleLine(citation, markup)}`);
+  const source = markup.small(`[${number}] ${articleLine(citation)}`);
   if (isShown || isBrief) return source;
   return `${source}\n${markup.quote(wordInline(citation.text, markup, SENTENCE_ROOM))}`;
 }
 
 /** The title, linked where the article has an address, what tells its words' place, and their way here. */
-function articleLine(citation: Citation, markup: Markup): string {
+export function wordArticleLine(citation: Citation, markup: Markup): string {
   const { article } = citation;
   const { title, publisher, date, url, id } = article;
   const named = wordInline(title, markup, TITLE_ROOM);

@@ -1,5 +1,5 @@
 import type { Language } from './catalogue/index.ts';
-import { ENDLESS, layOut } from './layout.ts';
+import { ENDLESS, layOut, pageOf } from './layout.ts';
 import { type Markup, visible } from './markup.ts';
 import type { Page } from './page.ts';
 import type { Question, Reply } from './reply.ts';
@@ -30,10 +30,8 @@ export const plainMarkup: Markup = {
 export const plainMarkupIn = (language: Language): Markup => ({ ...plainMarkup, language });
 
 /** A reply as text for the command line, all of it on one page. */
-export function textCard(reply: Reply, question?: Question): string {
-  const [page] = layOut(reply, question, plainMarkup, ENDLESS);
-  return page === undefined ? '' : pageText(page);
-}
+export const textCard = (reply: Reply, question?: Question): string =>
+  pageText(pageOf(layOut(reply, question, plainMarkup, ENDLESS)));
 
 const pageText = ({ header, entries, choices, sources, notes }: Page): string =>
   [header, ...entries, join(choices.map(({ line }) => line)), join(sources), join(notes)]

@@ -3,7 +3,7 @@ import { CUT_MARK, cutToRoom } from './cut.ts';
 import { type Markup, oneLine } from './markup.ts';
 import { formatCount, formatDate, formatDays, momentOf } from './dates.ts';
 import { type MessageKey, pluralBy, textOf } from './messages.ts';
-import type { Line, Message, MessagePlace, Part, Quote } from './reply.ts';
+import type { Message, MessagePlace, Part, Quote } from './reply.ts';
 
 // Parts of a reply as text of one medium, each within a room in UTF-16 code units of that text.
 
@@ -104,16 +104,9 @@ export function wordParts(parts: readonly Part[], markup: Markup, room = Infinit
   return text;
 }
 
-/** A bulleted line followed by its sources' numbers, which are not counted in the room. */
-export const wordLine = (line: Line, numbers: string, markup: Markup, room = Infinity): string =>
-  markup.bullet(`${wordParts(line.parts, markup, room)}${numbers}`);
-
-/** A quote block with what is emphasised in bold and the cue in italics, then its source's number. */
-export function wordQuote(quote: Quote, numbers: string, markup: Markup, room = Infinity): string {
-  const { text } = quote.citation;
-  const words = cutToRoom(text, room, (end) => markup.quote(markUp(quote, end, markup)));
-  return `${words}${numbers}`;
-}
+/** A quote block with what is emphasised in bold and the cue in italics. */
+export const wordQuoted = (quote: Quote, markup: Markup, room = Infinity): string =>
+  cutToRoom(quote.citation.text, room, (end) => markup.quote(markUp(quote, end, markup)));
 
 interface Marked {
   readonly stretch: Citation;

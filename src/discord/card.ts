@@ -9,7 +9,7 @@ import {
   ComponentType,
 } from 'discord.js';
 import { type Press, formatCustomId } from '../command/custom-id.ts';
-import { type Limits, layOut } from '../command/layout.ts';
+import { type Layout, type Limits, layOut, pageOf, pagesOf } from '../command/layout.ts';
 import { oneLine } from '../command/markup.ts';
 import { type Language } from '../command/catalogue/index.ts';
 import { type MessageKey, textOf } from '../command/messages.ts';
@@ -40,32 +40,54 @@ export interface Showing {
 }
 
 /** A reply's page as a card of Components V2. */
-export function cardOf(
+export const cardOf = (
   reply: Reply,
   question: Question | undefined,
-  showing: Partial<Showing> = {},
-): APIContainerComponent {
-  const cards = cardsOf(reply, question, showing);
-  return pageAt(cards, showing.page) ?? containerOf([]);
-}
+  { page, ...showing }: Partial<Showing> = {},
+): APIContainerComponent =>
+  cardWith(pageOf(layoutOf(reply, question, showing.language), page), reply, question, showing);
 
 /** A card that tells one thing and answers no question. */
 export const noticeOf = (told: Message, language: Language): APIContainerComponent =>
   cardOf(refusedReply(told), undefined, { language });
 
-const pageAt = <Each>(pages: readonly Each[], number = 1): Each | undefined =>
-  pages[Math.min(Math.max(number, 1), pages.length) - 1];
-
 /** What a page of the reply cites, in the order of its sources. */
 export const citedOn = (
   reply: Reply,
   question: Question,
-  { page, language = 'en' }: Partial<Showing>,
-): readonly Citation[] =>
-  pageAt(layOut(reply, question, markdownIn(language), CARD_LIMITS), page)?.cited ?? [];
+  { page, language }: Partial<Showing>,
+): readonly Citation[] => pageOf(layoutOf(reply, question, language), page).cited;
+
+/** A card for each of a reply's pages. */
+export const cardsOf = (
+  reply: Reply,
+  question: Question | undefined,
+  showing: Partial<Showing> = {},
+): readonly APIContainerComponent[] =>
+  pagesOf(layoutOf(reply, question, showing.language)).map((page) =>
+    cardWith(page, reply, question, showing),
+  );
+
+interface LaidOut {
+  readonly question: Question | undefined;
+  readonly language: Language;
+  readonly layout: Layout;
+}
+
+/** As it was last asked for: what a card that was just sent cites is looked up at once. */
+const laidOut = new WeakMap<Reply, LaidOut>();
+
+function layoutOf(reply: Reply, question: Question | undefined, language: Language = 'en'): Layout {
+  const known = laidOut.get(reply);
+  if (known !== undefined && known.question === question && known.language === language)
+    return known.layout;
+  const layout = layOut(reply, question, markdownIn(language), CARD_LIMITS);
+  laidOut.set(reply, { question, language, layout });
+  return layout;
+}
 
 /**
- * A card for each of a reply's pages. From top to bottom, what it has of:
+ * A page as a card. From top to bottom, what it has of:
  *
  *     question and heading
  *     ────
@@ -78,29 +100,28 @@ export const citedOn = (
  *     controls
  *     [‹ Back] [Next ›] [In context] [Share] [More…]
  */
-export const cardsOf = (
+const cardWith = (
+  page: Page,
   reply: Reply,
   question: Question | undefined,
   {
     isPrivate = reply.isPrivate,
     areChoicesPrivate = false,
     language = 'en',
-  }: Partial<Showing> = {},
-): readonly APIContainerComponent[] =>
-  layOut(reply, question, markdownIn(language), CARD_LIMITS).map((page) =>
-    containerOf([
-      ...pageParts(page),
-      ...menuRow(reply.menu, language),
-      ...buttonRow(page.choices.map((choice) => choiceButton(choice, areChoicesPrivate))),
-      ...controlRows(reply.controls ?? [], language),
-      ...buttonRow(
-        [
-          ...(question === undefined ? [] : pageButtons(page)),
-          ...actButtons(reply, question, page, isPrivate),
-        ].map((button) => buttonIn(button, language)),
-      ),
-    ]),
-  );
+  }: Partial<Omit<Showing, 'page'>>,
+): APIContainerComponent =>
+  containerOf([
+    ...pageParts(page),
+    ...menuRow(reply.menu, language),
+    ...buttonRow(page.choices.map((choice) => choiceButton(choice, areChoicesPrivate))),
+    ...controlRows(reply.controls ?? [], language),
+    ...buttonRow(
+      [
+        ...(question === undefined ? [] : pageButtons(page)),
+        ...actButtons(reply, question, page, isPrivate),
+      ].map((button) => buttonIn(button, language)),
+    ),
+  ]);
 
 /** What can be done with an answer as it stands: `[In context] [Share] [More…]`. */
 function actButtons(

@@ -9,8 +9,8 @@ const ANYWHERE = /[\\*_~`|[\]<@/]/gu;
 const COLON = /:(?!\s)/gu;
 
 // At the start of a line: `- item`, `+ item`, `-# small`, `# header`, `> quote`, `1. item`.
-const LINE_START = /^([^\S\n]*)([-+#>])/gmu;
-const NUMBERED = /^([^\S\n]*\d+)([.)])/gmu;
+const LINE_START = /^([^\S\n\r\u2028\u2029]*)([-+#>])/gmu;
+const NUMBERED = /^([^\S\n\r\u2028\u2029]*\d+)([.)])/gmu;
 
 /**
  * The words as Discord Markdown that shows exactly them: `**bold** @everyone` is shown, not obeyed.

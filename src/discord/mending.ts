@@ -176,11 +176,16 @@ const withoutNames = (reply: Reply): Reply => ({
   entries: reply.entries.map((entry) => entry.filter(({ kind }) => kind === 'quote')),
 });
 
-/** A card that answers no question cannot be answered anew; what it showed goes. */
-const answered = (question: Question | undefined, context: Context): Promise<Reply> =>
-  question === undefined
-    ? Promise.resolve(refusedReply(message('evidence.heading')))
-    : answerQuestion(question, context);
+/**
+ * A card that answers no question cannot be answered anew; what it showed goes. One that cannot be
+ * just now is looked at again later.
+ */
+async function answered(question: Question | undefined, context: Context): Promise<Reply> {
+  if (question === undefined) return refusedReply(message('evidence.heading'));
+  const reply = await answerQuestion(question, context);
+  if (reply.heading.key === 'search.lost') throw new Error('the articles cannot be searched');
+  return reply;
+}
 
 const DAY_LENGTH = '2025-02-19'.length;
 

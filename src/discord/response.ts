@@ -214,7 +214,8 @@ function messageOf(desk: Desk, interaction: Answerable, reply: Reply, shown: Sho
     // The reason is only worth telling where all would have seen the answer.
     ...(note === undefined || reply.isPrivate ? [] : [note]),
   ];
-  const noted = { ...reply, notes: [...first, ...reply.notes] };
+  // As it came where nothing is added, since its layout is known by it.
+  const noted = first.length === 0 ? reply : { ...reply, notes: [...first, ...reply.notes] };
   const { files = [] } = reply;
   return {
     allowedMentions: { parse: [] },

@@ -2,7 +2,7 @@ import type { Days } from '../text/days.ts';
 import { span } from '../text/span.ts';
 import type { DateWords } from './facts.ts';
 import { readDirection } from './dates/direction.ts';
-import { DATE_WORDS } from './dates/patterns.ts';
+import { DATE_WORDS, mayBeginDate } from './dates/patterns.ts';
 import { readCounted, readWritten } from './dates/resolve.ts';
 import type { Document } from './syntax/document.ts';
 
@@ -12,24 +12,43 @@ import type { Document } from './syntax/document.ts';
  * quotation marks, where it was counted from the day of the speech.
  */
 export function findDates(document: Document): DateWords[] {
+  const { tokens } = document;
   const found: DateWords[] = [];
-  let token = 0;
   // Where the words before end: what is in front of that belongs to them.
   let least = 0;
-  for (const { 0: words, index, groups = {} } of document.text.matchAll(DATE_WORDS)) {
-    token = tokenAt(document, index, token);
-    const last = tokenAt(document, index + words.length, token);
-    const sentence = document.sentences[document.sentenceOf[token] ?? -1];
-    least = Math.max(least, sentence?.first ?? token);
+  let from = 0;
+  for (let first = 0; first < tokens.length; first += 1) {
+    if (!mayBeginDate(tokens[first])) continue;
+    const words = wordsIn(document, first, from);
+    if (words === undefined) continue;
+    const { index, groups = {} } = words;
+    from = index + words[0].length;
+    const last = tokenAt(document, from, first);
+    const sentence = document.sentences[document.sentenceOf[first] ?? -1];
+    least = Math.max(least, sentence?.first ?? first);
     const written = readWritten(groups);
-    const days = written ?? countFrom(document, groups, { first: token, last, least });
-    if (days !== undefined) {
-      const place = span(index, index + words.length);
-      found.push({ span: place, ...days, isCounted: written === undefined });
-    }
+    const days = written ?? countFrom(document, groups, { first, last, least });
+    if (days !== undefined)
+      found.push({ span: span(index, from), ...days, isCounted: written === undefined });
     least = last;
+    first = last - 1;
   }
   return found;
+}
+
+/** Words that say when and begin within a token, mostly where it begins; `10/May` holds two places. */
+function wordsIn(
+  { text, tokens }: Document,
+  token: number,
+  from: number,
+): RegExpExecArray | undefined {
+  const { start = 0, end = 0 } = tokens[token] ?? {};
+  for (let at = Math.max(start, from); at < end; at += 1) {
+    DATE_WORDS.lastIndex = at;
+    const words = DATE_WORDS.exec(text);
+    if (words !== null) return words;
+  }
+  return undefined;
 }
 
 interface Place {

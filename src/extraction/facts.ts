@@ -132,4 +132,6 @@ export interface Facts {
   readonly gatherings: readonly Gathering[];
   readonly stances: readonly Stance[];
   readonly dates: readonly DateWords[];
+  /** Positions that moderators took out, lest they be read out of the same words again. */
+  readonly denied?: readonly Stance[];
 }

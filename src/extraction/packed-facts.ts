@@ -129,6 +129,7 @@ const facts = record<Facts>({
   gatherings: listOf(gathering),
   stances: listOf(stance),
   dates: listOf(dateWords),
+  denied: listOf(stance),
 });
 
 export function packFacts(some: Facts): Uint8Array {

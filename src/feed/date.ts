@@ -10,7 +10,7 @@ const ZONES: ReadonlyMap<string, number> = new Map(
     'ut 0 utc 0 gmt 0 z 0 wet 0 bst 1 west 1 cet 1 cest 2 eet 2 eest 3 msk 3 ' +
     'est -5 edt -4 cst -6 cdt -5 mst -7 mdt -6 pst -8 pdt -7'
   )
-    .match(/[a-z]+ -?\d/gu)
+    .match(/\b[a-z]+ -?\d/gu)
     ?.map((zone) => zone.split(' '))
     .map(([name = '', hours]) => [name, Number(hours)]),
 );

@@ -116,7 +116,7 @@ export function splitAuthors(byline: string): readonly string[] {
   if (/^https?:/iu.test(words) || words.length > 300) return [];
   return words
     .replace(/^(?:written\s+)?by:?\s+/iu, '')
-    .split(/,\s*(?:and\s+)?|\s+(?:and|&)\s+|\s*[;|]\s*/u)
+    .split(/, ?(?:and )?| (?:and|&) | ?[;|] ?/u)
     .map((name) => name.trim())
     .filter((name) => /\p{L}/u.test(name));
 }

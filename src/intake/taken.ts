@@ -79,6 +79,7 @@ export function warningsOf(
     ['not-english', !seemsEnglish(body)],
     [
       'truncated',
+      // oxlint-disable-next-line regexp/no-super-linear-move -- of so few characters it is quick
       /(?:…|\.{3}|\[(?:…|\.{3}|\+\d+ chars)\]|(?:read|show) more|continue reading)\W*$/iu.test(
         body.slice(-200),
       ),

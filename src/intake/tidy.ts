@@ -56,7 +56,7 @@ function outerSpaces(text: string): string {
 }
 
 /** A line of Markdown that is a block of its own. */
-const BLOCK = /^\s*(?:[-+*>#|]|\d{1,3}[.)]\s|`{3}|~{3})/mu;
+const BLOCK = /(?<![^\n])[^\S\n]*(?:[-+*>#|]|\d{1,3}[.)]\s|`{3}|~{3})/u;
 const SENTENCE_END = /[.!?…:"'”’)\]]\s*$/u;
 
 /**

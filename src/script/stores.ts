@@ -7,6 +7,8 @@ import { counted } from '../store/counted.ts';
 import { type Erasure, openErasure } from '../store/erasing/erasure.ts';
 import { openServerStore } from '../store/folder-server-store.ts';
 import { openFolderStore } from '../store/folder-store.ts';
+import type { OpenIndex } from '../search/passage-index.ts';
+import { postgresIndexes } from '../search/postgres-index.ts';
 import { openDatabaseStores } from '../store/postgres/open.ts';
 import type { ServerStore } from '../store/server-store.ts';
 import type { Log } from '../monitoring/log.ts';
@@ -16,10 +18,13 @@ export interface Stores {
   readonly articles: ArticleStore;
   readonly servers: ServerStore;
   readonly erasure: Erasure;
+  /** Undefined where indexes are in memory. */
+  readonly openIndex?: OpenIndex | undefined;
   readonly close: () => Promise<void>;
 }
 
-type Places = Pick<Settings, 'CORPUS_DIR' | 'DATA_DIR' | 'DATABASE_URL' | 'BASE_GUILD_ID'>;
+type Places = Pick<Settings, 'CORPUS_DIR' | 'DATA_DIR' | 'DATABASE_URL' | 'BASE_GUILD_ID'> &
+  Partial<Pick<Settings, 'SEARCH_INDEX'>>;
 
 /**
  * Opens what is kept: in a database where one is set, else in folders, for this process alone.
@@ -45,7 +50,7 @@ async function openFolders(settings: Places): Promise<Stores> {
 
 async function openDatabase(url: string, settings: Places, log: Log): Promise<Stores> {
   const { DATA_DIR: dataDir, BASE_GUILD_ID: baseGuildId } = settings;
-  const { articles, servers, book, close } = await openDatabaseStores(url, {
+  const { database, articles, servers, book, close } = await openDatabaseStores(url, {
     report: (error) => log.error(`What others changed could not be read: ${traceOf(error)}`),
     onLost: (error) =>
       log.error(`The database is lost; answers go on from what is in memory. ${traceOf(error)}`),
@@ -55,6 +60,7 @@ async function openDatabase(url: string, settings: Places, log: Log): Promise<St
     articles,
     servers,
     erasure: openErasure({ articles, servers, dataDir, book, baseGuildId }),
+    openIndex: settings.SEARCH_INDEX === 'postgres' ? postgresIndexes(database) : undefined,
     close,
   };
 }

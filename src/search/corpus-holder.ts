@@ -183,6 +183,9 @@ async function* among(
   for (const one of read) if (some.has(one.article)) yield one;
 }
 
+/** So many articles are indexed at once: in memory that takes milliseconds. */
+const ADDED = 20;
+
 /** Reads and indexes those articles that are not in the view as they are. */
 async function replaceReadings(
   before: ViewParts,
@@ -208,9 +211,9 @@ async function replaceReadings(
     onRead();
     await rest();
   }
-  for (const old of went) await index.remove(old);
-  for (const next of came) {
-    await index.add(next);
+  await index.remove(went);
+  for (let at = 0; at < came.length; at += ADDED) {
+    await index.add(came.slice(at, at + ADDED));
     await rest();
   }
   const statistics = recount(before.statistics, came, went, vocabulary.size);

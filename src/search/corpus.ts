@@ -2,6 +2,7 @@ import type { Article } from '../article/article.ts';
 import type { Facts } from '../extraction/facts.ts';
 import type { Tombstone } from '../store/article-store.ts';
 import type { Span } from '../text/span.ts';
+import type { NamedEvent } from './events.ts';
 import type { Query } from './query.ts';
 
 /** An article with what was read out of it. */
@@ -53,6 +54,8 @@ export interface Corpus {
   /** Newest first; demonstration articles only while there are no others. */
   readonly readings: readonly Reading[];
   readonly scope: Scope;
+  /** The gatherings of which somebody is said to have been there, best told first. */
+  readonly events: readonly NamedEvent[];
   /** By article id. */
   reading(id: string): Reading | undefined;
   /** What is left of an article that was removed, by its id. */
@@ -61,6 +64,10 @@ export interface Corpus {
   search(query: Query, limit: number): Promise<readonly Hit[]>;
   /** A question's words as this corpus knows them: found, misspelled, or nowhere. */
   query(question: string): Query;
+  /** Those that quote words with this hash, each as often as it does. By chance, others too. */
+  quoting(hash: number): readonly Reading[];
+  /** Those where a speaker has a surname with this hash and is no person of theirs. By chance, others too. */
+  hearing(hash: number): readonly Reading[];
   /** The articles that a text is another version of, or a part, or the whole; the nearest first. */
   alike(text: string, limit: number): readonly Alike[];
 }

@@ -2,6 +2,7 @@ import { type Article, articleKey } from '../article/article.ts';
 import type { Facts } from '../extraction/facts.ts';
 import { unpackEntities, unpackFacts } from '../extraction/packed-facts.ts';
 import type { Reading } from './corpus.ts';
+import { type Digest, knowDigest } from './digest.ts';
 import { type WordTable, unpackReading } from './packed-reading.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -21,6 +22,7 @@ export interface IndexedReading {
   readonly meant: StemTable;
   /** What the article is compared by with another text. */
   readonly sketch: Uint32Array;
+  readonly digest: Digest;
 }
 
 /**
@@ -33,7 +35,7 @@ export function indexReading(
   vocabulary: Vocabulary,
   amended?: string,
 ): IndexedReading {
-  const { facts, words, title, said, meant, sketch } = unpackReading(packed);
+  const { facts, words, title, said, meant, sketch, digest } = unpackReading(packed);
   const stems = words.map((word) => vocabulary.learnWord(word));
   const toStems = (numbers: readonly number[]): Uint32Array =>
     Uint32Array.from(numbers, (number) => stems[number] ?? 0);
@@ -42,13 +44,15 @@ export function indexReading(
     sizes.forEach((size, i) => (starts[i + 1] = (starts[i] ?? 0) + size));
     return { stems: toStems(numbers), starts };
   };
+  const reading = new PackedFactsReading(article, new Uint8Array(facts), amended);
   return {
     key: articleKey(article),
-    reading: new PackedFactsReading(article, new Uint8Array(facts), amended),
+    reading,
     title: toStems(title),
     said: toTable(said),
     meant: toTable(meant),
     sketch,
+    digest: knowDigest(reading, digest),
   };
 }
 

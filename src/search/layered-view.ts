@@ -112,10 +112,8 @@ function differing<Value>(
 const layIndexes = (under: PassageIndex, over: PassageIndex): PassageIndex => ({
   add: refuse,
   remove: refuse,
-  propose: async (stems, limit) => [
-    ...(await over.propose(stems, limit)),
-    ...(await under.propose(stems, limit)),
-  ],
+  propose: async (stems, limit) =>
+    (await Promise.all([over, under].map((each) => each.propose(stems, limit)))).flat(),
 });
 
 const refuse = (): Promise<never> =>

@@ -4,6 +4,7 @@ import { countryOf } from '../extraction/lexicon/places.ts';
 import { TITLES } from '../extraction/lexicon/roles.ts';
 import { editDistance } from '../text/edit-distance.ts';
 import { fold, foldName } from '../text/fold.ts';
+import { rememberedLately } from '../text/remembered.ts';
 import { areSpellings } from './lexicon/name-spellings.ts';
 
 // Words of names and roles, made comparable.
@@ -20,12 +21,12 @@ const EMPTY = /^(?:the|a|an|mr|mrs|ms|dr|al|el|of)$/u;
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/u;
 
 /** The words of a name, titles and articles left out unless there is nothing else. */
-export function nameWords(name: string): readonly NameWord[] {
+export const nameWords = rememberedLately((name: string): readonly NameWord[] => {
   const all = wordsOf(name).map((spelled) => ({ spelled, folded: foldName(spelled) }));
   const known = all.filter(({ folded }) => folded !== '');
   const telling = known.filter(({ spelled }) => !TITLES.has(spelled) && !EMPTY.test(spelled));
   return surnameLast(telling.length > 0 ? telling : known);
-}
+});
 
 /** `John Roberts Jr.` → john, jr, roberts */
 function surnameLast(words: readonly NameWord[]): readonly NameWord[] {

@@ -6,6 +6,7 @@ import { readBytes, writeBytes } from '../text/packing/bytes.ts';
 import { type Codec, bytes, listOf, number, record, text } from '../text/packing/codec.ts';
 import { slice } from '../text/span.ts';
 import { contentWords } from '../text/stems.ts';
+import { type Digest, digestOf } from './digest.ts';
 import { hashWord, sketchOf } from './likeness.ts';
 import { sentenceAt, sentencesUnder } from './sentence-place.ts';
 import { stemOf } from './vocabulary.ts';
@@ -14,7 +15,7 @@ import { stemOf } from './vocabulary.ts';
 // here or in a thread apart, kept on the disk, and understood without anything beside it.
 
 /** As `PACKING`, for what is packed here. */
-export const READING_PACKING = `${String(PACKING)}.1`;
+export const READING_PACKING = `${String(PACKING)}.2`;
 
 /** Words of consecutive sentences, by their numbers in `words`. */
 export interface WordTable {
@@ -34,6 +35,7 @@ export interface PackedReading {
   readonly meant: WordTable;
   /** What the article is compared by with another text: `sketchOf` what is said in it. */
   readonly sketch: Uint32Array;
+  readonly digest: Digest;
 }
 
 const words: Codec<readonly string[]> = {
@@ -51,6 +53,13 @@ const sketch: Codec<Uint32Array> = {
   read: (from) => new Uint32Array(new Uint8Array(from.bytes()).buffer),
 };
 
+const digest: Codec<Digest> = {
+  // What JSON escapes could not be written as UTF-8: half of a pair of code units.
+  write: (value, out) => text.write(JSON.stringify(value), out),
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as it was written
+  read: (from) => JSON.parse(text.read(from)) as Digest,
+};
+
 const table = record<WordTable>({ numbers: listOf(number), sizes: listOf(number) });
 
 const packed = record<PackedReading>({
@@ -60,6 +69,7 @@ const packed = record<PackedReading>({
   said: table,
   meant: table,
   sketch,
+  digest,
 });
 
 /** @param facts what was read out of the article, where that is not what anybody would read */
@@ -84,6 +94,7 @@ export function packReading(article: Article, facts: Facts = extractFacts(articl
       meant: tabulate(findMeant(article, facts)),
       // Hashes of the words, not their numbers, so that a text not taken in can be compared too.
       sketch: sketchOf(said.flat().map((word) => hashWord(stemOf(word)))),
+      digest: digestOf({ article, facts }),
       words: [...numbers.keys()],
     },
     out,

@@ -1,7 +1,9 @@
 import { countryOf } from '../extraction/lexicon/places.ts';
 import { foldName } from '../text/fold.ts';
+import { remembered, rememberedLately } from '../text/remembered.ts';
 import type { Corpus } from './corpus.ts';
 import { inFigureOrder } from './figure.ts';
+import type { FigureIndex } from './figure-index.ts';
 import { type Appearance, type Figure, type Form, figureIndexOf, figuresOf } from './figures.ts';
 import {
   type NameWord,
@@ -19,7 +21,17 @@ export type { Appearance, Figure } from './figures.ts';
  * Whom the words may mean: any spelling of a name, a surname, a nickname or a role that articles
  * state. Several figures where the words fit several: two Clintons.
  */
-export function findFigures(words: string, corpus: Corpus): readonly Figure[] {
+export const findFigures = (words: string, corpus: Corpus): readonly Figure[] =>
+  foundIn(corpus)(words);
+
+/** One answer asks for the same names again, to tell which find one alone, and so do the next. */
+const foundIn = remembered((corpus: Corpus) =>
+  rememberedLately((words: string) => lookUp(words, corpus), LATELY),
+);
+
+const LATELY = 1_000;
+
+function lookUp(words: string, corpus: Corpus): readonly Figure[] {
   // `the Kremlin spokesman` asks for him, not for the Kremlin.
   const byRole = words.trim().includes(' ') ? holding(words, corpus) : [];
   if (byRole.length > 0) return byRole;
@@ -31,31 +43,44 @@ export function findFigures(words: string, corpus: Corpus): readonly Figure[] {
 export function completeFigures(
   typed: string,
   corpus: Corpus,
-  isWanted: (appearance: Appearance) => boolean,
+  isWanted: IsWanted,
 ): readonly Figure[] {
   const prefix = ` ${foldName(typed)}`.trimEnd();
   return beginningWith(prefix, corpus)
     .filter(
       ({ isNamed, forms }) => isNamed && forms.some((form) => ` ${keyOf(form)}`.includes(prefix)),
     )
-    .map((figure) => ({ figure, count: figure.appearances.filter(isWanted).length }))
+    .map((figure) => ({ figure, count: countWanted(figure, isWanted) }))
     .filter(({ count }) => count > 0)
     .toSorted((a, b) => b.count - a.count)
     .map(({ figure }) => figure);
 }
 
+type IsWanted = (appearance: Appearance) => boolean;
+
+/** By what is wanted, which is always one of a few functions: a figure stays the same from view to view. */
+const counted = new WeakMap<IsWanted, WeakMap<Figure, number>>();
+
+function countWanted(figure: Figure, isWanted: IsWanted): number {
+  const counts = counted.get(isWanted) ?? new WeakMap<Figure, number>();
+  counted.set(isWanted, counts);
+  const known = counts.get(figure) ?? figure.appearances.filter(isWanted).length;
+  counts.set(figure, known);
+  return known;
+}
+
+/** The words of all names, made once a view. */
+const wordsOfNames = remembered((index: FigureIndex): readonly string[] => index.byWord.words());
+
 /** Those of whom a word begins with the first word of what was typed: of thousands, a few. */
 function beginningWith(prefix: string, corpus: Corpus): readonly Figure[] {
   const [first = ''] = prefix.trimStart().split(' ');
   if (first === '') return figuresOf(corpus);
-  const { byWord } = figureIndexOf(corpus);
-  const words = byWord.words().filter((word) => word.startsWith(first));
+  const index = figureIndexOf(corpus);
+  const { byWord } = index;
+  const words = wordsOfNames(index).filter((word) => word.startsWith(first));
   return [...new Set(words.flatMap((word) => byWord.get(word) ?? []))].toSorted(inFigureOrder);
 }
-
-/** Whether it is a person that an article speaks of there. */
-export const isPerson = ({ reading, entity }: Appearance): boolean =>
-  reading.facts.entities[entity]?.kind === 'person';
 
 /** By name; the role or title before it tells apart those of one name: `Senator Moran`. */
 function named(words: string, corpus: Corpus): readonly Figure[] {
@@ -71,13 +96,13 @@ function named(words: string, corpus: Corpus): readonly Figure[] {
 function namedLike(asked: Form, corpus: Corpus): readonly Figure[] {
   const last = asked.at(-1);
   if (last === undefined) return [];
-  const { byWord } = figureIndexOf(corpus);
+  const index = figureIndexOf(corpus);
+  const { byWord } = index;
   const fits = (figure: Figure): boolean =>
     figure.forms.some((form) => fitsForm(form, asked, figure));
   const exact = (byWord.get(last.folded) ?? []).filter(fits);
   if (exact.length > 0) return preferWhole(exact, asked);
-  const near = byWord
-    .words()
+  const near = wordsOfNames(index)
     .filter((word) => isNearSpelling(word, last.folded))
     .map((word) => ({ word, figures: byWord.get(word) ?? [] }))
     .toSorted(byFirstFigure);
@@ -100,7 +125,8 @@ function byFirstFigure(a: HavingWord, b: HavingWord): number {
 
 function fitsForm(form: Form, asked: Form, { isNamed }: Figure): boolean {
   const has = ({ folded }: NameWord): boolean =>
-    form.some((own) => (isNamed ? isSameWord(own.folded, folded) : own.folded === folded));
+    form.some((own) => own.folded === folded) ||
+    (isNamed && form.some((own) => isSameWord(own.folded, folded)));
   return (asked.length === 1 ? isNamed : form.length > 1) && asked.every(has);
 }
 

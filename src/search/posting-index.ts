@@ -1,23 +1,18 @@
+import { MOST_COUNTED, countStems, dampingOf, rarityAmong, sizeOf } from './article-score.ts';
 import type { IndexedText, PassageIndex, WeightedStem } from './passage-index.ts';
 
 // A posting list for each stem: which articles have it and how often. An article has a slot, a number
 // that is never given again; a posting is its slot and count in one number, so that a list is an
 // array of small integers. Scores are summed in an array by slot and need no object for an article.
 
+/** As many as `MOST_COUNTED` needs. */
 const COUNT_BITS = 8;
-const MOST_COUNTED = (1 << COUNT_BITS) - 1;
 
 interface Slot {
   readonly key: string;
   /** Stems of title and body together. */
   readonly length: number;
 }
-
-// BM25's parameters (Robertson and Zaragoza 2009, section 3) for whole articles.
-const SATURATION = 1.2;
-const LENGTH_SHARE = 0.5;
-// A title says in few words what the article is about.
-const TITLE_COUNTS = 3;
 
 /** A passage index in memory. */
 export function createPostingIndex(): PassageIndex {
@@ -56,13 +51,12 @@ export function createPostingIndex(): PassageIndex {
   function score({ stem, weight }: WeightedStem, touched: number[]): void {
     const list = postings[stem] ?? [];
     const articles = slotOf.size;
-    const rarity = Math.log(1 + (articles - list.length + 0.5) / (list.length + 0.5));
+    const rarity = rarityAmong(articles, list.length);
     const mean = length / articles;
     for (const posting of list) {
       const slot = posting >> COUNT_BITS;
       const count = posting & MOST_COUNTED;
-      const relative = (slots[slot]?.length ?? mean) / mean;
-      const damping = SATURATION * (1 - LENGTH_SHARE + LENGTH_SHARE * relative);
+      const damping = dampingOf((slots[slot]?.length ?? mean) / mean);
       if (matched[slot] === 0) touched.push(slot);
       matched[slot] = (matched[slot] ?? 0) + 1;
       scores[slot] = (scores[slot] ?? 0) + (weight * rarity * count) / (count + damping);
@@ -91,23 +85,8 @@ export function createPostingIndex(): PassageIndex {
   }
 
   return {
-    add: async (text) => add(text),
-    remove: async (text) => remove(text),
+    add: async (texts) => texts.forEach(add),
+    remove: async (texts) => texts.forEach(remove),
     propose: async (stems, limit) => propose(stems, limit),
   };
-}
-
-/** Stems of title and body together. */
-const sizeOf = ({ title, said }: IndexedText): number => title.length + said.stems.length;
-
-/** How often each stem stands in a text, one in the title counting for several. */
-function countStems({ title, said }: IndexedText): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>();
-  const count = (stems: Uint32Array, by: number): void => {
-    for (const stem of stems)
-      counts.set(stem, Math.min(MOST_COUNTED, (counts.get(stem) ?? 0) + by));
-  };
-  count(title, TITLE_COUNTS);
-  count(said.stems, 1);
-  return counts;
 }

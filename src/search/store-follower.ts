@@ -14,9 +14,10 @@ import {
   type Reread,
   createCorpusHolder,
 } from './corpus-holder.ts';
+import type { OpenIndex } from './passage-index.ts';
 import type { OpenSnapshot, Snapshot } from './snapshot.ts';
 import type { View } from './view.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { type Vocabulary, createVocabulary } from './vocabulary.ts';
 
 /** A corpus that keeps up with a shelf of a store. */
 export interface FollowedCorpus {
@@ -43,6 +44,8 @@ export interface FollowOptions {
   readonly report: (error: unknown) => void;
   /** Shared by those whose views are laid over one another. */
   readonly vocabulary?: Vocabulary;
+  /** Makes the index that proposes candidates; else it is in memory. */
+  readonly openIndex?: OpenIndex | undefined;
   /** Opens what was read of the shelf's articles before; else all are read. */
   readonly openSnapshot?: OpenSnapshot | undefined;
   /** Told how far the first reading is, now and then. */
@@ -53,11 +56,13 @@ export interface FollowOptions {
 
 /** Loads a shelf and follows its changes by revision; the store's hints only say when to look. */
 export async function followStore(options: FollowOptions): Promise<FollowedCorpus> {
-  const { store, shelf, report, vocabulary, openSnapshot, onReread } = options;
+  const { store, shelf, report, openIndex, openSnapshot, onReread } = options;
+  const { vocabulary = createVocabulary() } = options;
   const snapshot = await openSnapshot?.(shelf);
   const closing = new AbortController();
   const holder = createCorpusHolder({
-    ...(vocabulary && { vocabulary }),
+    vocabulary,
+    ...(openIndex && { index: openIndex(shelf, vocabulary) }),
     ...(snapshot && { reader: snapshot }),
   });
   const { articles, removed, revision } = await store.load(shelf);

@@ -1,8 +1,18 @@
 import type { Tombstone } from '../store/article-store.ts';
 import { findAlike } from './alike.ts';
 import type { Corpus, Hit, Reading } from './corpus.ts';
+import { digestOf } from './digest.ts';
+import { sentencesOf } from './digested.ts';
+import { type NamedEvent, byTold, eventsIn } from './events.ts';
 import { deriveFigures } from './figures.ts';
 import type { Changed } from './full-names.ts';
+import {
+  type HashPlaces,
+  moveHashes,
+  movesBetween,
+  noHashPlaces,
+  placesOf,
+} from './hash-places.ts';
 import type { IndexedReading } from './indexed-reading.ts';
 import { replaceIn } from './ordered.ts';
 import type { PassageIndex, WeightedStem } from './passage-index.ts';
@@ -41,14 +51,24 @@ export interface View {
   readonly parts: ViewParts;
   /** The readings by article id. */
   readonly byId: Shards<Reading>;
+  readonly hashes: Hashes;
+  readonly events: readonly NamedEvent[];
 }
+
+/** By what is looked up in all readings. */
+interface Hashes {
+  readonly parts: HashPlaces;
+  readonly strangers: HashPlaces;
+}
+
+const noHashes: Hashes = { parts: noHashPlaces, strangers: noHashPlaces };
 
 export const createView = (parts: ViewParts): Corpus => viewOf(parts).corpus;
 
 /** A view of these parts and no other. */
 export function viewOf(parts: ViewParts): View {
   const came = Array.from(parts.indexed.values(), ({ reading }) => reading);
-  return arrange(parts, [], emptyShards(), { went: [], came });
+  return arrange(parts, nothing, { went: [], came });
 }
 
 /** Makes a view from one of which it differs by some readings, everybody in them put together too. */
@@ -62,38 +82,56 @@ export async function nextView(
     went: went.map(({ reading }) => reading),
     came: came.map(({ reading }) => reading),
   };
-  const view = arrange(parts, before.corpus.readings, before.byId, changed);
-  await deriveFigures(view.corpus, before.corpus, changed, rest);
+  const { corpus } = before;
+  const view = arrange(parts, { ...before, readings: corpus.readings }, changed);
+  await deriveFigures(view.corpus, corpus, changed, rest);
   return view;
 }
 
-function arrange(
-  parts: ViewParts,
-  before: readonly Reading[],
-  byIdBefore: Shards<Reading>,
-  { went, came }: Changed<Reading>,
-): View {
-  const readings = replaceIn(before, went, came, newestFirst);
-  const draft = draftOf(byIdBefore);
+interface Arranged extends Pick<View, 'byId' | 'hashes' | 'events'> {
+  readonly readings: readonly Reading[];
+}
+
+const nothing: Arranged = {
+  readings: [],
+  byId: emptyShards(),
+  hashes: noHashes,
+  events: [],
+};
+
+function arrange(parts: ViewParts, before: Arranged, { went, came }: Changed<Reading>): View {
+  const readings = replaceIn(before.readings, went, came, newestFirst);
+  const draft = draftOf(before.byId);
   for (const { article } of went) draft.set(article.id, undefined);
   for (const reading of came) draft.set(reading.article.id, reading);
   const byId = draft.done();
-  return { parts, byId, corpus: corpusOf(parts, readings, byId) };
+  const moves = movesBetween(before.readings, readings, came);
+  const hashes = {
+    parts: moveHashes(before.hashes.parts, moves, (reading) => digestOf(reading).parts),
+    strangers: moveHashes(before.hashes.strangers, moves, (reading) => digestOf(reading).strangers),
+  };
+  const [old, fresh] = [went, came].map((some) => some.flatMap(eventsIn));
+  const events = replaceIn(before.events, old ?? [], fresh ?? [], byTold);
+  const corpus = corpusOf(parts, { readings, byId, hashes, events });
+  return { parts, byId, hashes, events, corpus };
 }
 
-const corpusOf = (
-  parts: ViewParts,
-  readings: readonly Reading[],
-  byId: Shards<Reading>,
-): Corpus => ({
-  readings,
-  scope: scopeOf(readings),
-  reading: (id) => byId.get(id),
-  removed: (id) => (byId.get(id) === undefined ? parts.removed.get(id) : undefined),
-  search: (asked, limit) => search(asked, limit, parts),
-  query: (question) => readQuery(question, parts.vocabulary, parts.statistics),
-  alike: (text, limit) => findAlike(text, [...parts.indexed.values()], limit),
-});
+function corpusOf(parts: ViewParts, { readings, byId, hashes, events }: Arranged): Corpus {
+  const at = (places: readonly number[]): readonly Reading[] =>
+    places.flatMap((place) => readings[place] ?? []);
+  return {
+    readings,
+    scope: scopeOf(readings),
+    events,
+    reading: (id) => byId.get(id),
+    removed: (id) => (byId.get(id) === undefined ? parts.removed.get(id) : undefined),
+    search: (asked, limit) => search(asked, limit, parts),
+    query: (question) => readQuery(question, parts.vocabulary, parts.statistics),
+    quoting: (hash) => at(placesOf(hashes.parts, hash)),
+    hearing: (hash) => at(placesOf(hashes.strangers, hash)),
+    alike: (text, limit) => findAlike(text, [...parts.indexed.values()], limit),
+  };
+}
 
 async function search(query: Query, limit: number, parts: ViewParts): Promise<Hit[]> {
   const keys = await parts.index.propose(chooseStems(query, parts), CANDIDATES);
@@ -117,7 +155,7 @@ function chooseStems({ terms }: Query, { statistics }: ViewParts): WeightedStem[
 
 function toHit({ indexed, index, score, coverage, matches }: RankedSentence): Hit {
   const { reading } = indexed;
-  const { sentences } = reading.facts;
+  const sentences = sentencesOf(reading);
   const sentence = sentences[index] ?? { start: 0, end: 0 };
   const passage = findWindow(sentences, index);
   return { reading, index, sentence, passage, score, coverage, matches };

@@ -8,8 +8,14 @@ export interface Days {
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
+// Of years with four figures, which a day can be written with; what lies beyond is taken for the nearest.
+const FIRST_TIME = Date.parse('0000-01-01T00:00:00Z');
+const LAST_TIME = Date.parse('9999-12-31T00:00:00Z');
+const LAST_YEAR = 9999;
+
 /** The day, in UTC, of a time in milliseconds since 1970. */
-export const dayOfTime = (time: number): string => new Date(time).toISOString().slice(0, 10);
+export const dayOfTime = (time: number): string =>
+  new Date(Math.min(Math.max(time, FIRST_TIME), LAST_TIME)).toISOString().slice(0, 10);
 
 const timeOf = (day: string): number => Date.parse(`${day}T00:00:00Z`);
 
@@ -24,10 +30,14 @@ export const daysApart = (from: string, to: string): number => (timeOf(to) - tim
 
 /** A month by its number, from 1; those beyond 12 are in the years after. */
 export const monthOf = (year: number, month: number): Days => ({
-  first: dayOfTime(Date.UTC(year, month - 1, 1)),
+  first: dayOfTime(midnightOf(year, month, 1)),
   // The day before the first of the next month is the last of this one.
-  last: dayOfTime(Date.UTC(year, month, 0)),
+  last: dayOfTime(midnightOf(year, month + 1, 0)),
 });
+
+/** `Date.UTC` would take the year 50 for 1950. */
+const midnightOf = (year: number, month: number, day: number): number =>
+  new Date(0).setUTCFullYear(year, month - 1, day);
 
 /** The month so many months after that of a day: its first to its last day. */
 export const monthAround = (day: string, months = 0): Days =>
@@ -35,7 +45,8 @@ export const monthAround = (day: string, months = 0): Days =>
 
 /** The year so many years after that of a day. */
 export function yearAround(day: string, years = 0): Days {
-  const year = String(Number(day.slice(0, 4)) + years).padStart(4, '0');
+  const nearest = Math.min(Math.max(Number(day.slice(0, 4)) + years, 0), LAST_YEAR);
+  const year = String(nearest).padStart(4, '0');
   return { first: `${year}-01-01`, last: `${year}-12-31` };
 }
 

@@ -32,7 +32,7 @@ export function foldName(name: string): string {
   return fold(name)
     .replace(/[^\p{L}\p{N}' -]+/gu, ' ')
     .replace(/y/gu, 'i')
-    .replace(/i+(?=[aeou])/gu, 'i')
+    .replace(/(?<!i)i+(?=[aeou])/gu, 'i')
     .replace(/ie(?=v\b|va\b)/gu, 'e')
     .replace(/(\p{L})\1+/gu, '$1')
     .replace(/\s+/gu, ' ')

@@ -15,14 +15,14 @@ interface MarkStyle {
   readonly closes: RegExp;
 }
 
-const DOUBLE: MarkStyle = { opens: /["“„«]/gu, closes: /["”»“]/gu };
-const SINGLE: MarkStyle = { opens: /['‘]/gu, closes: /['’]/gu };
+const DOUBLE: MarkStyle = { opens: /["“„«]/u, closes: /["”»“]/u };
+const SINGLE: MarkStyle = { opens: /['‘]/u, closes: /['’]/u };
 
 /** Where the next of some marks stands at or behind `from`; `end` where there is none before it. */
 function nextMark(text: string, marks: RegExp, from: number, end: number): number {
-  marks.lastIndex = from;
-  const found = from < end && marks.test(text) ? marks.lastIndex - 1 : end;
-  return Math.min(found, end);
+  // A slice copies nothing, and what stands behind the end is not looked through.
+  const found = text.slice(from, end).search(marks);
+  return found < 0 ? end : from + found;
 }
 
 /** The mark that closes what a mark opened; a straight one closes itself. */
@@ -64,7 +64,8 @@ function stretches(texts: Texts, paragraph: Span, style: MarkStyle): QuotedStret
   for (let at = next(paragraph.start); at < paragraph.end; at = next(at + 1)) {
     if (!isOpening(texts, at, paragraph)) continue;
     const close = closingMark(text, at, paragraph, style);
-    if (close === undefined && style === SINGLE) continue;
+    // What closes none of them closes none further on.
+    if (close === undefined && style === SINGLE) break;
     const end = close ?? paragraph.end;
     const inner = trimSpan(text, span(at + 1, end));
     if (inner.start >= inner.end) continue;

@@ -2,31 +2,63 @@ import { type Span, span, trimSpan } from './span.ts';
 import { isAbbreviation, isAmbiguousAbbreviation, isSentenceOpener } from './abbreviations.ts';
 
 // Intl.Segmenter (Unicode UAX #29) proposes boundaries; the rules below take back the wrong ones.
-// It is quadratic in the length of its input, so it is fed at most this many code units at once.
+// It is quadratic in the length of its input, so it is fed at most this many code units at once, and
+// slow to begin, so short paragraphs are fed together: a line's end is a boundary in any case.
 const LONGEST_INPUT = 4_000;
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
-/** The sentences of one paragraph, in order and apart, outer white space left out. */
-export function findSentences(text: string, paragraph: Span): Span[] {
+/** The sentences of each of some paragraphs, in order and apart, outer white space left out. */
+export function findSentences(text: string, paragraphs: readonly Span[]): Span[][] {
+  const found: Span[][] = [];
+  for (let first = 0; first < paragraphs.length;) {
+    const last = endOfRun(paragraphs, first);
+    const run = paragraphs.slice(first, last);
+    const boundaries = boundariesIn(text, run);
+    let next = 0;
+    for (const paragraph of run) {
+      const from = next;
+      while ((boundaries[next] ?? Infinity) < paragraph.end) next += 1;
+      found.push(sentencesBetween(text, paragraph, boundaries.slice(from, next)));
+    }
+    first = last;
+  }
+  return found;
+}
+
+/** Behind the paragraphs that are fed together with the first. */
+function endOfRun(paragraphs: readonly Span[], first: number): number {
+  const limit = (paragraphs[first]?.start ?? 0) + LONGEST_INPUT;
+  let last = first + 1;
+  while ((paragraphs[last]?.end ?? Infinity) <= limit) last += 1;
+  return last;
+}
+
+/** Where segments end, from the beginning of some paragraphs to their end. */
+function boundariesIn(text: string, run: readonly Span[]): number[] {
+  const end = run.at(-1)?.end ?? 0;
+  const boundaries: number[] = [];
+  for (let from = run[0]?.start ?? 0; from < end;) {
+    const to = pieceEnd(text, from, end);
+    for (const { index } of segmenter.segment(text.slice(from, to)))
+      if (index > 0) boundaries.push(from + index);
+    boundaries.push(to);
+    from = to;
+  }
+  return boundaries;
+}
+
+/** The sentences of a paragraph that end at those boundaries within it that are right, and at its end. */
+function sentencesBetween(text: string, paragraph: Span, boundaries: readonly number[]): Span[] {
   const sentences: Span[] = [];
   let start = paragraph.start;
-  for (const end of boundaries(text, paragraph)) {
-    if (end < paragraph.end && isWrongBoundary(text, start, end)) continue;
+  for (const end of [...boundaries, paragraph.end]) {
+    if (end <= start || (end < paragraph.end && isWrongBoundary(text, start, end))) continue;
     const sentence = trimSpan(text, span(start, end));
     if (sentence.start < sentence.end) sentences.push(sentence);
     start = end;
   }
   return sentences;
-}
-
-function* boundaries(text: string, { start, end }: Span): Generator<number> {
-  for (let from = start; from < end;) {
-    const to = pieceEnd(text, from, end);
-    for (const { index, segment } of segmenter.segment(text.slice(from, to)))
-      yield from + index + segment.length;
-    from = to;
-  }
 }
 
 /** Cuts a very long paragraph after a full stop and a space near the limit, or at the limit. */
@@ -56,7 +88,7 @@ function goesOnInLowerCase(before: string, after: string): boolean {
 /** `Sen. | Graham`, `J. | Edgar`; `the U.S. | Senate`, but not `in the U.S. | The Senate`. */
 function followsAbbreviation(before: string, after: string): boolean {
   if (!before.endsWith('.')) return false;
-  const word = /(\S+)\.$/u.exec(before)?.[1]?.replace(/^["“‘'([]+/u, '');
+  const word = /(?<!\S)(\S+)\.$/u.exec(before)?.[1]?.replace(/^["“‘'([]+/u, '');
   if (word === undefined) return false;
   if (isAbbreviation(word)) return true;
   return isAmbiguousAbbreviation(word) && !isSentenceOpener(/^["“‘']?(\p{L}+)/u.exec(after)?.[1]);

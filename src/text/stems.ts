@@ -1,5 +1,6 @@
 import { stemmer } from 'stemmer';
 import { fold } from './fold.ts';
+import { rememberedLately } from './remembered.ts';
 
 // Written for this project: words that carry no topic. Negations stay out of the list.
 const STOP_WORDS = new Set(
@@ -18,7 +19,14 @@ const STOP_WORDS = new Set(
  * word: `4,900` → `4900`.
  */
 export function contentWords(text: string): string[] {
-  const spelled = text.replace(/\bU\.?S\.?(?:A\b\.?)?(?![\p{L}\p{N}])/gu, 'usa');
+  const words: string[] = [];
+  for (const piece of text.split(/\s+/u)) for (const word of contentIn(piece)) words.push(word);
+  return words;
+}
+
+/** Of what stands between white space, over which no word reaches; most of it comes again and again. */
+const contentIn = rememberedLately((piece: string): readonly string[] => {
+  const spelled = piece.replace(/\bU\.?S\.?(?:A\b\.?)?(?![\p{L}\p{N}])/gu, 'usa');
   const joined = fold(spelled)
     .replace(/\b(\p{L})\.(?=\p{L}\b)/gu, '$1')
     .replace(/(?<=\d),(?=\d{3}(?!\d))/gu, '');
@@ -26,14 +34,21 @@ export function contentWords(text: string): string[] {
   return words
     .map((word) => word.replace(/'(?:s|re|ve|ll|d|m)?$/u, ''))
     .filter((word) => word.length > 0 && !STOP_WORDS.has(word));
-}
+});
 
 /** `died`, which Porter's rules make `di`, unlike `die`. */
 const SHORT_IE = /^(?<plain>[dltv]ie)[ds]$/u;
 
 /** The stem of a folded word (Porter 1980): `agreements` → `agreement`, `talks` → `talk`. */
-export const stem = (word: string): string =>
-  /\d/u.test(word) ? word : stemmer(SHORT_IE.exec(word)?.groups?.['plain'] ?? word);
+export const stem = rememberedLately((word: string): string =>
+  /\d/u.test(word) ? word : stemmer(SHORT_IE.exec(word)?.groups?.['plain'] ?? word),
+);
 
 /** The stems of a text's content words, in order, repeats kept. */
-export const stems = (text: string): string[] => contentWords(text).map(stem);
+export function stems(text: string): string[] {
+  const found: string[] = [];
+  for (const piece of text.split(/\s+/u)) for (const one of stemsIn(piece)) found.push(one);
+  return found;
+}
+
+const stemsIn = rememberedLately((piece: string): readonly string[] => contentIn(piece).map(stem));

@@ -5,7 +5,7 @@
  * words are left out, and so are the tags that make the flag of Wales.
  */
 const UNSEEN =
-  /[\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\u00AD\u061C\u180E\uFFF9-\uFFFB]|(?![\t\n])\p{Cc}|[\u200C\u200D](?<![\p{Extended_Pictographic}\p{EMod}\uFE0F\p{scx=Arab}\p{scx=Deva}\p{Mn}].)|[\u{E0100}-\u{E01EF}](?<!\p{Ideographic}.)|[\u{E0000}-\u{E007F}](?<!\u{1F3F4}[\u{E0020}-\u{E007F}]{0,6}.)/u;
+  /[\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\u00AD\u061C\u180E\uFFF9-\uFFFB]|(?![\t\n])\p{Cc}|[\u200C\u200D](?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F\p{scx=Arab}\p{scx=Deva}\p{Mn}].)|[\u{E0100}-\u{E01EF}](?<!\p{Ideographic}.)|[\u{E0000}-\u{E007F}](?<!\u{1F3F4}[\u{E0020}-\u{E007F}]{0,6}.)/u;
 
 const EVERY_UNSEEN = new RegExp(UNSEEN, 'gu');
 

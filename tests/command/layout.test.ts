@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LEAST_CHARACTERS, layOut } from '../../src/command/layout.ts';
-import { pageLength } from '../../src/command/page.ts';
+import { LEAST_CHARACTERS, layOut, pagesOf } from '../../src/command/layout.ts';
+import type { Page } from '../../src/command/page.ts';
 import { cited, field, message } from '../../src/command/reply.ts';
 import { plainMarkup, plainMarkupIn, textCard } from '../../src/command/text-card.ts';
 import { idOf } from '../article/article-id.ts';
@@ -18,6 +18,16 @@ import {
 
 const question = { command: 'quote', options: { who: 'Rubio' } };
 const LIMITS = { characters: LEAST_CHARACTERS, choices: 5 };
+
+const laidOut = (...[reply, asked, markup, limits]: Parameters<typeof layOut>): readonly Page[] =>
+  pagesOf(layOut(reply, asked, markup, limits));
+
+/** In UTF-16 code units, with two line ends after each piece. */
+const lengthOf = ({ header, entries, choices, sources, notes }: Page): number =>
+  [header, ...entries, ...choices.map(({ line }) => line), ...sources, ...notes].reduce(
+    (total, piece) => total + piece.length + 2,
+    0,
+  );
 
 const sentence = citeWords(riyadh, '"It went well," Marco Rubio said.');
 const words = citeWords(riyadh, 'It went well,');
@@ -91,7 +101,7 @@ Nearest in the corpus, and not an answer:
     const choices = ['Lavrov', 'Sergei Lavrov', 'Rubio', 'Waltz', 'Witkoff', 'Ushakov'].map(
       (who) => ({ label: [], question: { command: 'quote', options: { who } } }),
     );
-    const pages = layOut(foundReply([], { choices }), question, plainMarkup, LIMITS);
+    const pages = laidOut(foundReply([], { choices }), question, plainMarkup, LIMITS);
     expect(pages.map((page) => page.choices.map(({ line }) => line))).toEqual([
       [
         '1. /quote who: Lavrov',
@@ -114,7 +124,7 @@ describe('pages', () => {
 
   it('keep an entry whole where it fits a page', () => {
     const entry = [quoteOf(all)];
-    const pages = layOut(foundReply([entry, entry, entry]), question, plainMarkup, LIMITS);
+    const pages = laidOut(foundReply([entry, entry, entry]), question, plainMarkup, LIMITS);
     expect(pages.map(({ entries }) => entries.length)).toEqual([1, 1, 1]);
     expect(pages.every(({ entries }) => !entries[0]?.includes('[…]'))).toBe(true);
   });
@@ -122,14 +132,14 @@ describe('pages', () => {
   it('split an entry between its blocks, a subheading staying with what follows it', () => {
     const subheading = { kind: 'subheading', text: message('none.near') } as const;
     const entry = [quoteOf(all), subheading, quoteOf(all)];
-    const pages = layOut(foundReply([entry]), question, plainMarkup, LIMITS);
+    const pages = laidOut(foundReply([entry]), question, plainMarkup, LIMITS);
     expect(pages).toHaveLength(2);
     expect(pages[1]?.entries[0]).toMatch(/^\*Nearest/u);
   });
 
   it('cut a quote that is longer than a page at the end of a sentence, and say so', () => {
     const longer = articleOf(long.body.repeat(3));
-    const pages = layOut(
+    const pages = laidOut(
       foundReply([[quoteOf(citeWords(longer, longer.body))]]),
       question,
       plainMarkup,
@@ -143,8 +153,8 @@ describe('pages', () => {
   it('keep every limit whatever an article holds', () => {
     fc.assert(
       fc.property(hostileReply, anyQuestion, anyLanguage, (reply, asked, language) => {
-        for (const page of layOut(reply, asked, plainMarkupIn(language), LIMITS)) {
-          expect(pageLength(page)).toBeLessThanOrEqual(LIMITS.characters);
+        for (const page of laidOut(reply, asked, plainMarkupIn(language), LIMITS)) {
+          expect(lengthOf(page)).toBeLessThanOrEqual(LIMITS.characters);
           expect(page.choices.length).toBeLessThanOrEqual(LIMITS.choices);
         }
       }),

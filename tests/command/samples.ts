@@ -65,6 +65,9 @@ export const emptyCorpus: Corpus = {
   query: () => {
     throw new Error('nobody asks this corpus');
   },
+  events: [],
+  quoting: () => [],
+  hearing: () => [],
   alike: () => [],
 };
 

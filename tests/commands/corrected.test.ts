@@ -43,7 +43,7 @@ async function corpusWith(all: readonly Worded[]): Promise<Corpus> {
   const { facts, lost } = applyRulings(WEIR, extractFacts(WEIR), rulings);
   expect(lost).toEqual([]);
   const indexed = indexReading(WEIR, packReading(WEIR, facts), vocabulary);
-  await index.add(indexed);
+  await index.add([indexed]);
   return createView({
     indexed: new Map([[indexed.key, indexed]]),
     removed: new Map(),

@@ -11,6 +11,7 @@ import { cardsOf } from '../../src/discord/card.ts';
 import type { Corpus } from '../../src/search/corpus.ts';
 import { createCorpus } from '../../src/search/corpus-holder.ts';
 import { type Conversation, startConversation } from './conversation.ts';
+import { expectHarmless } from './harmless.ts';
 import { hostileArticles, questionFor } from './hostile.ts';
 
 // Whatever articles hold, a card quotes them word for word, and nothing in them is obeyed.
@@ -128,32 +129,6 @@ function expectLimits(card: APIContainerComponent): void {
   const ids = buttons(card).map((button) => button.custom_id);
   expect(new Set(ids).size).toBe(ids.length);
   expect(ids.every((id) => id.length <= 100)).toBe(true);
-}
-
-// What Discord still reads as its own once what is escaped and the bot's code spans are taken out.
-// Links to the articles' own addresses are the bot's, and so is who brought or edited an article.
-const ESCAPED = /\\[^0-9A-Za-z\s]/gu;
-const CODE = /`[^`\n]+`/gu;
-const OWN_LINK = /\]\(https:\/\/news\.example\/[^()<>[\]\\*_~`|\s]*\)/gu;
-const OWN_MENTION = /<@9{19}>/gu;
-const LIVE = [
-  /@everyone|@here/u,
-  /<[@#:/at]|<id:|<https?:/u,
-  /\]\(/u,
-  /https?:\/\//u,
-  /discord(?:app)?\.(?:gg|com)\//u,
-  /\|\||~~|__|`/u,
-  /\p{Bidi_Control}/u,
-];
-
-function expectHarmless(texts: readonly string[]): void {
-  const rest = texts
-    .join('\n')
-    .replaceAll(ESCAPED, '\ue000')
-    .replaceAll(CODE, '\ue001')
-    .replaceAll(OWN_LINK, '\ue002')
-    .replaceAll(OWN_MENTION, '\ue003');
-  for (const live of LIVE) expect(rest).not.toMatch(live);
 }
 
 describe('whatever articles hold', () => {

@@ -95,6 +95,8 @@ export async function openWire({ bot, guilds, files }: WireOptions): Promise<Wir
     }
     if (WEBHOOK.test(path)) return [200, keep(entry?.channelId ?? '', body)];
     if (COMMANDS.test(path)) return [200, []];
+    if (path === '/users/@me/guilds')
+      return [200, guilds.map(({ id }) => ({ id, name: id, permissions: '0' }))];
     if (channelId !== '' && messageId === undefined) return [200, keep(channelId, body)];
     const known = messages.get(messageId ?? '');
     if (messageId !== undefined && known === undefined)

@@ -1,7 +1,7 @@
 import { appendFile, readFile, truncate, writeFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Article } from '../../src/article/article.ts';
-import { packReading } from '../../src/search/packed-reading.ts';
+import { READING_PACKING, packReading } from '../../src/search/packed-reading.ts';
 import { type Snapshot, openSnapshot, snapshotsIn } from '../../src/search/snapshot.ts';
 import { followStore } from '../../src/search/store-follower.ts';
 import { openFolderStore } from '../../src/store/folder-store.ts';
@@ -9,6 +9,10 @@ import { leaveFrames, readSnapshotFile, snapshotIn } from '../../src/store/snaps
 import { put } from '../store/edits.ts';
 import { type Folders, makeFolders } from '../store/temporary-folder.ts';
 import { articleOf } from './articles.ts';
+
+const OLD = `${READING_PACKING} a`;
+const NEW = `${READING_PACKING} b`;
+const OTHERWISE = '0.0 a';
 
 let folders: Folders;
 let path: string;
@@ -24,7 +28,7 @@ const fail = (error: unknown): never => {
   throw error;
 };
 
-const open = (version = '2.1 a', isReadOnly = false): Promise<Snapshot> =>
+const open = (version = OLD, isReadOnly = false): Promise<Snapshot> =>
   openSnapshot({ path, version, isReadOnly, report: fail });
 
 const ARTICLES = [
@@ -74,20 +78,20 @@ describe('a snapshot', () => {
 
   it('serves what older code read, says so, and keeps what newer code reads of it', async () => {
     await readAll(await open());
-    const newer = await open('2.1 b');
+    const newer = await open(NEW);
     await readAll(newer);
     expect(newer.outdated.map(({ id }) => id)).toEqual(['oslo', 'bergen']);
     for await (const { article } of newer.reread.read(newer.outdated))
       expect(article).toBeDefined();
     expect(newer.outdated).toEqual([]);
     await newer.settle(new Set(['base/oslo', 'base/bergen']));
-    const newest = await open('2.1 b');
+    const newest = await open(NEW);
     await readAll(newest);
     expect(newest.outdated).toEqual([]);
   });
 
   it('reads all anew that was packed otherwise', async () => {
-    await readAll(await open('0.0 a'));
+    await readAll(await open(OTHERWISE));
     const other = await open();
     expect((await readAll(other)).size).toBe(2);
     expect(other.outdated).toEqual([]);
@@ -114,7 +118,7 @@ describe('a snapshot', () => {
   });
 
   it('writes nothing where it is only read', async () => {
-    expect((await readAll(await open('2.1 a', true))).size).toBe(2);
+    expect((await readAll(await open(OLD, true))).size).toBe(2);
     await expect(readFile(path)).rejects.toThrow('ENOENT');
   });
 
@@ -123,7 +127,7 @@ describe('a snapshot', () => {
     await writeFile(folders.dataDir, 'no folder').catch(() => undefined);
     const snapshot = await openSnapshot({
       path: `${folders.corpusDir}/oslo.md/readings.snapshot`,
-      version: '2.1 a',
+      version: OLD,
       report: (error) => told.push(error),
     }).catch(() => undefined);
     // A path through a file cannot even be looked at, which counts as none there.
@@ -175,10 +179,10 @@ describe('a store that is followed', () => {
         openSnapshot: () => open(version),
         onReread: (reread) => told.push(...reread.map(({ is }) => is.article.id)),
       });
-    const first = await follow('2.1 a', []);
+    const first = await follow(OLD, []);
     first.close();
     const told: string[] = [];
-    const second = await follow('2.1 b', told);
+    const second = await follow(NEW, told);
     expect(second.current.readings.map(({ article }) => article.id)).toEqual(['oslo']);
     await expect.poll(() => told).toEqual(['oslo']);
     expect(second.current.readings.map(({ article }) => article.id)).toEqual(['oslo']);

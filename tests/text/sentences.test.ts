@@ -1,10 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { findParagraphs } from '../../src/article/paragraphs.ts';
 import { findSentences } from '../../src/text/sentences.ts';
 import { slice } from '../../src/text/span.ts';
 
 const sentencesOf = (text: string): string[] =>
-  findSentences(text, { start: 0, end: text.length }).map((sentence) => slice(text, sentence));
+  findSentences(text, [{ start: 0, end: text.length }])
+    .flat()
+    .map((sentence) => slice(text, sentence));
 
 describe('sentences', () => {
   test.each<[string, string[]]>([
@@ -51,13 +54,19 @@ describe('sentences', () => {
   test('tile what is no white space, in order and apart', () => {
     fc.assert(
       fc.property(prose, (text) => {
-        const sentences = findSentences(text, { start: 0, end: text.length });
-        expect(
-          sentences
-            .map((sentence) => slice(text, sentence))
-            .join('')
-            .replace(/\s/gu, ''),
-        ).toBe(text.replace(/\s/gu, ''));
+        expect(sentencesOf(text).join('').replace(/\s/gu, '')).toBe(text.replace(/\s/gu, ''));
+      }),
+    );
+  });
+
+  test('are the same for paragraphs together as for each alone', () => {
+    fc.assert(
+      fc.property(fc.array(prose, { maxLength: 40 }), (parts) => {
+        const body = parts.join('\n\n');
+        const paragraphs = findParagraphs(body);
+        expect(findSentences(body, paragraphs)).toEqual(
+          paragraphs.flatMap((paragraph) => findSentences(body, [paragraph])),
+        );
       }),
     );
   });

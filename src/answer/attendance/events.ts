@@ -1,43 +1,16 @@
-import type { Gathering } from '../../extraction/facts.ts';
-import type { Corpus, Reading } from '../../search/corpus.ts';
+import type { Corpus } from '../../search/corpus.ts';
+import type { NamedEvent } from '../../search/events.ts';
 import { fold } from '../../text/fold.ts';
-import { eventName } from './choice.ts';
+import { remembered } from '../../text/remembered.ts';
 
-/** A gathering that the corpus tells of, by a name to ask for it by. */
-export interface NamedEvent {
-  /** At most 100 characters: `Riyadh talks`, `fourth meeting of ministers, Aktau`. */
-  readonly name: string;
-  readonly reading: Reading;
-  readonly gathering: Gathering;
-}
-
-/** Longer names are the sentences of gatherings that an article gives no name. */
-const LONGEST_NAME = 70;
-
-/** The gatherings of which somebody is said to have been there, best told first. */
-export function listEvents({ readings }: Corpus): NamedEvent[] {
-  const events = readings.flatMap((reading) =>
-    reading.facts.gatherings
-      .filter(({ attended, name }) => attended.length > 0 && name.end - name.start <= LONGEST_NAME)
-      .map((gathering) => ({ name: eventName({ reading, gathering }), reading, gathering })),
-  );
-  const best = events.toSorted((a, b) => toldOf(b) - toldOf(a));
-  return distinct(best);
-}
+/** The gatherings of which somebody is said to have been there, each name once, best told first. */
+export const listEvents = remembered(({ events }: Corpus): readonly NamedEvent[] => {
+  const seen = new Set<string>();
+  return events.filter(({ folded }) => !seen.has(folded) && seen.add(folded));
+});
 
 /** Those whose names have the typed words. */
-export function completeEvents(typed: string, corpus: Corpus): NamedEvent[] {
-  const words = fold(typed).split(/\s+/u).filter(Boolean);
-  return listEvents(corpus).filter(({ name, reading }) => {
-    const known = fold(`${name} ${reading.article.title}`);
-    return words.every((word) => known.includes(word));
-  });
-}
-
-const toldOf = ({ gathering: { attended, absent } }: NamedEvent): number =>
-  attended.filter(({ entity }) => entity !== undefined).length + absent.length;
-
-function distinct(events: readonly NamedEvent[]): NamedEvent[] {
-  const seen = new Set<string>();
-  return events.filter(({ name }) => !seen.has(fold(name)) && seen.add(fold(name)));
+export function completeEvents(typed: string, corpus: Corpus): readonly NamedEvent[] {
+  const typedWords = fold(typed).split(/\s+/u).filter(Boolean);
+  return listEvents(corpus).filter(({ words }) => typedWords.every((word) => words.includes(word)));
 }

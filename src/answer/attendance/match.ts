@@ -212,7 +212,7 @@ function profileOf({ reading, gathering }: Event): Profile {
   const names = people.map(({ name }) => at(name)).join(' ');
   const where = at(gathering.place);
   const seats = /\bcapital\b/iu.test(where) ? where.split(/\s+/u).flatMap(capitalOf).join(' ') : '';
-  const when = at(gathering.time).replace(/^\p{L}+(?=\.?\s)|\p{L}+$/gu, monthNamed);
+  const when = at(gathering.time).replace(/^\p{L}+(?=\.?\s)|(?<!\p{L})\p{L}+$/gu, monthNamed);
   const own = [at(gathering.name), where, seats, when, names].join(' ');
   const evidence = gathering.told.map(at).join(' ');
   const profile = {

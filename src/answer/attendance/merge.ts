@@ -8,7 +8,7 @@ import { contains, type Span, slice } from '../../text/span.ts';
 import type { Attendance, AttendeeLine, SettingLine } from '../answer.ts';
 import { countedDays } from '../counted-days.ts';
 import { areOtherDays, type Event, eventKinds, hasNoun, samePlaceWords } from './match.ts';
-import { standsAlone } from '../role.ts';
+import { standsAlone } from '../../search/role.ts';
 
 // Several articles about one gathering become one answer.
 

@@ -1,5 +1,6 @@
 import { findParaphrases } from '../../search/lexicon/paraphrases.ts';
 import type { Corpus, Reading } from '../../search/corpus.ts';
+import { memberAt } from '../../search/digested.ts';
 import { findFigures } from '../../search/people.ts';
 import type { Query } from '../../search/query.ts';
 import { findKinds } from '../../search/word-kin.ts';
@@ -56,9 +57,9 @@ function findSayer(question: string, corpus: Corpus): Asked['isSayer'] {
     known.set(reading, (known.get(reading) ?? new Set()).add(entity));
   if (known.size > 0) return (reading, entity) => known.get(reading)?.has(entity) === true;
   const own = new Set(stems(words ?? question));
-  return ({ article, facts }, entity) => {
-    const name = facts.entities[entity]?.name;
-    const surname = name && stems(slice(article.body, name)).at(-1);
+  return (reading, entity) => {
+    const name = memberAt({ reading, entity })?.name;
+    const surname = name && stems(slice(reading.article.body, name)).at(-1);
     return surname !== undefined && own.has(surname);
   };
 }

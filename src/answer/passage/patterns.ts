@@ -51,7 +51,7 @@ export const PATTERNS: Partial<Record<Wanted, AnswerPatterns>> = {
     sure: anyOf(
       String.raw`${ABOUT}(?:US|A|C|NZ)?[$€£¥₽] ?${NUMBER}`,
       String.raw`${ABOUT}${NUMBER} (?:US )?(?:dollars|euros|pounds|roubles|rubles|yen|yuan|francs|cents|hryvnias?|crowns|rupees|pesos)`,
-      String.raw`${ABOUT}\d[\d.,]*(?: ${SIZE})? ?[€£]`,
+      String.raw`${ABOUT}(?<![\d.,])\d[\d.,]*(?: ${SIZE})? ?[€£]`,
     ),
   },
   duration: {

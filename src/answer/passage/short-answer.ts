@@ -1,6 +1,7 @@
 import type { EntityKind } from '../../extraction/facts.ts';
 import { isSurelyNamed } from '../../extraction/quotations/speaker.ts';
 import type { Reading } from '../../search/corpus.ts';
+import { castOf } from '../../search/digested.ts';
 import { type Span, contains, overlaps, slice, span } from '../../text/span.ts';
 import { stems } from '../../text/stems.ts';
 import { PATTERNS } from './patterns.ts';
@@ -134,7 +135,7 @@ function findShapes(
 }
 
 /** Words without the comma or the white space behind them. */
-const withoutComma = (words: string): string => words.replace(/[\s,;]+$/u, '');
+const withoutComma = (words: string): string => words.replace(/(?<![\s,;])[\s,;]+$/u, '');
 
 /** Nouns that a number need not stand beside: `How many people signed?` `Some 340 did.` */
 const COMMON = new Set(
@@ -179,18 +180,21 @@ const ALONE = 0.25;
 function findNames(
   asked: Asked,
   kinds: FitKinds,
-  { article, facts }: Reading,
+  reading: Reading,
   sentence: Span,
   beside: Beside,
 ): ShortAnswer[] {
+  const { article } = reading;
   const has = hasBeside(asked, beside);
-  const names = facts.mentions.flatMap(({ kind, span: words, entity }) => {
-    const named = facts.entities[entity];
-    if (kind !== 'name' || !named || !contains(sentence, words)) return [];
-    const fitness = kinds[named.kind];
-    const isAsked = stems(slice(article.body, named.name)).some((stem) => asked.stems.has(stem));
-    return isAsked || fitness === undefined ? [] : [{ span: words, fitness }];
-  });
+  const names = castOf(reading)
+    .flatMap(({ kind, name, names: places }) => {
+      const fitness = kinds[kind];
+      const within = places.filter((words) => contains(sentence, words));
+      if (fitness === undefined || within.length === 0) return [];
+      const isAsked = stems(slice(article.body, name)).some((stem) => asked.stems.has(stem));
+      return isAsked ? [] : within.map((words) => ({ span: words, fitness }));
+    })
+    .toSorted((a, b) => a.span.start - b.span.start);
   const saysIt =
     asked.act !== undefined && stems(slice(article.body, sentence)).includes(asked.act);
   const isOnly = names.filter(({ fitness }) => fitness === SURE).length === 1;

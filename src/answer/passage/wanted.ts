@@ -154,10 +154,18 @@ export function readAct(question: string): string | undefined {
 }
 
 /** Who is asked about in `what did [the mayor of Bern] say about it`. */
-export const readSayer = (question: string): string | undefined =>
-  SAYER.exec(question.toLowerCase())?.[1];
+export function readSayer(question: string): string | undefined {
+  const words = question.toLowerCase().replaceAll(/\s+/gu, ' ');
+  const asking = ASKING_WHAT.exec(words);
+  if (asking === null) return undefined;
+  const rest = words.slice(asking.index + asking[0].length);
+  const end = SAYING.exec(rest)?.index;
+  return end === undefined ? undefined : rest.slice(0, end);
+}
 
-const SAYER = new RegExp(
-  String.raw`\b(?:what|how) (?:did|does|do|has|have|had|was|is)\s+(.+?)\s+(?:have to |had to )?(?:${SAY}|saying|describe|respond|react|characteri[sz]e|wish|want)\b`,
+// Apart, as one pattern would look for each end again from each beginning.
+const ASKING_WHAT = /\b(?:what|how) (?:did|does|do|has|have|had|was|is) /u;
+const SAYING = new RegExp(
+  String.raw`(?<=.) (?:have to |had to )?(?:${SAY}|saying|describe|respond|react|characteri[sz]e|wish|want)\b`,
   'u',
 );

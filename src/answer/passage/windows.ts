@@ -1,4 +1,5 @@
 import type { Reading } from '../../search/corpus.ts';
+import { sentencesOf } from '../../search/digested.ts';
 import { LONGEST_PASSAGE } from '../../search/passage-window.ts';
 import { type Span, overlaps, span } from '../../text/span.ts';
 
@@ -66,7 +67,7 @@ function findWindow<Sentence extends Believed>(
   from: number,
 ): Window<Sentence> | undefined {
   const [one] = believed.values();
-  const sentences = one?.reading.facts.sentences ?? [];
+  const sentences = one === undefined ? [] : sentencesOf(one.reading);
   const first = sentences[from];
   if (!one || !first) return undefined;
   let to = from;

@@ -1,6 +1,7 @@
 import { type Citation, cite } from '../../article/citation.ts';
 import { QuestionError } from '../question-error.ts';
 import type { Corpus, Hit } from '../../search/corpus.ts';
+import { sentencesOf } from '../../search/digested.ts';
 import type { Figure } from '../../search/figures.ts';
 import { contains, length, overlaps, slice, span } from '../../text/span.ts';
 import { sentencesAround } from '../../search/sentence-place.ts';
@@ -16,9 +17,10 @@ import {
   readClaims,
 } from './comparison.ts';
 import { type Ranked, speakerOf } from './line.ts';
-import { readWords, speakingFigures } from './same-words.ts';
+import { readWords } from '../../search/quoted-words.ts';
+import { speakingFigures } from './same-words.ts';
 import type { Selection } from '../selection.ts';
-import type { Utterance } from './utterance.ts';
+import type { Utterance } from '../../search/utterance.ts';
 
 // Whether somebody said some words: who did, how near they come, or that they are an article's own.
 
@@ -162,11 +164,12 @@ export async function findOwnWords(
 }
 
 function ownWordsIn({ reading, passage }: Hit, claim: Claim): OwnWords | undefined {
-  const { article, facts } = reading;
+  const { article } = reading;
   const comparison = compareWords(claim, article.body, [passage]);
   if (comparison === undefined || !isSame(comparison)) return undefined;
   const words = comparison.matching;
-  if (facts.quotations.some((quotation) => overlaps(quotation.span, words))) return undefined;
-  const around = sentencesAround(facts.sentences, words);
+  if (reading.facts.quotations.some((quotation) => overlaps(quotation.span, words)))
+    return undefined;
+  const around = sentencesAround(sentencesOf(reading), words);
   return { words: cite(article, words), sentence: cite(article, around) };
 }

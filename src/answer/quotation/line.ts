@@ -1,12 +1,9 @@
-import { type Article, paragraphAt } from '../../article/article.ts';
-import { type Citation, cite } from '../../article/citation.ts';
-import type { Entity, Facts, Speaker } from '../../extraction/facts.ts';
-import { isSurelyMentioned } from '../../extraction/quotations/speaker.ts';
-import { type Span, contains, cover, sameSpan } from '../../text/span.ts';
+import { paragraphAt } from '../../article/article.ts';
+import { cite } from '../../article/citation.ts';
+import type { Utterance } from '../../search/utterance.ts';
+import { type Span, contains, cover } from '../../text/span.ts';
 import type { MentionLine, QuotationLine, SpeakerLine } from '../answer.ts';
 import { type Comparison, isSame } from './comparison.ts';
-import { rolesOf } from '../role.ts';
-import { type Utterance, isSurelyBy } from './utterance.ts';
 
 /** An utterance that answers, with what tells how well. */
 export interface Ranked {
@@ -49,35 +46,19 @@ function surroundings({ reading, sentence, span: words, cue }: Utterance): Span 
 }
 
 /** Who spoke, where that is sure enough for the name to be shown. */
-export function speakerOf({ reading, speaker }: Utterance): SpeakerLine | undefined {
-  const { article, facts } = reading;
-  const entity = facts.entities[speaker?.entity ?? -1];
-  if (speaker?.entity === undefined || entity === undefined) return undefined;
-  if (!isSurelyBy(speaker, speaker.entity)) return undefined;
-  const [role] = rolesOf(article, entity);
-  const named = namedAt(speaker, facts);
+export function speakerOf({ reading: { article }, speaker }: Utterance): SpeakerLine | undefined {
+  if (speaker?.named === undefined) return undefined;
+  const { name, namedAt, role } = speaker.named;
   return {
-    name: nameOf(article, entity),
+    name: cite(article, name),
     mention: cite(article, speaker.mention),
-    ...(named === undefined ? {} : { namedAt: cite(article, named) }),
-    ...(role === undefined ? {} : { role }),
+    ...(namedAt === undefined ? {} : { namedAt: cite(article, namedAt) }),
+    ...(role === undefined ? {} : { role: cite(article, role) }),
   };
-}
-
-const nameOf = (article: Article, { name }: Entity): Citation => cite(article, name);
-
-/** For `he`: the last place before it, else the first behind, that names whom it means. */
-function namedAt({ mention, entity }: Speaker, { mentions }: Facts): Span | undefined {
-  const own = mentions.find((each) => sameSpan(each.span, mention));
-  const names = mentions.filter((each) => each.entity === entity && each.kind === 'name');
-  const spans = names.map((each) => each.span);
-  if (own?.kind === 'name' || spans.some((name) => contains(mention, name))) return undefined;
-  return spans.findLast(({ end }) => end <= mention.start) ?? spans[0];
 }
 
 /** What the article calls a speaker whose name it leaves open. */
 function mentionOf({ reading, speaker }: Utterance): MentionLine | undefined {
-  if (speaker === undefined || !isSurelyMentioned(speaker)) return undefined;
-  const words = cite(reading.article, speaker.mention);
-  return { words, isOpen: speaker.entity !== undefined };
+  if (speaker?.isSurelyMentioned !== true) return undefined;
+  return { words: cite(reading.article, speaker.mention), isOpen: speaker.isOne };
 }

@@ -1,14 +1,13 @@
-import type { Corpus, Reading } from '../../search/corpus.ts';
-import { remembered } from '../../text/remembered.ts';
+import type { Article } from '../../article/article.ts';
+import type { Corpus } from '../../search/corpus.ts';
+import { utterancesIn } from '../../search/digested.ts';
+import { hashWord } from '../../search/likeness.ts';
 import { type NameWord, keyOf, nameWords } from '../../search/naming.ts';
+import type { Utterance } from '../../search/utterance.ts';
 import { foldName } from '../../text/fold.ts';
+import { rememberedLately } from '../../text/remembered.ts';
 import { slice } from '../../text/span.ts';
-import { isSurelyMentioned } from '../../extraction/quotations/speaker.ts';
 import type { Selection } from '../selection.ts';
-import { type Utterance, utterancesIn } from './utterance.ts';
-
-/** Words that each begin with a capital, as names do; `the` may stand in front. */
-const NAME = /^(?:the )?\p{Lu}[\p{L}\p{M}\p{N}.'’-]*(?: \p{Lu}[\p{L}\p{M}\p{N}.'’-]*)*$/u;
 
 /**
  * Words whose speaker has the name asked for on the card and yet is no person of the article:
@@ -16,40 +15,21 @@ const NAME = /^(?:the )?\p{Lu}[\p{L}\p{M}\p{N}.'’-]*(?: \p{Lu}[\p{L}\p{M}\p{N}
  */
 export function spokenUnder(who: string, corpus: Corpus, { has }: Selection): Utterance[] {
   const asked = nameWords(who);
-  return corpus.readings
+  const last = asked.at(-1);
+  if (last === undefined) return [];
+  return corpus
+    .hearing(hashWord(last.folded))
     .filter(has)
-    .flatMap((reading) => namedIn(reading).filter((named) => fits(named, reading, asked)))
-    .map(({ said }) => said);
-}
-
-/** Words said under a name that is no person’s of the article. */
-interface Named {
-  readonly said: Utterance;
-  readonly name: readonly NameWord[];
-}
-
-const namedIn = remembered((reading: Reading): readonly Named[] =>
-  utterancesIn(reading).flatMap((said) => {
-    const mention = said.speaker && slice(reading.article.body, said.speaker.mention);
-    return mention !== undefined && isNobodyElse(said) && NAME.test(mention)
-      ? [{ said, name: nameWords(mention) }]
-      : [];
-  }),
-);
-
-function isNobodyElse({ reading, speaker, by }: Utterance): boolean {
-  if (speaker === undefined || by.length > 1 || !isSurelyMentioned(speaker)) return false;
-  if (speaker.entity === undefined) return true;
-  const entity = reading.facts.entities[speaker.entity];
-  return by.length === 1 && entity?.isNamed === true && entity.kind !== 'person';
+    .flatMap(utterancesIn)
+    .filter((said) => said.speaker?.isStranger === true && fits(said, asked));
 }
 
 /** The same surname, and all words of one name stand in the other or in its article. */
-function fits({ name }: Named, reading: Reading, asked: readonly NameWord[]): boolean {
-  const last = asked.at(-1);
-  if (last === undefined || name.at(-1)?.folded !== last.folded) return false;
+function fits({ reading: { article }, speaker }: Utterance, asked: readonly NameWord[]): boolean {
+  const name = speaker === undefined ? [] : nameWords(slice(article.body, speaker.mention));
+  if (name.at(-1)?.folded !== asked.at(-1)?.folded) return false;
   if (asked.every((word) => name.some(({ folded }) => folded === word.folded))) return true;
-  return name.length === 1 && foldedBody(reading).words.includes(keyOf(asked));
+  return name.length === 1 && foldedBody(article).includes(keyOf(asked));
 }
 
-const foldedBody = remembered(({ article }: Reading) => ({ words: foldName(article.body) }));
+const foldedBody = rememberedLately(({ body }: Article): string => foldName(body), 100);

@@ -1,21 +1,21 @@
 import { cite } from '../../article/citation.ts';
 import type { Corpus } from '../../search/corpus.ts';
+import { utterancesWith } from '../../search/digested.ts';
 import { type Figure, figureOf } from '../../search/figures.ts';
-import { fold } from '../../text/fold.ts';
-import { remembered } from '../../text/remembered.ts';
+import { hashWord } from '../../search/likeness.ts';
+import { TELLING, readWords, textOf } from '../../search/quoted-words.ts';
+import type { Utterance } from '../../search/utterance.ts';
+import { remembered, rememberedLately } from '../../text/remembered.ts';
 import { overlaps, slice } from '../../text/span.ts';
 import type { GivenTo, QuotationLine } from '../answer.ts';
 import { type Ranked, speakerOf, toLine } from './line.ts';
+import { onceEach } from './sayings.ts';
 import type { Selection } from '../selection.ts';
-import { type Utterance, utterancesIn } from './utterance.ts';
 
 // The same words reported by several articles, put together.
 
-/** So many words are no chance: whoever has them quotes the same utterance. */
-const TELLING = 5;
-
 /** So many of the best are compared with each other. */
-const MOST_COMPARED = 300;
+export const MOST_COMPARED = 300;
 
 /** Utterances of the same words, in the order of their rank. */
 interface Bunch {
@@ -38,14 +38,18 @@ export function mergeSameWords(
   selection: Selection,
 ): readonly QuotationLine[] {
   const bunches: Bunch[] = [];
-  const byRun = new Map<string, Set<number>>();
+  const byRun = new Map<number, number[]>();
   for (const one of withoutHusks(ranked.slice(0, MOST_COMPARED))) {
-    const runs = runsOf(one.said);
-    const near = new Set(runs.flatMap((run) => [...(byRun.get(run) ?? [])]));
+    const { runs } = wordsOf(one.said);
+    const near = new Set(runs.flatMap((run) => byRun.get(run) ?? []));
     const known = [...near].find((place) => areSame(bunches[place]?.lead, one, corpus));
     const at = known ?? bunches.length;
     bunches[at] = joined(bunches[at], one);
-    for (const run of runs) byRun.set(run, (byRun.get(run) ?? new Set()).add(at));
+    for (const run of runs) {
+      const places = byRun.get(run);
+      if (places === undefined) byRun.set(run, [at]);
+      else if (!places.includes(at)) places.push(at);
+    }
   }
   return disputedOnce(
     bunches.slice(0, most).map((bunch) => toMergedLine(bunch, corpus, selection)),
@@ -75,6 +79,8 @@ interface Words {
   readonly text: string;
   /** The parts that are long enough to tell. */
   readonly parts: readonly string[];
+  /** Hashes of all runs of so many words that none is shared by chance; of fewer words of them all. */
+  readonly runs: readonly number[];
 }
 
 const wordsOf = remembered(({ reading, parts }: Utterance): Words => {
@@ -84,15 +90,9 @@ const wordsOf = remembered(({ reading, parts }: Utterance): Words => {
     words,
     text: textOf(words),
     parts: each.filter(({ length }) => length >= TELLING).map(textOf),
+    runs: runsOf(words),
   };
 });
-
-export const readWords = (text: string): readonly string[] =>
-  fold(text)
-    .replace(/'/gu, '')
-    .match(/[\p{L}\p{N}]+/gu) ?? [];
-
-const textOf = (words: readonly string[]): string => ` ${words.join(' ')} `;
 
 /** What was said before what was reported of it, and more of it before less. */
 function isBetter(one: Utterance, other: Utterance): boolean {
@@ -123,13 +123,15 @@ const holds = (clause: Utterance, { reading, manner, parts }: Utterance): boolea
   reading === clause.reading &&
   parts.some((part) => overlaps(clause.span, part));
 
-/** All runs of so many words that none is shared by chance; of fewer words all of them. */
-function runsOf(said: Utterance): readonly string[] {
-  const { words } = wordsOf(said);
-  if (words.length <= TELLING) return [words.join(' ')];
-  return words
-    .slice(0, words.length - TELLING + 1)
-    .map((_, at) => words.slice(at, at + TELLING).join(' '));
+function runsOf(words: readonly string[]): readonly number[] {
+  const hashes = words.map(hashWord);
+  const length = Math.min(TELLING, hashes.length);
+  return Array.from({ length: hashes.length - length + 1 }, (_, at) => {
+    let run = length;
+    for (let next = at; next < at + length; next += 1)
+      run = (Math.imul(run, 0x0100_0193) ^ (hashes[next] ?? 0)) >>> 0;
+    return run;
+  });
 }
 
 /**
@@ -163,7 +165,7 @@ function toMergedLine({ lead, members }: Bunch, corpus: Corpus, { has }: Selecti
   const line = toLine(lead);
   const all = members.map(({ said }) => said);
   const elsewhere = havingWords(lead.said, corpus).filter(({ reading }) => has(reading));
-  const others = new Set([...all, ...elsewhere].filter((said) => said !== lead.said));
+  const [, ...others] = onceEach([lead.said, ...all, ...elsewhere]);
   // Where a moderator said that nobody is to be named, no other article names anybody.
   const isSettled = line.speaker !== undefined || line.isCorrected === true;
   const named = isSettled ? undefined : all.find((said) => speakerOf(said) !== undefined);
@@ -172,27 +174,29 @@ function toMergedLine({ lead, members }: Bunch, corpus: Corpus, { has }: Selecti
     ...line,
     ...(speaker === undefined ? {} : { speaker }),
     ...(named?.isCorrected ? { isCorrected: true } : {}),
-    alsoIn: Array.from(others, ({ reading, span: words }) => cite(reading.article, words)),
+    alsoIn: others.map(({ reading, span: words }) => cite(reading.article, words)),
     disputed: findDispute([lead.said, ...others], corpus),
   };
 }
 
 /** All who are quoted with just these words, if they are too many for chance. */
 const havingWords = (said: Utterance, corpus: Corpus): readonly Utterance[] =>
-  wordsOf(said).parts.flatMap((part) => utterancesByPart(corpus).get(part) ?? []);
+  wordsOf(said).parts.flatMap(havingPart(corpus));
 
-const utterancesByPart = remembered(
-  ({ readings }: Corpus): ReadonlyMap<string, readonly Utterance[]> => {
-    const byPart = new Map<string, Utterance[]>();
-    for (const said of readings.flatMap(utterancesIn))
-      for (const part of wordsOf(said).parts) {
-        const others = byPart.get(part);
-        if (others === undefined) byPart.set(part, [said]);
-        else others.push(said);
-      }
-    return byPart;
-  },
+/** What a hundred papers print is looked up in each of them, so it is remembered for a while. */
+const havingPart = remembered((corpus: Corpus) =>
+  rememberedLately((part: string): readonly Utterance[] => {
+    const hash = hashWord(part);
+    const readings = corpus.quoting(hash);
+    // Mostly that is the utterance itself.
+    if (readings.length < 2) return [];
+    return [...new Set(readings)]
+      .flatMap((reading) => utterancesWith(reading, hash))
+      .filter((other) => wordsOf(other).parts.includes(part));
+  }, LATELY),
 );
+
+const LATELY = 100;
 
 /** Each to whom some article gives the words, where they are several. */
 function findDispute(all: readonly Utterance[], corpus: Corpus): readonly GivenTo[] {

@@ -2,11 +2,12 @@ import type { Corpus } from '../../search/corpus.ts';
 import { findParaphrases } from '../../search/lexicon/paraphrases.ts';
 import { findCountryWords } from '../../search/lexicon/peoples.ts';
 import { paragraphAt } from '../../article/article.ts';
+import { sentencesOf } from '../../search/digested.ts';
 import { sentenceAt } from '../../search/sentence-place.ts';
 import { stemsOf } from '../../search/article-stems.ts';
 import { contentWords, stem, stems } from '../../text/stems.ts';
 import { type Span, slice, span } from '../../text/span.ts';
-import type { Utterance } from './utterance.ts';
+import type { Utterance } from '../../search/utterance.ts';
 
 /** What an utterance may be about. */
 export interface Topic {
@@ -66,13 +67,13 @@ interface Place {
 }
 
 function placesOf({ reading, span: words, sentence }: Utterance): Place[] {
-  const { article, facts } = reading;
+  const { article } = reading;
   const set = (place: Span): ReadonlySet<string> => new Set(stems(slice(article.body, place)));
   const paragraph = article.paragraphs[paragraphAt(article, words.start) - 1] ?? sentence;
   return [
     { found: set(words), worth: IN_WORDS },
     { found: set(sentence), worth: IN_SENTENCE },
-    { found: set(neighbours(facts.sentences, sentence, paragraph)), worth: BESIDE },
+    { found: set(neighbours(sentencesOf(reading), sentence, paragraph)), worth: BESIDE },
     { found: set(paragraph), worth: IN_PARAGRAPH },
     { found: new Set(stems(article.title)), worth: IN_TITLE },
     { found: stemsOf(article), worth: IN_ARTICLE },

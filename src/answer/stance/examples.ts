@@ -1,70 +1,36 @@
-import type { Stance } from '../../extraction/facts.ts';
-import type { Corpus, Reading } from '../../search/corpus.ts';
+import type { Corpus } from '../../search/corpus.ts';
+import { heldIn, positionsIn } from '../../search/digested.ts';
+import type { Position } from '../../search/positions.ts';
 import { fold } from '../../text/fold.ts';
 import { remembered } from '../../text/remembered.ts';
 import { lastName, splitNames } from '../asked.ts';
-import { SURE_ALONE, tellsHolder } from './stands.ts';
-import { slice, type Span } from '../../text/span.ts';
 
 // What can be asked about positions: holders and targets that the corpus has.
 
 const LONGEST = 100;
-const SURE = 0.7;
 
-interface Position {
-  readonly who: string;
-  readonly on: string;
-  readonly stance: Stance;
-}
-
-const allPositions = remembered((corpus: Corpus): readonly Position[] =>
-  corpus.readings
-    .flatMap((reading) => reading.facts.stances.map((stance) => describe(reading, stance)))
-    .filter(
-      ({ who, on, stance }) =>
-        who.length <= LONGEST &&
-        on.length <= LONGEST &&
-        stance.confidence >= SURE_ALONE &&
-        tellsHolder(who),
-    )
-    .toSorted((a, b) => b.stance.confidence - a.stance.confidence),
-);
-
-function describe(reading: Reading, stance: Stance): Position {
-  return { who: holderName(reading, stance), on: oneLine(reading, stance.target), stance };
-}
-
-function holderName(reading: Reading, { holder, entity }: Stance): string {
-  const known = reading.facts.entities[entity ?? -1];
-  return oneLine(reading, known?.isNamed === true ? known.name : holder);
-}
-
-const oneLine = ({ article }: Reading, words: Span): string =>
-  slice(article.body, words).replace(/\s+/gu, ' ');
-
-/** Sure positions of named holders on what has a name, one of each holder. */
-export function findPositions(corpus: Corpus): readonly Position[] {
-  const sure = allPositions(corpus).filter(
-    ({ who, on, stance }) =>
-      stance.confidence >= SURE &&
-      stance.polarity !== 'mixed' &&
-      /^\p{Lu}/u.test(who) &&
-      /\p{Lu}/u.test(on) &&
-      on.includes(' '),
-  );
-  return sure.filter(({ who }, index) => sure.findIndex((other) => other.who === who) === index);
-}
+/** Sure positions of named holders on what has a name, the surest first, one of each holder. */
+export const findPositions = remembered(({ readings }: Corpus): readonly Position[] => {
+  const surest = new Map<string, Position>();
+  for (const reading of readings)
+    for (const position of positionsIn(reading)) {
+      const { who, confidence, isTelling } = position;
+      if (!isTelling || confidence <= (surest.get(who)?.confidence ?? 0)) continue;
+      surest.delete(who);
+      surest.set(who, position);
+    }
+  return [...surest.values()].toSorted((a, b) => b.confidence - a.confidence);
+});
 
 /**
  * Whoever holds a position, those with the most first, whose name goes on with what was typed; behind
  * those already named: `Russia; U` → `Russia; Ukraine`.
  */
-export function findStanceHolders(typed: string, corpus: Corpus): string[] {
+export function findStanceHolders(typed: string, corpus: Corpus): readonly string[] {
   const [before, name] = lastName(typed);
   const named = new Set(splitNames(before));
-  const holders = allPositions(corpus).map(({ who }) => who);
-  return matching(name, holders.filter(isName))
-    .filter((who) => !named.has(who))
+  return mostHeld(corpus, 'who', name)
+    .filter((who) => isName(who) && !named.has(who))
     .map((who) => `${before}${who}`)
     .filter((value) => value.length <= LONGEST);
 }
@@ -83,18 +49,41 @@ const isThing = (on: string): boolean =>
   );
 
 /** Whatever a position is held on. */
-export const findStanceTargets = (typed: string, corpus: Corpus): string[] =>
-  matching(
-    typed,
-    allPositions(corpus)
-      .filter(({ on }) => isThing(on))
-      .map(({ on }) => on),
-  );
+export const findStanceTargets = (typed: string, corpus: Corpus): readonly string[] =>
+  mostHeld(corpus, 'on', typed).filter(isThing);
 
-function matching(typed: string, all: readonly string[]): string[] {
+/** What was typed into either option before, in this view; so much of it begins alike. */
+const askedOf = remembered((_corpus: Corpus) => new Map<string, readonly string[]>());
+const MOST_REMEMBERED = 200;
+
+function mostHeld(corpus: Corpus, end: 'who' | 'on', typed: string): readonly string[] {
+  const asked = askedOf(corpus);
   const wanted = fold(typed.trim());
-  const counts = new Map<string, number>();
-  for (const one of all)
-    if (` ${fold(one)}`.includes(` ${wanted}`)) counts.set(one, (counts.get(one) ?? 0) + 1);
-  return [...counts].toSorted((a, b) => b[1] - a[1]).map(([one]) => one);
+  const key = `${end} ${wanted}`;
+  const known = asked.get(key) ?? countHeld(corpus, end, wanted);
+  if (asked.size < MOST_REMEMBERED) asked.set(key, known);
+  return known;
+}
+
+interface Held {
+  readonly count: number;
+  readonly confidence: number;
+}
+
+/** Those of which a word begins what goes on with what is wanted: the most held first, then the surest. */
+function countHeld(corpus: Corpus, end: 'who' | 'on', wanted: string): readonly string[] {
+  const held = new Map<string, Held>();
+  const tell = (words: string, confidence: number): void => {
+    const known = held.get(words);
+    if (known === undefined && !` ${fold(words)}`.includes(` ${wanted}`)) return;
+    const count = (known?.count ?? 0) + 1;
+    const surest = known?.confidence ?? 0;
+    // Of equals that comes first whose surest does.
+    if (known !== undefined && confidence > surest) held.delete(words);
+    held.set(words, { count, confidence: Math.max(surest, confidence) });
+  };
+  for (const reading of corpus.readings) heldIn(reading, end, tell);
+  return [...held]
+    .toSorted(([, a], [, b]) => b.count - a.count || b.confidence - a.confidence)
+    .map(([words]) => words);
 }

@@ -1,5 +1,5 @@
 import { PEOPLE_NOUNS, PERSON_NOUNS } from '../../extraction/lexicon/roles.ts';
-import { isCalendarWord } from '../../extraction/lexicon/calendar.ts';
+import { CALENDAR_WORDS } from '../../extraction/lexicon/calendar.ts';
 import type { Stance } from '../../extraction/facts.ts';
 import type { Reading } from '../../search/corpus.ts';
 import { sentenceAt } from '../../search/sentence-place.ts';
@@ -57,7 +57,7 @@ export function fitMeant(
 }
 
 const isNoThing = (noun: string): boolean =>
-  EMPTY.has(noun) || isCalendarWord(noun) || PERSON_NOUNS.has(noun) || PEOPLE_NOUNS.has(noun);
+  EMPTY.has(noun) || CALENDAR_WORDS.has(noun) || PERSON_NOUNS.has(noun) || PEOPLE_NOUNS.has(noun);
 
 function placesBefore({ facts }: Reading, target: Span, evidence: Span): (Span | undefined)[] {
   const { sentences } = facts;

@@ -6,7 +6,7 @@ import { figureOf } from '../../search/figures.ts';
 import { fold } from '../../text/fold.ts';
 import { contains, slice, type Span } from '../../text/span.ts';
 import { isSurelyNamed } from '../../extraction/quotations/speaker.ts';
-import { standsAlone } from '../role.ts';
+import { standsAlone } from '../../search/role.ts';
 import { askedHolder, fitHolder } from './holder.ts';
 import type { Stand, StanceLine } from '../answer.ts';
 import { findChange } from './change.ts';
@@ -15,13 +15,6 @@ import { balance, type Weighed } from './verdict.ts';
 // Positions found, put together to where holders stand.
 
 const MOST_LINES = 60;
-
-/** A list has no room for what is only likely: a spokeswoman’s job, an act of one’s own. */
-export const SURE_ALONE = 0.5;
-
-/** Beside others, `he` and `her party` tell nobody who is meant. */
-export const tellsHolder = (words: string): boolean =>
-  !/^(?:he|she|it|they|we|i|who|(?:his|her|its|their|our|my)\s.*)$/isu.test(words);
 
 /** What positions of one holder on one thing come to; there must be one. */
 export function standOf(lines: readonly [Weighed, ...Weighed[]]): Stand {

@@ -1,24 +1,27 @@
 import type { Reading } from '../../search/corpus.ts';
 import { contains, slice, span, type Span } from '../../text/span.ts';
-import { remembered } from '../../text/remembered.ts';
+import { rememberedLately } from '../../text/remembered.ts';
 import { contentWords, stems } from '../../text/stems.ts';
-import { rememberedByKey } from './memory.ts';
+import { LATELY, rememberedByKey } from './memory.ts';
 
 // The words of an article that a target is compared by: its own, and those around it.
 
 /** The stems of a whole article. */
-export const articleWords = remembered(
+export const articleWords = rememberedLately(
   ({ article }: Reading): ReadonlySet<string> => new Set(stems(`${article.title} ${article.body}`)),
+  LATELY,
 );
 
 /** How many words before and behind another naming of the same thing tell what it is. */
 const REACH = 4;
 
 /** An article's words in order, folded; what ends a phrase stands as an empty one. */
-const wordList = remembered(({ article }: Reading): readonly string[] =>
-  Array.from(article.body.matchAll(/[\p{L}\p{N}$][\p{L}\p{N}’'-]*|[.,;:!?()“”"]/gu), ([word]) =>
-    /^[.,;:!?()“”"]$/u.test(word) ? '' : word.toLowerCase(),
-  ),
+const wordList = rememberedLately(
+  ({ article }: Reading): readonly string[] =>
+    Array.from(article.body.matchAll(/[\p{L}\p{N}$][\p{L}\p{N}’'-]*|[.,;:!?()“”"]/gu), ([word]) =>
+      /^[.,;:!?()“”"]$/u.test(word) ? '' : word.toLowerCase(),
+    ),
+  LATELY,
 );
 
 /** `fund`: the words beside it wherever it stands, such as `the loss and damage fund`. */
@@ -47,7 +50,7 @@ export function besideHead(reading: Reading, target: Span): ReadonlySet<string> 
 /** The last word of a noun phrase before a preposition: `the level of the rate` → `level`. */
 function headWord(target: string): string | undefined {
   const [phrase = ''] = target.split(/\s(?:of|on|in|for|to|with|from|at|that|which)\s/u);
-  const word = /(\p{L}{3,})\P{L}*$/u.exec(phrase)?.[1];
+  const word = /(?<!\p{L})(\p{L}{3,})\P{L}*$/u.exec(phrase)?.[1];
   return word !== undefined && contentWords(word).length > 0 ? word : undefined;
 }
 

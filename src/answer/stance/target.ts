@@ -91,7 +91,7 @@ function headOf(on: string): string | undefined {
   return last === undefined ? undefined : stem(last);
 }
 
-const isName = (words: string): boolean => /^(?:\p{Lu}\S*\s*)+$/u.test(words);
+const isName = (words: string): boolean => /^\p{Lu}\S*(?:\s+\p{Lu}\S*)*\s*$/u.test(words);
 
 const KIN = 0.75;
 
@@ -151,9 +151,7 @@ export function fitTarget(
   );
   if (inside < leastInside) return { ...NO_FIT, inside };
   const places = placesOf(reading, target, sentence);
-  const score = sumOf(asked, (term) =>
-    Math.max(0, ...places.map(({ found, worth }) => worth * presence(term, found))),
-  );
+  const score = sumOf(asked, (term) => bestPresence(term, places));
   const worth = isOther(asked, words) ? OTHER : 1;
   const isOfKind = worth === 1 && isHeadIn(asked, words);
   return { score: score * worth, inside, covered: coverage(asked, words), isOfKind, isTurned };
@@ -267,31 +265,49 @@ const isOneRoot = (a: string, b: string): boolean => {
   return (
     shorter >= 5 &&
     Math.abs(a.length - b.length) <= 4 &&
-    a.slice(0, Math.max(5, shorter - 1)) === b.slice(0, Math.max(5, shorter - 1))
+    a.charCodeAt(0) === b.charCodeAt(0) &&
+    b.startsWith(a.slice(0, Math.max(5, shorter - 1)))
   );
 };
 
+/** A stretch of the article, read only where no other has been found that is worth as much. */
 interface Place {
-  readonly found: ReadonlySet<string>;
+  readonly found: () => ReadonlySet<string>;
   readonly worth: number;
 }
 
+function bestPresence(term: Term, places: readonly Place[]): number {
+  let best = 0;
+  for (const { found, worth } of places)
+    if (worth > best) best = Math.max(best, worth * presence(term, found()));
+  return best;
+}
+
+/** What is worth most comes first. */
 function placesOf(reading: Reading, target: Span, sentence: Span): Place[] {
   const { article, facts } = reading;
   const index = sentenceAt(facts.sentences, sentence.start);
   const before = facts.sentences[index - 1];
   const paragraph = article.paragraphs[paragraphAt(article, sentence.start) - 1];
   const isFirst = paragraph !== undefined && before !== undefined && before.end <= paragraph.start;
+  const inFront = paragraph && beforeIn(paragraph, sentence);
   return [
-    { found: wordsIn(reading, target), worth: IN_TARGET },
-    { found: wordsIn(reading, sentence), worth: IN_SENTENCE },
+    { found: () => wordsIn(reading, target), worth: IN_TARGET },
+    { found: () => wordsIn(reading, sentence), worth: IN_SENTENCE },
+    { found: () => besideHead(reading, target), worth: BESIDE_ITS_HEAD },
     ...(before === undefined
       ? []
-      : [{ found: wordsIn(reading, before), worth: isFirst ? IN_PARAGRAPH : BEFORE }]),
-    ...(paragraph === undefined
+      : [{ found: () => wordsIn(reading, before), worth: isFirst ? IN_PARAGRAPH : BEFORE }]),
+    ...(inFront === undefined
       ? []
-      : [{ found: wordsIn(reading, span(paragraph.start, sentence.start)), worth: IN_PARAGRAPH }]),
-    { found: besideHead(reading, target), worth: BESIDE_ITS_HEAD },
-    { found: articleWords(reading), worth: IN_ARTICLE },
+      : [{ found: () => wordsIn(reading, inFront), worth: IN_PARAGRAPH }]),
+    { found: () => articleWords(reading), worth: IN_ARTICLE },
   ];
 }
+
+// Most paragraphs are far shorter; of one that goes on and on, each sentence would read all before it.
+const LONGEST_BEFORE = 3000;
+
+/** What a paragraph says in front of one of its sentences. */
+const beforeIn = ({ start }: Span, sentence: Span): Span =>
+  span(Math.max(start, sentence.start - LONGEST_BEFORE), sentence.start);

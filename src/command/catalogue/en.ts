@@ -2,6 +2,7 @@ import type { Text } from '../messages.ts';
 import { englishFeeds } from './feeds/en.ts';
 import { englishKeeping } from './keeping/en.ts';
 import { QUESTION_FAULTS } from '../../answer/question-error.ts';
+import { SEARCH_FAULTS } from '../../search/search-fault.ts';
 
 /** Everything that the bot itself says, in English. `{name}` stands for a parameter. */
 export const english = {
@@ -82,6 +83,7 @@ export const english = {
   'refused.unknown.command': 'There is no command /{command} here.',
   'refused.too.long': 'That question is too long to show; please ask it in fewer words.',
   ...QUESTION_FAULTS,
+  ...SEARCH_FAULTS,
   'fault.search.date':
     'The date “{typed}” cannot be read. Please type 2025-02-18, 2025-02, 2025 or "18 Feb 2025".',
   'fault.option.long': 'Please use at most 300 characters.',

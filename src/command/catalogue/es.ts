@@ -90,6 +90,8 @@ const texts: Catalogue = {
     'Aquí no hay ningún artículo «{article}». Quita la opción o elige uno mientras escribes.',
   'refused.unknown.command': 'Aquí no hay ningún comando /{command}.',
   'refused.too.long': 'La pregunta es demasiado larga para mostrarla; hazla con menos palabras.',
+  'search.lost':
+    'Ahora mismo no se puede buscar en los artículos. Lo que pregunta solo por un nombre, como /quote who y /who-is, sigue funcionando. Inténtalo de nuevo en unos minutos.',
   'fault.nobody': 'Aquí no hay nadie a quien buscar. Escribe un nombre o un cargo.',
   'fault.nothing': 'Aquí no hay nada que buscar. Escribe algunas palabras.',
   'fault.everywhere': 'Estas palabras están en todas partes. Pega más de lo que se dijo.',

@@ -57,6 +57,7 @@ const openDiscourse = (
   homes: entities.map((entity) => homeOf(text, entity)),
   sightings: [],
   lastMet: new Map(),
+  latest: [],
   namedAt,
 });
 

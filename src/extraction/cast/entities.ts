@@ -1,6 +1,6 @@
 import { editDistance } from '../../text/edit-distance.ts';
 import { foldName } from '../../text/fold.ts';
-import { rememberedWords } from '../../text/remembered.ts';
+import { byNumber } from '../../text/word-numbers.ts';
 import type { EntityKind } from '../facts.ts';
 import { areNicknames } from '../lexicon/nicknames.ts';
 import { countryOf } from '../lexicon/places.ts';
@@ -25,6 +25,14 @@ interface Draft {
   wording: Wording;
   readonly names: Name[];
   readonly doubtful: Name[];
+  // Kept beside the names, of which there may be thousands.
+  gender: 'female' | 'male' | undefined;
+  /** How often somebody is named in full. */
+  timesInFull: number;
+  /** Where the names of several words begin, in order. */
+  readonly fullAt: number[];
+  /** Where the last name of one word begins. */
+  shortAt: number;
 }
 
 /** A name as it is compared with others. */
@@ -58,14 +66,14 @@ function wordingOf({ tokens }: Document, { first, last }: Name): Wording {
   for (let at = first; at < last; at += 1) {
     const token = tokens[at];
     if (isNameSuffix(token)) suffix = token?.lower.replace('.', '');
-    else if (token !== undefined) all.push(...foldedWords(token.text));
+    else if (token !== undefined) all.push(...(foldedWords(token) ?? []));
   }
   const telling = all.filter((word) => !PARTICLES.has(word));
   const words = telling.length > 0 ? telling : all;
   return { words, joined: words.join(' '), suffix };
 }
 
-const foldedWords = rememberedWords((word): readonly string[] =>
+const foldedWords = byNumber((word): readonly string[] =>
   /[\p{L}\p{N}]/u.test(word)
     ? foldName(word)
         .split(/[\s-]+/u)
@@ -75,18 +83,18 @@ const foldedWords = rememberedWords((word): readonly string[] =>
 
 function place(drafts: Draft[], name: Name, wording: Wording, document: Document): void {
   const countryNames = namesOfSameCountry(name, document);
-  const candidates = drafts.filter(
+  const candidates = comparable(drafts).filter(
     (draft) =>
       (draft.kind === 'place' && countryNames.includes(wordsOf(draft.fullest, document))) ||
       fits(draft, name, wording),
   );
   const draft = choose(candidates, name, wording);
   if (draft === undefined) {
-    drafts.push({ kind: name.kind, fullest: name, wording, names: [name], doubtful: [] });
+    drafts.push(draftOf(name, wording));
     return;
   }
   if (isDoubtful(candidates, draft, wording)) draft.doubtful.push(name);
-  draft.names.push(name);
+  addName(draft, name, wording);
   if (draft.kind === 'unknown' || name.kind === 'person')
     draft.kind = name.kind === 'unknown' ? draft.kind : name.kind;
   // `George Hill` is the first of that name; once called Jr., he is not Sr. any more.
@@ -96,9 +104,38 @@ function place(drafts: Draft[], name: Name, wording: Wording, document: Document
   if (isFuller) draft.fullest = name;
 }
 
-/** How often somebody is named in full. */
-const timesInFull = ({ names }: Draft): number =>
-  names.filter(({ first, last }) => last - first > 1).length;
+function draftOf(name: Name, wording: Wording): Draft {
+  const draft: Draft = {
+    kind: name.kind,
+    fullest: name,
+    wording,
+    names: [],
+    doubtful: [],
+    gender: undefined,
+    timesInFull: 0,
+    fullAt: [],
+    shortAt: -1,
+  };
+  addName(draft, name, wording);
+  return draft;
+}
+
+function addName(draft: Draft, name: Name, { words }: Wording): void {
+  draft.names.push(name);
+  draft.gender ??= name.gender;
+  if (name.last - name.first > 1) draft.timesInFull += 1;
+  if (words.length > 1) draft.fullAt.push(name.first);
+  else draft.shortAt = name.first;
+}
+
+// No article is about so many; a text made of names alone would have each compared with all others.
+const MOST_COMPARED = 300;
+
+/** Those that a name is compared with: all, or of too many the first and the last. */
+const comparable = (drafts: readonly Draft[]): readonly Draft[] =>
+  drafts.length <= MOST_COMPARED
+    ? drafts
+    : [...drafts.slice(0, MOST_COMPARED / 2), ...drafts.slice(-MOST_COMPARED / 2)];
 
 /**
  * A bare surname that two people have, named in full as often, goes to the one last named; it is
@@ -112,7 +149,7 @@ function isDoubtful(candidates: readonly Draft[], chosen: Draft, { words }: Word
   const firstNamed = Math.min(...namesakes.map(({ names }) => names[0]?.first ?? Infinity));
   return (
     chosen.names[0]?.first !== firstNamed &&
-    namesakes.some((draft) => draft !== chosen && timesInFull(draft) >= timesInFull(chosen))
+    namesakes.some((draft) => draft !== chosen && draft.timesInFull >= chosen.timesInFull)
   );
 }
 
@@ -126,11 +163,21 @@ function choose(
   const exact = candidates.filter((draft) => draft.wording.joined === joined);
   const bySurname = candidates.filter((draft) => draft.wording.words.at(-1) === words.at(-1));
   const pool = exact.length > 0 ? exact : bySurname.length > 0 ? bySurname : candidates;
-  const lastBefore = (draft: Draft): number =>
-    Math.max(-1, ...draft.names.map((other) => (other.first < name.first ? other.first : -1)));
   return pool.toSorted(
-    (a, b) => timesInFull(b) - timesInFull(a) || lastBefore(b) - lastBefore(a),
+    (a, b) =>
+      b.timesInFull - a.timesInFull || lastBefore(b, name.first) - lastBefore(a, name.first),
   )[0];
+}
+
+/** Where the last of somebody's names in front of a token begins, or -1. */
+function lastBefore({ fullAt, shortAt }: Draft, token: number): number {
+  let [from, to] = [0, fullAt.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((fullAt[middle] ?? 0) < token) from = middle + 1;
+    else to = middle;
+  }
+  return Math.max(fullAt[from - 1] ?? -1, shortAt < token ? shortAt : -1);
 }
 
 function fits(draft: Draft, name: Name, { words, joined, suffix }: Wording): boolean {
@@ -164,13 +211,10 @@ function kindsAgree(draft: Draft, name: Name): boolean {
   return draft.kind === name.kind;
 }
 
-const genderOf = (draft: Draft): string | undefined =>
-  draft.names.find((name) => name.gender !== undefined)?.gender;
-
 /** `Mrs. Clinton` is not Bill Clinton, and Danielle Okoro not Daniel Okoro. */
 function gendersAgree(draft: Draft, name: Name): boolean {
-  const known = genderOf(draft);
-  return known === undefined || name.gender === undefined || known === name.gender;
+  const { gender } = draft;
+  return gender === undefined || name.gender === undefined || gender === name.gender;
 }
 
 /** Whether the shorter of two names may stand for the longer. */
@@ -206,7 +250,7 @@ const isSameGivenName = (a: string, b: string): boolean =>
   isSameWord(a, b) || areNicknames(a, b) || ((a.length === 1 || b.length === 1) && a[0] === b[0]);
 
 function finish(draft: Draft, document: Document): NamedEntity {
-  const gender = draft.names.find((name) => name.gender !== undefined)?.gender;
+  const { gender } = draft;
   const kind = draft.kind === 'unknown' ? guessKind(draft, document) : draft.kind;
   const names = draft.names.toSorted((a, b) => a.first - b.first);
   const { fullest, doubtful } = draft;

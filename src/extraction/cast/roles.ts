@@ -65,7 +65,7 @@ const skipDeterminer = (tokens: readonly Token[], at: number): number => {
 };
 
 export function isRoleNoun(token: Token | undefined): boolean {
-  return token !== undefined && (PERSON_NOUNS.has(token.lower) || TITLES.has(token.lower));
+  return token !== undefined && (PERSON_NOUNS.holds(token) || TITLES.holds(token));
 }
 
 function hasRoleNoun(tokens: readonly Token[], first: number, last: number): boolean {
@@ -147,7 +147,7 @@ export function withComplements({ document, phrases, names }: Text, end: number)
     if (!PREPOSITIONS.test(tokens[preposition]?.lower ?? '')) return last;
     const next = phrases.at[preposition + 1];
     if (next === undefined || next.first !== preposition + 1) return last;
-    if (isCalendarWord(tokens[next.head]?.lower ?? '')) return last;
+    if (isCalendarWord(tokens[next.head])) return last;
     last = next.last;
     if (names.at[next.head]?.kind !== 'person') continue;
     // `supporters of Ann Wolf | and Tim Beck`
@@ -192,7 +192,7 @@ function endOfOffice(tokens: readonly Token[], { first, last }: Role): number {
 function bodyIn(tokens: readonly Token[], first: number, last: number): Span | undefined {
   for (let at = first; at < last - 1; at += 1) {
     const token = tokens[at];
-    if (token !== undefined && /^\p{Lu}/u.test(token.text) && ORGANISATION_HEADS.has(token.lower))
+    if (token !== undefined && /^\p{Lu}/u.test(token.text) && ORGANISATION_HEADS.holds(token))
       return spanOf(tokens, { first: startOfCapitals(tokens, first, at), last: at + 1 });
   }
   return undefined;

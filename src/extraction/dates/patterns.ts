@@ -1,4 +1,5 @@
 import { MONTH_NAMES, WEEKDAY_NAMES } from '../lexicon/calendar.ts';
+import { testByNumber } from '../../text/word-numbers.ts';
 
 // How English writes dates. Names of days and months count with a capital alone: `may` and `march`
 // are verbs.
@@ -42,11 +43,19 @@ const FORMS = [
   String.raw`(?<=\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Dd]uring|[Bb]efore|[Aa]fter|[Ee]arly|[Ll]ate|(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|[Ee]nd|[Ss]tart|[Bb]eginning|[Mm]iddle) of) (?:early |late |mid-)?)(?<yearAlone>${YEAR})(?![\d-]|[.,]\d)`,
 ];
 
-/** Words that may say when; the groups tell in which of the forms. */
+/** Words that may say when, where they begin; the groups tell in which of the forms. */
 export const DATE_WORDS = new RegExp(
   String.raw`(?<![\p{L}\p{N}-])(?:${FORMS.join('|')})(?![\p{L}\p{N}])`,
-  'gu',
+  'uy',
 );
+
+const FIRST_WORD = new RegExp(
+  String.raw`(?<![\p{L}\p{N}-])(?:\d|(?:${WEEKDAY}|${MONTH}|${COUNT}|the|new|christmas|boxing|last|this|next|yesterday|today|tonight|tomorrow|earlier|later)(?![\p{L}\p{N}]))`,
+  'iu',
+);
+
+/** Whether words that say when may begin within a token: a first test, which most tokens fail. */
+export const mayBeginDate = testByNumber((word) => FIRST_WORD.test(word));
 
 const NUMBERS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const OTHERS = new Map([

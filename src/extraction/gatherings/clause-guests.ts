@@ -34,7 +34,7 @@ const TELLING = /^(?:told|asked|urged|assured|warned|pressed)$/u;
 /** `At the meeting, Vindman said [Sondland] told the guests`: what is reported happened there. */
 function innerVerb(text: Scene['text'], verb: number): number | undefined {
   const { tokens, sentenceOf } = text.document;
-  if (plainReportingVerb(tokens[verb]?.lower ?? '') === undefined) return undefined;
+  if (plainReportingVerb(tokens[verb]) === undefined) return undefined;
   const first = tokens[verb + 1]?.lower === 'that' ? verb + 2 : verb + 1;
   for (let at = first + 1; at < first + 25 && sentenceOf[at] === sentenceOf[verb]; at += 1)
     if (TELLING.test(tokens[at]?.lower ?? '') && subjectOf(text, at)?.first === first) return at;

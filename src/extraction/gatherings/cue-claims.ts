@@ -213,8 +213,7 @@ function sideWords({ document }: Scene['text'], { first, last }: Run): Run {
   let end = last;
   while (
     end - 1 > from &&
-    (DELEGATIONS.has(tokens[end - 1]?.lower ?? '') ||
-      /^(?:'s|’s|'|’)$/u.test(tokens[end - 1]?.text ?? ''))
+    (DELEGATIONS.holds(tokens[end - 1]) || /^(?:'s|’s|'|’)$/u.test(tokens[end - 1]?.text ?? ''))
   )
     end -= 1;
   return end > from ? { first: from, last: end } : { first, last };
@@ -256,7 +255,7 @@ function officeBefore({ text }: Scene, { first }: Finding): Guest[] {
   const isKnown =
     /^(?:the|its|their)$/u.test(tokens[phrase.first]?.lower ?? '') ||
     /^(?:'s|’s)$/u.test(tokens[phrase.first - 1]?.text ?? '');
-  const isOffice = PERSON_NOUNS.has(tokens[phrase.head]?.lower ?? '');
+  const isOffice = PERSON_NOUNS.holds(tokens[phrase.head]);
   return isKnown && isOffice ? [phraseGuest(text, phrase)] : [];
 }
 

@@ -4,6 +4,7 @@ import { isGrounded } from './grounded.ts';
 import type { Run } from './guest.ts';
 import { type Element, readPattern } from './pattern.ts';
 import type { Scene } from './scene.ts';
+import { byNumber, NO_NUMBER, numberOf } from '../../text/word-numbers.ts';
 
 /** A construction found in the text. */
 export interface Finding extends Run {
@@ -24,8 +25,8 @@ interface Begun {
   readonly all: Compiled[];
   /** Those that any word may go on with. */
   readonly open: Compiled[];
-  /** Those that a word goes on with, and the open ones, in the order of all. */
-  readonly bySecond: Map<string, Compiled[]>;
+  /** Those that a word goes on with, by its number, and the open ones, in the order of all. */
+  readonly bySecond: Map<number, Compiled[]>;
 }
 
 /** Patterns by the words that they may begin with; `^` and its next word begin one too. */
@@ -45,12 +46,15 @@ function addTo(
   pattern: Compiled,
   seconds: ReadonlySet<string> | undefined,
 ): void {
-  for (const second of seconds ?? []) if (!bySecond.has(second)) bySecond.set(second, [...open]);
+  const numbers = seconds && new Set([...seconds].map(numberOf));
+  for (const second of numbers ?? []) if (!bySecond.has(second)) bySecond.set(second, [...open]);
   for (const [second, patterns] of bySecond)
-    if (seconds?.has(second) ?? true) patterns.push(pattern);
+    if (numbers?.has(second) ?? true) patterns.push(pattern);
   if (seconds === undefined) open.push(pattern);
   all.push(pattern);
 }
+
+const begunBy = byNumber((word) => byFirstWord.get(word));
 
 /** The words that may stand where an element does, and whether one of them must. */
 function wordsAt(
@@ -82,7 +86,7 @@ export function findCues(scene: Scene): Finding[] {
   const { tokens, quotedOf } = scene.text.document;
   const found: Finding[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
-    const begun = byFirstWord.get(tokens[at]?.lower ?? '');
+    const begun = begunBy(tokens[at]);
     if (begun === undefined || (quotedOf[at] ?? -1) >= 0) continue;
     const best = longestOf(scene, thatGoOn(begun, tokens[at + 1]), at);
     if (best !== undefined) found.push(best);
@@ -111,7 +115,7 @@ const isVerb = (token: Token | undefined, next: Token | undefined): boolean =>
 
 /** The patterns that the next word leaves; an adverb may stand before the second one. */
 const thatGoOn = ({ all, open, bySecond }: Begun, next: Token | undefined): readonly Compiled[] =>
-  next?.pos === 'ADV' ? all : (bySecond.get(next?.lower ?? '') ?? open);
+  next?.pos === 'ADV' ? all : (bySecond.get(next?.number ?? NO_NUMBER) ?? open);
 
 interface Progress {
   readonly at: number;
@@ -229,6 +233,6 @@ function matchEvent(
 
 function isAudience({ text }: Scene, { first, last }: Run): boolean {
   for (let at = first; at < last; at += 1)
-    if (AUDIENCES.has(text.document.tokens[at]?.lower ?? '')) return true;
+    if (AUDIENCES.holds(text.document.tokens[at])) return true;
   return false;
 }

@@ -1,9 +1,13 @@
 import { readGuests } from './guest-list.ts';
 import type { Claim, Scene } from './scene.ts';
+import { wordSet } from '../../text/word-numbers.ts';
 
 // Who is only expected, in a sentence that looks ahead.
 
-const AHEAD = new Set("will 'll ’ll due expected scheduled slated set invited".split(' '));
+const AHEAD = wordSet("will 'll ’ll due expected scheduled slated set invited".split(' '));
+
+/** What `findAhead` may stop at: a first test, which most words fail. */
+const MARKERS = wordSet(['is', 'are', ...AHEAD]);
 
 const COMING =
   /^(?:meet|meets|attend|attending|come|arrive|appear|join|joined|joining|speak|return|lead|host|chair|take|brief|be|go|travel|open|testify|participate|hold|reconvene|continue|address|exchange|see|huddle|face|preside|visit|convene|fly|receive|sit|gather|deliver|headline|debate|it|together|again)$/u;
@@ -68,6 +72,7 @@ function pronounGuest({ text }: Scene, marker: number, entity: number): Claim['g
 export function findAhead({ text }: Scene, first: number, last: number): number | undefined {
   const { tokens } = text.document;
   for (let at = first; at < last; at += 1) {
+    if (!MARKERS.holds(tokens[at])) continue;
     const word = tokens[at]?.lower ?? '';
     const isPlan = AHEAD.has(word) && !/^(?:had|been|was|were)$/u.test(tokens[at - 1]?.lower ?? '');
     const isBeTo =

@@ -66,7 +66,7 @@ function isOfDelegation(scene: Scene, { first, last }: Finding): boolean {
   const sentence = sentenceOf[first] ?? -1;
   const subject = subjectOf(text, first);
   const from = Math.max(sentences[sentence]?.first ?? 0, (subject?.first ?? first) - 1);
-  for (let at = from; at < last; at += 1) if (DELEGATIONS.has(tokens[at]?.lower ?? '')) return true;
+  for (let at = from; at < last; at += 1) if (DELEGATIONS.holds(tokens[at])) return true;
   return (occasionsIn[sentence] ?? []).some((index) => {
     const occasion = scene.occasions[index];
     return occasion !== undefined && occasion.head < first && first - occasion.head < 4;

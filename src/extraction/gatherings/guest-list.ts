@@ -8,6 +8,7 @@ import type { Name } from '../syntax/names.ts';
 import { type Guest, namedGuest, phraseGuest, type Run } from './guest.ts';
 import { unreadName } from './unread-name.ts';
 import { listSide } from './list-side.ts';
+import { wordSet } from '../../text/word-numbers.ts';
 
 // The people in a stretch of words that lists them, over the appositions between them.
 
@@ -77,10 +78,10 @@ function withListSide(text: CastText, name: Name, range: Run): Guest {
 function isModifier(tokens: Tokens, from: number, end: number): boolean {
   const rest = tokens.slice(from, end);
   return rest.some(
-    ({ pos, lower }) =>
-      pos === 'NOUN' &&
-      !isCalendarWord(lower) &&
-      !/^(?:last|this|week|morning|afternoon|evening|night|plans|hopes|aims)$/u.test(lower),
+    (token) =>
+      token.pos === 'NOUN' &&
+      !isCalendarWord(token) &&
+      !/^(?:last|this|week|morning|afternoon|evening|night|plans|hopes|aims)$/u.test(token.lower),
   );
 }
 
@@ -126,7 +127,7 @@ function openTokens({ document, names }: CastText, { first, last }: Run): boolea
 
 /** `said`, but not the `State` of `Secretary of State`. */
 const isReport = (token: Token | undefined): boolean =>
-  token?.pos === 'VERB' && plainReportingVerb(token.lower) !== undefined;
+  token?.pos === 'VERB' && plainReportingVerb(token) !== undefined;
 
 type Tokens = CastText['document']['tokens'];
 
@@ -227,7 +228,7 @@ const PEOPLE_ENDING =
   /^(?!(?:matter|paper|letter|number|power|order|offer|answer|border|quarter|factor|error|motor|door|floor|color|colour|center|water|chapter|computer|committee|guarantee|fee|degree|coffee|tree)s$)\p{L}{3,}(?:ers|ors|ists|ians|ees)$/u;
 
 /** Say no more than that there were people. */
-const NOBODIES = new Set([
+const NOBODIES = wordSet([
   'critics',
   'others',
   'some',
@@ -243,9 +244,9 @@ const NOBODIES = new Set([
 /** People or a body: `officials`, `the committee`; not one unnamed person, `the chair`. */
 const isSeveral = (head: Token | undefined): boolean =>
   head !== undefined &&
-  !NOBODIES.has(head.lower) &&
-  (PEOPLE_NOUNS.has(head.lower) ||
-    BODY_NOUNS.has(head.lower) ||
+  !NOBODIES.holds(head) &&
+  (PEOPLE_NOUNS.holds(head) ||
+    BODY_NOUNS.holds(head) ||
     head.lower === 'caucus' ||
     PEOPLE_ENDING.test(head.lower) ||
     (head.lower.endsWith('s') && PERSON_NOUNS.has(head.lower.slice(0, -1))));

@@ -47,7 +47,7 @@ const FACING =
 function isAsking({ document }: CastText, at: number): boolean {
   const token = document.tokens[at];
   if (token?.pos !== 'VERB' || (document.quotedOf[at] ?? -1) >= 0) return false;
-  return ASKING.test(token.lower) || plainReportingVerb(token.lower) !== undefined;
+  return ASKING.test(token.lower) || plainReportingVerb(token) !== undefined;
 }
 
 /** `[Ann Lee] asked`, `said [Sen. Bo Ek, D-Ore.]` */

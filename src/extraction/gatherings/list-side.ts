@@ -60,6 +60,6 @@ function opensItem({ document }: CastText, before: number): boolean {
   const { tokens } = document;
   const at = tokens[before]?.lower === 'the' ? before - 1 : before;
   const word = tokens[at]?.lower ?? ';';
-  if (word === 'of') return PEOPLE_NOUNS.has(tokens[at - 1]?.lower ?? '');
+  if (word === 'of') return PEOPLE_NOUNS.holds(tokens[at - 1]);
   return /^(?:;|:|for|and|from)$/u.test(word);
 }

@@ -2,6 +2,7 @@ import type { CastText } from '../cast/cast.ts';
 import type { Token } from '../syntax/document.ts';
 import type { Run } from './guest.ts';
 import { subjectOf } from './subject.ts';
+import { testByNumber, wordSet } from '../../text/word-numbers.ts';
 
 // What an article says was not held: called off, or denied. Who was to be there was nowhere.
 
@@ -18,7 +19,9 @@ function words(list: string, particles?: string[]): [string, ReadonlySet<string>
   return list.split(' ').map((word) => [word, particles && new Set(particles)]);
 }
 
-const HAPPENING = new Set(
+const isCancellingVerb = testByNumber((word) => CANCELLING.has(word));
+
+const HAPPENING = wordSet(
   'take taken took happen happened go occur occurred materialise materialize'.split(' '),
 );
 
@@ -53,7 +56,7 @@ function startOfSubject({ document, phrases }: CastText, subject: Run | undefine
 
 function isCancelling(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  if ((token?.pos !== 'VERB' && token?.pos !== 'AUX') || !CANCELLING.has(token.lower)) return false;
+  if ((token?.pos !== 'VERB' && token?.pos !== 'AUX') || !isCancellingVerb(token)) return false;
   const particles = CANCELLING.get(token.lower);
   return particles === undefined || particles.has(tokens[at + 1]?.lower ?? '');
 }
@@ -68,7 +71,7 @@ const isToCome = (tokens: readonly Token[], at: number): boolean =>
 
 /** `did not | take place`, `never happened` */
 const isMissed = (tokens: readonly Token[], at: number): boolean =>
-  HAPPENING.has(tokens[at]?.lower ?? '') &&
+  HAPPENING.holds(tokens[at]) &&
   (!/^(?:take|taken|took|go)$/u.test(tokens[at]?.lower ?? '') ||
     /^(?:place|ahead)$/u.test(tokens[at + 1]?.lower ?? '')) &&
   tokens.slice(Math.max(0, at - 3), at).some(({ lower }) => /^(?:not|n't|never)$/u.test(lower));

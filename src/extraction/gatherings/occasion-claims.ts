@@ -58,7 +58,7 @@ export const isTransitive = (
     isVerb &&
     kind === 'talks' &&
     phrase !== undefined &&
-    !isCalendarWord(document.tokens[head + 1]?.lower ?? '') &&
+    !isCalendarWord(document.tokens[head + 1]) &&
     !/^(?:last|this|next|each|one|twice)$/u.test(document.tokens[head + 1]?.lower ?? '')
   );
 };

@@ -9,6 +9,7 @@ import {
 import type { GatheringKind } from '../lexicon/gathering-nouns.ts';
 import { type Mood, readMood } from '../syntax/mood.ts';
 import type { Occasion } from './occasion.ts';
+import { wordSet } from '../../text/word-numbers.ts';
 
 // Verbs that speak of a gathering: `met`, `spoke by phone`, `dined with`, `rallied in`.
 
@@ -44,7 +45,7 @@ function toneOfVerb(text: CastText, at: number): Occasion['tone'] {
   if (!isPresent || mood !== 'did') return toneOfMood(mood);
   for (let next = at + 1; next < at + 12; next += 1) {
     const word = tokens[next]?.lower ?? '.';
-    if (/^(?:again|next|tomorrow)$/u.test(word) || isCalendarWord(word)) return 'to-come';
+    if (/^(?:again|next|tomorrow)$/u.test(word) || isCalendarWord(tokens[next])) return 'to-come';
     if (/^[.;,]$/u.test(word)) break;
   }
   return 'held';
@@ -53,8 +54,8 @@ function toneOfVerb(text: CastText, at: number): Occasion['tone'] {
 /** `met`, `spoke by phone with`, `dined with`, `rallied in` */
 function kindOfVerb(text: CastText, at: number): GatheringKind | undefined {
   const { tokens } = text.document;
+  if (!OCCASION_VERBS.holds(tokens[at])) return undefined;
   const { lower = '', pos = '' } = tokens[at] ?? {};
-  if (!OCCASION_VERBS.has(lower)) return undefined;
   const next = tokens[at + 1]?.lower ?? '';
   if (isMeeting(text, at)) return 'talks';
   if (pos !== 'VERB') return undefined;
@@ -88,11 +89,11 @@ const isAtTable = (words: readonly string[]): boolean =>
     words.join(' '),
   );
 
-const SITTING = new Set(['sat', 'sit', 'sits', 'sitting']);
-const COMING = new Set(['came', 'come', 'comes', 'coming']);
+const SITTING = wordSet(['sat', 'sit', 'sits', 'sitting']);
+const COMING = wordSet(['came', 'come', 'comes', 'coming']);
 
 /** A first test, which most words fail. */
-const OCCASION_VERBS: ReadonlySet<string> = new Set([
+const OCCASION_VERBS = wordSet([
   'meeting',
   ...COMING,
   ...SITTING,
@@ -115,11 +116,11 @@ function isMeeting({ document, phrases }: CastText, at: number): boolean {
       phrases.at[at] === undefined &&
       (next === 'with' || !/^(?:of|in|at|on)$/u.test(next))
     );
-  if (COMING.has(token.lower)) return next === 'together';
-  if (SITTING.has(token.lower))
+  if (COMING.holds(token)) return next === 'together';
+  if (SITTING.holds(token))
     return (
       (next === 'down' && /^(?:with|together|for)$/u.test(tokens[at + 2]?.lower ?? '')) ||
       isAtTable(tokens.slice(at + 1, at + 7).map(({ lower }) => lower))
     );
-  return MEETING_VERBS.has(token.lower);
+  return MEETING_VERBS.holds(token);
 }

@@ -6,6 +6,7 @@ import {
   type GatheringKind,
   isWeakNoun,
   kindOfNoun,
+  mayNameKind,
   THOUGHT_OF,
   TO_COME,
 } from '../lexicon/gathering-nouns.ts';
@@ -14,6 +15,7 @@ import type { Run } from './guest.ts';
 import { readMood } from '../syntax/mood.ts';
 import { findNotHeld, isDenied } from './not-held.ts';
 import { toneOfMood, verbOccasion } from './occasion-verb.ts';
+import { testByNumber } from '../../text/word-numbers.ts';
 
 /** Words that speak of a gathering: a noun phrase, or a verb such as `met`. */
 export interface Occasion extends Run {
@@ -54,10 +56,14 @@ const mayBeNoun = (token: Token, next: Token | undefined): boolean =>
   ((token.lower === 'ministerial' || token.lower === 'plenary') &&
     !/^(?:NOUN|PROPN|ADJ)$/u.test(next?.pos ?? ''));
 
+/** A first test, which most words fail. */
+const mayEndOccasion = testByNumber(mayNameKind);
+
 function nounOccasion(text: CastText, at: number): Occasion | undefined {
   const { tokens, sentenceOf } = text.document;
   const token = tokens[at];
-  if (token === undefined || !mayBeNoun(token, tokens[at + 1])) return undefined;
+  if (token === undefined || !mayEndOccasion(token) || !mayBeNoun(token, tokens[at + 1]))
+    return undefined;
   const kind = kindOfNoun(tokens[at - 1]?.lower ?? '', token.lower);
   const phrase = text.phrases.at[at];
   if (kind === undefined || phrase === undefined || !headsPhrase(text, at, phrase))
@@ -91,7 +97,7 @@ function startOfName({ document, phrases }: CastText, first: number): number {
     const token = tokens[at];
     if (token === undefined || sentenceOf[at] !== sentenceOf[first]) break;
     const isHyphened = token.text === '-' || tokens[at + 1]?.text === '-';
-    const isDate = isCalendarWord(token.lower) || token.pos === 'NUM';
+    const isDate = isCalendarWord(token) || token.pos === 'NUM';
     const isOwner = /^(?:his|her|its|their|a|an|the|this)$/u.test(token.lower);
     const isArticle = (token.pos === 'DET' || isOwner) && at === start - 1;
     if (!isHyphened && !isDate && !isArticle) break;
@@ -116,7 +122,7 @@ function headsPhrase({ document, names }: CastText, at: number, phrase: Phrase):
   for (let next = at + 1; next < phrase.last; next += 1)
     if (
       names.at[next] === undefined &&
-      !isCalendarWord(tokens[next]?.lower ?? '') &&
+      !isCalendarWord(tokens[next]) &&
       tokens[next]?.pos === 'NOUN' &&
       !/^(?:week|month|year|morning|afternoon|evening|night|day|weekend)$/u.test(
         tokens[next]?.lower ?? '',
@@ -141,7 +147,7 @@ function isSupported(text: CastText, at: number, phrase: Phrase): boolean {
   const isPlaced =
     /^(?:with|between|before|against|in|at|on|outside|opened|started|began|hosted|held|organised|organized|given|thrown|attended|chaired)$/u.test(
       next,
-    ) || isCalendarWord(next);
+    ) || isCalendarWord(tokens[at + 1]);
   const governor = tokens[first - 1]?.lower ?? '';
   // `in protest at the price`: why, not where.
   if (first === at && /^(?:in|under|without)$/u.test(governor)) return false;

@@ -174,7 +174,7 @@ function longName(
   while (/^(?:of|between|on|in|with)$/u.test(tokens[end]?.lower ?? '')) {
     const next = phrases.at[end + 1];
     if (next === undefined || next.first !== end + 1 || next.last - from > 16) break;
-    if (isCalendarWord(tokens[next.first]?.lower ?? '')) break;
+    if (isCalendarWord(tokens[next.first])) break;
     end = next.last;
   }
   return { first: from, last: end };

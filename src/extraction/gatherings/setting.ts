@@ -1,9 +1,11 @@
 import type { Span } from '../../text/span.ts';
 import type { CastText } from '../cast/cast.ts';
-import { isCalendarWord, MONTHS } from '../lexicon/calendar.ts';
+import { CALENDAR_WORDS, isCalendarWord, MONTHS } from '../lexicon/calendar.ts';
 import { spanOf } from '../cast/roles.ts';
 import type { Run } from './guest.ts';
 import type { Occasion } from './occasion.ts';
+import { testByNumber } from '../../text/word-numbers.ts';
+import { wordSet } from '../../text/word-numbers.ts';
 
 /** Where and when a gathering was, in the article's words. */
 export interface Setting {
@@ -48,11 +50,11 @@ function placeNear(text: CastText, { first, last, sentence }: Occasion): Run | u
     : undefined;
 }
 
-const LOCATIVES = new Set(['in', 'at', 'inside', 'aboard', 'through']);
+const LOCATIVES = wordSet(['in', 'at', 'inside', 'aboard', 'through']);
 
 /** `in | the Ledra Palace hotel`: the venue behind a preposition that is not the occasion itself. */
 function venueBehind(text: CastText, at: number, occasion: number): Run | undefined {
-  if (!LOCATIVES.has(text.document.tokens[at]?.lower ?? '')) return undefined;
+  if (!LOCATIVES.holds(text.document.tokens[at])) return undefined;
   const phrase = text.phrases.at[at + 1];
   if (phrase === undefined || phrase.first !== at + 1 || phrase.first === occasion)
     return undefined;
@@ -68,10 +70,10 @@ const VENUES =
   /^(?:hotel|palace|room|hall|centre|center|house|embassy|residence|airport|city|capital|port|building|museum|church|club|resort|headquarters|office|university|college|school|stadium|arena|park|memorial|library|theater|theatre|cafeteria|restaurant|ranch|villa|castle|base|complex|compound|quay)$/u;
 
 function isVenue({ document, names, cast }: CastText, { first, last }: Run): boolean {
-  const head = document.tokens[last - 1]?.lower ?? '';
-  if (isCalendarWord(head) || isCalendarWord(document.tokens[first]?.lower ?? '')) return false;
+  const head = document.tokens[last - 1];
+  if (isCalendarWord(head) || isCalendarWord(document.tokens[first])) return false;
   const name = names.at[last - 1];
-  if (name === undefined) return VENUES.test(head);
+  if (name === undefined) return VENUES.test(head?.lower ?? '');
   return cast.entities[cast.at[last - 1] ?? -1]?.kind !== 'person';
 }
 
@@ -108,9 +110,8 @@ function timeNear({ document }: CastText, { head, sentence }: Occasion): Run | u
   let best: Run | undefined;
   const [from, to] = [Math.max(bounds.first, head - FAR), Math.min(bounds.last, head + FAR)];
   for (let at = from; at < to; at += 1) {
-    const word = tokens[at]?.lower ?? '';
-    if (word === 'since') break;
-    if (!mayOpenTime(word)) continue;
+    if (tokens[at]?.lower === 'since') break;
+    if (!mayOpenTime(tokens[at])) continue;
     const run = timeAt(tokens, at, bounds.last);
     if (run === undefined) continue;
     if (best === undefined || Math.abs(run.first - head) < Math.abs(best.first - head)) best = run;
@@ -122,8 +123,9 @@ function timeNear({ document }: CastText, { head, sentence }: Occasion): Run | u
 const TIME_OPENERS = new Set('last this next yesterday tomorrow today tonight'.split(' '));
 
 /** A first test, which most words fail. */
-const mayOpenTime = (word: string): boolean =>
-  isCalendarWord(word) || TIME_OPENERS.has(word) || /^\d/u.test(word);
+const mayOpenTime = testByNumber(
+  (word) => CALENDAR_WORDS.has(word) || TIME_OPENERS.has(word) || /^\d/u.test(word),
+);
 
 /** `Tuesday`, `May 20`, `9 April`, `Dec. 9`, `last week`, `2017` */
 function timeAt(tokens: CastText['document']['tokens'], at: number, end: number): Run | undefined {
@@ -149,5 +151,5 @@ function timeAt(tokens: CastText['document']['tokens'], at: number, end: number)
       last: dot < end && /^\d{1,2}$/u.test(tokens[dot]?.text ?? '') ? dot + 1 : at + 1,
     };
   }
-  return isCalendarWord(word) ? { first: at, last: at + 1 } : undefined;
+  return isCalendarWord(tokens[at]) ? { first: at, last: at + 1 } : undefined;
 }

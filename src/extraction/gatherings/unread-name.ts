@@ -33,7 +33,7 @@ const isCapital = ({ document }: CastText, at: number): boolean =>
 /** Capitalised words, hyphens and particles between them: `Wilson van der Maelasi-Rore`. */
 function mayBelong(text: CastText, at: number, last: number): boolean {
   const token = text.document.tokens[at];
-  if (token === undefined || isCalendarWord(token.lower)) return false;
+  if (token === undefined || isCalendarWord(token)) return false;
   if (isCapital(text, at)) return true;
   const isLink = /^(?:-|de|da|dos|di|van|von|der|bin|al|el|la)$/u.test(token.lower);
   return isLink && at < last - 1;

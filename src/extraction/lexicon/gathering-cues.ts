@@ -18,6 +18,8 @@
 //     event     only where the sentence speaks of a gathering
 //     likewise  what the sentence said of others holds for them: `as did [Bo Ek]`
 
+import { type WordSet, wordSet } from '../../text/word-numbers.ts';
+
 export type Standing = 'attended' | 'absent' | 'expected';
 
 export interface Cue {
@@ -30,7 +32,7 @@ export interface Cue {
   readonly says: ReadonlySet<string>;
 }
 
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
+const words = (list: string): WordSet => wordSet(list.trim().split(/\s+/u));
 
 const cues = (
   guests: Cue['guests'],

@@ -76,6 +76,9 @@ function isKind(words: string): words is GatheringKind {
 export const kindOfNoun = (before: string, noun: string): GatheringKind | undefined =>
   (COMPOUND_ENDS.has(noun) ? COMPOUNDS[`${before} ${noun}`] : undefined) ?? kinds.get(noun);
 
+/** Whether a noun names a kind of gathering, with some word before it or with none. */
+export const mayNameKind = (noun: string): boolean => COMPOUND_ENDS.has(noun) || kinds.has(noun);
+
 export const isWeakNoun = (noun: string): boolean => WEAK.has(noun);
 
 /** Kinds of which either may be meant by the other's name. */

@@ -1,3 +1,4 @@
+import { testByNumber, wordSet } from '../../text/word-numbers.ts';
 // Written for this project: countries with their peoples' names, capitals and the buildings that
 // stand for their governments. `country | adjectives and peoples | capitals and seats`.
 
@@ -251,8 +252,12 @@ export const isDemonym = (word: string): boolean => demonyms.has(word.toLowerCas
 export const isPlace = (words: string): boolean =>
   otherPlaces.has(words.toLowerCase()) || (countryOf(words) !== undefined && !isDemonym(words));
 
+/** The same of one word of a text. */
+export const isPlaceWord = testByNumber(isPlace);
+export const isDemonymWord = testByNumber(isDemonym);
+
 /** What a capitalised run ends with when it names a stretch of land or water, or a street. */
-export const LANDSCAPE: ReadonlySet<string> = new Set(
+export const LANDSCAPE = wordSet(
   `mountains mountain river valley islands island county city province heights beach street avenue
   square airport bay sea ocean lake desert peninsula strait straits gulf hills hill coast delta canal
   bridge road boulevard park plaza stadium arena tower hotel township village district region oblast
@@ -262,6 +267,6 @@ export const LANDSCAPE: ReadonlySet<string> = new Set(
 );
 
 /** What a name begins with when it names a place: `Lake Tanganyika`, `Port Talbot`. */
-export const LANDSCAPE_OPENERS: ReadonlySet<string> = new Set(
+export const LANDSCAPE_OPENERS = wordSet(
   'lake mount cape port fort gulf isle upper lower new el los las san santa'.split(' '),
 );

@@ -2,6 +2,7 @@
 // `inflect`; irregular ones stand in full.
 
 import { inflect } from './inflection.ts';
+import { byNumber } from '../../text/word-numbers.ts';
 
 /** Report words whatever stands around them: `said`, `told reporters`, `added that`. */
 const PLAIN = `say tell add ask announce argue assert claim comment conclude concede confirm declare
@@ -43,10 +44,10 @@ const naming = forms(NAMING);
 const quoting = new Map([...besideQuotation, ...naming, ...plain]);
 
 /** The verb whose form it is, if it reports words anywhere: `told` → `tell`. */
-export const plainReportingVerb = (form: string): string | undefined => plain.get(form);
+export const plainReportingVerb = byNumber((form) => plain.get(form));
 
 /** The verb whose form it is, if it reports words beside a quotation. */
-export const quotingVerb = (form: string): string | undefined => quoting.get(form);
+export const quotingVerb = byNumber((form) => quoting.get(form));
 
 /** The verb whose form it is, if its subject gives the quoted words as a name for its object. */
-export const namingVerb = (form: string): string | undefined => naming.get(form);
+export const namingVerb = byNumber((form) => naming.get(form));

@@ -1,6 +1,8 @@
 // Written for this project: nouns that say what somebody is, by how they behave in a sentence.
 
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
+import { type WordSet, wordSet } from '../../text/word-numbers.ts';
+
+const words = (list: string): WordSet => wordSet(list.trim().split(/\s+/u));
 
 /** Titles that stand before a name, capitalised: `President Macron`, `Sen. Graham`. */
 export const TITLES = words(`

@@ -1,6 +1,7 @@
 // Written for this project. What follows a verb that tells what somebody said, thinks or wants.
 
 import { inflect } from './inflection.ts';
+import { byNumber } from '../../text/word-numbers.ts';
 
 /** How what is reported may follow its verb. */
 export interface Frame {
@@ -133,7 +134,7 @@ for (const [word, verbs] of PARTED)
     }
 
 /** What may follow the verb whose form it is, if it reports anything. */
-export const speechFrame = (form: string): Frame | undefined => frames.get(form);
+export const speechFrame = byNumber((form) => frames.get(form));
 
 /** All the verb forms that may report. */
 export const speechForms = (): Iterable<string> => frames.keys();

@@ -1,5 +1,6 @@
+import { wordSet } from '../../text/word-numbers.ts';
 /** Nouns for what is said: `his claim that`, `in Forbes’ words`. Written for this project. */
-export const SPEECH_NOUNS: ReadonlySet<string> = new Set(
+export const SPEECH_NOUNS = wordSet(
   `claim claims comment comments remark remarks statement statements words assertion assertions call
   calls tweet tweets promise promises vow vows pledge pledges warning warnings answer answers response
   responses speech message letter slogan motto argument description suggestion declaration admission

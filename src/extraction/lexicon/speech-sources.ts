@@ -1,8 +1,9 @@
 // Written for this project. Nouns and adjectives that tell what somebody says, thinks or wants.
 
 import { speechForms } from './speech-frames.ts';
+import { testByNumber, type WordSet, wordSet } from '../../text/word-numbers.ts';
 
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
+const words = (list: string): WordSet => wordSet(list.trim().split(/\s+/u));
 
 /** `his claim that the talks had failed` */
 export const NOUNS_WITH_THAT = words(`
@@ -59,4 +60,4 @@ const CUES: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether a word or mark may tell of what somebody says, thinks or wants. */
-export const isSpeechCue = (word: string): boolean => CUES.has(word);
+export const isSpeechCue = testByNumber((word) => CUES.has(word));

@@ -1,5 +1,6 @@
 import type { Polarity } from '../facts.ts';
 import { inflect } from './inflection.ts';
+import { numberOf } from '../../text/word-numbers.ts';
 
 /**
  * Where holder and target stand.
@@ -59,11 +60,11 @@ export interface StanceEntry {
 /** Entries by each form of their first word. */
 export type StanceTable = ReadonlyMap<string, BySecondWord<RankedEntry>>;
 
-/** What begins with one word, by the second. */
+/** What begins with one word, by the number of the second. */
 export interface BySecondWord<Entry> {
   /** Those without a second word, or with any. */
   readonly open: readonly Entry[];
-  readonly known: ReadonlyMap<string, readonly Entry[]> | undefined;
+  readonly known: ReadonlyMap<number, readonly Entry[]> | undefined;
 }
 
 /** Stands for any one word. */
@@ -91,15 +92,15 @@ export function indexEntries(rows: readonly StanceRow[]): StanceTable {
 
 function bySecondWord(entries: readonly StanceEntry[]): BySecondWord<RankedEntry> {
   const open: RankedEntry[] = [];
-  const known = new Map<string, RankedEntry[]>();
+  const known = new Map<number, RankedEntry[]>();
   const longestFirst = entries.toSorted((a, b) => b.rest.length - a.rest.length);
   for (const [rank, entry] of longestFirst.entries()) {
     const {
       rest: [second = ANY],
     } = entry;
-    const others = second === ANY ? open : (known.get(second) ?? []);
+    const others = second === ANY ? open : (known.get(numberOf(second)) ?? []);
     others.push({ ...entry, rank });
-    if (second !== ANY) known.set(second, others);
+    if (second !== ANY) known.set(numberOf(second), others);
   }
   return { open, known: known.size > 0 ? known : undefined };
 }

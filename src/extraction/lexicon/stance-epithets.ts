@@ -1,3 +1,4 @@
+import { wordSet } from '../../text/word-numbers.ts';
 // Written for this project: nouns that call somebody a friend, a foe, a servant or a choice of whom
 // the words beside them name, and participles that make a compound with a holder's name.
 
@@ -34,7 +35,7 @@ export const epithets: ReadonlyMap<string, Relation> = new Map([
 ]);
 
 /** `a | former | Lee lawyer`: no longer. */
-export const PARTED: ReadonlySet<string> = new Set(
+export const PARTED = wordSet(
   'former ex ex- then then- onetime one-time erstwhile estranged fired ousted sacked disgraced late once previous turned'.split(
     ' ',
   ),

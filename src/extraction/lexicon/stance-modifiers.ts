@@ -1,7 +1,9 @@
 // Written for this project: the small words that turn, weaken or date a position, and the verbs
 // that carry one clause's holder into the next.
 
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
+import { type WordSet, wordSet } from '../../text/word-numbers.ts';
+
+const words = (list: string): WordSet => wordSet(list.trim().split(/\s+/u));
 
 /** Phrases by their first word; each is the words that follow it. */
 export type PhraseTable = ReadonlyMap<string, readonly (readonly string[])[]>;

@@ -90,7 +90,7 @@ function lastReport(text: CastText, sentence: number): Attribution | undefined {
   const { sentences, tokens } = text.document;
   const { first = 0, last = 0 } = sentences[sentence] ?? {};
   for (let at = last - 1; at >= first; at -= 1) {
-    const isCue = plainReportingVerb(tokens[at]?.lower ?? '') !== undefined;
+    const isCue = plainReportingVerb(tokens[at]) !== undefined;
     if (!isCue || isQuoted(text, at) || !isVerbHere(text, at) || isModal(text, at)) continue;
     const isTurned = /^[,”"»]$/u.test(tokens[at - 1]?.text ?? '');
     const found = (isTurned ? inverted(text, at) : undefined) ?? subjectOfVerb(text, at, 1);

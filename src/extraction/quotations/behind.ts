@@ -45,7 +45,7 @@ function subjectThenVerb(text: CastText, from: number): Attribution | undefined 
   for (let at = from; at < from + 30 && sentenceOf[at] === sentenceOf[from]; at += 1) {
     const token = tokens[at];
     if (token === undefined || isQuoted(text, at)) return undefined;
-    const isCue = plainReportingVerb(token.lower) !== undefined && token.pos !== 'ADJ';
+    const isCue = plainReportingVerb(token) !== undefined && token.pos !== 'ADJ';
     if (!isCue || phraseAt(text, at) !== undefined) continue;
     const phrase = subjectBefore(text, at);
     if (phrase === undefined || phrase.first < from) continue;
@@ -63,7 +63,7 @@ function speakerTold(text: CastText, from: number): Attribution | undefined {
   const phrase = phraseAt(text, from);
   const verb = phrase?.last ?? from;
   if (phrase?.first !== from || text.names.at[verb - 1] === undefined) return undefined;
-  const isCue = plainReportingVerb(text.document.tokens[verb]?.lower ?? '') !== undefined;
+  const isCue = plainReportingVerb(text.document.tokens[verb]) !== undefined;
   return isCue ? byPhrase(text, phrase, 0.85) : undefined;
 }
 
@@ -106,7 +106,7 @@ function saidAlone(text: CastText, lastOfQuotation: number): Attribution | undef
   if (text.document.quotedOf.subarray(next.first, next.last).some((quoted) => quoted >= 0))
     return undefined;
   for (let at = next.first; at < next.last; at += 1) {
-    const isCue = plainReportingVerb(tokens[at]?.lower ?? '') !== undefined && isVerbHere(text, at);
+    const isCue = plainReportingVerb(tokens[at]) !== undefined && isVerbHere(text, at);
     if (isCue && !beginsClause(text, at + 1))
       return at === next.first ? inverted(text, at) : subjectOfVerb(text, at, 0.9);
   }
@@ -125,7 +125,7 @@ export const cueLater: Sieve = ({ text, stretch }) => {
   const { tokens, sentenceOf } = text.document;
   const sentence = sentenceOf[stretch.last - 1];
   for (let at = stretch.last; sentenceOf[at] === sentence; at += 1) {
-    const isCue = plainReportingVerb(tokens[at]?.lower ?? '') !== undefined;
+    const isCue = plainReportingVerb(tokens[at]) !== undefined;
     if (!isCue || isQuoted(text, at) || !isVerbHere(text, at)) continue;
     const behind = tokens[at - 1]?.text === ',' ? inverted(text, at) : undefined;
     const found = behind ?? subjectOfVerb(text, at, 0.85);

@@ -52,7 +52,7 @@ export const possessive: Sieve = ({ text, stretch }) => {
   const { tokens, sentenceOf } = text.document;
   for (let at = stretch.first - 1; at >= stretch.first - CLAIM_REACH; at -= 1) {
     if (at < 0 || sentenceOf[at] !== sentenceOf[stretch.first]) return undefined;
-    const phrase = SPEECH_NOUNS.has(tokens[at]?.lower ?? '') ? phraseAt(text, at) : undefined;
+    const phrase = SPEECH_NOUNS.holds(tokens[at]) ? phraseAt(text, at) : undefined;
     const owner = phrase && ownerOf(text, phrase);
     const found = byPhrase(text, owner, 0.7);
     if (found !== undefined) return found;

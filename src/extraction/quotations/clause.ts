@@ -30,7 +30,7 @@ const TAKES_HEARER = new Set(
 /** `said [Jadain]` */
 export function inverted(text: CastText, verb: number): Attribution | undefined {
   const token = text.document.tokens[verb];
-  const cue = token && plainReportingVerb(token.lower);
+  const cue = token && plainReportingVerb(token);
   if (token === undefined || cue === undefined || TAKES_HEARER.has(cue)) return undefined;
   if (isQuoted(text, verb) || token.lower.endsWith('ing')) return undefined;
   const found = byPhrase(text, subjectAfter(text, verb), 0.97);
@@ -140,7 +140,7 @@ function subjectOfJoined(text: CastText, verb: number): Phrase | undefined {
   const { tokens } = text.document;
   const isJoined =
     /^(?:and|but|then)$/u.test(tokens[verb - 1]?.lower ?? '') &&
-    plainReportingVerb(tokens[verb]?.lower ?? '') !== undefined;
+    plainReportingVerb(tokens[verb]) !== undefined;
   return isJoined ? subjectOfReport(text, verb - 1) : undefined;
 }
 
@@ -149,8 +149,9 @@ function subjectOfReport(text: CastText, verb: number): Phrase | undefined {
   const { tokens, sentences, sentenceOf } = text.document;
   const first = sentences[sentenceOf[verb] ?? -1]?.first ?? verb;
   for (let at = verb - 1; at > first; at -= 1) {
-    const word = tokens[at]?.lower ?? '';
-    const isReport = plainReportingVerb(word) !== undefined && !word.endsWith('ing');
+    const token = tokens[at];
+    const isReport =
+      plainReportingVerb(token) !== undefined && token?.lower.endsWith('ing') === false;
     if (isReport && !isQuoted(text, at) && isVerbHere(text, at) && !isModal(text, at))
       return subjectBefore(text, at);
   }

@@ -13,6 +13,7 @@ import {
 } from './clause.ts';
 import { type Attribution, isQuoted, opensSentence, type Sieve } from './stretch.ts';
 import { isDenied, isModal, isVerbHere } from './verb.ts';
+import { wordSet } from '../../text/word-numbers.ts';
 
 // Sieves that find the speaker in the words in front of a quotation.
 
@@ -82,7 +83,7 @@ function verbsBefore(text: CastText, end: number): number[] {
   const first = startOfSentence(text, end - 1);
   for (let at = end - 1; at >= first; at -= 1) {
     if (isQuoted(text, at)) continue;
-    const isVerb = quotingVerb(tokens[at]?.lower ?? '') !== undefined && isVerbHere(text, at);
+    const isVerb = quotingVerb(tokens[at]) !== undefined && isVerbHere(text, at);
     if (isVerb || isAccording(text, at)) found.push(at);
   }
   return found;
@@ -150,7 +151,7 @@ function inserted(text: CastText, verb: number): Attribution | undefined {
 }
 
 const isPlain = (text: CastText, at: number): boolean =>
-  isAccording(text, at) || plainReportingVerb(text.document.tokens[at]?.lower ?? '') !== undefined;
+  isAccording(text, at) || plainReportingVerb(text.document.tokens[at]) !== undefined;
 
 /** `Baku [called] it “…”`, `she [wants] “…”`; but `claims that she [wants] “…”` may be another's words. */
 function isCertain(text: CastText, verb: number): boolean {
@@ -165,7 +166,7 @@ function isCertain(text: CastText, verb: number): boolean {
 }
 
 const isNaming = ({ document }: CastText, at: number): boolean =>
-  namingVerb(document.tokens[at]?.lower ?? '') !== undefined;
+  namingVerb(document.tokens[at]) !== undefined;
 
 /** `When Trump suggested …, Rubio fired back: “…”`: the clause only sets the scene for a nearer verb. */
 function isSubordinate(
@@ -193,11 +194,11 @@ function clauseStart(text: CastText, nearest: number, end: number): number {
   const first = startOfSentence(text, end - 1);
   if (subjectAround(text, nearest) === undefined) return first;
   let at = nearest;
-  while (at > first && !CLAUSE_OPENERS.has(text.document.tokens[at]?.lower ?? '')) at -= 1;
+  while (at > first && !CLAUSE_OPENERS.holds(text.document.tokens[at])) at -= 1;
   return at;
 }
 
-const CLAUSE_OPENERS = new Set(
+const CLAUSE_OPENERS = wordSet(
   'after before while whereas although though because since until'.split(' '),
 );
 

@@ -36,7 +36,7 @@ export function findIndirect(text: CastText): Quotation[] {
   const marks = findDoubledMarks(text);
   const reports: Report[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
-    if (!marks.has(at) && !isSpeechCue(tokens[at]?.lower ?? '')) continue;
+    if (!marks.has(at) && !isSpeechCue(tokens[at])) continue;
     const report = marks.has(at) ? markedReport(text, at, marks) : reportAt(text, at, marks);
     if (report === undefined || report.last - report.first < shortest(report)) continue;
     add(reports, report);
@@ -87,7 +87,7 @@ function reportAt(text: CastText, at: number, marks: DoubledMarks): Report | und
   if (tokens[at]?.text === ':') return sourced(text, labelled(text, at));
   const state = isQuoted(text, at) ? undefined : behindState(text, at);
   if (state !== undefined) return sourced(text, state, at);
-  const frame = speechFrame(tokens[at]?.lower ?? '');
+  const frame = speechFrame(tokens[at]);
   if (frame === undefined || isQuoted(text, at)) return undefined;
   if (!isVerbHere(text, at)) return byMistaken(text, at, frame);
   if (isBareParticiple(text, at)) return undefined;
@@ -113,7 +113,7 @@ function reportAt(text: CastText, at: number, marks: DoubledMarks): Report | und
 function finding(text: CastText, at: number, frame: Frame): Report | undefined {
   const content = foundBehind(text, at, frame, endOfScope(text, at));
   const source = content && sourceOf(text, at);
-  const isFinder = FINDERS.has(text.document.tokens[source?.head ?? -1]?.lower ?? '');
+  const isFinder = FINDERS.holds(text.document.tokens[source?.head ?? -1]);
   return content && source && isFinder ? sourced(text, { ...content, source }, at) : undefined;
 }
 

@@ -59,7 +59,7 @@ function nobodyKnown(text: CastText, phrase: Phrase, confidence: number): Speake
   const { tokens } = text.document;
   const head = tokens[phrase.head];
   const isNoun = /^(?:NOUN|PROPN|PRON)$/u.test(head?.pos ?? '') || SOME.test(head?.lower ?? '');
-  if (head === undefined || isCalendarWord(head.lower) || !isNoun) return undefined;
+  if (head === undefined || isCalendarWord(head) || !isNoun) return undefined;
   const mention = spanOf(tokens, { first: phrase.first, last: withComplements(text, phrase.last) });
   return { mention, confidence, sureness: 0 };
 }

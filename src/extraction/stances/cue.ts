@@ -6,10 +6,10 @@ import {
   indexEntries,
   type RankedEntry,
   type StanceEntry,
-  type StanceTable,
 } from '../lexicon/stance-entry.ts';
 import { COPULAS } from '../lexicon/stance-modifiers.ts';
 import { controlVerb } from './control.ts';
+import { byNumber, NO_NUMBER } from '../../text/word-numbers.ts';
 
 /** Words that take a side: tokens `[first, last)`. */
 export interface Cue {
@@ -19,6 +19,7 @@ export interface Cue {
 }
 
 const entries = indexEntries(stanceRows);
+const begunBy = byNumber((first) => entries.get(first));
 
 /** The words that a cue may begin with. */
 export const CUE_OPENERS: readonly string[] = [...entries.keys()];
@@ -38,7 +39,7 @@ export function findCues(text: CastText, openings: readonly number[]): Cue[] {
 
 function cueAt(text: CastText, at: number): Cue | undefined {
   if (text.names.at[at] !== undefined) return undefined;
-  for (const entry of candidatesAt(text, at, entries)) {
+  for (const entry of candidatesAt(text, at)) {
     const last = endOfMatch(text, at, entry.rest);
     if (last !== undefined && fitsFrame(text, at, last, entry)) return { first: at, last, entry };
   }
@@ -51,17 +52,13 @@ const NOTHING: BySecondWord<RankedEntry> = { open: [], known: undefined };
 const MOST_ADVERBS = 3;
 
 /** The entries that may begin at a token, as far as their first two words tell, the best first. */
-function candidatesAt(
-  { document }: CastText,
-  at: number,
-  table: StanceTable,
-): readonly RankedEntry[] {
+function candidatesAt({ document }: CastText, at: number): readonly RankedEntry[] {
   const { tokens } = document;
-  const { open, known } = table.get(tokens[at]?.lower ?? '') ?? NOTHING;
+  const { open, known } = begunBy(tokens[at]) ?? NOTHING;
   let found = open;
   if (known === undefined) return found;
   for (let next = at + 1; next <= at + 1 + MOST_ADVERBS; next += 1) {
-    const others = known.get(tokens[next]?.lower ?? '');
+    const others = known.get(tokens[next]?.number ?? NO_NUMBER);
     if (others !== undefined)
       found =
         found.length === 0 ? others : [...found, ...others].toSorted((a, b) => a.rank - b.rank);
@@ -112,7 +109,7 @@ function followsCopula({ document }: CastText, at: number, isWeak: boolean): boo
 }
 
 const isBetween = (token: Token | undefined): boolean =>
-  token !== undefined && (token.pos === 'ADV' || token.pos === 'PART') && !COPULAS.has(token.lower);
+  token !== undefined && (token.pos === 'ADV' || token.pos === 'PART') && !COPULAS.holds(token);
 
 /** `Russia's call for`, `a call for` */
 const followsPossessor = ({ document }: CastText, at: number): boolean =>

@@ -42,7 +42,7 @@ const OUGHT = /^(?:should|must|ought|needs?|has|have)$/u;
 
 /** The words that a deed may begin with. */
 export const DEED_OPENERS: readonly string[] = [
-  ...deeds.keys(),
+  ...deeds.openers,
   ...blamingAdverbs,
   'should',
   'must',

@@ -141,7 +141,7 @@ const LINKS: Readonly<Partial<Record<Relation, RegExp>>> = {
 function hasParted({ document, phrases }: VoicedText, at: number): boolean {
   const from = Math.min(phrases.at[at]?.first ?? at, at) - 1;
   for (let before = at - 1; before >= Math.max(0, from); before -= 1)
-    if (PARTED.has(document.tokens[before]?.lower ?? '')) return true;
+    if (PARTED.holds(document.tokens[before])) return true;
   return false;
 }
 

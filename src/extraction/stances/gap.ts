@@ -36,7 +36,7 @@ function afterCleft(text: CastText, from: number): Stretch | undefined {
   for (let at = from; at < from + 12; at += 1) {
     const token = text.document.tokens[at];
     if (token === undefined || /^[.;]$/u.test(token.text)) return undefined;
-    if (COPULAS.has(token.lower) && token.pos !== 'PART') return targetFrom(text, at + 1);
+    if (COPULAS.holds(token) && token.pos !== 'PART') return targetFrom(text, at + 1);
   }
   return undefined;
 }
@@ -53,8 +53,6 @@ function beforeGap(text: CastText, subject: Phrase): Stretch | undefined {
   if (before === undefined || before.last !== subject.first || before === subject) return undefined;
   if (!VAGUE.test(document.tokens[before.head]?.lower ?? '')) return stretchOf(before);
   const copula = before.first - 1;
-  const topic = COPULAS.has(document.tokens[copula]?.lower ?? '')
-    ? subjectOf(text, copula)
-    : undefined;
+  const topic = COPULAS.holds(document.tokens[copula]) ? subjectOf(text, copula) : undefined;
   return topic && wholeSubject(text, topic, copula);
 }

@@ -62,6 +62,6 @@ function namesAgent({ cast, document, phrases }: CastText, { first }: Stretch): 
     kind === 'group' ||
     kind === 'organisation' ||
     kind === 'place' ||
-    PEOPLE_NOUNS.has(document.tokens[phrase.head]?.lower ?? '')
+    PEOPLE_NOUNS.holds(document.tokens[phrase.head])
   );
 }

@@ -166,10 +166,7 @@ function isParticular(
 /** `Checks, | she added, | were out of the question`: who says so in between. */
 function interposed(text: VoicedText, verb: number): Holding | undefined {
   const { tokens } = text.document;
-  if (
-    tokens[verb - 1]?.text !== ',' ||
-    plainReportingVerb(tokens[verb - 2]?.lower ?? '') === undefined
-  )
+  if (tokens[verb - 1]?.text !== ',' || plainReportingVerb(tokens[verb - 2]) === undefined)
     return undefined;
   const speaker = text.phrases.at[verb - 3];
   return speaker && tokens[speaker.first - 1]?.text === ','

@@ -5,6 +5,8 @@ import { judgingWords } from '../lexicon/stance-judgements.ts';
 import { COPULAS, NAMING_VERBS, NEGATIONS } from '../lexicon/stance-modifiers.ts';
 import type { Token } from '../syntax/document.ts';
 import type { Stretch } from './target.ts';
+import { byNumber, NO_NUMBER, numberOf, type NumberedWord } from '../../text/word-numbers.ts';
+import { wordSet } from '../../text/word-numbers.ts';
 
 /** Words that judge, and which way: 1 for, -1 against. */
 export interface Judgement extends Stretch {
@@ -17,7 +19,10 @@ export interface Judgement extends Stretch {
 type Phrasing<Value> = readonly [rest: readonly string[], value: Value];
 
 /** Phrases by their first word, the longest first; those of a known second word with the open ones. */
-export type PhraseBook<Value> = ReadonlyMap<string, BySecondWord<Phrasing<Value>>>;
+export interface PhraseBook<Value> {
+  readonly openers: readonly string[];
+  readonly begunBy: (first: NumberedWord | undefined) => BySecondWord<Phrasing<Value>> | undefined;
+}
 
 /** A book of lists whose entries stand between commas; hyphens are cut as the text is. */
 export function phraseBook<Value>(
@@ -33,7 +38,8 @@ export function phraseBook<Value>(
       others.push([rest, value]);
       book.set(first, others);
     }
-  return new Map([...book].map(([first, all]) => [first, bySecondWord(all)]));
+  const begun = new Map([...book].map(([first, all]) => [first, bySecondWord(all)]));
+  return { openers: [...begun.keys()], begunBy: byNumber((first) => begun.get(first)) };
 }
 
 function bySecondWord<Value>(all: readonly Phrasing<Value>[]): BySecondWord<Phrasing<Value>> {
@@ -46,7 +52,7 @@ function bySecondWord<Value>(all: readonly Phrasing<Value>[]): BySecondWord<Phra
     open: goingOnWith(ANY),
     known:
       seconds.size > 0
-        ? new Map([...seconds].map((second) => [second, goingOnWith(second)]))
+        ? new Map([...seconds].map((second) => [numberOf(second), goingOnWith(second)]))
         : undefined,
   };
 }
@@ -64,9 +70,9 @@ export function phraseAt<Value>(
   fits: (found: Found<Value>) => boolean = () => true,
 ): Found<Value> | undefined {
   const { tokens } = document;
-  const begun = book.get(tokens[at]?.lower ?? '');
+  const begun = book.begunBy(tokens[at]);
   if (begun === undefined) return undefined;
-  for (const [rest, value] of begun.known?.get(tokens[at + 1]?.lower ?? '') ?? begun.open) {
+  for (const [rest, value] of begun.known?.get(tokens[at + 1]?.number ?? NO_NUMBER) ?? begun.open) {
     if (!stand(tokens, at + 1, rest)) continue;
     const found = { first: at, last: at + 1 + rest.length, value };
     if (fits(found)) return found;
@@ -121,7 +127,7 @@ export function isNegated({ document }: CastText, first: number): boolean {
 
 const STOPS = new Set([';', ':', '.', ',']);
 const ANOTHER_CLAUSE = new Set(['VERB', 'CCONJ', 'SCONJ']);
-const COMPARING = new Set(['of', 'than', 'as', 'like']);
+const COMPARING = wordSet(['of', 'than', 'as', 'like']);
 
 /** The copula that leads to a judgement: `is | the worst deal`; none over a clause's end. */
 export function copulaBefore({ document }: CastText, first: number): number | undefined {
@@ -129,11 +135,11 @@ export function copulaBefore({ document }: CastText, first: number): number | un
     const token = document.tokens[at];
     if (token === undefined || document.sentenceOf[at] !== document.sentenceOf[first])
       return undefined;
-    if (COPULAS.has(token.lower) && token.pos !== 'PART') return at;
+    if (COPULAS.holds(token) && token.pos !== 'PART') return at;
     if (
       STOPS.has(token.text) ||
       ANOTHER_CLAUSE.has(token.pos) ||
-      (token.pos === 'ADP' && !COMPARING.has(token.lower))
+      (token.pos === 'ADP' && !COMPARING.holds(token))
     )
       return undefined;
   }
@@ -145,7 +151,7 @@ for (const [verb, link] of NAMING_VERBS)
   for (const form of inflect(verb)) naming.set(form, [...(naming.get(form) ?? []), link]);
 
 /** The words that a judgement may begin with. */
-export const JUDGEMENT_OPENERS: readonly string[] = [...judgements.keys()];
+export const JUDGEMENT_OPENERS: readonly string[] = judgements.openers;
 
 /** The words that a naming may begin with. */
 export const NAMING_OPENERS: readonly string[] = [...naming.keys()];

@@ -5,6 +5,7 @@ import { CUE_OPENERS } from './cue.ts';
 import { DEED_OPENERS } from './deed.ts';
 import { JUDGEMENT_OPENERS, NAMING_OPENERS } from './judgement.ts';
 import { UTTERANCE_OPENERS } from './uttered.ts';
+import { byNumber } from '../../text/word-numbers.ts';
 
 /** The words that each kind of thing that shows a position may begin with. */
 const OPENERS = {
@@ -29,10 +30,12 @@ const KINDS: readonly Opening[] = [
   'ownAct',
 ];
 
-const kindsOf = new Map<string, Opening[]>();
-for (const kind of KINDS)
+/** For each word the kinds that it may begin, as indices into `KINDS`. */
+const kindsByWord = new Map<string, number[]>();
+for (const [index, kind] of KINDS.entries())
   for (const word of new Set(OPENERS[kind]))
-    kindsOf.set(word, [...(kindsOf.get(word) ?? []), kind]);
+    kindsByWord.set(word, [...(kindsByWord.get(word) ?? []), index]);
+const kindsOf = byNumber((word) => kindsByWord.get(word));
 
 /** For each kind the tokens, in order, at which one may begin. */
 export type Openings = Readonly<Record<Opening, readonly number[]>>;
@@ -40,18 +43,19 @@ export type Openings = Readonly<Record<Opening, readonly number[]>>;
 /** Where anything that shows a position may begin: a first test, which most tokens fail. */
 export function findOpenings({ document }: CastText): Openings {
   const { tokens } = document;
-  const found: Record<Opening, number[]> = {
-    cue: [],
-    judgement: [],
-    naming: [],
-    deed: [],
-    utterance: [],
-    epithet: [],
-    ownAct: [],
-  };
+  const lists = KINDS.map((): number[] => []);
   for (let at = 0; at < tokens.length; at += 1) {
-    const kinds = kindsOf.get(tokens[at]?.lower ?? '');
-    if (kinds !== undefined) for (const kind of kinds) found[kind].push(at);
+    const kinds = kindsOf(tokens[at]);
+    if (kinds !== undefined) for (const kind of kinds) lists[kind]?.push(at);
   }
-  return found;
+  const [
+    cue = [],
+    judgement = [],
+    naming = [],
+    deed = [],
+    utterance = [],
+    epithet = [],
+    ownAct = [],
+  ] = lists;
+  return { cue, judgement, naming, deed, utterance, epithet, ownAct };
 }

@@ -25,7 +25,7 @@ function ownActAt(text: VoicedText, at: number): Stance | undefined {
   const phrase = text.phrases.at[at];
   if (phrase === undefined || phrase.last !== at + 1) return undefined;
   const possessor = possessorOf(text, at);
-  if (possessor === undefined || isCalendarWord(text.document.tokens[possessor.head]?.lower ?? ''))
+  if (possessor === undefined || isCalendarWord(text.document.tokens[possessor.head]))
     return undefined;
   const hasTail = /^(?:of|for|to)$/u.test(text.document.tokens[at + 1]?.lower ?? '');
   const whole = hasTail ? targetFrom(text, at) : phrase;

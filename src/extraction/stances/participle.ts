@@ -19,7 +19,7 @@ export function bearsParticiple(
     /^(?:NOUN|PROPN)$/u.test(token.pos) &&
     /^(?:VERB|ADP|DET|CCONJ|PUNCT)$/u.test(before.pos) &&
     document.sentenceOf[first - 1] === document.sentenceOf[last] &&
-    !isCalendarWord(token.lower) &&
+    !isCalendarWord(token) &&
     !UTTERANCES.has(token.lower.replace(/s$/u, ''))
   );
 }

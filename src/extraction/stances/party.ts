@@ -9,6 +9,7 @@ import { countryOf } from '../lexicon/places.ts';
 import { BODY_NOUNS, PEOPLE_NOUNS, PERSON_NOUNS } from '../lexicon/roles.ts';
 import type { Phrase } from '../syntax/phrases.ts';
 import { antecedentOf } from './subject.ts';
+import { wordSet } from '../../text/word-numbers.ts';
 
 /** One who holds a position: words, and the entity they mean where it is known. */
 export interface Party {
@@ -89,8 +90,7 @@ function interposedSpeaker(text: VoicedText, at: number): Party | undefined {
     const isAccording = document.tokens[comma + 1]?.lower === 'according';
     const phrase = phrases.at[comma + (isAccording ? 3 : 1)];
     const says =
-      phrase !== undefined &&
-      plainReportingVerb(document.tokens[phrase.last]?.lower ?? '') !== undefined;
+      phrase !== undefined && plainReportingVerb(document.tokens[phrase.last]) !== undefined;
     if (
       phrase !== undefined &&
       (isAccording || (says && endsInsertion(document.tokens, phrase.last)))
@@ -179,11 +179,11 @@ function isAgent({ document, cast }: VoicedText, { head }: Phrase): boolean {
 /** `80 percent | of [Latino voters]`, `most of [them]` */
 function membersOf({ document, phrases }: VoicedText, { head, last }: Phrase): Phrase | undefined {
   const isQuantity =
-    document.tokens[last]?.lower === 'of' && QUANTITIES.has(document.tokens[head]?.lower ?? '');
+    document.tokens[last]?.lower === 'of' && QUANTITIES.holds(document.tokens[head]);
   return isQuantity ? phrases.at[last + 1] : undefined;
 }
 
-const QUANTITIES = new Set(
+const QUANTITIES = wordSet(
   `majority plurality minority half third quarter percent most many dozens hundreds thousands scores lot number all
    some several bulk handful group pair trio coalition members each both few share chunk two three four five`.split(
     /\s+/u,

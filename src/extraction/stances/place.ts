@@ -237,7 +237,7 @@ function adjectiveHolder(text: VoicedText, first: number): Phrase | undefined {
 
 const mayHold = ({ cast, document }: VoicedText, { head }: Phrase): boolean =>
   (cast.at[head] ?? -1) >= 0 ||
-  PEOPLE_NOUNS.has(document.tokens[head]?.lower ?? '') ||
+  PEOPLE_NOUNS.holds(document.tokens[head]) ||
   /^(?:those|anyone|everyone)$/u.test(document.tokens[head]?.lower ?? '');
 
 /** `[Russia]’s opposition to`, `[she] voiced support for`, `[Lee], a critic of`, `no quarrel with` */
@@ -249,6 +249,6 @@ function nounHolder(text: VoicedText, first: number): Phrase | undefined {
   const before = (own?.first ?? first) - 1;
   if (tokens[before]?.text === ',') return antecedentOf(text, before + 1);
   const verb = tokens[before]?.pos === 'ADP' ? before - 1 : before;
-  const isTheirs = isLightVerb(tokens[verb]?.lower ?? '') || COPULAS.has(tokens[verb]?.lower ?? '');
+  const isTheirs = isLightVerb(tokens[verb]?.lower ?? '') || COPULAS.holds(tokens[verb]);
   return isTheirs ? (subjectOf(text, verb) ?? earlierSubject(text, before, 0)) : undefined;
 }

@@ -38,7 +38,7 @@ function deedAfter(text: CastText, from: number): number | undefined {
     if (token.lower === 'to') return startsDeed(text, at + 1) ? at : undefined;
     if (token.lower === 'not' && tokens[at + 1]?.lower === 'to') return at;
     if (startsDeed(text, at)) return at;
-    const next = PREPOSITIONS.has(token.lower)
+    const next = PREPOSITIONS.holds(token)
       ? text.phrases.at[at + 1]?.last
       : token.text === ','
         ? afterInsertion(text, at)

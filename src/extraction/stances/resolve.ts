@@ -13,12 +13,7 @@ import { turnOf } from './turn.ts';
 export function findRefusals(text: VoicedText, taken: ReadonlySet<number>): Stance[] {
   const found: Stance[] = [];
   for (const [at, token] of text.document.tokens.entries()) {
-    if (
-      token.pos !== 'VERB' ||
-      taken.has(at) ||
-      IDLE_DEEDS.has(token.lower) ||
-      !isRefused(text, at)
-    )
+    if (token.pos !== 'VERB' || taken.has(at) || IDLE_DEEDS.holds(token) || !isRefused(text, at))
       continue;
     const stance = refusalAt(text, at);
     if (stance !== undefined) found.push(stance);

@@ -185,7 +185,7 @@ function saysMore({ document }: VoicedText, { cue }: Side, { first }: Stretch): 
   const verb = tokens[first]?.lower === 'to' ? first + 1 : first;
   return tokens[cue.first]?.lower.startsWith('need') === true && verb > first
     ? false
-    : !(verb > first && IDLE_DEEDS.has(tokens[verb]?.lower ?? ''));
+    : !(verb > first && IDLE_DEEDS.holds(tokens[verb]));
 }
 
 /** `accused her of | fuelling the row |`, `praised him for | signing |`: the fault or the merit. */

@@ -6,6 +6,7 @@ import type { Token } from '../syntax/document.ts';
 import type { Phrase } from '../syntax/phrases.ts';
 import { headPhrase, subjectBefore } from '../syntax/subjects.ts';
 import { bearsParticiple } from './participle.ts';
+import { wordSet } from '../../text/word-numbers.ts';
 
 // Who does what a verb says, over relative pronouns, coordination, infinitives and participles.
 
@@ -19,7 +20,22 @@ const REACH = 14;
  *     [he] wants to ban …                  [the minister] left, calling it …
  */
 export function subjectOf(text: CastText, verb: number, depth = 0): Phrase | undefined {
-  if (depth > 4) return undefined;
+  if (depth > MOST_VERBS) return undefined;
+  const known = subjects.get(text.cast) ?? new Map<number, Phrase | undefined>();
+  subjects.set(text.cast, known);
+  const key = verb * (MOST_VERBS + 1) + depth;
+  if (!known.has(key)) known.set(key, findSubject(text, verb, depth));
+  return known.get(key);
+}
+
+/** Over how many verbs a subject is looked for. */
+const MOST_VERBS = 4;
+
+// A verb's subject may be that of any verb before it, and of those before that: where verbs stand in a
+// row, each would be asked for again and again.
+const subjects = new WeakMap<CastText['cast'], Map<number, Phrase | undefined>>();
+
+function findSubject(text: CastText, verb: number, depth: number): Phrase | undefined {
   const { tokens } = text.document;
   const group = groupStart(text, verb);
   if (tokens[group]?.lower === 'to') return governedSubject(text, group, depth);
@@ -53,7 +69,7 @@ export function subjectOf(text: CastText, verb: number, depth = 0): Phrase | und
 /** `officials | on Monday | rejected`, `he | last week | rejected` */
 function beforeTime({ document }: CastText, start: number): number {
   let at = start;
-  while (isCalendarWord(document.tokens[at - 1]?.lower ?? '')) at -= 1;
+  while (isCalendarWord(document.tokens[at - 1])) at -= 1;
   if (at === start) return start;
   while (
     /^(?:on|in|late|early|last|this|next|earlier|since|of|the)$/u.test(
@@ -119,17 +135,17 @@ const isNoLonger = (tokens: readonly Token[], at: number): boolean =>
 
 const POSSESSIVE_MARKS = new Set(["'s", '’s', "'", '’']);
 const HELPERS = new Set(['AUX', 'ADV', 'PART']);
-const IN_GROUPS = new Set(['"', '“', '‘', '«', 'neither', 'either', 'nor', 'cannot']);
+const IN_GROUPS = wordSet(['"', '“', '‘', '«', 'neither', 'either', 'nor', 'cannot']);
 
 /** Auxiliaries, adverbs, negations, and the mark of a quotation that begins in between. */
 function belongsToGroup(token: Token | undefined): boolean {
   if (token === undefined || POSSESSIVE_MARKS.has(token.text)) return token?.pos === 'AUX';
-  return HELPERS.has(token.pos) || IN_GROUPS.has(token.lower);
+  return HELPERS.has(token.pos) || IN_GROUPS.holds(token);
 }
 
 /** `It welcomed A, | rejected B`: before the comma stands an object, not a subject. */
 function isListedVerb({ document }: CastText, comma: number): boolean {
-  if (plainReportingVerb(document.tokens[comma - 1]?.lower ?? '') !== undefined) return false;
+  if (plainReportingVerb(document.tokens[comma - 1]) !== undefined) return false;
   for (let at = comma - 1; at > comma - 25 && at >= 0; at -= 1) {
     const token = document.tokens[at];
     if (token === undefined || document.sentenceOf[at] !== document.sentenceOf[comma]) return false;

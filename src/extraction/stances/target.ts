@@ -2,6 +2,7 @@ import type { CastText } from '../cast/cast.ts';
 import { isCalendarWord, isSpanOfTime } from '../lexicon/calendar.ts';
 import type { Phrase } from '../syntax/phrases.ts';
 import { phraseBehindSeam } from './seam.ts';
+import { wordSet } from '../../text/word-numbers.ts';
 
 /** Tokens `[first, last)`. */
 export interface Stretch {
@@ -13,7 +14,7 @@ export interface Stretch {
 const LONGEST = 28;
 
 /** Words that hang a phrase on the one before. */
-export const PREPOSITIONS: ReadonlySet<string> = new Set(
+export const PREPOSITIONS = wordSet(
   `of on in for to with from at over about between under against into through without within across
    toward towards by beyond among during inside outside near around concerning regarding than like`.split(
     /\s+/u,
@@ -21,17 +22,17 @@ export const PREPOSITIONS: ReadonlySet<string> = new Set(
 );
 
 /** Of these, those that more often tell where, when or how something is done: `rejected it | during the talks`. */
-const OF_VERBS = new Set(
+const OF_VERBS = wordSet(
   `at by during into inside outside within across through near around like than beyond among`.split(
     /\s+/u,
   ),
 );
 
 /** After these a person is not what a position is on: `signed a letter | to Lee`. */
-const BESIDE = new Set(['to', 'with', 'in', 'about', 'against']);
+const BESIDE = wordSet(['to', 'with', 'in', 'about', 'against']);
 
 /** What people have with one another: `refused a meeting | with Lee`. */
-const MEETINGS = new Set(
+const MEETINGS = wordSet(
   `meeting meetings talks talk summit dialogue negotiations discussions deal deals agreement agreements
    pact treaty alliance partnership cooperation ties relations relationship trade war feud rivalry
    compromise truce peace friendship work interview debate call`.split(/\s+/u),
@@ -65,7 +66,7 @@ export function targetFrom(text: CastText, at: number, isAlone = false): Stretch
       ? named(text, phrase, first)
       : withTails(text, first, phrase.last);
   if (token.lower.endsWith('ing')) return withTails(text, first, first + 1);
-  const isLedTo = PREPOSITIONS.has(tokens[at - 1]?.lower ?? '');
+  const isLedTo = PREPOSITIONS.holds(tokens[at - 1]);
   return isLedTo && /^\p{L}/u.test(token.text) && !endsClause(token.lower)
     ? clauseFrom(text, first)
     : undefined;
@@ -98,7 +99,7 @@ const isPerson = ({ cast }: CastText, phrase: Phrase): boolean =>
 
 /** `agreed on | Sunday | to open …` */
 const isTime = ({ document }: CastText, { head, last, first }: Phrase): boolean =>
-  isCalendarWord(document.tokens[head]?.lower ?? '') && last - first <= 2;
+  isCalendarWord(document.tokens[head]) && last - first <= 2;
 
 /** A clause up to punctuation or a word that begins another one. */
 export function clauseFrom(text: CastText, first: number): Stretch | undefined {
@@ -136,7 +137,7 @@ function withoutTime({ document: { tokens } }: CastText, first: number, last: nu
     last - first > 2 &&
     isSpanOfTime(tokens[last - 1]?.lower ?? '') &&
     /^(?:next|last|this|every|each)$/u.test(tokens[last - 2]?.lower ?? '') &&
-    !PREPOSITIONS.has(tokens[last - 3]?.lower ?? '');
+    !PREPOSITIONS.holds(tokens[last - 3]);
   return isWhen ? last - 2 : last;
 }
 
@@ -170,12 +171,12 @@ function afterTail(text: CastText, at: number): number | undefined {
     return undefined;
   // `requests | by Lee`: they are hers.
   if (token.lower === 'by' && next !== undefined && isMaker(text, next)) return next.last;
-  if (token.lower === 'with' && next !== undefined && MEETINGS.has(tokens[at - 1]?.lower ?? ''))
+  if (token.lower === 'with' && next !== undefined && MEETINGS.holds(tokens[at - 1]))
     return next.last;
   if (token.text === ',' && /^(?:including|such)$/u.test(tokens[at + 1]?.lower ?? ''))
     return exampleEnd(text, at + 1);
-  if (BESIDE.has(token.lower) && next !== undefined && isPerson(text, next)) return undefined;
-  if (PREPOSITIONS.has(token.lower) && !OF_VERBS.has(token.lower))
+  if (BESIDE.holds(token) && next !== undefined && isPerson(text, next)) return undefined;
+  if (PREPOSITIONS.holds(token) && !OF_VERBS.holds(token))
     return phraseAt(at + 1)?.last ?? (tokens[at + 1]?.lower.endsWith('ing') ? at + 2 : undefined);
   if (/^(?:and|or)$/u.test(token.lower)) return conjunct(text, at);
   const isParticiple =
@@ -220,12 +221,12 @@ function outerPhrase({ document, phrases }: CastText, first: number): Phrase | u
   let at = first - 1;
   if (document.tokens[at]?.pos === 'VERB' && /(?:ed|ing)$/u.test(document.tokens[at]?.lower ?? ''))
     at -= 1;
-  if (!PREPOSITIONS.has(document.tokens[at]?.lower ?? '')) return undefined;
+  if (!PREPOSITIONS.holds(document.tokens[at])) return undefined;
   const outer = phrases.at[at - 1];
   return outer !== undefined &&
     outer.last === at &&
     document.sentenceOf[outer.first] === document.sentenceOf[first] &&
-    !isCalendarWord(document.tokens[outer.head]?.lower ?? '')
+    !isCalendarWord(document.tokens[outer.head])
     ? outer
     : undefined;
 }

@@ -93,7 +93,7 @@ function toldIn(text: VoicedText, from: number, to: number, pronoun: number): St
     if (token === undefined || text.voice[at] === text.voice[pronoun]) return undefined;
     if ((text.voice[at] ?? -1) >= 0) continue;
     if (token.pos !== 'VERB' || token.lower.endsWith('ing')) continue;
-    if (plainReportingVerb(token.lower) !== undefined) continue;
+    if (plainReportingVerb(token) !== undefined) continue;
     const object = targetFrom(text, at + 1);
     const subject = object && subjectOf(text, at);
     if (object === undefined || subject === undefined || object.last > to) continue;

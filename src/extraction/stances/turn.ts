@@ -12,6 +12,7 @@ import {
 } from '../lexicon/stance-modifiers.ts';
 import { controlVerb } from './control.ts';
 import { governorOf, groupStart } from './subject.ts';
+import { wordSet } from '../../text/word-numbers.ts';
 
 /** What stands around a cue and changes what it says. */
 export interface Turn {
@@ -148,7 +149,7 @@ export const follow = (tokens: readonly Token[], at: number, words: readonly str
   words.every((word, index) => tokens[at + index]?.lower === word);
 
 const IFS = new Set(['if', 'unless', 'provided']);
-const OPENERS = new Set(['"', '“', '‘', ',', ':', 'that', 'but']);
+const OPENERS = wordSet(['"', '“', '‘', ',', ':', 'that', 'but']);
 
 /** `…, provided it is inspected`; `If the fee falls, …`; up to the sentence's end or a semicolon. */
 function hasCondition(text: CastText, first: number, last: number): boolean {
@@ -163,7 +164,7 @@ function hasCondition(text: CastText, first: number, last: number): boolean {
     const word = document.tokens[at]?.lower ?? '';
     if (word === ';' || word === 'but') break;
     if (!IFS.has(word)) continue;
-    if (at === sentence.first || OPENERS.has(document.tokens[at - 1]?.lower ?? '')) return true;
+    if (at === sentence.first || OPENERS.holds(document.tokens[at - 1])) return true;
   }
   return false;
 }
@@ -188,7 +189,7 @@ function isDatedBefore(text: CastText, first: number): boolean {
   return false;
 }
 
-const PARTINGS = new Set([';', ':', '—', '–', '--', 'but', 'now', 'who', 'which', '"', '“', '”']);
+const PARTINGS = wordSet([';', ':', '—', '–', '--', 'but', 'now', 'who', 'which', '"', '“', '”']);
 
 /** Where the clause of a token begins: after the last semicolon, dash or `but`. */
 function clauseStart({ document }: CastText, at: number): number {
@@ -196,7 +197,7 @@ function clauseStart({ document }: CastText, at: number): number {
   let start = at;
   while (
     start > least &&
-    !PARTINGS.has(document.tokens[start - 1]?.lower ?? '') &&
+    !PARTINGS.holds(document.tokens[start - 1]) &&
     !closesInsertion(document.tokens, start - 1, least)
   )
     start -= 1;

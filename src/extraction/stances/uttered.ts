@@ -11,7 +11,7 @@ const UTTERED = 0.65;
 const book = phraseBook(utterances);
 
 /** The words that such an utterance may begin with. */
-export const UTTERANCE_OPENERS: readonly string[] = [...book.keys()];
+export const UTTERANCE_OPENERS: readonly string[] = book.openers;
 
 /**
  * Sides taken in a speaker's own words: `our hearts go out to | the miners |`.

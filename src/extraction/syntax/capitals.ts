@@ -1,10 +1,11 @@
 import { isCalendarWord } from '../lexicon/calendar.ts';
-import { isFirstName } from '../lexicon/first-names.ts';
-import { isDemonym, isPlace } from '../lexicon/places.ts';
+import { isGivenName } from '../lexicon/first-names.ts';
+import { isDemonymWord, isPlaceWord } from '../lexicon/places.ts';
 import { ORGANISATION_HEADS, PERSON_NOUNS, PEOPLE_NOUNS, TITLES } from '../lexicon/roles.ts';
 import { isSentenceOpener } from '../../text/abbreviations.ts';
 import { startsLower, startsUpper } from '../../text/letters.ts';
 import { type Document, isOrdinaryWord, type Sentence, type Token } from './document.ts';
+import { wordSet } from '../../text/word-numbers.ts';
 
 /** Tokens `[first, last)` that are capitalised together. */
 export interface Run {
@@ -13,12 +14,12 @@ export interface Run {
 }
 
 /** Lower-case words inside a name: `Ursula von der Leyen`, `Mohammed bin Salman`, `al-Tayeb`. */
-const PARTICLES = new Set(
+const PARTICLES = wordSet(
   'de del della di da dos das du la le van von der den ter bin ibn bint al el ul y ben'.split(' '),
 );
 
 /** Particles that a name may begin with where a title or nothing stands before it. */
-const LEADING_PARTICLES = new Set('de van von al el bin di du'.split(' '));
+const LEADING_PARTICLES = wordSet('de van von al el bin di du'.split(' '));
 
 /** What the document shows of its words' capitals, away from the beginnings of sentences. */
 interface Capitals {
@@ -66,7 +67,9 @@ const isCapitalised = (token: Token | undefined): token is Token =>
 function isHeadlineCase(document: Document, { start, first, last }: Sentence): boolean {
   const { tokens, article } = document;
   // `- Rezwanul Karim, Minister for Water Resources;` is an item of a list.
-  const isItem = /(?:^|\n)\s*[•*·▪-]\s*$/u.test(article.body.slice(Math.max(0, start - 8), start));
+  const isItem = /(?:^|\n)[^\S\n]*[•*·▪-]\s*$/u.test(
+    article.body.slice(Math.max(0, start - 8), start),
+  );
   if (isItem || /^[•*·▪-]$/u.test(tokens[first]?.text ?? '') || tokens[last - 1]?.text === ';')
     return false;
   let capitals = 0;
@@ -114,9 +117,9 @@ function startsRun(
 ): boolean {
   const token = tokens[at];
   if (token === undefined) return false;
-  if (startsLower(token.text) && LEADING_PARTICLES.has(token.lower))
+  if (startsLower(token.text) && LEADING_PARTICLES.holds(token))
     return leadsName(tokens, at, sentence);
-  if (!isCapitalised(token) || isCalendarWord(token.lower)) return false;
+  if (!isCapitalised(token) || isCalendarWord(token)) return false;
   // `He`, `In`, `The`: capitals that a wrongly ended sentence gives them.
   if (isSentenceOpener(token.lower)) return false;
   if (isHeadline) return isKnown(token, capitals);
@@ -126,16 +129,12 @@ function startsRun(
 /** `said von der Leyen`, `and al-Tayeb`: but not the `de` of `de facto`. */
 function leadsName(tokens: readonly Token[], at: number, { last }: Sentence): boolean {
   let next = at + 1;
-  while (next < last && (PARTICLES.has(tokens[next]?.lower ?? '') || tokens[next]?.text === '-'))
-    next += 1;
+  while (next < last && (PARTICLES.holds(tokens[next]) || tokens[next]?.text === '-')) next += 1;
   return next < last && next - at <= 3 && isCapitalised(tokens[next]);
 }
 
 const isKnown = (token: Token, { inside }: Capitals): boolean =>
-  inside.has(token.lower) ||
-  isFirstName(token.text) ||
-  isPlace(token.text) ||
-  isDemonym(token.text);
+  inside.has(token.lower) || isGivenName(token) || isPlaceWord(token) || isDemonymWord(token);
 
 /** Whether a word capitalised for its place may be a name all the same. */
 function mayOpenWithName(
@@ -147,14 +146,14 @@ function mayOpenWithName(
   const token = tokens[at];
   const next = at + 1 < last ? tokens[at + 1] : undefined;
   if (token === undefined) return false;
-  if (inside.has(token.lower) || isPlace(token.text) || isDemonym(token.text)) return true;
-  const isNextCapital = isCapitalised(next) && !isCalendarWord(next.lower);
-  if (isFirstName(token.text) && isNextCapital) return true;
-  const isTitle = TITLES.has(token.lower);
+  if (inside.has(token.lower) || isPlaceWord(token) || isDemonymWord(token)) return true;
+  const isNextCapital = isCapitalised(next) && !isCalendarWord(next);
+  if (isGivenName(token) && isNextCapital) return true;
+  const isTitle = TITLES.holds(token);
   if (isTitle && (isNextCapital || /^(?:of|for)$/u.test(next?.lower ?? ''))) return true;
   const isParticle = /^(?:al|el|de|van|von|bin)$/u.test(token.lower);
   if (isParticle && (isNextCapital || next?.text === '-')) return true;
-  const isNoun = PEOPLE_NOUNS.has(token.lower) || PERSON_NOUNS.has(token.lower);
+  const isNoun = PEOPLE_NOUNS.holds(token) || PERSON_NOUNS.holds(token);
   if (lower.has(token.lower) || isNoun) return false;
   if (!isNextCapital) return !isOrdinaryWord(token.lower);
   // `Absent Sanders, …`: the second word is a name elsewhere, the first is only the first.
@@ -203,16 +202,12 @@ function nextPart(
     at += 1;
     if (tokens[at]?.lower === 'the') at += 1;
   }
-  while (
-    at < last &&
-    PARTICLES.has(tokens[at]?.lower ?? '') &&
-    startsLower(tokens[at]?.text ?? '')
-  ) {
+  while (at < last && PARTICLES.holds(tokens[at]) && startsLower(tokens[at]?.text ?? '')) {
     at += 1;
     if (tokens[at]?.text === '-') at += 1;
   }
   const token = tokens[at];
-  if (at >= last || !isCapitalised(token) || isCalendarWord(token.lower)) return undefined;
+  if (at >= last || !isCapitalised(token) || isCalendarWord(token)) return undefined;
   return { token, at };
 }
 
@@ -224,17 +219,17 @@ const isGlued = (tokens: readonly Token[], at: number): boolean =>
 function mayLink(tokens: readonly Token[], first: number, end: number, link: string): boolean {
   const before = tokens.slice(first, end);
   const hasOf = before.some((token) => token.lower === 'of' || token.lower === 'for');
-  const hasGivenName = before.some((token, index) => isFirstName(token.text) && index > 0);
+  const hasGivenName = before.some((token, index) => isGivenName(token) && index > 0);
   if (link === 'of') return isHead(before.at(-1)) || (hasOf && isHead(before[0]) && !hasGivenName);
   if (link === '&') return true;
   if (link === 'and')
-    return hasOf && !hasGivenName && isHead(before[0]) && !isPlace(tokens[end - 1]?.text ?? '');
+    return hasOf && !hasGivenName && isHead(before[0]) && !isPlaceWord(tokens[end - 1]);
   if (link === 'for') return isHead(before.at(-1)) && !hasOf && !hasGivenName;
-  return before.some((token) => ORGANISATION_HEADS.has(token.lower)) && !hasOf;
+  return before.some((token) => ORGANISATION_HEADS.holds(token)) && !hasOf;
 }
 
 const isHead = (token: Token | undefined): boolean =>
-  token !== undefined && (ORGANISATION_HEADS.has(token.lower) || TITLES.has(token.lower));
+  token !== undefined && (ORGANISATION_HEADS.holds(token) || TITLES.holds(token));
 
 const NAME_SUFFIXES = new Set(['Jr', 'Jr.', 'Sr', 'Sr.', 'II', 'III', 'IV']);
 

@@ -6,6 +6,8 @@ import { findSentences } from '../../text/sentences.ts';
 import { findQuotedStretches, type QuotedStretch } from '../../text/quotation-marks.ts';
 import { rememberedWords } from '../../text/remembered.ts';
 import type { Span } from '../../text/span.ts';
+import { numberOf, type NumberedWord } from '../../text/word-numbers.ts';
+import { LONGEST_WORD, calm } from './calm.ts';
 
 // Its sentences (`sbd`) are left out: they are not read here, and no tag depends on them.
 const wink = winkNLP(model, ['pos']);
@@ -17,18 +19,21 @@ const { value: itsValue, pos: itsPos, uniqueId: itsNumber } = wink.its;
  * What it does not have it numbers behind the last of its own words.
  */
 export const isOrdinaryWord = rememberedWords(
-  (word: string): boolean => numberOf(word) < OWN_WORDS,
+  (word: string): boolean => winkNumberOf(word) < OWN_WORDS,
 );
 
-const numberOf = (word: string): number =>
-  Number(wink.readDoc(word).tokens().itemAt(0).out(itsNumber));
+const winkNumberOf = (word: string): number =>
+  Number(wink.readDoc(calm(word)).tokens().itemAt(0).out(itsNumber));
 
-const OWN_WORDS = numberOf('qqzzxq');
+const OWN_WORDS = winkNumberOf('qqzzxq');
 
-/** A word or a mark, with its part of speech (Universal POS tags: NOUN, PROPN, VERB, AUX, …). */
-export interface Token extends Span {
+/** A word or a mark as it is written. */
+interface Form extends NumberedWord {
   readonly text: string;
-  readonly lower: string;
+}
+
+/** A form where it stands, with its part of speech (Universal POS tags: NOUN, PROPN, VERB, AUX, …). */
+export interface Token extends Form, Span {
   readonly pos: string;
 }
 
@@ -78,26 +83,53 @@ export function openDocument(article: Article): Document {
 export function tokenize(body: string): Token[] {
   const tokens: Token[] = [];
   const text = body.replaceAll('’', "'");
-  const collection = wink.readDoc(text).tokens();
+  const collection = wink.readDoc(calm(text)).tokens();
   const tags = collection.out(itsPos);
+  const numbers = collection.out(itsNumber);
   let cursor = 0;
-  let index = -1;
-  for (const value of collection.out(itsValue)) {
-    index += 1;
-    const start = text.indexOf(value, cursor);
+  for (let index = 0; index < numbers.length; index += 1) {
+    const form = formOf(Number(numbers[index]), () => collection.itemAt(index).out(itsValue));
+    const start = placeOf(form.text, text, cursor);
     if (start < 0) continue;
-    cursor = start + value.length;
+    cursor = start + form.text.length;
     const last = tokens[tokens.length - 1];
     if (last !== undefined && isOneWord(text, last, start)) {
-      tokens[tokens.length - 1] = toToken(text.slice(last.start, cursor), last.start, last.pos);
-    } else addToken(tokens, toToken(value, start, tags[index] ?? 'X'));
+      tokens[tokens.length - 1] = toToken(
+        toForm(text.slice(last.start, cursor)),
+        last.start,
+        last.pos,
+      );
+    } else addToken(tokens, toToken(form, start, tags[index] ?? 'X'));
   }
   return tokens;
 }
 
+/** Where a word stands next: mostly right here or behind one space, else it is searched for. */
+function placeOf(word: string, text: string, from: number): number {
+  const here = text.charAt(from) === ' ' ? from + 1 : from;
+  return text.startsWith(word, here) ? here : text.indexOf(word, from);
+}
+
+/** wink numbers the forms of its lexicon and behind them those that it meets: for so many, ours are kept. */
+const MOST_FORMS = OWN_WORDS + 50_000;
+const forms = Array.from<Form | undefined>({ length: MOST_FORMS });
+
+function formOf(number: number, textOf: () => string): Form {
+  const known = forms[number];
+  if (known !== undefined) return known;
+  const form = toForm(textOf());
+  if (number < MOST_FORMS) forms[number] = form;
+  return form;
+}
+
+function toForm(text: string): Form {
+  const lower = text.toLowerCase();
+  return { text, lower, number: numberOf(lower) };
+}
+
 /** Whether a token goes on with the word before it, at a letter that wink does not know. */
-function isOneWord(text: string, { end }: Token, start: number): boolean {
-  if (end !== start) return false;
+function isOneWord(text: string, { start: first, end }: Token, start: number): boolean {
+  if (end !== start || end - first > LONGEST_WORD) return false;
   const before = text.charAt(start - 1);
   const after = text.charAt(start);
   return (before > 'ÿ' || after > 'ÿ') && isLetter(before) && isLetter(after);
@@ -114,8 +146,8 @@ function addToken(tokens: Token[], token: Token): void {
   }
   const { text, start, pos } = token;
   tokens.push(
-    toToken(owner, start, pos),
-    toToken(text.slice(owner.length), start + owner.length, 'PART'),
+    toToken(toForm(owner), start, pos),
+    toToken(toForm(text.slice(owner.length)), start + owner.length, 'PART'),
   );
 }
 
@@ -124,11 +156,12 @@ function ownerIn({ text, pos }: Token): string | undefined {
   return mayOwn ? /^(.{2,})'s$/iu.exec(text)?.[1] : undefined;
 }
 
-const toToken = (text: string, start: number, pos: string): Token => ({
+const toToken = ({ text, lower, number }: Form, start: number, pos: string): Token => ({
   start,
   end: start + text.length,
   text,
-  lower: text.toLowerCase(),
+  lower,
+  number,
   pos,
 });
 
@@ -139,8 +172,8 @@ function placeSentences(
 ): Sentence[] {
   const sentences: Sentence[] = [];
   let at = 0;
-  for (const [paragraph, place] of paragraphs.entries())
-    for (const { start, end } of findSentences(text, place)) {
+  for (const [paragraph, found] of findSentences(text, paragraphs).entries())
+    for (const { start, end } of found) {
       while (at < tokens.length && (tokens[at]?.start ?? 0) < start) at += 1;
       const first = at;
       while (at < tokens.length && (tokens[at]?.start ?? 0) < end) at += 1;

@@ -1,5 +1,11 @@
-import { isDemonym, isPlace, LANDSCAPE, LANDSCAPE_OPENERS } from '../lexicon/places.ts';
-import { firstNameGender, isFirstName, isKnownSurname } from '../lexicon/first-names.ts';
+import {
+  isDemonym,
+  isPlace,
+  isPlaceWord,
+  LANDSCAPE,
+  LANDSCAPE_OPENERS,
+} from '../lexicon/places.ts';
+import { givenNameGender, isGivenName, isKnownSurname } from '../lexicon/first-names.ts';
 import {
   genderOf,
   ORGANISATION_HEADS,
@@ -12,6 +18,8 @@ import { plainReportingVerb } from '../lexicon/reporting-verbs.ts';
 import type { EntityKind } from '../facts.ts';
 import { type Document, isOrdinaryWord, type Token } from './document.ts';
 import { findCapitalisedRuns, isNameSuffix, type Run } from './capitals.ts';
+import { wordSet } from '../../text/word-numbers.ts';
+import { rememberedWords } from '../../text/remembered.ts';
 
 /** Words that name someone or something. Tokens are `[first, last)`. */
 export interface Name {
@@ -38,11 +46,10 @@ function nameOf(document: Document, run: Run): Name | undefined {
   const first = endOfTitle(tokens, run);
   if (first >= run.last) return undefined;
   const name = { first, last: run.last };
-  const lower = lowerOf(tokens, name);
-  if (isDemonym(lower) && (isAdjective(tokens, name) || isOneOfThem(tokens, name)))
-    return undefined;
+  const known = knownOf(lowerOf(tokens, name));
+  if (known.isDemonym && (isAdjective(tokens, name) || isOneOfThem(tokens, name))) return undefined;
   const hasTitle = first > run.first && hasPersonTitle(tokens, run.first, first);
-  const kind = hasTitle ? 'person' : kindOf(tokens, name, lower);
+  const kind = hasTitle ? 'person' : kindOf(tokens, name, known);
   const gender = kind === 'person' ? genderIn(tokens, run.first, name) : undefined;
   const titleFirst = first > run.first ? run.first : undefined;
   return { first, last: run.last, kind, gender, titleFirst };
@@ -79,29 +86,25 @@ function endOfTitle(tokens: readonly Token[], { first, last }: Run): number {
   for (let at = first; at < last; at += 1)
     if (isTitle(tokens[at]) && !precedesSuffixOnly(tokens, at + 1, last)) title = at;
   if (title < 0) return afterLeadingDemonym(tokens, first, last);
-  if (title > first && isFirstName(tokens[title - 1]?.text ?? '') && title === last - 1)
-    return first;
+  if (title > first && isGivenName(tokens[title - 1]) && title === last - 1) return first;
   const after = /^(?:of|for)$/u.test(tokens[title + 1]?.lower ?? '')
     ? afterComplement(tokens, title + 2, last)
     : title + 1;
   // `State Department`, `Foreign Ministry`: the title's word belongs to the body's name.
-  return after < last && ORGANISATION_HEADS.has(tokens[last - 1]?.lower ?? '') ? first : after;
+  return after < last && ORGANISATION_HEADS.holds(tokens[last - 1]) ? first : after;
 }
 
 /** `Republican | Mark Walker`, `British | David Lammy` */
 function afterLeadingDemonym(tokens: readonly Token[], first: number, last: number): number {
   const lower = tokens[first]?.lower ?? '';
-  return isLabel(lower) && last - first > 2 && isFirstName(tokens[first + 1]?.text ?? '')
-    ? first + 1
-    : first;
+  return isLabel(lower) && last - first > 2 && isGivenName(tokens[first + 1]) ? first + 1 : first;
 }
 
 /** A word for whose people somebody is: a demonym or a party. */
 const isLabel = (lower: string): boolean =>
   isDemonym(lower) || /^(?:republicans?|democrats?|democratic|gop|tory|labour)$/u.test(lower);
 
-const isTitle = (token: Token | undefined): boolean =>
-  token !== undefined && TITLES.has(token.lower);
+const isTitle = (token: Token | undefined): boolean => token !== undefined && TITLES.holds(token);
 
 /** `Martin Luther King Jr.`: what stands behind `King` is no name. */
 function precedesSuffixOnly(tokens: readonly Token[], from: number, last: number): boolean {
@@ -114,9 +117,9 @@ function afterComplement(tokens: readonly Token[], from: number, last: number): 
     const before = tokens[at - 1]?.lower ?? '';
     if (/^(?:of|and|the|-|&)$/u.test(before) || /^(?:of|and|-|&)$/u.test(tokens[at]?.lower ?? ''))
       continue;
-    if (isFirstName(tokens[at]?.text ?? '') && !isPlace(tokens[at]?.text ?? '')) return at;
+    if (isGivenName(tokens[at]) && !isPlaceWord(tokens[at])) return at;
   }
-  for (let at = last - 1; at >= from; at -= 1) if (isPlace(tokens[at]?.text ?? '')) return at + 1;
+  for (let at = last - 1; at >= from; at -= 1) if (isPlaceWord(tokens[at])) return at + 1;
   // `Minister of Energy | Kamchybek Asanov`, but `Minister for Water Resources` names nobody.
   let at = from + 1;
   while (at < last && isOrdinaryWord(tokens[at]?.lower ?? '')) at += 1;
@@ -131,33 +134,46 @@ function hasPersonTitle(tokens: readonly Token[], from: number, to: number): boo
 const SURELY_NO_PERSON =
   /^(?:white house|ground zero|supreme court|wall street|capitol hill|first amendment|second amendment|air force one|oval office|social security|affordable care act|fox news|god|congress|internet|medicare|medicaid|obamacare|brexit|covid|covid-19|twitter|facebook|google|instagram|islam|christmas|thanksgiving|easter|ramadan|constitution|bible|koran|quran|nazi|nazis)$/u;
 
-function kindOf(tokens: readonly Token[], name: Run, lower: string): EntityKind | 'unknown' {
-  if (isDemonym(lower)) return 'group';
-  if (
-    /^(?:republicans|democrats|conservatives|liberals|tories|muslims|christians|jews|catholics)$/u.test(
-      lower,
-    )
-  )
-    return 'group';
-  if (areLabelled(tokens, name)) return 'group';
-  if (isPlace(lower)) return isBody(lower) ? 'organisation' : 'place';
-  if (SURELY_NO_PERSON.test(lower)) return 'organisation';
+const MANY =
+  /^(?:republicans|democrats|conservatives|liberals|tories|muslims|christians|jews|catholics)$/u;
+
+/** What the words of a name tell of it, whatever stands around them. */
+interface Known {
+  readonly isDemonym: boolean;
+  readonly areMany: boolean;
+  readonly isPlace: boolean;
+  /** Of a place: the name goes for those who rule from there, or for all its states. */
+  readonly isBody: boolean;
+  readonly isNoPerson: boolean;
+  readonly isSurname: boolean;
+}
+
+const knownOf = rememberedWords((lower): Known => ({
+  isDemonym: isDemonym(lower),
+  areMany: MANY.test(lower),
+  isPlace: isPlace(lower),
+  isBody: isBody(lower),
+  isNoPerson: SURELY_NO_PERSON.test(lower),
+  isSurname: isKnownSurname(lower),
+}));
+
+function kindOf(tokens: readonly Token[], name: Run, known: Known): EntityKind | 'unknown' {
+  if (known.isDemonym || known.areMany || areLabelled(tokens, name)) return 'group';
+  if (known.isPlace) return known.isBody ? 'organisation' : 'place';
+  if (known.isNoPerson) return 'organisation';
   if (endsAsLandscape(tokens, name)) return 'place';
   if (endsAsBody(tokens, name) || isAcronym(tokens, name)) return 'organisation';
-  if (name.last - name.first > 1 && THING_HEADS.has(tokens[name.last - 1]?.lower ?? ''))
-    return 'organisation';
-  if (isKnownSurname(lower)) return 'person';
+  if (name.last - name.first > 1 && THING_HEADS.holds(tokens[name.last - 1])) return 'organisation';
+  if (known.isSurname) return 'person';
   if (looksLikePerson(tokens, name)) return 'person';
   return 'unknown';
 }
 
 /** `Republican Senators`, `Kenyan Officials`: several, whom a headline or a member capitalises. */
 const areLabelled = (tokens: readonly Token[], { first, last }: Run): boolean =>
-  last - first === 2 &&
-  isLabel(tokens[first]?.lower ?? '') &&
-  PEOPLE_NOUNS.has(tokens[last - 1]?.lower ?? '');
+  last - first === 2 && isLabel(tokens[first]?.lower ?? '') && PEOPLE_NOUNS.holds(tokens[last - 1]);
 
-const DIRECTIONS = new Set(
+const DIRECTIONS = wordSet(
   'north south east west northern southern eastern western central upper lower'.split(' '),
 );
 
@@ -165,9 +181,9 @@ const DIRECTIONS = new Set(
 function endsAsLandscape(tokens: readonly Token[], { first, last }: Run): boolean {
   if (last - first < 2) return false;
   return (
-    LANDSCAPE.has(tokens[last - 1]?.lower ?? '') ||
-    (LANDSCAPE_OPENERS.has(tokens[first]?.lower ?? '') && last - first === 2) ||
-    (DIRECTIONS.has(tokens[first]?.lower ?? '') && !isFirstName(tokens[first + 1]?.text ?? ''))
+    LANDSCAPE.holds(tokens[last - 1]) ||
+    (LANDSCAPE_OPENERS.holds(tokens[first]) && last - first === 2) ||
+    (DIRECTIONS.holds(tokens[first]) && !isGivenName(tokens[first + 1]))
   );
 }
 
@@ -197,13 +213,12 @@ function looksLikePerson(tokens: readonly Token[], { first, last }: Run): boolea
   const head = tokens[first]?.text ?? '';
   const count = last - first;
   const isLong = count >= 2 && !/^(?:of|for|and|&)$/u.test(tokens[first + 1]?.lower ?? '');
-  if (isLong && (isFirstName(head) || /^\p{Lu}\.$/u.test(head))) return true;
+  if (isLong && (isGivenName(tokens[first]) || /^\p{Lu}\.$/u.test(head))) return true;
   const next = tokens[last];
-  const speaks = next !== undefined && plainReportingVerb(next.lower) !== undefined;
-  const introduced = PERSON_NOUNS.has(tokens[first - 1]?.lower ?? '');
+  const speaks = next !== undefined && plainReportingVerb(next) !== undefined;
+  const introduced = PERSON_NOUNS.holds(tokens[first - 1]);
   const spokenOf =
-    tokens[first - 1] !== undefined &&
-    plainReportingVerb(tokens[first - 1]?.lower ?? '') !== undefined;
+    tokens[first - 1] !== undefined && plainReportingVerb(tokens[first - 1]) !== undefined;
   return (
     introduced ||
     (count <= 4 && isLong && isDescribed(tokens, last)) ||
@@ -241,5 +256,5 @@ function genderIn(
     const gender = genderOf(tokens[at]?.lower ?? '');
     if (gender !== undefined) return gender;
   }
-  return firstNameGender(tokens[first]?.text ?? '');
+  return givenNameGender(tokens[first]);
 }

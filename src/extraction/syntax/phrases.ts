@@ -1,9 +1,10 @@
 import { isCalendarWord } from '../lexicon/calendar.ts';
 import { PEOPLE_NOUNS, PERSON_NOUNS, TITLES } from '../lexicon/roles.ts';
 import { plainReportingVerb } from '../lexicon/reporting-verbs.ts';
-import { isDemonym } from '../lexicon/places.ts';
+import { isDemonymWord } from '../lexicon/places.ts';
 import type { Document, Sentence, Token } from './document.ts';
 import type { Name } from './names.ts';
+import { wordSet } from '../../text/word-numbers.ts';
 
 /** A base noun phrase: tokens `[first, last)`, no prepositional phrase inside but in names. */
 export interface Phrase {
@@ -18,9 +19,9 @@ export interface Phrases {
   readonly at: readonly (Phrase | undefined)[];
 }
 
-const POSSESSIVES = new Set(['his', 'her', 'its', 'their', 'my', 'our', 'your', 'whose']);
+const POSSESSIVES = wordSet(['his', 'her', 'its', 'their', 'my', 'our', 'your', 'whose']);
 const POSSESSIVE_MARKS = new Set(["'s", '’s', "'", '’']);
-const RELATIVES = new Set(['who', 'which', 'that', 'whom', 'what']);
+const RELATIVES = wordSet(['who', 'which', 'that', 'whom', 'what']);
 
 const IN_PHRASES = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON', 'SYM']);
 const NOUN_LIKE = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'ADJ', 'DET']);
@@ -75,8 +76,8 @@ function belongs(
   const token = tokens[at];
   if (token === undefined) return false;
   if (nameAt[at] !== undefined) return true;
-  if (RELATIVES.has(token.lower)) return false;
-  if (POSSESSIVES.has(token.lower)) return true;
+  if (RELATIVES.holds(token)) return false;
+  if (POSSESSIVES.holds(token)) return true;
   if (POSSESSIVE_MARKS.has(token.text))
     return tokens[at - 1]?.end === token.start && token.pos !== 'AUX';
   if (token.text === '-') return tokens[at - 1]?.end === token.start;
@@ -99,10 +100,10 @@ function isSpeaking(
   const token = tokens[at];
   return (
     token?.pos === 'NOUN' &&
-    (PERSON_NOUNS.has(tokens[at - 1]?.lower ?? '') || nameAt[at - 1] !== undefined) &&
+    (PERSON_NOUNS.holds(tokens[at - 1]) || nameAt[at - 1] !== undefined) &&
     /^[.,:]$/u.test(tokens[at + 1]?.text ?? '') &&
     token.lower.endsWith('s') &&
-    plainReportingVerb(token.lower) !== undefined
+    plainReportingVerb(token) !== undefined
   );
 }
 
@@ -116,13 +117,13 @@ function breaksPhrase(
   const before = tokens[at - 1];
   if (token === undefined || before === undefined) return true;
   if (nameAt[at] !== undefined && nameAt[at] === nameAt[at - 1]) return false;
-  const isFreePronoun = before.pos === 'PRON' && !POSSESSIVES.has(before.lower);
+  const isFreePronoun = before.pos === 'PRON' && !POSSESSIVES.holds(before);
   if (isFreePronoun && !/^(?:all|both|each)$/u.test(before.lower)) return true;
-  if (token.pos === 'PRON' || POSSESSIVES.has(token.lower)) return true;
+  if (token.pos === 'PRON' || POSSESSIVES.holds(token)) return true;
   if (token.pos === 'DET' && at > start && !/^(?:all|both|half|such)$/u.test(before.lower))
     return true;
   if (
-    isCalendarWord(token.lower) !== isCalendarWord(before.lower) &&
+    isCalendarWord(token) !== isCalendarWord(before) &&
     before.pos !== 'DET' &&
     !isAttributive(tokens, at)
   )
@@ -151,10 +152,10 @@ function splitsBeforeName(
   if (/^(?:'s|’s|'|’|-)$/u.test(before.text) || before.pos === 'DET' || before.pos === 'ADJ')
     return false;
   return !(
-    PERSON_NOUNS.has(before.lower) ||
-    PEOPLE_NOUNS.has(before.lower) ||
-    (TITLES.has(before.lower) && /^\p{Lu}/u.test(before.text)) ||
-    isDemonym(before.lower)
+    PERSON_NOUNS.holds(before) ||
+    PEOPLE_NOUNS.holds(before) ||
+    (TITLES.holds(before) && /^\p{Lu}/u.test(before.text)) ||
+    isDemonymWord(before)
   );
 }
 

@@ -2,12 +2,14 @@ import type { Token } from './document.ts';
 import type { Name } from './names.ts';
 import type { Phrase } from './phrases.ts';
 import type { Text } from './text.ts';
-import { isCalendarWord } from '../lexicon/calendar.ts';
+import { CALENDAR_WORDS, isCalendarWord } from '../lexicon/calendar.ts';
 import { PEOPLE_NOUNS, PERSON_NOUNS } from '../lexicon/roles.ts';
+import { testByNumber } from '../../text/word-numbers.ts';
+import { wordSet } from '../../text/word-numbers.ts';
 
 // Who does what, without a parser: the noun phrase before a verb, over what may stand between.
 
-const PREPOSITIONS = new Set(
+const PREPOSITIONS = wordSet(
   `of for from in at on to with by near under within behind inside outside close against about
   between among across into over than as via through along toward towards around upon without`.split(
     /\s+/u,
@@ -15,10 +17,13 @@ const PREPOSITIONS = new Set(
 );
 
 const isPreposition = (token: Token | undefined): boolean =>
-  token !== undefined && PREPOSITIONS.has(token.lower);
+  token !== undefined && PREPOSITIONS.holds(token);
 
 /** How far to the left a subject is looked for, in tokens. */
 const REACH = 45;
+
+/** How many verbs may share one subject: `Lee came and saw and won`. */
+const MOST_JOINED = 20;
 
 /**
  * The noun phrase that is the subject of the verb at `verb`, if one stands before it.
@@ -27,13 +32,15 @@ const REACH = 45;
  *     [Jadain], a former schoolteacher, said     → Jadain
  *     [the minister], who had flown in, also said → the minister
  */
-export function subjectBefore(text: Text, verb: number): Phrase | undefined {
+export function subjectBefore(text: Text, verb: number, joined = 0): Phrase | undefined {
+  if (joined > MOST_JOINED) return undefined;
   const from = firstInReach(text, verb);
   let at = skipVerbGroup(text, verb - 1, from);
   if (at < from) return undefined;
   const { tokens } = text.document;
-  if (/^(?:and|but|then)$/u.test(tokens[at]?.lower ?? '')) return sharedSubject(text, at, from);
-  if (closesInsertion(tokens[at])) return beforeInsertion(text, at, from);
+  if (/^(?:and|but|then)$/u.test(tokens[at]?.lower ?? ''))
+    return sharedSubject(text, at, from, joined);
+  if (closesInsertion(tokens[at])) return beforeInsertion(text, at, from, joined);
   const phrase = headPhrase(text, at, from);
   return phrase && (overClause(text, phrase, from) ?? phrase);
 }
@@ -57,12 +64,17 @@ function overClause(text: Text, object: Phrase, from: number): Phrase | undefine
 }
 
 /** The subject of the verb that another is joined to: `[Lavrov] praised the plan and | said …` */
-function sharedSubject(text: Text, conjunction: number, from: number): Phrase | undefined {
+function sharedSubject(
+  text: Text,
+  conjunction: number,
+  from: number,
+  joined: number,
+): Phrase | undefined {
   const { tokens, quotedOf } = text.document;
   for (let at = conjunction - 1; at > from; at -= 1) {
     const isVerb = tokens[at]?.pos === 'VERB' && text.phrases.at[at] === undefined;
     const isFinite = tokens[at - 1]?.lower !== 'to' && !tokens[at]?.lower.endsWith('ing');
-    if (isVerb && isFinite && (quotedOf[at] ?? -1) < 0) return subjectBefore(text, at);
+    if (isVerb && isFinite && (quotedOf[at] ?? -1) < 0) return subjectBefore(text, at, joined + 1);
   }
   return undefined;
 }
@@ -106,7 +118,7 @@ function startOfTime({ document, phrases }: Text, at: number): number | undefine
     tokens[first - 1]?.lower ?? '',
   );
   const word = tokens[at]?.lower ?? '';
-  if (isTimeWord(word)) return hasPreposition ? first - 1 : at;
+  if (isTimeWord(tokens[at])) return hasPreposition ? first - 1 : at;
   if (!PERIODS.has(word) || phrase?.last !== at + 1) return undefined;
   if (hasPreposition) return first - 1;
   return /^(?:last|this|next)$/u.test(tokens[first]?.lower ?? '') ? first : undefined;
@@ -116,11 +128,13 @@ const PERIODS = new Set(
   'year years month months week weeks day days hour hours minutes decade decades time'.split(' '),
 );
 
-const isTimeWord = (word: string): boolean =>
-  isCalendarWord(word) ||
-  /^(?:yesterday|today|tomorrow|later|earlier|recently|once|himself|herself|itself|themselves)$/u.test(
-    word,
-  );
+const isTimeWord = testByNumber(
+  (word) =>
+    CALENDAR_WORDS.has(word) ||
+    /^(?:yesterday|today|tomorrow|later|earlier|recently|once|himself|herself|itself|themselves)$/u.test(
+      word,
+    ),
+);
 
 const closesInsertion = (token: Token | undefined): boolean =>
   token !== undefined && /^(?:,|\)|—|–|--|-)$/u.test(token.text);
@@ -134,7 +148,12 @@ function firstOfClause({ document, phrases }: Text, at: number, from: number): P
 }
 
 /** Steps over `, …,`, `(…)` or `— … —` before the verb and takes the phrase in front of it. */
-function beforeInsertion(text: Text, closing: number, from: number): Phrase | undefined {
+function beforeInsertion(
+  text: Text,
+  closing: number,
+  from: number,
+  joined: number,
+): Phrase | undefined {
   const { tokens } = text.document;
   const opener = tokens[closing]?.text === ')' ? '(' : tokens[closing]?.text;
   for (let at = closing - 1; at > from; at -= 1) {
@@ -148,7 +167,7 @@ function beforeInsertion(text: Text, closing: number, from: number): Phrase | un
     return phrase;
   }
   // `[Vogt] welcomed the deal, rejected the tariff and | said …`: no insertion, but verbs in a row.
-  return sharedSubject(text, closing, from) ?? headPhrase(text, closing - 1, from);
+  return sharedSubject(text, closing, from, joined) ?? headPhrase(text, closing - 1, from);
 }
 
 /** `Smith (D-N.Y.) | , who …`: the token before a bracket that ends at `at`, or `at` itself. */
@@ -200,7 +219,7 @@ export function headPhrase(text: Text, end: number, from: number): Phrase | unde
       tokens[phrase.first - 2]?.lower ?? '',
     );
     const outer = phrases.at[phrase.first - (isNear ? 3 : 2)];
-    if (outer === undefined || isCalendarWord(tokens[outer.head]?.lower ?? '')) break;
+    if (outer === undefined || isCalendarWord(tokens[outer.head])) break;
     phrase = outer;
   }
   return phrase;
@@ -224,7 +243,7 @@ export function subjectAfter({ document, phrases, names }: Text, verb: number): 
   let at = verb + 1;
   while (/^(?:ADV)$/u.test(tokens[at]?.pos ?? '') && phrases.at[at] === undefined) at += 1;
   const phrase = wholePhrase({ tokens, phrases, names }, at);
-  if (phrase === undefined || isCalendarWord(tokens[phrase.head]?.lower ?? '')) return undefined;
+  if (phrase === undefined || isCalendarWord(tokens[phrase.head])) return undefined;
   return appositiveName({ tokens, phrases, names }, phrase) ?? phrase;
 }
 

@@ -111,7 +111,7 @@ function nextOptions(
   }
   const { autocomplete, choices } = pairs.at(-1)?.option ?? {};
   const isOffering = autocomplete === true || (choices ?? []).length > 0;
-  const lastWord = /\S*$/.exec(typed)?.[0] ?? '';
+  const lastWord = /(?<!\S)\S*$/.exec(typed)?.[0] ?? '';
   const before = typed.slice(0, typed.length - lastWord.length);
   const offers = optionOffers(command, pairs, lastWord).map((offer) => `${before}${offer}`);
   if (before.trim() === '' || (lastWord === '' && isOffering))

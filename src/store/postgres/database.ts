@@ -13,7 +13,7 @@ export type Query = <Rows extends readonly object[] = readonly object[]>(
 ) => Promise<Rows>;
 
 /** What only one process may do at a time; each is an advisory lock of PostgreSQL. */
-const LOCKS = { migrating: 1, erasing: 2, bodies: 3 } as const;
+const LOCKS = { migrating: 1, erasing: 2, bodies: 3, candidates: 4 } as const;
 type Lock = keyof typeof LOCKS;
 
 /** Whether a transaction may take its time, or sees one moment of the tables. */

@@ -48,6 +48,22 @@ const MIGRATIONS: readonly (readonly string[])[] = [
       record text not null
     )`,
   ],
+  [
+    // What articles are found by where SEARCH_INDEX says so: their stems, each with how often it is there.
+    // Only PostgreSQL's full-text index is used, and none of its dictionaries.
+    `create table candidates (
+      shelf text not null,
+      article text not null,
+      digest text not null,
+      length integer not null,
+      stems tsvector not null,
+      primary key (shelf, article)
+    )`,
+    // Rows are read for a few of their stems: they stand in the page itself where they fit, unpacked.
+    'alter table candidates set (toast_tuple_target = 8160)',
+    'alter table candidates alter column stems set storage external',
+    'create index candidates_stems on candidates using gin (stems)',
+  ],
 ];
 
 /**

@@ -17,6 +17,7 @@ import { SHELF_NAME } from '../shelf-name.ts';
 import { turns } from '../turns.ts';
 import { isPut, numberSteps, originOf, toChange, toEntry } from '../shelf-record.ts';
 import { StoreFault } from '../store-fault.ts';
+import { dropCandidates } from './candidates.ts';
 import { type Database, type Query, hint, takeLock } from './database.ts';
 import type { Follower } from './follower.ts';
 import { erasingIn } from './shelf-erasing.ts';
@@ -232,6 +233,8 @@ async function write(
   }
   await bodiesIn(sql).put(steps.flatMap((step) => (step.kind === 'put' ? step.bytes : [])));
   await insertRecords(sql, name, records);
+  const removed = records.flatMap((record) => (isPut(record) ? [] : [record.id]));
+  if (removed.length > 0) await dropCandidates(sql, name, removed);
   await hint(sql);
 }
 

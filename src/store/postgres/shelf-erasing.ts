@@ -7,6 +7,7 @@ import {
   withoutArticle,
   withoutMember,
 } from '../erasing/erased-records.ts';
+import { dropCandidates } from './candidates.ts';
 import { type Database, type Query, hint, takeLock } from './database.ts';
 import { bodiesIn, insertRecords, readRecords, replaceRecords } from './tables.ts';
 
@@ -46,6 +47,7 @@ export function erasingIn(
         const without = withoutArticle(records, id, new Date().toISOString());
         if (without === undefined) return [];
         await rewrite(sql, shelf, records, without);
+        await dropCandidates(sql, shelf, [id]);
         await bodiesIn(sql).remove(bodiesNamed(records, id));
         return [shelf];
       }),
@@ -55,6 +57,7 @@ export function erasingIn(
         if (records.length === 0) return [];
         await rewrite(sql, shelf, records, withoutAnything(records, new Date().toISOString()));
         await sql`update shelves set erased_at = now() where name = ${shelf}`;
+        await dropCandidates(sql, shelf);
         await bodiesIn(sql).remove(bodiesNamed(records));
         return [shelf];
       }),
@@ -103,5 +106,7 @@ export async function sweepShelves(sql: Query): Promise<void> {
  * the owner of the tables may.
  */
 async function overwrite(database: Database): Promise<void> {
-  await database.read((sql) => sql`vacuum changes, bodies, notes`).catch(() => undefined);
+  await database
+    .read((sql) => sql`vacuum changes, bodies, notes, candidates`)
+    .catch(() => undefined);
 }

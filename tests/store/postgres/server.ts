@@ -51,7 +51,7 @@ export async function startServer(): Promise<TestServer> {
 /** As they are when they are made. */
 export const emptyTables = (database: Database): Promise<unknown> =>
   database.read(async (sql) => {
-    await sql`truncate shelves, bodies, changes, notes, erasing, erasures, erased_digests`;
+    await sql`truncate shelves, bodies, changes, notes, erasing, erasures, erased_digests, candidates`;
     return sql`update note_log set revision = 0, rewritten = 0`;
   });
 

@@ -58,12 +58,12 @@ describe('the tables', () => {
   });
 
   it('get what a later version adds, all of it or nothing', async () => {
-    const broken = [[], ['create table more (a text)', 'nonsense']];
+    const broken = [[], [], ['create table more (a text)', 'nonsense']];
     await expect(migrate(one.database, broken)).rejects.toThrow('nonsense');
-    expect(await server.dump(url)).toContain('schema_version (1)');
-    await migrate(one.database, [[], ['create table more (a text)']]);
-    await migrate(two.database, [[], ['create table more (a text)']]);
     expect(await server.dump(url)).toContain('schema_version (2)');
+    await migrate(one.database, [[], [], ['create table more (a text)']]);
+    await migrate(two.database, [[], [], ['create table more (a text)']]);
+    expect(await server.dump(url)).toContain('schema_version (3)');
   });
 
   it('cannot be made where the database is not to be reached, which is told without the password', async () => {

@@ -36,6 +36,8 @@ export interface Discourse {
   readonly sightings: Sighting[];
   /** For each entity the token at which it was last met. */
   readonly lastMet: Map<number, number>;
+  /** Those met last, the latest at the end; no more than a reader could keep apart. */
+  readonly latest: number[];
   /** For each token the entity that it names, or -1, ahead of the reading too. */
   readonly namedAt: Int32Array;
 }
@@ -56,8 +58,12 @@ export function phraseFrom({ phrases }: Text, at: number): Phrase | undefined {
   return phrase?.first === at ? phrase : undefined;
 }
 
+/** No article has so many people whom `the minister` could mean. */
+const MOST_MET = 300;
+
 /** Takes note that an entity was met at a token. */
-export function meet({ text, sightings, lastMet }: Discourse, token: number, entity: number): void {
+export function meet(discourse: Discourse, token: number, entity: number): void {
+  const { text, sightings, lastMet, latest } = discourse;
   const { document, phrases } = text;
   const phrase = phrases.at[token] ?? {
     first: token,
@@ -67,6 +73,10 @@ export function meet({ text, sightings, lastMet }: Discourse, token: number, ent
   const isQuoted = (document.quotedOf[token] ?? -1) >= 0;
   const { sentence, paragraph } = placeOf(text, token);
   lastMet.set(entity, token);
+  const before = latest.lastIndexOf(entity);
+  if (before >= 0) latest.splice(before, 1);
+  else if (latest.length >= MOST_MET) latest.shift();
+  latest.push(entity);
   sightings.push({
     entity,
     token,
@@ -89,7 +99,7 @@ export function placeOf(
 }
 
 export const reports = ({ document }: Text, at: number): boolean =>
-  plainReportingVerb(document.tokens[at]?.lower ?? '') !== undefined;
+  plainReportingVerb(document.tokens[at]) !== undefined;
 
 /** `said Rubio`, `Rubio also said` */
 function isBesideReport(text: Text, { first, last }: Phrase): boolean {

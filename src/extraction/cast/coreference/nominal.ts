@@ -1,4 +1,4 @@
-import { countryOf, isDemonym } from '../../lexicon/places.ts';
+import { countryOf, isDemonym, isDemonymWord } from '../../lexicon/places.ts';
 import { genderOf, PERSON_NOUNS, TITLES } from '../../lexicon/roles.ts';
 import type { Phrase } from '../../syntax/phrases.ts';
 import { isRoleNoun, type Role } from '../roles.ts';
@@ -13,16 +13,16 @@ const DEFINITE = /^(?:the|this|that|his|her|its|their|mr|mr\.)$/u;
  * article leaves open; where the noun says little, the only one of that country.
  */
 export function resolveNominal(discourse: Discourse, at: number): Resolved | undefined {
-  const { text, rolesOf, lastMet } = discourse;
+  const { text, rolesOf, lastMet, latest } = discourse;
   const phrase = definiteRole(text, at);
   if (phrase === undefined || isFollowedByName(text, phrase.last)) return undefined;
   const noun = text.document.tokens[phrase.head]?.lower ?? '';
   const titles = titlesIn(text, phrase);
   const country = countryIn(text, phrase);
-  const met = [...rolesOf.keys()].filter(
-    (entity) => lastMet.has(entity) && mayBe(discourse, entity, noun),
+  const met = latest.filter((entity) => entity < rolesOf.length && mayBe(discourse, entity, noun));
+  const latestFirst = met.toSorted(
+    (a, b) => (lastMet.get(b) ?? 0) - (lastMet.get(a) ?? 0) || a - b,
   );
-  const latestFirst = met.toSorted((a, b) => (lastMet.get(b) ?? 0) - (lastMet.get(a) ?? 0));
   const chosen = chooseByRole(discourse, latestFirst, { noun, titles }, country);
   if (chosen === undefined) return undefined;
   const isSure = chosen.isOnly || country !== undefined || chosen.entity === latestFirst[0];
@@ -119,7 +119,7 @@ function definiteRole(text: Text, at: number): Phrase | undefined {
   const isHead = phrase.head === phrase.last - 1;
   const head = tokens[phrase.head];
   // `the Norwegian told them`
-  const isOneOfThem = phrase.last - at === 2 && isDemonym(head?.text ?? '');
+  const isOneOfThem = phrase.last - at === 2 && isDemonymWord(head);
   return isHead && (isRoleNoun(head) || isOneOfThem) ? phrase : undefined;
 }
 

@@ -38,7 +38,7 @@ export function resolvePronoun(discourse: Discourse, at: number): Resolved | und
 
 /** `The letter was short. [It] rejected “any tariff”`: the body that the words before were about. */
 function resolveIt({ text, people, sightings }: Discourse, at: number): Resolved | undefined {
-  if (quotingVerb(text.document.tokens[at + 1]?.lower ?? '') === undefined) return undefined;
+  if (quotingVerb(text.document.tokens[at + 1]) === undefined) return undefined;
   const here = placeOf(text, at);
   const met = sightings.findLast(
     ({ entity, isSubject, paragraph, sentence }) =>

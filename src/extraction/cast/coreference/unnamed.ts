@@ -73,7 +73,7 @@ function withoutArticle(
 function kindOfUnnamed({ document }: Text, phrase: Phrase): EntityKind | undefined {
   const head = document.tokens[phrase.head];
   if (head === undefined || phrase.head !== phrase.last - 1) return undefined;
-  if (PEOPLE_NOUNS.has(head.lower) && head.pos !== 'DET') return 'group';
-  if (PERSON_NOUNS.has(head.lower)) return 'person';
-  return BODY_NOUNS.has(head.lower) ? 'organisation' : undefined;
+  if (PEOPLE_NOUNS.holds(head) && head.pos !== 'DET') return 'group';
+  if (PERSON_NOUNS.holds(head)) return 'person';
+  return BODY_NOUNS.holds(head) ? 'organisation' : undefined;
 }

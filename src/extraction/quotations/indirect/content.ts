@@ -1,9 +1,10 @@
 import type { CastText } from '../../cast/cast.ts';
-import { isCalendarWord } from '../../lexicon/calendar.ts';
+import { CALENDAR_WORDS } from '../../lexicon/calendar.ts';
 import type { Frame } from '../../lexicon/speech-frames.ts';
 import { phraseAt } from '../clause.ts';
 import { isQuoted } from '../stretch.ts';
 import { endOfClause, endOfObject } from './extent.ts';
+import { testByNumber } from '../../../text/word-numbers.ts';
 
 /** What is reported, in tokens `[first, last)`: a clause, or only what was spoken of or wanted. */
 export interface Content {
@@ -179,21 +180,19 @@ function phraseEnd({ document }: CastText, first: number, end: number): number {
 function behindTime({ document }: CastText, from: number): number {
   const { tokens } = document;
   let at = from;
-  if (
-    /^(?:on|in|late|early|last|this)$/u.test(tokens[at]?.lower ?? '') &&
-    isTime(tokens[at + 1]?.lower)
-  )
+  if (/^(?:on|in|late|early|last|this)$/u.test(tokens[at]?.lower ?? '') && isTime(tokens[at + 1]))
     at += 1;
-  while (isTime(tokens[at]?.lower)) at += 1;
+  while (isTime(tokens[at])) at += 1;
   return at;
 }
 
-const isTime = (word: string | undefined): boolean =>
-  word !== undefined &&
-  (isCalendarWord(word) ||
+const isTime = testByNumber(
+  (word) =>
+    CALENDAR_WORDS.has(word) ||
     /^(?:yesterday|today|morning|afternoon|evening|night|week|month|year|repeatedly|recently|earlier|publicly)$/u.test(
       word,
-    ));
+    ),
+);
 
 /** A subject with its verb, or a conjunction with a clause of its own. */
 function beginsClause(text: CastText, first: number, end: number): boolean {
@@ -257,7 +256,7 @@ function object(
   const phrase = phraseAt(text, first);
   const isGerund = tokens[first]?.pos === 'VERB' && (tokens[first]?.lower ?? '').endsWith('ing');
   if (phrase?.first !== first && !isGerund) return undefined;
-  return isTime(tokens[first]?.lower) ? undefined : topic(text, first, end);
+  return isTime(tokens[first]) ? undefined : topic(text, first, end);
 }
 
 /** How far from its verb `as` may stand. */

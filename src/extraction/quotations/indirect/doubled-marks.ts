@@ -63,7 +63,7 @@ export function cueBehindMarks(
   if (!isOneSentence && !/^[,?!]$/u.test(tokens[last - 3]?.text ?? '')) return undefined;
   const end = Math.min(sentenceAround(text, last).last, last + CUE_REACH);
   for (let at = last; at < end && !marks.has(at); at += 1) {
-    const isCue = speechFrame(tokens[at]?.lower ?? '')?.that === true && isVerbHere(text, at);
+    const isCue = speechFrame(tokens[at])?.that === true && isVerbHere(text, at);
     if (!isCue) continue;
     const source = at === last ? subjectAfter(text, at) : sourceOf(text, at);
     if (source === undefined || source.head < last) return undefined;

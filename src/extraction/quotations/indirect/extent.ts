@@ -112,7 +112,7 @@ function isTurn(text: CastText, at: number): boolean {
 const isReport = (text: CastText, at: number): boolean =>
   !isQuoted(text, at) &&
   text.document.tokens[at]?.pos === 'VERB' &&
-  speechFrame(text.document.tokens[at]?.lower ?? '') !== undefined &&
+  speechFrame(text.document.tokens[at]) !== undefined &&
   isVerbHere(text, at);
 
 /** Commas and stops at its end belong to the sentence. */

@@ -90,8 +90,7 @@ function ofParticiple(text: CastText, at: number, steps: number): Phrase | undef
 }
 
 const isSource = (text: CastText, phrase: Phrase): boolean =>
-  (text.cast.at[phrase.head] ?? -1) >= 0 &&
-  !isCalendarWord(text.document.tokens[phrase.head]?.lower ?? '');
+  (text.cast.at[phrase.head] ?? -1) >= 0 && !isCalendarWord(text.document.tokens[phrase.head]);
 
 /** The subject of the verb in front: one that reports, if there is one, or the nearest. */
 function ofVerbBefore(text: CastText, from: number, steps: number): Phrase | undefined {
@@ -102,7 +101,7 @@ function ofVerbBefore(text: CastText, from: number, steps: number): Phrase | und
     const token = tokens[at];
     if (token === undefined || isQuoted(text, at) || !isFinite(text, at)) continue;
     nearest ??= at;
-    if (speechFrame(token.lower)?.that !== true) continue;
+    if (speechFrame(token)?.that !== true) continue;
     nearest = at;
     break;
   }

@@ -1,7 +1,7 @@
-import type { Speaker } from '../../extraction/facts.ts';
-import { isSurelyMentioned } from '../../extraction/quotations/speaker.ts';
-import type { Reading } from '../../search/corpus.ts';
-import { type Span, contains, slice, span } from '../../text/span.ts';
+import type { Speaker } from '../extraction/facts.ts';
+import { isSurelyMentioned } from '../extraction/quotations/speaker.ts';
+import type { Reading } from './corpus.ts';
+import { type Span, contains, slice, span } from '../text/span.ts';
 
 const PREPOSITION = /\b(?:of|for|from|to|by|with|against|about|near|in|on|at|between)\b/u;
 
