@@ -19,11 +19,15 @@ export async function showActed(
 ): Promise<void> {
   const inTime = await soon(acting, PATIENCE);
   const acted = inTime ?? acting.then(replyOf);
-  if ('kind' in acted && acted.kind === 'form') await showForm(acted);
-  else if ('kind' in acted && acted.isInPlace && isOnCard(interaction))
-    await replaceCard(desk, interaction, responseOf(acted));
-  else await respond(desk, interaction, responseOf(acted));
-  await follow(desk, interaction, replyOf(await acting));
+  try {
+    if ('kind' in acted && acted.kind === 'form') await showForm(acted);
+    else if ('kind' in acted && acted.isInPlace && isOnCard(interaction))
+      await replaceCard(desk, interaction, responseOf(acted));
+    else await respond(desk, interaction, responseOf(acted));
+  } finally {
+    // What was done is told where the member's own answer did not get through, too.
+    await follow(desk, interaction, replyOf(await acting));
+  }
 }
 
 /** Tells of what was done, and looks whether it has made a card wrong that was shown. */

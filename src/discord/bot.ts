@@ -1,38 +1,28 @@
-import {
-  ApplicationCommandOptionType,
-  type ChatInputCommandInteraction,
-  Client,
-  type CommandInteractionOption,
-  Events,
-  GatewayIntentBits,
-  type Interaction,
-  Status,
-} from 'discord.js';
-import { answerQuestion, formFor } from '../command/answering.ts';
+import { Client, Events, GatewayIntentBits, type Interaction, Status } from 'discord.js';
 import { cardActions } from '../command/card-actions.ts';
-import type { Command, Context } from '../command/command.ts';
-import type { Message, Question } from '../command/reply.ts';
+import type { Message } from '../command/reply.ts';
 import { traceOf } from '../command/trace.ts';
 import { isAllowedIn, leaveOthers, refuseElsewhere } from './allowed-servers.ts';
 import { type Asked, askedBy, askedInMessage, seeThrough } from './answered.ts';
 import { answerAutocomplete } from './autocomplete.ts';
+import { BOUNDED_CACHE } from './bounded-cache.ts';
 import { createCooldown } from './cooldown.ts';
 import { type DepartureOptions, type Departures, followDepartures } from './departures.ts';
-import { type Desk, commandTyped, contextOf, fileOf } from './desk.ts';
+import type { Desk } from './desk.ts';
+import { createFirstTime } from './first-time.ts';
 import { tellGuild } from './log-channel.ts';
 import { answerMessageCommand } from './message-command.ts';
-import { answerForm, modalOf } from './form.ts';
-import { memberLanguage } from './language.ts';
-import { tellServer } from './log-channel.ts';
+import { answerForm } from './form.ts';
 import { invitationLink } from './invitation.ts';
 import { type LoginError, endedBy, loginErrorFor } from './login-error.ts';
-import { PRIVATE_OPTION, groupAccess } from './definition.ts';
-import { createMender } from './mending.ts';
+import { MISSED, createMender } from './mending.ts';
 import { answerMention } from './mention.ts';
+import { type Patience, patientRest } from './patient-request.ts';
 import { answerPress } from './press.ts';
 import { registerCommands } from './registration.ts';
-import { respond, soon } from './response.ts';
+import { soon } from './response.ts';
 import { watchForRivals } from './rivals.ts';
+import { answerCommand } from './slash-command.ts';
 import {
   type ShardRange,
   type WantedShards,
@@ -69,6 +59,8 @@ export interface BotOptions extends Given {
    * where the servers are those that Discord has.
    */
   readonly departures?: Partial<Pick<DepartureOptions, 'clock'>> | undefined;
+  /** How long Discord is waited for. */
+  readonly requestPatience?: Patience;
   /** Takes what an operator may want to know, to be logged. */
   readonly warn?: (line: string) => void;
   /** Called when Discord ends the session for good. */
@@ -122,6 +114,9 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   await departures?.begin();
   leaveOthers(client, desk, { allowed, warn: options.warn ?? (() => undefined) });
   const unwatch = options.watchCorpus?.(desk.mend);
+  // What could not be mended while the connection was lost.
+  for (const back of [Events.ShardReady, Events.ShardResume] as const)
+    client.on(back, () => desk.mend(MISSED));
   desk.mend();
   const drain = async (): Promise<void> => {
     client.removeAllListeners(Events.InteractionCreate);
@@ -216,22 +211,29 @@ async function connect(client: Client, token: string): Promise<void> {
   await Promise.all([client.login(token), ready]);
 }
 
-function createClient(
-  { apiUrl, hasMentions = true, report, onLost }: BotOptions,
-  shards: ShardRange,
-): Client {
-  const client = new Client({
+function createClient(options: BotOptions, shards: ShardRange): Client {
+  const { apiUrl, hasMentions = true, requestPatience, report, onLost } = options;
+  const client: Client = new Client({
+    ...BOUNDED_CACHE,
     shards: shardsIn(shards),
     shardCount: shards.count,
     intents: [GatewayIntentBits.Guilds, ...(hasMentions ? [GatewayIntentBits.GuildMessages] : [])],
     allowedMentions: { parse: [] },
-    ...(apiUrl === undefined ? {} : { rest: { api: apiUrl } }),
+    rest: {
+      ...(apiUrl === undefined ? {} : { api: apiUrl }),
+      ...patientRest(() => client, requestPatience),
+      // One of each interaction that was answered late.
+      handlerSweepInterval: HANDLER_LIFE,
+    },
   });
   client.on(Events.Error, (error) => report(`Discord: ${traceOf(error)}`));
   client.on(Events.ShardError, (error) => report(`connection: ${traceOf(error)}`));
   client.on(Events.ShardDisconnect, ({ code }) => onLost?.(endedBy(code)));
   return client;
 }
+
+/** After how long what the client remembers of a route's limits is looked at, in milliseconds. */
+const HANDLER_LIFE = 60_000;
 
 /** Gives the interactions and mentions being answered, a set that changes. */
 function answerAll(
@@ -240,17 +242,19 @@ function answerAll(
   isAllowed: (guildId: string | null) => boolean,
 ): ReadonlySet<Promise<void>> {
   const inFlight = new Set<Promise<void>>();
+  const isFirst = createFirstTime();
   const follow = (asked: Asked, work: (desk: Desk) => Promise<void>): void => {
     const seen = seeThrough(desk, asked, work).finally(() => inFlight.delete(seen));
     inFlight.add(seen);
   };
-  client.on(Events.InteractionCreate, (interaction) =>
+  client.on(Events.InteractionCreate, (interaction) => {
+    if (!isFirst(interaction.id)) return;
     follow(askedBy(desk, interaction), (own) =>
       isAllowed(interaction.guildId) ? answer(own, interaction) : refuseElsewhere(interaction),
-    ),
-  );
+    );
+  });
   client.on(Events.MessageCreate, (message) => {
-    if (isAllowed(message.guildId))
+    if (isFirst(message.id) && isAllowed(message.guildId))
       follow(askedInMessage(message), (own) => answerMention(own, message));
   });
   return inFlight;
@@ -262,63 +266,6 @@ async function answer(desk: Desk, interaction: Interaction): Promise<void> {
   if (interaction.isModalSubmit()) return answerForm(desk, interaction);
   if (interaction.isMessageContextMenuCommand()) return answerMessageCommand(desk, interaction);
   if (interaction.isChatInputCommand()) await answerCommand(desk, interaction);
-}
-
-async function answerCommand(desk: Desk, interaction: ChatInputCommandInteraction): Promise<void> {
-  const question = questionOf(interaction);
-  const group = desk.commands.filter(({ name }) => name.split(' ')[0] === interaction.commandName);
-  desk.vouching.note(interaction, groupAccess(group));
-  const notices: Message[] = [];
-  let progress: Message | undefined;
-  const context = contextOf(desk, interaction).then((seen) => ({
-    ...seen,
-    files: filesOf(interaction),
-    tell: (told: Message) => void (progress = told),
-    announce: (notice: Message) => void notices.push(notice),
-  }));
-  // All others defer where the server's shelf is yet to be loaded; a form must be the first answer.
-  if (group.some(({ name, form }) => name === question.command && form !== undefined)) {
-    const form = formFor(question, await context);
-    if (form !== undefined)
-      return void (await interaction.showModal(modalOf(form, memberLanguage(interaction))));
-  }
-  const reply = context.then((seen) => answerQuestion(question, seen));
-  const isPrivate = interaction.options.getBoolean(PRIVATE_OPTION) ?? isForOne(group);
-  const response = { question, reply, page: 1, isPrivate, progress: () => progress };
-  await respond(desk, interaction, response);
-  for (const notice of notices) await tellServer(desk, interaction, notice);
-  if (notices.length > 0 && interaction.guildId !== null) desk.mend(interaction.guildId);
-}
-
-/** What is done with articles is for whoever does it, also while the answer is on its way. */
-const isForOne = (group: readonly Command[]): boolean =>
-  groupAccess(group) !== 'everyone' || group.some(({ files }) => files !== undefined);
-
-/** Whether an answer is private is no part of the question. */
-const questionOf = (interaction: ChatInputCommandInteraction): Question => ({
-  command: commandTyped(interaction),
-  options: Object.fromEntries(
-    optionsTyped(interaction).flatMap(({ name, value, attachment }): [string, string][] =>
-      name === PRIVATE_OPTION || attachment ? [] : [[name, String(value)]],
-    ),
-  ),
-});
-
-const filesOf = (interaction: ChatInputCommandInteraction): Context['files'] =>
-  Object.fromEntries(
-    optionsTyped(interaction).flatMap(({ name, attachment }) =>
-      attachment ? [[name, fileOf(attachment)]] : [],
-    ),
-  );
-
-/** Of a subcommand, its own options. */
-function optionsTyped({
-  options,
-}: ChatInputCommandInteraction): readonly CommandInteractionOption[] {
-  const [first] = options.data;
-  return first?.type === ApplicationCommandOptionType.Subcommand
-    ? (first.options ?? [])
-    : options.data;
 }
 
 function register(client: Client, options: BotOptions): Promise<number> {

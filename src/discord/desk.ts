@@ -69,9 +69,16 @@ export const contextWith = async (
 
 type DeskPart = Pick<Desk, 'commands' | 'corpus' | 'servers' | 'keeping' | 'report'>;
 
-/** Where a member brought the bot along themselves, the server has nothing to do with it. */
-export const serverOf = (interaction: BaseInteraction): string | undefined =>
-  interaction.inCachedGuild() ? interaction.guildId : undefined;
+/**
+ * Where a member brought the bot along themselves, the server has nothing to do with it. A server that
+ * the bot has just come into may ask before the client is told of it; the interaction says who let it in.
+ */
+export function serverOf(interaction: BaseInteraction): string | undefined {
+  const { guildId, authorizingIntegrationOwners: owners } = interaction;
+  if (guildId === null) return undefined;
+  const isIn = interaction.inCachedGuild() || owners.guildId === guildId;
+  return isIn ? guildId : undefined;
+}
 
 /** What is set where an interaction comes from; as it comes where no server has added the bot. */
 export function settingsOf(

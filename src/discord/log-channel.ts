@@ -1,4 +1,4 @@
-import { type Client, MessageFlags, PermissionFlagsBits, Routes } from 'discord.js';
+import { type Client, MessageFlags, PermissionFlagsBits, Routes, SnowflakeUtil } from 'discord.js';
 import { type Message, message, userMention } from '../command/reply.ts';
 import { traceOf } from '../command/trace.ts';
 import { isBarred, isGone } from './api-error.ts';
@@ -22,6 +22,7 @@ export async function tellServer(
   const shut = await tell(desk, client, { guildId, locale: guildLocale, notice });
   if (shut === undefined || memberPermissions?.has(PermissionFlagsBits.ManageMessages) !== true)
     return;
+  if (!interaction.replied && !interaction.deferred) return;
   const told = message('settings.log.unreachable', { channel: userMention('channel', shut) });
   await interaction.followUp({
     allowedMentions: { parse: [] },
@@ -68,6 +69,9 @@ async function tell(
         allowed_mentions: { parse: [] },
         components: [noticeOf(notice, serverLanguage(desk, guildId, locale))],
         flags: MessageFlags.IsComponentsV2,
+        // So that it is posted once, however often it has to be sent.
+        nonce: SnowflakeUtil.generate().toString(),
+        enforce_nonce: true,
       },
     });
     return undefined;

@@ -5,6 +5,7 @@ import {
   GatewayCloseCodes,
 } from 'discord.js';
 import { UserError } from '../article/user-error.ts';
+import { isOutOfReach, reachOf } from './api-error.ts';
 
 /** Discord does not let the bot in with the settings it has; trying again would change nothing. */
 export class LoginError extends UserError {
@@ -26,13 +27,9 @@ export function loginErrorFor(
 
 const UNKNOWN_TOKEN = 'DISCORD_TOKEN: Discord does not know this token.';
 
-/** What the network says when it does not get through. */
-const OUT_OF_REACH =
-  /^(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ENETUNREACH|ETIMEDOUT|UND_ERR_\w+)$/u;
-
 const unreachable = (error: unknown): UserError | undefined =>
-  error instanceof Error && 'code' in error && OUT_OF_REACH.test(String(error.code))
-    ? new UserError(`Discord is out of reach (${String(error.code)}); is there a network?`)
+  isOutOfReach(error)
+    ? new UserError(`Discord is out of reach (${reachOf(error)}); is there a network?`)
     : undefined;
 
 const isStatus = (error: unknown, status: number): boolean =>

@@ -18,7 +18,7 @@ import type { Corpus } from '../search/corpus.ts';
 import { traceOf } from '../command/trace.ts';
 import type { MistakeReport, ShownCard } from '../store/server-store.ts';
 import { dayOfTime } from '../text/days.ts';
-import { isGone } from './api-error.ts';
+import { isGone, isOutOfReach } from './api-error.ts';
 import { readCard } from './card-reading.ts';
 import { cardOf } from './card.ts';
 import { type Desk, contextWith } from './desk.ts';
@@ -28,13 +28,20 @@ import { articlesOn, digestsOf, goneFrom, isChanged, changeIn, notedGone } from 
 /** What is needed to correct a card where it was shown. */
 type Mending = Pick<Desk, 'commands' | 'corpus' | 'servers' | 'keeping' | 'report'>;
 
+/** When cards are looked at again where Discord was out of reach, in milliseconds. */
+const LATER = 5 * 60_000;
+
+/** No shelf's: looks at those cards alone that could not be corrected before. */
+export const MISSED = '';
+
 /** Looks at the cards of a server, or at those that a change of the base shelf bears on; at all without either. */
 export type Mender = (shelf?: string) => Promise<void>;
 
 /**
  * Corrects the cards of the last 30 days that cite an article which has changed or is gone since, or
  * that a moderator found wrong. One look at a time; asked for during a look, another follows it. To
- * look at a server's cards its shelf has to be loaded, so as few servers are looked at as can be.
+ * look at a server's cards its shelf has to be loaded, so as few servers are looked at as can be. A look
+ * that ends because Discord is out of reach is taken again later.
  * @param isOurs whether a server is for this process to look after; another mends the cards of the rest
  */
 export function createMender(
@@ -43,6 +50,7 @@ export function createMender(
   isOurs: (guildId: string) => boolean,
 ): Mender {
   let last: Promise<void> = Promise.resolve();
+  let later: NodeJS.Timeout | undefined;
   /** The base shelf as it was when cards were last looked at for its sake. */
   let before: Corpus | undefined;
   /** Servers of which a card could not be corrected. */
@@ -64,17 +72,24 @@ export function createMender(
   }
 
   async function look(shelf: string | undefined): Promise<void> {
+    clearTimeout(later);
+    let isReached = true;
     for (const card of await chosen(shelf)) {
       // A bot that is leaving looks again when it is back.
       if (!client.isReady()) return;
-      if (!(await mendIfStale(card, desk, client))) again.add(card.guildId);
+      const outcome: Outcome = isReached ? await mendIfStale(card, desk, client) : 'missed';
+      if (outcome !== 'right') again.add(card.guildId);
+      isReached &&= outcome !== 'unreachable';
     }
+    if (!isReached)
+      later = setTimeout(() => void ask(MISSED).catch(() => undefined), LATER).unref();
   }
 
-  return (shelf) => {
-    last = last.then(() => look(shelf));
+  const ask: Mender = (shelf) => {
+    last = last.catch(() => undefined).then(() => look(shelf));
     return last;
   };
+  return ask;
 }
 
 const hasChanged = (id: string, before: Corpus, now: Corpus | undefined): boolean =>
@@ -84,21 +99,23 @@ const hasChanged = (id: string, before: Corpus, now: Corpus | undefined): boolea
 const byServer = (cards: readonly ShownCard[]): readonly ShownCard[] =>
   cards.toSorted((a, b) => (a.guildId === b.guildId ? 0 : a.guildId < b.guildId ? -1 : 1));
 
-/** Gives whether the card is right now, or is none any more. */
-async function mendIfStale(card: ShownCard, desk: Mending, client: Client): Promise<boolean> {
+/** Whether a card is as it should be now, or is none any more. */
+type Outcome = 'right' | 'missed' | 'unreachable';
+
+async function mendIfStale(card: ShownCard, desk: Mending, client: Client): Promise<Outcome> {
   const upheld = upheldOn(card, desk);
   const isStale = isChanged(card, await desk.corpus(card.guildId));
-  if (!isStale && upheld.length === (card.upheld ?? []).length) return true;
+  if (!isStale && upheld.length === (card.upheld ?? []).length) return 'right';
   try {
     await mend(card, upheld, desk, client);
-    return true;
+    return 'right';
   } catch (error) {
     if (isGone(error)) {
       await desk.servers.dropCard(card.messageId);
-      return true;
+      return 'right';
     }
     if (client.isReady()) desk.report(`a card could not be corrected: ${traceOf(error)}`);
-    return false;
+    return isOutOfReach(error) ? 'unreachable' : 'missed';
   }
 }
 

@@ -1,9 +1,14 @@
-import { type Message as DiscordMessage, MessageFlags, PermissionFlagsBits } from 'discord.js';
+import {
+  type APIContainerComponent,
+  type Message as DiscordMessage,
+  MessageFlags,
+  PermissionFlagsBits,
+} from 'discord.js';
 import { answerQuestion } from '../command/answering.ts';
 import { askedAbout } from '../command/card-actions.ts';
 import type { Context } from '../command/command.ts';
 import type { Reply } from '../command/reply.ts';
-import { isBarred, isGone } from './api-error.ts';
+import { hasNoReference, isBarred, isGone } from './api-error.ts';
 import { readCard } from './card-reading.ts';
 import { cardOf } from './card.ts';
 import { type Desk, contextWith } from './desk.ts';
@@ -27,11 +32,10 @@ export async function answerMention(desk: Desk, asked: DiscordMessage): Promise<
   const reply = await answerQuestion(question, context);
   desk.note(reply);
   const language = serverLanguage(desk, guildId, asked.guild.preferredLocale);
-  const sent = await asked.reply({
-    allowedMentions: { parse: [], repliedUser: false },
-    components: [cardOf({ ...reply, isPrivate: false }, question, { language })],
-    flags: MessageFlags.IsComponentsV2,
-  });
+  const card = cardOf({ ...reply, isPrivate: false }, question, { language });
+  const sent = await post(asked, card);
+  if (sent === undefined) return;
+
   await keepShown(desk, {
     guildId,
     sent,
@@ -39,6 +43,26 @@ export async function answerMention(desk: Desk, asked: DiscordMessage): Promise<
     articles: articlesOn(reply, question, { page: 1, language }),
     isShared: false,
   });
+}
+
+/** Posts the answer; gives none where whoever asked has taken the question back. */
+async function post(
+  asked: GuildMessage,
+  card: APIContainerComponent,
+): Promise<DiscordMessage | undefined> {
+  try {
+    return await asked.reply({
+      allowedMentions: { parse: [], repliedUser: false },
+      components: [card],
+      flags: MessageFlags.IsComponentsV2,
+      // So that it is answered once, however often the answer has to be sent.
+      nonce: asked.id,
+      enforceNonce: true,
+    });
+  } catch (error) {
+    if (hasNoReference(error)) return undefined;
+    throw error;
+  }
 }
 
 /** Written by hand: a mere reply to a card mentions its author as well. */

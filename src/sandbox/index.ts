@@ -3,6 +3,8 @@ import { mergedCommands } from './driver/access.ts';
 import { createDriver } from './driver/driver.ts';
 import type { Driver, Place } from './driver/driver.ts';
 import { answerAttachment } from './file-server.ts';
+import type { EventFaults } from './faults/event-faults.ts';
+import type { RequestFaults } from './faults/fault.ts';
 import { serveGateway } from './gateway/server.ts';
 import type { Link } from './gateway/server.ts';
 import { membershipIn } from './membership.ts';
@@ -13,7 +15,7 @@ import type { PermissionChange } from './rights.ts';
 import type { RegisteredCommand } from './registry.ts';
 import { answerRequest } from './rest/server.ts';
 import { createState } from './state.ts';
-import type { RecordedRequest, StateOptions } from './state.ts';
+import type { OpenInteraction, RecordedRequest, StateOptions } from './state.ts';
 import type { Who, World } from './world.ts';
 
 export interface SandboxOptions extends StateOptions {
@@ -35,7 +37,7 @@ export interface Sandbox {
   /** What the bot has asked over REST, oldest first; the last thousand. */
   readonly requests: readonly RecordedRequest[];
   /** Lets a test or the prompt act as someone. Throws when there is no such channel. */
-  readonly as: (who: Who, place?: Place) => Driver;
+  readonly as: (who: Who | number, place?: Place) => Driver;
   /** The registered commands, the guild's before the global ones that it does not hide. */
   readonly commands: () => readonly RegisteredCommand[];
   /** What a role or a person, by name, may and may not do in a channel from now on. */
@@ -48,6 +50,12 @@ export interface Sandbox {
   readonly guilds: readonly SandboxGuild[];
   /** What happens to the bot's connection. */
   readonly link: Link;
+  /** What goes wrong with its requests, and with the events that it is sent. */
+  readonly faults: RequestFaults & EventFaults;
+  /** Nobody gets through, on HTTP or WebSocket, until the function that it gives is called. */
+  readonly goDown: () => Promise<() => Promise<void>>;
+  /** What members did and how far it was answered, oldest first; the last thousand. */
+  readonly interactions: () => readonly OpenInteraction[];
   /** Resolves when a bot is connected and has commands; rejects after `timeout` milliseconds. */
   readonly waitForBot: (timeout?: number) => Promise<void>;
   /** Cuts every connection and stops listening. */
@@ -100,6 +108,14 @@ export async function startSandbox({
       membership: membershipIn(view),
     })),
     link: gateway,
+    faults: state.faults,
+    goDown: async () => {
+      gateway.cut();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      return () => listen(server, openPort).then(() => undefined);
+    },
+    interactions: () => [...state.interactions.values()],
     waitForBot: async (timeout = WAIT_FOR_BOT) => {
       const isThere = () => gateway.sessions() > 0 && mergedCommands(state).length > 0;
       const late = () => new Error(`No bot with commands came within ${timeout} ms`);

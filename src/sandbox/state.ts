@@ -9,6 +9,8 @@ import type {
 import type { KeptFile } from './attachment.ts';
 import { createChanges } from './change.ts';
 import type { Changes } from './change.ts';
+import { type PlayedEvents, playEvents } from './faults/event-faults.ts';
+import { type PlannedFaults, planFaults } from './faults/request-faults.ts';
 import { createCommandRegistry } from './registry.ts';
 import type { CommandRegistry } from './registry.ts';
 import type { CompletionType } from './rules/spec.ts';
@@ -26,6 +28,10 @@ interface Limits {
   readonly token: number;
   /** How long the driver waits for a deferred answer before it gives up. */
   readonly patience: number;
+  /** From one heartbeat of the bot's to the next: 41.25 s. */
+  readonly heartbeat: number;
+  /** For how long a message with the same nonce is the same message: 3 min; documented is “a few”. */
+  readonly nonce: number;
 }
 
 /** A value offered while a member types. */
@@ -71,6 +77,7 @@ export interface RecordedRequest {
   /** Without host, `/api` and version, for example `/users/@me`. */
   readonly path: string;
   readonly body: unknown;
+  /** 0 where the connection was lost before the answer. */
   readonly status: number;
 }
 
@@ -108,6 +115,10 @@ export interface State {
   readonly requests: RecordedRequest[];
   /** Interactions as the bot was sent them, oldest first; the last fifty. */
   readonly sentInteractions: unknown[];
+  /** Messages that the bot gave a nonce which nobody else may have, by that. */
+  readonly nonces: Map<string, string>;
+  /** What goes wrong with requests and events. */
+  readonly faults: PlannedFaults & PlayedEvents;
   readonly starts: SessionStarts;
   /** One for each guild, the first one's first: they share all but the guild. */
   readonly views: readonly State[];
@@ -119,6 +130,8 @@ export interface State {
 export interface StateOptions {
   readonly token?: string;
   readonly applicationFlags?: number;
+  /** How many more members the first guild has. */
+  readonly crowd?: number;
   readonly limits?: Partial<Limits>;
   readonly clock?: () => number;
   /** How many guilds there are; one when absent. */
@@ -127,12 +140,18 @@ export interface StateOptions {
 }
 
 const MOST_KEPT = 1000;
-const LIMITS: Limits = { firstAnswer: 3_000, token: 15 * 60_000, patience: 15_000 };
+const LIMITS: Limits = {
+  firstAnswer: 3_000,
+  token: 15 * 60_000,
+  patience: 15_000,
+  heartbeat: 41_250,
+  nonce: 3 * 60_000,
+};
 
 /** An empty state: nothing registered, said or asked, and no gateway yet. */
 export function createState(options: StateOptions = {}): State {
   const clock = options.clock ?? Date.now;
-  const world = createWorld(options.applicationFlags);
+  const world = createWorld(options.applicationFlags, 0, options.crowd);
   const nextId = createSnowflakes(clock);
   const views: State[] = [];
   const state: State = {
@@ -150,6 +169,8 @@ export function createState(options: StateOptions = {}): State {
     files: new Map(),
     requests: [],
     sentInteractions: [],
+    nonces: new Map(),
+    faults: { ...planFaults(clock), ...playEvents() },
     gateway: { url: '', dispatch: () => undefined, sessions: () => 0 },
     membership: 'member',
   };
@@ -162,8 +183,15 @@ export function createState(options: StateOptions = {}): State {
 const MOST_SENT = 50;
 
 /** Keeps a long run small: drops the oldest of what is only looked back at. */
-export function trimState({ messages, interactions, requests, sentInteractions }: State): void {
+export function trimState({
+  messages,
+  interactions,
+  nonces,
+  requests,
+  sentInteractions,
+}: State): void {
   dropOldest(messages);
+  dropOldest(nonces);
   dropOldest(interactions);
   sentInteractions.splice(0, Math.max(0, sentInteractions.length - MOST_SENT));
   requests.splice(0, Math.max(0, requests.length - MOST_KEPT));

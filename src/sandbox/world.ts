@@ -48,6 +48,8 @@ export interface World {
   readonly threads: APIPublicThreadChannel[];
   readonly members: readonly APIGuildMember[];
   readonly people: Readonly<Record<Who, APIGuildMember>>;
+  /** Members like any other, as many as were wished for. */
+  readonly crowd: readonly APIGuildMember[];
 }
 
 // Ids are fixed, so that what one run stored can be read in the next.
@@ -73,11 +75,14 @@ const { ViewChannel, SendMessages, ReadMessageHistory, UseApplicationCommands } 
 const { EmbedLinks, AttachFiles, ManageGuild, ManageMessages } = PermissionFlagsBits;
 const { CreatePublicThreads, SendMessagesInThreads } = PermissionFlagsBits;
 
+/** The first of the crowd; the others follow. */
+const CROWD_ID = 1_100_000_000_000_100_000n;
+
 /**
  * Builds the world, the same each time; the application's flags grant privileged intents.
  * @param number of several guilds with the same people, which this is, from 0
  */
-export function createWorld(applicationFlags = 0, number = 0): World {
+export function createWorld(applicationFlags = 0, number = 0, crowdSize = 0): World {
   const ids = idsOf(number);
   const bot = user(BOT_ID, 'verbatim', true);
   const roles = [
@@ -102,6 +107,9 @@ export function createWorld(applicationFlags = 0, number = 0): World {
     stranger: member(user('1100000000000000022', 'sam'), []),
     moderator: member(user('1100000000000000023', 'mo'), [ids.moderatorRole]),
   };
+  const crowd = Array.from({ length: crowdSize }, (_, at) =>
+    member(user(String(CROWD_ID + BigInt(at)), `crowd${at}`), []),
+  );
   const members = [member(bot, [ids.botRole]), member(user(OWNER_ID, 'olive'), [])];
   return {
     application: application(bot, applicationFlags),
@@ -116,8 +124,9 @@ export function createWorld(applicationFlags = 0, number = 0): World {
       ]),
     ].map((channel) => ({ ...channel, guild_id: ids.guild })),
     threads: [],
-    members: [...members, ...Object.values(people)],
+    members: [...members, ...Object.values(people), ...crowd],
     people,
+    crowd,
   };
 }
 

@@ -24,6 +24,20 @@ const DRAFT_LIVES: Readonly<Record<Draft['kind'], number>> = {
   suggestion: 30 * DAY,
 };
 
+/** So many cards of a server are kept, the last ones. */
+const MOST_CARDS = 2_000;
+
+/** Forgets the oldest cards of the servers that have too many, but for those that are yet to be mended. */
+export function trimCards({ cards }: Kept, isNeeded: (card: ShownCard) => boolean): void {
+  const counts = new Map<string, number>();
+  for (const card of [...cards.values()].toReversed()) {
+    const { guildId, messageId } = card;
+    const count = (counts.get(guildId) ?? 0) + 1;
+    counts.set(guildId, count);
+    if (count > MOST_CARDS && !isNeeded(card)) cards.delete(messageId);
+  }
+}
+
 export interface Kept {
   readonly settings: Map<string, ServerSettings>;
   readonly reports: Map<string, MistakeReport>;

@@ -15,15 +15,21 @@ import {
   notesOf,
   replay,
   serversIn,
+  trimCards,
 } from './kept-notes.ts';
 import type { NoteLog, Pen } from './note-log.ts';
 import type { Note } from './server-note.ts';
 import { DEFAULT_SETTINGS, type ServerStore, type ShownCard } from './server-store.ts';
 import { type TableChange, serverTable, sweep } from './server-table.ts';
 
+/** After so many changes it is looked whether a server has too many cards: to count them takes a while. */
+const TRIMMED_EVERY = 256;
+
 /** What servers keep, by a log of notes: one change after the other, and what it is in memory. */
 export function keepServers(log: NoteLog, clock: () => number = Date.now): ServerStore {
   const { kept } = log;
+  let changes = 0;
+  trimCards(kept, isMarked);
   const isOld = ({ at }: ShownCard): boolean => Date.parse(at) < clock() - CARD_LIFE;
   const rewrite = (pen: Pen): Promise<void> => {
     for (const card of kept.cards.values()) if (isOld(card)) kept.cards.delete(card.messageId);
@@ -32,6 +38,8 @@ export function keepServers(log: NoteLog, clock: () => number = Date.now): Serve
   };
   const change = async <Result>(work: (pen: Pen) => Promise<Result>): Promise<Result> => {
     const result = await log.change(work);
+    changes += 1;
+    if (changes % TRIMMED_EVERY === 0) trimCards(kept, isMarked);
     // Written anew once most of the notes are of cards that are forgotten or have changed. What was
     // changed is safe already; what could not be written anew is with the next change.
     if (isLong())

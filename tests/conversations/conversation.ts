@@ -3,7 +3,7 @@ import { commands, messageCommands } from '../../commands/index.ts';
 import { type Bot, type BotOptions, startBot } from '../../src/discord/bot.ts';
 import type { Driver } from '../../src/sandbox/driver/driver.ts';
 import type { SeenMessage } from '../../src/sandbox/driver/seen.ts';
-import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
+import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/index.ts';
 import { openFolder } from '../../src/script/folder-corpus.ts';
 import type { Corpus } from '../../src/search/corpus.ts';
 import { createCorpus } from '../../src/search/corpus-holder.ts';
@@ -38,7 +38,10 @@ export interface Conversation {
 }
 
 /** What a conversation is held about, when its sandbox is there. */
-export type Subject = Pick<BotOptions, 'corpus' | 'keeping' | 'watchCorpus' | 'departures'> & {
+export type Subject = Pick<
+  BotOptions,
+  'corpus' | 'keeping' | 'watchCorpus' | 'departures' | 'requestPatience'
+> & {
   readonly servers: ServerStore;
 };
 
@@ -79,8 +82,9 @@ export async function readOnlyKeeping(
 
 export async function startConversationAbout(
   open: (sandbox: Sandbox) => Promise<Subject>,
+  options: SandboxOptions = {},
 ): Promise<Conversation> {
-  const sandbox = await startSandbox();
+  const sandbox = await startSandbox(options);
   const subject = await open(sandbox);
   const { servers } = subject;
   const reports: string[] = [];

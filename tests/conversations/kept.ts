@@ -6,6 +6,8 @@ import { amendmentsOf } from '../../src/keeping/correction.ts';
 import { openKeeping } from '../../src/keeping/open.ts';
 import type { SeenMessage } from '../../src/sandbox/driver/seen.ts';
 import type { Driver } from '../../src/sandbox/driver/driver.ts';
+import type { Patience } from '../../src/discord/patient-request.ts';
+import type { SandboxOptions } from '../../src/sandbox/index.ts';
 import { type Corpora, followCorpora } from '../../src/search/corpora.ts';
 import type { ArticleStore } from '../../src/store/article-store.ts';
 import { openErasure } from '../../src/store/erasing/erasure.ts';
@@ -43,6 +45,9 @@ export interface KeptOptions {
   readonly databaseUrl?: string;
   /** Follows who takes the bot out, by this clock. */
   readonly clock?: () => number;
+  /** How the sandbox is to be. */
+  readonly sandbox?: SandboxOptions;
+  readonly requestPatience?: Patience;
 }
 
 function report(error: unknown): never {
@@ -88,13 +93,14 @@ export async function startKept(options: KeptOptions = {}): Promise<KeptConversa
     await servers.saveSettings(sandbox.guildId, settings);
     const watchCorpus = (listener: () => void) => corpora.subscribe(listener);
     return {
+      ...(options.requestPatience && { requestPatience: options.requestPatience }),
       corpus: (guildId) => corpora.of(guildId),
       keeping,
       watchCorpus,
       servers,
       departures: clock && { clock },
     };
-  });
+  }, options.sandbox);
   if (kept === undefined) throw new Error('nothing is kept');
   const { sandbox } = conversation;
   let now = Date.now();

@@ -24,6 +24,8 @@ export interface RawGateway {
   readonly sendText: (text: string) => void;
   /** The next event that passes, those that came before the call included. */
   readonly next: (passes: (event: GatewayEvent) => boolean) => Promise<GatewayEvent>;
+  /** What came and was not taken. */
+  readonly waiting: () => readonly GatewayEvent[];
   /** The code with which the sandbox closes. */
   readonly closed: Promise<number>;
   readonly close: () => void;
@@ -43,6 +45,7 @@ export async function connect(sandbox: Sandbox, query = 'v=10&encoding=json'): P
   await once(socket, 'open');
   return {
     closed,
+    waiting: () => events.filter(({ op }) => op === 0 || op === 11),
     close: () => socket.terminate(),
     sendText: (text) => socket.send(text),
     send: (payload) => socket.send(JSON.stringify(payload)),
@@ -67,9 +70,9 @@ export const identify = (token: string, intents = 1, more: object = {}): object 
 });
 
 /** Connects and identifies; resolves after READY. */
-export async function connectReady(sandbox: Sandbox): Promise<RawGateway> {
+export async function connectReady(sandbox: Sandbox, intents = 1): Promise<RawGateway> {
   const gateway = await connect(sandbox);
-  gateway.send(identify(sandbox.token));
+  gateway.send(identify(sandbox.token, intents));
   await gateway.next(({ t }) => t === 'READY');
   return gateway;
 }

@@ -21,6 +21,24 @@ const fileIn = (folder: string): string => join(folder, 'servers.jsonl');
 serverStoreContract('a folder', async () => openServerStore(await temporaryFolder(), () => NOW));
 serverStoreContract('memory', () => Promise.resolve(memoryServerStore(() => NOW)));
 
+describe('of the cards of one server', () => {
+  it('the last 2,000 are kept, and those that are yet to be mended', async () => {
+    const store = memoryServerStore(() => NOW);
+    await store.keepCard(card('other', { guildId: 'other' }));
+    await store.keepCard(card('marked', { articles: { gone: 'abc' } }));
+    await store.eraseArticle({ shelf: 'g', id: 'gone', sources: [] });
+    for (let number = 0; number < 3000; number += 1) await store.keepCard(card(String(number)));
+    const kept = store.cards().map(({ messageId }) => messageId);
+    expect(kept.slice(0, 2)).toEqual(['other', 'marked']);
+    const numbers = kept.slice(2).map(Number);
+    expect(numbers.at(-1)).toBe(2999);
+    // They are counted now and then.
+    expect(numbers.length).toBeGreaterThanOrEqual(2000);
+    expect(numbers.length).toBeLessThan(2300);
+    expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
+  });
+});
+
 describe('what servers keep in a folder', () => {
   it('has noted who was left after a restart', async () => {
     const folder = await temporaryFolder();

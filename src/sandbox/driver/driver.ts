@@ -98,8 +98,8 @@ export interface Driver {
   readonly messages: () => readonly SeenMessage[];
 }
 
-/** Acts as one of the world's people. Throws when there is no such channel. */
-export function createDriver(state: State, who: Who, place: Place = {}): Driver {
+/** Acts as one of the world's people, or of its crowd. Throws when there is no such one or channel. */
+export function createDriver(state: State, who: Who | number, place: Place = {}): Driver {
   const actor = findActor(state, who, place);
   return {
     command: async (name, values = {}) => answerTo(state, openCommand(state, actor, name, values)),
@@ -236,10 +236,11 @@ function openComponent(
 }
 
 /** Somebody at a place. Throws when there is no such channel. */
-export function findActor(state: State, who: Who, place: Place): Actor {
+export function findActor(state: State, who: Who | number, place: Place): Actor {
   const { channel: name = 'general', locale = Locale.EnglishUS } = place;
   const { world } = state;
-  const member = world.people[who];
+  const member = typeof who === 'number' ? world.crowd[who] : world.people[who];
+  if (member === undefined) throw new Error(`The sandbox has no crowd of ${who}`);
   if (name === 'dm' || name === 'group')
     return { member, channel: privatePlace(world, name, member.user), locale };
   const channel = [...world.channels, ...world.threads].find(

@@ -7,7 +7,6 @@ import { ALL_INTENTS, guildCreateOf, mayIntend, readyOf } from './event.ts';
 import { type Session, createSession, isFinal } from './session.ts';
 import { isOnShard } from './session-start.ts';
 
-const HEARTBEAT_INTERVAL = 41_250;
 const MOST_BYTES = 4096;
 const MOST_EVENTS = 120;
 const EVENTS_WINDOW = 60_000;
@@ -66,7 +65,11 @@ export function receiveConnection(socket: WebSocket, reception: Reception): void
     if (refused === 'invalid') return send(GatewayOpcodes.InvalidSession, false);
     if (refused === 'reset') return resetToken();
     if (refused !== undefined) return close(...refused);
-    session = createSession(socket, data.intents, [shard, shards]);
+    session = createSession(
+      socket,
+      { intents: data.intents, shard: [shard, shards] },
+      state.faults,
+    );
     sessions.set(session.id, session);
     const { id } = session;
     session.dispatch({
@@ -106,6 +109,7 @@ export function receiveConnection(socket: WebSocket, reception: Reception): void
   };
 
   socket.on('message', (raw) => {
+    if (state.faults.dead.has(socket)) return;
     const now = state.clock();
     received = [...received.filter((at) => now - at < EVENTS_WINDOW), now];
     if (received.length > MOST_EVENTS) return close(GatewayCloseCodes.RateLimited, 'Rate limited.');
@@ -119,7 +123,7 @@ export function receiveConnection(socket: WebSocket, reception: Reception): void
     if (session !== undefined && isFinal(code)) sessions.delete(session.id);
     state.changes.announce();
   });
-  send(GatewayOpcodes.Hello, { heartbeat_interval: HEARTBEAT_INTERVAL });
+  send(GatewayOpcodes.Hello, { heartbeat_interval: state.limits.heartbeat });
 }
 
 /** What a bot may send besides heartbeats, identify and resume; received, and without effect here. */

@@ -10,6 +10,12 @@ import type { Session } from './session.ts';
 export interface Link {
   /** The connection dies; the session can be resumed, and what was missed is sent then. */
   readonly drop: () => void;
+  /** The connection is closed with a code, for example 4000; the session stays. */
+  readonly closeWith: (code: number) => void;
+  /** The connection stays open, but no heartbeat is acknowledged and no event comes. */
+  readonly die: () => void;
+  /** No session can be gone on with any more. */
+  readonly forget: () => void;
   /** The bot is asked to connect anew and resume. */
   readonly reconnect: () => void;
   /** The bot is told that its session is invalid, to resume or to begin anew. */
@@ -20,6 +26,8 @@ export interface Link {
 
 export interface GatewayServer extends Gateway, Link {
   /** Cuts every connection. */
+  readonly cut: () => void;
+  /** The same, for good. */
   readonly close: () => void;
 }
 
@@ -48,6 +56,9 @@ export function serveGateway(server: Server, state: State, gatewayUrl: string): 
   });
   const connected = (): readonly Session[] =>
     [...sessions.values()].filter((session) => session.isConnected());
+  const cut = (): void => {
+    for (const socket of sockets.clients) socket.terminate();
+  };
   return {
     url: gatewayUrl,
     dispatch: (event) => {
@@ -58,6 +69,13 @@ export function serveGateway(server: Server, state: State, gatewayUrl: string): 
     drop: () => {
       for (const session of connected()) session.drop();
     },
+    closeWith: (code) => {
+      for (const session of connected()) session.close(code);
+    },
+    die: () => {
+      for (const session of connected()) session.die();
+    },
+    forget: () => sessions.clear(),
     reconnect: () => {
       for (const session of connected()) session.send(GatewayOpcodes.Reconnect, null);
     },
@@ -68,9 +86,9 @@ export function serveGateway(server: Server, state: State, gatewayUrl: string): 
       }
     },
     sessionIds: () => [...sessions.keys()],
+    cut,
     close: () => {
-      for (const session of connected()) session.drop();
-      for (const socket of sockets.clients) socket.terminate();
+      cut();
       sockets.close();
     },
   };

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { GatewayCloseCodes, GatewayOpcodes } from 'discord-api-types/v10';
 import type { WebSocket } from 'ws';
+import type { PlayedEvents } from '../faults/event-faults.ts';
 import type { DispatchEvent } from '../state.ts';
 import { isWanted } from './event.ts';
 import type { ShardPlace } from './session-start.ts';
@@ -21,22 +22,38 @@ export interface Session {
   readonly send: (op: GatewayOpcodes, d: unknown) => void;
   /** Cuts the connection without a word. */
   readonly drop: () => void;
+  /** Closes the connection. */
+  readonly close: (code: number) => void;
+  /** The connection stays open and dead, as where the other end has lost it without notice. */
+  readonly die: () => void;
 }
 
 /** So many events can be replayed. */
 const MOST_KEPT = 1000;
 
+/** What a session was begun with. */
+interface Identified {
+  readonly intents: number;
+  readonly shard: ShardPlace;
+}
+
 /** A session that begins on this connection. */
-export function createSession(first: WebSocket, intents: number, shard: ShardPlace): Session {
+export function createSession(
+  first: WebSocket,
+  { intents, shard }: Identified,
+  faults: PlayedEvents,
+): Session {
   let socket: WebSocket = first;
   let sequence = 0;
   const sent: { readonly s: number; readonly text: string }[] = [];
   const isConnected = (): boolean => socket.readyState === socket.OPEN;
   const write = (text: string): void => {
-    if (isConnected()) socket.send(text);
+    if (isConnected() && !faults.dead.has(socket)) socket.send(text);
   };
-  const dispatch = ({ t, d }: DispatchEvent): void => {
-    if (!isWanted(t, intents)) return;
+  const dispatch = (event: DispatchEvent): void => {
+    if (isWanted(event.t, intents)) faults.send(event, () => sendEvent(event));
+  };
+  const sendEvent = ({ t, d }: DispatchEvent): void => {
     sequence += 1;
     const data = typeof d === 'function' ? d(intents) : d;
     const text = JSON.stringify({ op: GatewayOpcodes.Dispatch, d: data, s: sequence, t });
@@ -52,12 +69,15 @@ export function createSession(first: WebSocket, intents: number, shard: ShardPla
     resume: (next, seq) => {
       if (seq > sequence) return false;
       socket = next;
-      for (const { s, text } of sent) if (s > seq) write(text);
+      const from = seq - faults.takeMore();
+      for (const { s, text } of sent) if (s > from) write(text);
       dispatch({ t: 'RESUMED', d: null });
       return true;
     },
     send: (op, d) => write(JSON.stringify({ op, d, s: null, t: null })),
     drop: () => socket.terminate(),
+    close: (code) => socket.close(code),
+    die: () => void faults.dead.add(socket),
   };
 }
 

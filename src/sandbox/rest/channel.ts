@@ -1,11 +1,12 @@
-import { PermissionFlagsBits } from 'discord-api-types/v10';
+import { type APIMessage, PermissionFlagsBits } from 'discord-api-types/v10';
 import { asSeenByBot } from '../message-content.ts';
 import { editMessage, findMessage, postMessage, removeMessage } from '../message.ts';
+import type { MessageBody } from '../rules/body.ts';
 import { checkMessageBody } from '../rules/spec.ts';
 import type { PostedMessage, State } from '../state.ts';
 import { botMember, findPlace, isThread, permissionsIn } from '../world.ts';
 import type { GuildPlace } from '../world.ts';
-import { FAILURES } from './failure.ts';
+import { FAILURES, type FormError, invalidForm } from './failure.ts';
 import { noContent, ok } from './route.ts';
 import type { Answer, Call, Route } from './route.ts';
 
@@ -89,14 +90,45 @@ function createMessage({ state, body, uploads }: Call, channelId: string): Answe
   );
   if (uploads.size > 0) mustBot(state, channel, PermissionFlagsBits.AttachFiles);
   const sent = checkMessageBody('channel', body ?? {}, [], uploads);
+  const before = messageWith(state, sent);
+  if (before !== undefined) return ok(before.message);
+  const message = postIn(state, channelId, sent);
+  noteNonce(state, sent, message);
+  return ok(message);
+}
+
+function postIn(state: State, channelId: string, sent: MessageBody): APIMessage {
   const replyTo = sent.message_reference?.message_id ?? undefined;
   if (replyTo !== undefined && !state.messages.has(replyTo)) {
-    if (sent.message_reference?.fail_if_not_exists !== false) throw FAILURES.unknown('Message');
-    return ok(postMessage(state, sent, { channelId, at: [] }));
+    if (sent.message_reference?.fail_if_not_exists !== false)
+      throw invalidForm([NO_SUCH_REFERENCE]);
+    return postMessage(state, sent, { channelId, at: [] });
   }
   const reply = replyTo === undefined ? {} : { replyTo };
-  return ok(postMessage(state, sent, { channelId, at: [], ...reply }));
+  return postMessage(state, sent, { channelId, at: [], ...reply });
 }
+
+/** The message that was made with the same nonce: `docs/resources/message#create-message`. */
+function messageWith(
+  { nonces, messages, limits, clock }: State,
+  { nonce, enforce_nonce: isEnforced }: MessageBody,
+): PostedMessage | undefined {
+  if (isEnforced !== true) return undefined;
+  const posted = messages.get(nonces.get(String(nonce)) ?? '');
+  return posted && clock() - Date.parse(posted.message.timestamp) < limits.nonce
+    ? posted
+    : undefined;
+}
+
+function noteNonce({ nonces }: State, { nonce }: MessageBody, { id }: APIMessage): void {
+  if (nonce !== undefined && nonce !== null) nonces.set(String(nonce), id);
+}
+
+const NO_SUCH_REFERENCE: FormError = {
+  path: ['message_reference'],
+  code: 'MESSAGE_REFERENCE_UNKNOWN_MESSAGE',
+  message: 'Unknown message',
+};
 
 const isBots = ({ world }: State, { message }: PostedMessage): boolean =>
   message.author.id === world.bot.id;

@@ -14,6 +14,7 @@ export interface Answer {
   readonly status: number;
   /** Sent as JSON; an answer without a body has no content type either. */
   readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export interface Route {
@@ -28,12 +29,3 @@ export interface Route {
 export const ok = (body: unknown): Answer => ({ status: 200, body });
 export const created = (body: unknown): Answer => ({ status: 201, body });
 export const noContent: Answer = { status: 204 };
-
-/** What stands at the colons of a route's path, or undefined when the path is another. */
-export function matchPath(pattern: string, path: string): readonly string[] | undefined {
-  const wanted = pattern.split('/');
-  const given = path.split('/').map(decodeURIComponent);
-  if (wanted.length !== given.length) return undefined;
-  const isMatch = wanted.every((part, index) => part === ':' || part === given[index]);
-  return isMatch ? given.filter((_, index) => wanted[index] === ':') : undefined;
-}

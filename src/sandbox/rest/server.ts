@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { playFault } from '../faults/played-fault.ts';
 import { viewFor } from '../guild-view.ts';
 import { trimState } from '../state.ts';
 import type { State } from '../state.ts';
@@ -8,7 +9,7 @@ import { channelRoutes } from './channel.ts';
 import { commandRoutes } from './application-command.ts';
 import { ApiFailure, FAILURES } from './failure.ts';
 import { readBody } from './read-body.ts';
-import { matchPath } from './route.ts';
+import { matchPath } from './match-path.ts';
 import type { Answer, Call } from './route.ts';
 import { threadRoutes } from './thread.ts';
 import { webhookRoutes } from './webhook.ts';
@@ -33,7 +34,7 @@ export async function answerRequest(
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://sandbox');
   const path = pathname.replace(PREFIX, '');
   let body: unknown;
-  const answer = await attempt(async () => {
+  const carryOut = async (): Promise<Answer> => {
     if (!PREFIX.test(pathname)) throw FAILURES.notFound();
     const read = await readBody(request);
     ({ body } = read);
@@ -42,10 +43,14 @@ export async function answerRequest(
       query: searchParams,
       ...read,
     });
-  });
-  state.requests.push({ method, path, body, status: answer.status });
+  };
+  const played = await playFault(state.faults.meet(method, path), () => attempt(carryOut));
+  const isCut = typeof played === 'string';
+  state.requests.push({ method, path, body, status: isCut ? 0 : played.status });
   trimState(state);
-  write(response, answer);
+  if (!isCut) write(response, played);
+  else if (played === 'reset') request.socket.resetAndDestroy();
+  else request.socket.destroy();
   state.changes.announce();
 }
 
@@ -77,11 +82,11 @@ function route(
   return match.each.answer({ ...call, state: viewFor(call.state, match.ids) }, ...match.ids);
 }
 
-function write(response: ServerResponse, { status, body }: Answer): void {
+function write(response: ServerResponse, { status, body, headers = {} }: Answer): void {
   if (body === undefined) {
-    response.writeHead(status).end();
+    response.writeHead(status, headers).end();
     return;
   }
   const json = JSON.stringify(body);
-  response.writeHead(status, { 'content-type': 'application/json' }).end(json);
+  response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(json);
 }

@@ -72,6 +72,8 @@ export interface MessageBody {
     readonly fail_if_not_exists?: Maybe<boolean>;
   }>;
   readonly tts?: Maybe<boolean>;
+  readonly nonce?: Maybe<string | number>;
+  readonly enforce_nonce?: Maybe<boolean>;
 }
 
 /** How a thread is started. */
