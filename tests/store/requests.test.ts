@@ -82,9 +82,7 @@ describe('a request', () => {
 
   it('that is no request is answered, too', async () => {
     await writeFile(join(requests(), '0.json'), '{"kind":');
-    while (!(await readdir(requests())).includes('0.done.json'))
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    expect(await readdir(requests())).toEqual(['0.done.json']);
+    await expect.poll(() => readdir(requests())).toEqual(['0.done.json']);
   });
 
   it('is carried out here where nobody has the folder', async () => {

@@ -4,7 +4,7 @@ import { type Socket, connect, createServer } from 'node:net';
 /** Stands between a client and the server, and can cut the line at the worst moment. */
 export interface CuttingProxy {
   readonly url: string;
-  /** The server is told of the next commit, and the client is told nothing any more. */
+  /** The server is told of the next commit of something written, and the client is told nothing any more. */
   readonly cutNextCommit: () => void;
   readonly close: () => Promise<void>;
 }
@@ -15,9 +15,14 @@ export async function openCuttingProxy(url: string): Promise<CuttingProxy> {
   let isCutting = false;
   const proxy = createServer((client) => {
     const server = connect(Number(port), hostname);
+    let hasWritten = false;
     for (const socket of [client, server]) sockets.add(socket.on('error', () => socket.destroy()));
     client.on('data', (bytes) => {
-      const isCut = isCutting && bytes.includes('commit');
+      // Others of the client's connections only read, and are free to try again.
+      hasWritten ||= bytes.includes('insert into');
+      const isCommit = bytes.includes('commit');
+      const isCut = isCutting && hasWritten && isCommit;
+      if (isCommit) hasWritten = false;
       if (isCut) {
         isCutting = false;
         server.removeAllListeners('data');
