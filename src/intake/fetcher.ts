@@ -150,30 +150,52 @@ export function createFetcher(options: FetcherOptions = {}): Fetcher {
   return {
     fetch: async (link, wanted) => {
       const start = readLink(link, options);
-      const deadline = AbortSignal.timeout(times.whole);
-      const signals = wanted.signal === undefined ? [deadline] : [deadline, wanted.signal];
+      const { signal, aborted, end } = setDeadline(times.whole, wanted.signal);
       try {
-        const signal = AbortSignal.any(signals);
-        return await Promise.race([run(start, { wanted, signal }), untilAborted(signal)]);
+        return await Promise.race([run(start, { wanted, signal }), aborted]);
       } catch (error) {
         wanted.signal?.throwIfAborted();
         throw explainFailure(error, start.hostname);
+      } finally {
+        end();
       }
     },
     close: () => agent.destroy(),
   };
 }
 
-/** Rejects when the signal aborts; undici itself does not while it waits for a connection. */
-const untilAborted = (signal: AbortSignal): Promise<never> =>
-  new Promise((_, reject) => {
+/** How long one fetch may last. */
+interface Deadline {
+  readonly signal: AbortSignal;
+  /** Rejects when the signal aborts; undici itself does not while it waits for a connection. */
+  readonly aborted: Promise<never>;
+  readonly end: () => void;
+}
+
+// Not `AbortSignal.any` and `.timeout`: Node keeps for good what listens to those until they abort.
+function setDeadline(milliseconds: number, given: AbortSignal | undefined): Deadline {
+  const controller = new AbortController();
+  const { signal } = controller;
+  const late = (): void => controller.abort(new DOMException('It took too long.', 'TimeoutError'));
+  const pass = (): void => controller.abort(given?.reason);
+  const timer = setTimeout(late, milliseconds).unref();
+  const aborted = new Promise<never>((_, reject) => {
     const stop = (): void => {
       const reason: unknown = signal.reason;
       reject(reason instanceof Error ? reason : new Error(String(reason)));
     };
-    if (signal.aborted) stop();
-    else signal.addEventListener('abort', stop, { once: true });
+    signal.addEventListener('abort', stop, { once: true });
   });
+  // Whoever waits for it learns of it; it may end before anybody does.
+  aborted.catch(() => undefined);
+  if (given?.aborted === true) pass();
+  else given?.addEventListener('abort', pass, { once: true });
+  const end = (): void => {
+    clearTimeout(timer);
+    given?.removeEventListener('abort', pass);
+  };
+  return { signal, aborted, end };
+}
 
 type Answer = Dispatcher.ResponseData;
 
