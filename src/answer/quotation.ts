@@ -1,7 +1,8 @@
 import { type Citation, cite } from '../article/citation.ts';
-import type { Corpus, Reading } from '../search/corpus.ts';
+import type { Corpus } from '../search/corpus.ts';
 import { isQuoted, memberAt, sentencesOf } from '../search/digested.ts';
 import { type Figure, findFigures } from '../search/people.ts';
+import { newestDate } from '../search/reading-order.ts';
 import { sentenceAt } from '../search/sentence-place.ts';
 import type { Utterance } from '../search/utterance.ts';
 import type { Answer, None, QuotationLine, Quotations } from './answer.ts';
@@ -23,6 +24,7 @@ import {
   firstOf,
   isQuotedAnywhere,
   newestOf,
+  newestOfBoth,
   sayingsOf,
   strangerSayings,
   utterancesOf,
@@ -67,10 +69,10 @@ export async function answerQuotation(
     return askWhich(quoted, corpus, (one) => selection.has(one.reading) && isQuoted(one));
   const own = speaking === undefined ? [] : sayingsOf(speaking, selection);
   const strangers = strangerSayings(who ?? '', corpus, selection);
-  if (own.length + strangers.length === 0) return none(selection, mentionsOf(figures, selection));
+  if (own.length === 0 && firstOf(utterancesOf(strangers), 1).length === 0)
+    return none(selection, mentionsOf(figures, selection));
   // The newest of all stand in front, whoever of them it was.
-  const all = strangers.length === 0 ? own : [...own, ...strangers];
-  return answerFrom(all, question, corpus, selection);
+  return answerFrom(newestOfBoth(own, strangers), question, corpus, selection);
 }
 
 /**
@@ -96,6 +98,7 @@ export function latestQuotations(
 const unscored = (utterances: Iterable<Utterance>): Ranked[] =>
   Array.from(utterances, (said): Ranked => ({ said, score: 0 }));
 
+/** @param all the newest article first */
 async function answerFrom(
   all: readonly Saying[],
   question: QuotationQuestion,
@@ -105,7 +108,7 @@ async function answerFrom(
   const { about, who, order } = question;
   const first = order ?? (about === undefined ? 'newest' : 'best');
   if (about === undefined) {
-    const shown = first === 'newest' ? newestOf(byDay(all), MOST_COMPARED) : utterancesOf(all);
+    const shown = first === 'newest' ? newestOf(all, MOST_COMPARED) : utterancesOf(all);
     return found(sorted(unscored(shown), first), corpus, selection);
   }
   const least = who === undefined || question.isOnTopic === true ? ABOUT : ABOUT_FROM_SPEAKER;
@@ -114,13 +117,6 @@ async function answerFrom(
   if (ranked.length === 0) return none(selection, who === undefined ? [] : directIn(all));
   return found(sorted(ranked, first), corpus, selection);
 }
-
-/** The newest first; those of one day stay as they are. */
-const byDay = (all: readonly Saying[]): readonly Saying[] =>
-  all.toSorted((a, b) => compareDays(b.reading, a.reading));
-
-const compareDays = ({ article: a }: Reading, { article: b }: Reading): number =>
-  a.date === b.date ? 0 : (a.date ?? '').localeCompare(b.date ?? '');
 
 /** Whether the words were said; by whom is part of the answer, not of what is looked through. */
 async function answerClaim(
@@ -200,7 +196,7 @@ function sorted(ranked: readonly Ranked[], order: string | undefined): readonly 
 const byManner = (a: Ranked, b: Ranked): number =>
   Number(a.said.manner === 'indirect') - Number(b.said.manner === 'indirect');
 
-const byDate = (a: Ranked, b: Ranked): number => compareDays(b.said.reading, a.said.reading);
+const byDate = (a: Ranked, b: Ranked): number => newestDate(a.said.reading, b.said.reading);
 
 const found = (ranked: readonly Ranked[], corpus: Corpus, selection: Selection): Quotations => ({
   kind: 'found',

@@ -47,7 +47,7 @@ export async function searchCorpus(
   const ranked = hits.flatMap(({ reading, sentence, coverage }): Place[] =>
     isWanted(reading) && coverage >= COVERED ? [{ reading, sentence }] : [],
   );
-  const lines = linesOf([ranked, scanPhrases(question, corpus, isWanted)], question);
+  const lines = await linesOf([ranked, scanPhrases(question, corpus, isWanted)], question);
   if (lines.length > 0) return { kind: 'found', lines };
   const near = hits.filter(({ reading }) => isWanted(reading)).slice(0, NEAR);
   return {
@@ -66,15 +66,15 @@ const isBy = ({ article }: Reading, publisher: string | undefined): boolean =>
   publisher === undefined || fold(article.publisher ?? '').includes(fold(publisher));
 
 /** The first that fit, each once; what comes later is not looked for once there are enough. */
-function linesOf(
-  sources: readonly Iterable<Place>[],
+async function linesOf(
+  sources: readonly (Iterable<Place> | AsyncIterable<Place>)[],
   question: SearchQuestion,
-): readonly FoundLine[] {
+): Promise<readonly FoundLine[]> {
   const wanted = question.phrases.map(phrasePattern);
   const unwanted = unwantedIn(question.without);
   const asked = new Set(stems(question.words));
   const lines: FoundLine[] = [];
-  for (const { reading, sentence } of chained(sources)) {
+  for await (const { reading, sentence } of chained(sources)) {
     if (lines.length === SHOWN) break;
     const { article } = reading;
     const phrases = wanted.map((pattern) => matchesIn(reading, sentence, pattern));
@@ -89,26 +89,34 @@ function linesOf(
   return lines;
 }
 
-function* chained<T>(sources: readonly Iterable<T>[]): Generator<T> {
+async function* chained<T>(
+  sources: readonly (Iterable<T> | AsyncIterable<T>)[],
+): AsyncGenerator<T> {
   for (const source of sources) yield* source;
 }
 
 /** Every place of the first phrase, newest articles first: ranking looks at the best articles alone. */
-function* scanPhrases(
+async function* scanPhrases(
   { phrases: [phrase] }: SearchQuestion,
-  { readings }: Corpus,
+  corpus: Corpus,
   isWanted: (reading: Reading) => boolean,
-): Generator<Place> {
+): AsyncGenerator<Place> {
   if (phrase === undefined) return;
   const pattern = phrasePattern(phrase);
-  for (const reading of readings) {
+  for (const reading of await corpus.having(wholeWords(phrase))) {
     if (!isWanted(reading)) continue;
-    const sentences = sentencesOf(reading);
     const whole = span(0, reading.article.body.length);
     for (const found of matchesIn(reading, whole, pattern))
-      yield { reading, sentence: sentencesAround(sentences, found) };
+      yield { reading, sentence: sentencesAround(sentencesOf(reading), found) };
   }
 }
+
+/**
+ * The words of a phrase that stand by themselves wherever it stands. Of others an article may make
+ * one with what is beside them: `900` in `4,900`, `S` in `U.S.`
+ */
+const wholeWords = (phrase: string): readonly string[] =>
+  contentWords(phrase).filter((word) => word.length > 1 && !/\p{N}/u.test(word));
 
 /** `the toll` also where a line ends in between, whatever the case and the form of apostrophes. */
 function phrasePattern(phrase: string): RegExp {

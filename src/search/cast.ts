@@ -1,6 +1,6 @@
 import type { Entity, EntityKind, Facts } from '../extraction/facts.ts';
 import type { Span } from '../text/span.ts';
-import { type Unpacking, pack, unpacking } from './packed.ts';
+import { type Unpacking, pack, packApart, unpackAll, unpackAt } from './packed.ts';
 import { nextSpan, nextSpans, numbersOf } from './packed-spans.ts';
 
 /** What answers look up of an entity of an article: the entity, and where it is named. */
@@ -18,14 +18,10 @@ const KINDS: readonly EntityKind[] = ['person', 'organisation', 'place', 'group'
 const NAMED = KINDS.length;
 const AFFILIATED = 2 * NAMED;
 
-/** Each entity behind how many characters it takes, so that others are passed over. */
 export function packCast({ entities, mentions }: Facts): string {
   const names = entities.map((): Span[] => []);
   for (const { kind, entity, span } of mentions) if (kind === 'name') names[entity]?.push(span);
-  return entities
-    .map((entity, number) => packMember(entity, names[number] ?? []))
-    .map((member) => `${pack([member.length])}${member}`)
-    .join('');
+  return packApart(entities.map((entity, number) => packMember(entity, names[number] ?? [])));
 }
 
 function packMember(
@@ -47,24 +43,11 @@ function packMember(
   ]);
 }
 
-export function unpackCast(packed: string): readonly Member[] {
-  const numbers = unpacking(packed);
-  const cast: Member[] = [];
-  while (!numbers.isAtEnd()) {
-    numbers.next();
-    cast.push(nextMember(numbers));
-  }
-  return cast;
-}
+export const unpackCast = (packed: string): readonly Member[] => unpackAll(packed, nextMember);
 
 /** One entity alone, by its number. */
-export function unpackMember(packed: string, entity: number): Member | undefined {
-  const numbers = unpacking(packed);
-  for (let before = 0; before < entity; before += 1) numbers.skip(numbers.next());
-  if (numbers.isAtEnd()) return undefined;
-  numbers.next();
-  return nextMember(numbers);
-}
+export const unpackMember = (packed: string, entity: number): Member | undefined =>
+  unpackAt(packed, entity, nextMember);
 
 function nextMember(numbers: Unpacking): Member {
   const flags = numbers.next();

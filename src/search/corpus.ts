@@ -64,10 +64,12 @@ export interface Corpus {
   search(query: Query, limit: number): Promise<readonly Hit[]>;
   /** A question's words as this corpus knows them: found, misspelled, or nowhere. */
   query(question: string): Query;
+  /** Those that may have all of these folded words in some form, newest first. Others have not. */
+  having(words: readonly string[]): Promise<readonly Reading[]>;
   /** Those that quote words with this hash, each as often as it does. By chance, others too. */
   quoting(hash: number): readonly Reading[];
-  /** Those where a speaker has a surname with this hash and is no person of theirs. By chance, others too. */
-  hearing(hash: number): readonly Reading[];
+  /** Those where a speaker who is no person of theirs has one of these hashes. By chance, others too. */
+  hearing(hashes: readonly number[]): readonly Reading[];
   /** The articles that a text is another version of, or a part, or the whole; the nearest first. */
   alike(text: string, limit: number): readonly Alike[];
 }

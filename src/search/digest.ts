@@ -3,12 +3,12 @@ import { contains, slice, type Span } from '../text/span.ts';
 import { packCast } from './cast.ts';
 import type { Reading } from './corpus.ts';
 import { eventName } from './event-name.ts';
-import { hashWord } from './likeness.ts';
 import { nameWords } from './naming.ts';
 import { pack, packOne } from './packed.ts';
 import { numbersOf, packSpans } from './packed-spans.ts';
 import { packPositions } from './positions.ts';
 import { partHashes } from './quoted-words.ts';
+import { strangerHashes } from './stranger-name.ts';
 import { isTold } from './told.ts';
 import { packUtterances } from './utterance-digest.ts';
 import { type Utterance, readUtterances } from './utterance.ts';
@@ -30,7 +30,7 @@ export interface Digest {
   readonly parts: readonly number[];
   /** For each of these the number of its utterance. */
   readonly partOf: readonly number[];
-  /** Hashes of the folded surnames of speakers who are no person of the article. */
+  /** Of speakers who are no person of the article: `strangerHashes`. */
   readonly strangers: readonly number[];
   readonly cast: string;
   readonly attended: string;
@@ -82,7 +82,7 @@ function makeDigest(reading: Reading): Digest {
     ),
     parts: parts.map(({ hash }) => hash),
     partOf: parts.map(({ number }) => number),
-    strangers: [...new Set(utterances.flatMap(strangerHash))],
+    strangers: [...new Set(utterances.flatMap(hashesOfStranger))],
     cast: packCast(facts),
     attended: packAttended(facts),
     dates: packDates(facts),
@@ -98,10 +98,10 @@ function makeDigest(reading: Reading): Digest {
 const packSet = (entities: readonly number[]): string =>
   Array.from(new Set(entities), packOne).join('');
 
-function strangerHash({ reading, speaker }: Utterance): readonly number[] {
+function hashesOfStranger({ reading, speaker }: Utterance): readonly number[] {
   if (speaker?.isStranger !== true) return [];
-  const last = nameWords(slice(reading.article.body, speaker.mention)).at(-1);
-  return last === undefined ? [] : [hashWord(last.folded)];
+  const { body } = reading.article;
+  return strangerHashes(nameWords(slice(body, speaker.mention)), body);
 }
 
 function topicsIn({ mentions, entities, quotations }: Facts): readonly number[] {

@@ -8,7 +8,7 @@ import type { Appearance } from './known.ts';
 import { packOne, unpacking } from './packed.ts';
 import { nextSpan, unpackSpans } from './packed-spans.ts';
 import { type Position, eachHeld, unpackPositions } from './positions.ts';
-import { unpackUtterances } from './utterance-digest.ts';
+import { unpackUtterance, unpackUtterances } from './utterance-digest.ts';
 import type { Utterance } from './utterance.ts';
 
 // What the digest of a reading says, without its facts.
@@ -28,12 +28,13 @@ export const utterancesIn = rememberedLately(
   LATELY,
 );
 
-/** The utterances with a quoted part of this hash. */
+/** The utterances with a quoted part of this hash; each alone, for an answer asks it of hundreds. */
 export function utterancesWith(reading: Reading, hash: number): readonly Utterance[] {
-  const { parts, partOf } = digestOf(reading);
+  const { parts, partOf, said } = digestOf(reading);
   const numbers = new Set(parts.flatMap((own, at) => (own === hash ? (partOf[at] ?? []) : [])));
-  const utterances = utterancesIn(reading);
-  return Array.from(numbers, (number) => utterances[number]).filter((said) => said !== undefined);
+  return Array.from(numbers, (number) => unpackUtterance(reading, said, number)).filter(
+    (one) => one !== undefined,
+  );
 }
 
 /** The entities of an article, as far as answers look them up in many. */

@@ -15,7 +15,7 @@ import { stemOf } from './vocabulary.ts';
 // here or in a thread apart, kept on the disk, and understood without anything beside it.
 
 /** As `PACKING`, for what is packed here. */
-export const READING_PACKING = `${String(PACKING)}.2`;
+export const READING_PACKING = `${String(PACKING)}.3`;
 
 /** Words of consecutive sentences, by their numbers in `words`. */
 export interface WordTable {

@@ -55,3 +55,34 @@ export function unpacking(packed: string): Unpacking {
     skip: (characters) => void (at += characters),
   };
 }
+
+/** Things packed one by one, each behind how many characters it takes. */
+export const packApart = (packed: readonly string[]): string =>
+  packed.map((one) => `${pack([one.length])}${one}`).join('');
+
+/** All that was packed apart. */
+export function unpackAll<Thing>(
+  packed: string,
+  next: (numbers: Unpacking) => Thing,
+): readonly Thing[] {
+  const numbers = unpacking(packed);
+  const all: Thing[] = [];
+  while (!numbers.isAtEnd()) {
+    numbers.next();
+    all.push(next(numbers));
+  }
+  return all;
+}
+
+/** One alone of what was packed apart, by its number; the others are passed over. */
+export function unpackAt<Thing>(
+  packed: string,
+  number: number,
+  next: (numbers: Unpacking) => Thing,
+): Thing | undefined {
+  const numbers = unpacking(packed);
+  for (let before = 0; before < number; before += 1) numbers.skip(numbers.next());
+  if (numbers.isAtEnd()) return undefined;
+  numbers.next();
+  return next(numbers);
+}

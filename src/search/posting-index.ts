@@ -1,4 +1,5 @@
 import { MOST_COUNTED, countStems, dampingOf, rarityAmong, sizeOf } from './article-score.ts';
+import { leastOf } from './best.ts';
 import type { IndexedText, PassageIndex, WeightedStem } from './passage-index.ts';
 
 // A posting list for each stem: which articles have it and how often. An article has a slot, a number
@@ -8,16 +9,12 @@ import type { IndexedText, PassageIndex, WeightedStem } from './passage-index.ts
 /** As many as `MOST_COUNTED` needs. */
 const COUNT_BITS = 8;
 
-interface Slot {
-  readonly key: string;
-  /** Stems of title and body together. */
-  readonly length: number;
-}
-
 /** A passage index in memory. */
 export function createPostingIndex(): PassageIndex {
   const postings: (number[] | undefined)[] = [];
-  const slots: (Slot | undefined)[] = [];
+  // By slot: the article that has it, and how many stems its title and body have together.
+  const keys: (string | undefined)[] = [];
+  const sizes: number[] = [];
   const slotOf = new Map<string, number>();
   let length = 0;
   // By slot; zeros but while a question is asked.
@@ -26,7 +23,8 @@ export function createPostingIndex(): PassageIndex {
 
   function add(text: IndexedText): void {
     const size = sizeOf(text);
-    const slot = slots.push({ key: text.key, length: size }) - 1;
+    const slot = keys.push(text.key) - 1;
+    sizes.push(size);
     slotOf.set(text.key, slot);
     length += size;
     for (const [stem, count] of countStems(text))
@@ -37,7 +35,7 @@ export function createPostingIndex(): PassageIndex {
     const slot = slotOf.get(text.key);
     if (slot === undefined) return;
     slotOf.delete(text.key);
-    slots[slot] = undefined;
+    keys[slot] = undefined;
     length -= sizeOf(text);
     for (const [stem, count] of countStems(text)) {
       const list = postings[stem] ?? [];
@@ -51,33 +49,35 @@ export function createPostingIndex(): PassageIndex {
   function score({ stem, weight }: WeightedStem, touched: number[]): void {
     const list = postings[stem] ?? [];
     const articles = slotOf.size;
-    const rarity = rarityAmong(articles, list.length);
+    const worth = weight * rarityAmong(articles, list.length);
     const mean = length / articles;
     for (const posting of list) {
       const slot = posting >> COUNT_BITS;
       const count = posting & MOST_COUNTED;
-      const damping = dampingOf((slots[slot]?.length ?? mean) / mean);
+      const damping = dampingOf((sizes[slot] ?? mean) / mean);
       if (matched[slot] === 0) touched.push(slot);
       matched[slot] = (matched[slot] ?? 0) + 1;
-      scores[slot] = (scores[slot] ?? 0) + (weight * rarity * count) / (count + damping);
+      scores[slot] = (scores[slot] ?? 0) + (worth * count) / (count + damping);
     }
   }
 
   function propose(stems: readonly WeightedStem[], limit: number): string[] {
-    if (scores.length < slots.length) {
-      scores = new Float64Array(2 * slots.length);
-      matched = new Uint8Array(2 * slots.length);
+    if (scores.length < keys.length) {
+      scores = new Float64Array(2 * keys.length);
+      matched = new Uint8Array(2 * keys.length);
     }
     const touched: number[] = [];
     for (const stem of stems.slice(0, MOST_COUNTED)) score(stem, touched);
-    const found = Float64Array.from(touched, (slot) => (scores[slot] ?? 0) * (matched[slot] ?? 0));
-    const least = found.toSorted()[Math.max(0, found.length - limit)] ?? 0;
-    const best = touched.flatMap((slot, at) => {
+    const totals = new Float64Array(touched.length);
+    for (const [at, slot] of touched.entries()) {
+      totals[at] = (scores[slot] ?? 0) * (matched[slot] ?? 0);
       scores[slot] = 0;
       matched[slot] = 0;
-      const total = found[at] ?? 0;
-      return total < least ? [] : [{ key: slots[slot]?.key ?? '', total }];
-    });
+    }
+    const least = leastOf(totals, limit);
+    const best: { readonly key: string; readonly total: number }[] = [];
+    for (const [at, total] of totals.entries())
+      if (total >= least) best.push({ key: keys[touched[at] ?? 0] ?? '', total });
     return best
       .toSorted((a, b) => b.total - a.total || (a.key < b.key ? -1 : 1))
       .slice(0, limit)

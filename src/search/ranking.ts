@@ -1,3 +1,4 @@
+import { leastOf } from './best.ts';
 import type { IndexedReading } from './indexed-reading.ts';
 import type { Query } from './query.ts';
 import type { Statistics } from './statistics.ts';
@@ -32,8 +33,10 @@ export function rankSentences(
   statistics: Statistics,
   limit: number,
 ): RankedSentence[] {
+  const weights = Float32Array.from(query.terms, ({ weight }) => weight);
   const scale = {
-    weights: Float32Array.from(query.terms, ({ weight }) => weight),
+    weights,
+    total: weights.reduce((a, b) => a + b, 0),
     forms: tabulateForms(query, statistics.inArticles.length),
     meanLength: statistics.length / Math.max(1, statistics.sentences),
   };
@@ -51,6 +54,8 @@ const byScore = (a: RankedSentence, b: RankedSentence): number =>
 /** What the sentences of all readings are measured by. */
 interface Scale {
   readonly weights: Float32Array;
+  /** Of all weights. */
+  readonly total: number;
   readonly forms: FormTable;
   readonly meanLength: number;
 }
@@ -68,13 +73,12 @@ const NEXT = 0.45;
 const AFTER_NEXT = 0.35;
 
 function scoreReading(indexed: IndexedReading, scale: Scale): ScoredReading {
-  const { weights, forms, meanLength } = scale;
+  const { weights, total, forms, meanLength } = scale;
   const matches = matchSentences(indexed, forms);
   const article = matchArticle(indexed, matches, forms);
   const { starts } = indexed.said;
   const scores = new Float32Array(starts.length - 1);
   const coverages = new Float32Array(scores.length);
-  const total = weights.reduce((a, b) => a + b, 0);
   for (let index = 0; index < scores.length; index += 1) {
     const length = (starts[index + 1] ?? 0) - (starts[index] ?? 0);
     const saturation = saturate(length / meanLength);
@@ -117,18 +121,18 @@ function findLeast(scored: readonly ScoredReading[], limit: number): number {
     all.set(scores, at);
     at += scores.length;
   }
-  all.sort();
-  return Math.max(all[Math.max(0, all.length - limit)] ?? 0, Number.MIN_VALUE);
+  return Math.max(leastOf(all, limit), Number.MIN_VALUE);
 }
 
 function takeSentences(reading: ScoredReading, least: number): RankedSentence[] {
   const { indexed, matches, scores, coverages } = reading;
   const taken: RankedSentence[] = [];
-  scores.forEach((score, index) => {
-    if (score < least) return;
+  for (let index = 0; index < scores.length; index += 1) {
+    const score = scores[index] ?? 0;
+    if (score < least) continue;
     const row = rowOf(matches, index);
     const own = Array.from(matches.values.subarray(row, row + matches.terms));
     taken.push({ indexed, index, score, coverage: coverages[index] ?? 0, matches: own });
-  });
+  }
   return taken;
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts';
 import type { Reading } from './corpus.ts';
-import { pack, unpacking } from './packed.ts';
+import { type Unpacking, pack, packApart, unpackAll, unpackAt } from './packed.ts';
 import { nextSpan, nextSpans, numbersOf } from './packed-spans.ts';
 import type { NamedSpeaker, Spoken, Utterance } from './utterance.ts';
 
@@ -17,8 +17,9 @@ const ROLE = 256;
 const STRANGER = 512;
 const SEVERAL_PARTS = 1024;
 
+/** Each behind how many characters it takes, so that others are passed over. */
 export const packUtterances = (utterances: readonly Utterance[]): string =>
-  pack(utterances.flatMap(toNumbers));
+  packApart(utterances.map((said) => pack(toNumbers(said))));
 
 function toNumbers(said: Utterance): readonly number[] {
   const { parts, by, cue, speaker } = said;
@@ -55,32 +56,37 @@ function flagsOf({ manner, isCorrected, cue, speaker, parts }: Utterance): numbe
   );
 }
 
-export function unpackUtterances(reading: Reading, packed: string): readonly Utterance[] {
-  const numbers = unpacking(packed);
-  const utterances: Utterance[] = [];
-  while (!numbers.isAtEnd()) {
-    const flags = numbers.next();
-    const has = (flag: number): boolean => (flags & flag) !== 0;
-    const next = (flag: number): Span | undefined => (has(flag) ? nextSpan(numbers) : undefined);
-    const words = nextSpan(numbers);
-    const sentence = nextSpan(numbers);
-    const parts = has(SEVERAL_PARTS) ? nextSpans(numbers) : [words];
-    const cue = next(CUE);
-    const mention = next(SPEAKER);
-    const named = nextNamed(next);
-    utterances.push({
-      reading,
-      manner: has(DIRECT) ? 'direct' : 'indirect',
-      span: words,
-      parts,
-      sentence,
-      ...(cue === undefined ? {} : { cue }),
-      ...(mention === undefined ? {} : { speaker: spoken(mention, named, has) }),
-      by: Array.from({ length: numbers.next() }, numbers.next),
-      ...(has(CORRECTED) ? { isCorrected: true } : {}),
-    });
-  }
-  return utterances;
+export const unpackUtterances = (reading: Reading, packed: string): readonly Utterance[] =>
+  unpackAll(packed, (numbers) => nextUtterance(reading, numbers));
+
+/** One alone, by its number. */
+export const unpackUtterance = (
+  reading: Reading,
+  packed: string,
+  number: number,
+): Utterance | undefined => unpackAt(packed, number, (numbers) => nextUtterance(reading, numbers));
+
+function nextUtterance(reading: Reading, numbers: Unpacking): Utterance {
+  const flags = numbers.next();
+  const has = (flag: number): boolean => (flags & flag) !== 0;
+  const next = (flag: number): Span | undefined => (has(flag) ? nextSpan(numbers) : undefined);
+  const words = nextSpan(numbers);
+  const sentence = nextSpan(numbers);
+  const parts = has(SEVERAL_PARTS) ? nextSpans(numbers) : [words];
+  const cue = next(CUE);
+  const mention = next(SPEAKER);
+  const named = nextNamed(next);
+  return {
+    reading,
+    manner: has(DIRECT) ? 'direct' : 'indirect',
+    span: words,
+    parts,
+    sentence,
+    ...(cue === undefined ? {} : { cue }),
+    ...(mention === undefined ? {} : { speaker: spoken(mention, named, has) }),
+    by: Array.from({ length: numbers.next() }, numbers.next),
+    ...(has(CORRECTED) ? { isCorrected: true } : {}),
+  };
 }
 
 function nextNamed(next: (flag: number) => Span | undefined): NamedSpeaker | undefined {

@@ -1,4 +1,5 @@
 import type { Tombstone } from '../store/article-store.ts';
+import type { Span } from '../text/span.ts';
 import { findAlike } from './alike.ts';
 import type { Corpus, Hit, Reading } from './corpus.ts';
 import { digestOf } from './digest.ts';
@@ -127,17 +128,45 @@ function corpusOf(parts: ViewParts, { readings, byId, hashes, events }: Arranged
     removed: (id) => (byId.get(id) === undefined ? parts.removed.get(id) : undefined),
     search: (asked, limit) => search(asked, limit, parts),
     query: (question) => readQuery(question, parts.vocabulary, parts.statistics),
+    having: (words) => having(words, readings, parts),
     quoting: (hash) => at(placesOf(hashes.parts, hash)),
-    hearing: (hash) => at(placesOf(hashes.strangers, hash)),
+    hearing: (asked) => {
+      const places = new Set(asked.flatMap((hash) => placesOf(hashes.strangers, hash)));
+      return at([...places].toSorted((a, b) => a - b));
+    },
     alike: (text, limit) => findAlike(text, [...parts.indexed.values()], limit),
   };
+}
+
+async function having(
+  words: readonly string[],
+  readings: readonly Reading[],
+  { index, indexed, vocabulary, statistics }: ViewParts,
+): Promise<readonly Reading[]> {
+  const count = (stems: readonly number[]): number =>
+    stems.reduce((sum, stem) => sum + (statistics.inArticles[stem] ?? 0), 0);
+  const [rarest, ...others] = words
+    .map((word) => vocabulary.havingPart(word))
+    .toSorted((a, b) => count(a) - count(b));
+  if (rarest === undefined) return readings;
+  const asked = rarest.map((stem) => ({ stem, weight: 1 }));
+  const keys = await index.propose(asked, Number.MAX_SAFE_INTEGER);
+  return keys
+    .flatMap((key) => indexed.get(key) ?? [])
+    .filter(({ said, title }) =>
+      others.every((stems) =>
+        stems.some((stem) => said.stems.includes(stem) || title.includes(stem)),
+      ),
+    )
+    .map(({ reading }) => reading)
+    .toSorted(newestFirst);
 }
 
 async function search(query: Query, limit: number, parts: ViewParts): Promise<Hit[]> {
   const keys = await parts.index.propose(chooseStems(query, parts), CANDIDATES);
   const candidates = keys.flatMap((key) => parts.indexed.get(key) ?? []);
   const ranked = rankSentences(query, candidates, parts.statistics, limit);
-  return ranked.map(toHit);
+  return ranked.map((sentence) => new RankedHit(sentence));
 }
 
 /** What to ask the index for: the question's own words before their paraphrases. */
@@ -153,10 +182,27 @@ function chooseStems({ terms }: Query, { statistics }: ViewParts): WeightedStem[
     .map(({ stem, weight }) => ({ stem, weight }));
 }
 
-function toHit({ indexed, index, score, coverage, matches }: RankedSentence): Hit {
-  const { reading } = indexed;
-  const sentences = sentencesOf(reading);
-  const sentence = sentences[index] ?? { start: 0, end: 0 };
-  const passage = findWindow(sentences, index);
-  return { reading, index, sentence, passage, score, coverage, matches };
+/** Many are looked up for their articles alone, so that their places are read when asked for. */
+class RankedHit implements Hit {
+  readonly reading: Reading;
+  readonly index: number;
+  readonly score: number;
+  readonly coverage: number;
+  readonly matches: readonly number[];
+
+  constructor({ indexed, index, score, coverage, matches }: RankedSentence) {
+    this.reading = indexed.reading;
+    this.index = index;
+    this.score = score;
+    this.coverage = coverage;
+    this.matches = matches;
+  }
+
+  get sentence(): Span {
+    return sentencesOf(this.reading)[this.index] ?? { start: 0, end: 0 };
+  }
+
+  get passage(): Span {
+    return findWindow(sentencesOf(this.reading), this.index);
+  }
 }

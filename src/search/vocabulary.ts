@@ -10,6 +10,8 @@ export interface Vocabulary {
   learnWord(word: string): number;
   /** The number of a folded word's stem, if some text had it. */
   find(word: string): number | undefined;
+  /** The numbers of words that are the folded word, or have it beside an apostrophe: `l'oreal` for `oreal`. */
+  havingPart(word: string): readonly number[];
   /** The number of a stem, if some text had it. */
   findStem(stem: string): number | undefined;
   stem(number: number): string;
@@ -37,6 +39,7 @@ export function createVocabulary(): Vocabulary {
   const numbers = new Map<string, number>();
   const words = new Map<string, Word>();
   const byLength: Word[][] = [];
+  const byPart = new Map<string, number[]>();
 
   function learnWord(word: string): number {
     const known = words.get(word);
@@ -44,8 +47,20 @@ export function createVocabulary(): Vocabulary {
     const met = { word, stem: learnStem(stemOf(word)), mask: letterMask(word) };
     words.set(word, met);
     (byLength[word.length] ??= []).push(met);
+    if (word.includes("'")) learnParts(met);
     return met.stem;
   }
+
+  function learnParts({ word, stem: number }: Word): void {
+    for (const part of word.split("'")) {
+      const known = byPart.get(part);
+      if (known === undefined) byPart.set(part, [number]);
+      else known.push(number);
+    }
+  }
+
+  const find = (word: string): number | undefined =>
+    words.get(word)?.stem ?? numbers.get(stemOf(word));
 
   function learnStem(text: string): number {
     const known = numbers.get(text);
@@ -59,7 +74,8 @@ export function createVocabulary(): Vocabulary {
       return stems.length;
     },
     learnWord,
-    find: (word) => words.get(word)?.stem ?? numbers.get(stemOf(word)),
+    find,
+    havingPart: (word) => [find(word) ?? [], byPart.get(word) ?? []].flat(),
     findStem: (text) => numbers.get(text),
     stem: (number) => stems[number] ?? '',
     similar: (word) => findSimilar(word, byLength),

@@ -94,6 +94,17 @@ describe('quotations asked for', () => {
     expect(lines.map(({ words }) => words.text)).toEqual(said);
   });
 
+  test('where more than a hundred papers print the words, names a hundred', async () => {
+    const papers = Array.from({ length: 120 }, (_, at) =>
+      articleOf(`paper-${at}`, 'Ada Vogt said: “The fence fell in the middle of the night.”'),
+    );
+    const { current } = await createCorpus(papers);
+    const answer = await answerQuotation({ who: 'Ada Vogt' }, current);
+    const [line, ...others] = answer.kind === 'found' ? answer.quotations : [];
+    expect(others).toEqual([]);
+    expect(new Set(line?.alsoIn.map(({ article }) => article.id)).size).toBe(100);
+  });
+
   test.each<[string, string]>([
     ['John Park', 'Senators John Park and Lily Cho'],
     ['Lily Cho', 'Senators John Park and Lily Cho'],

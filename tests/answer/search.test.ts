@@ -24,6 +24,10 @@ beforeAll(async () => {
         'veere',
         '---\ndate: 2025-05-01\npublisher: The Herald\n---\nIn Veere a ferry toll was raised. It was raised twice.',
       ),
+      articleOf(
+        'lyon',
+        '---\ndate: 2025-06-01\n---\nIn Lyon L’Oréal paid 4,900 crowns to the U.S. firm.',
+      ),
       ...many,
     ])
   ).current;
@@ -59,6 +63,10 @@ describe('a search', () => {
     ['"ferry toll" after:2025-03-01', ['veere']],
     ['"ferry toll" before:2025-05-01', ['oslo']],
     ['"Ann\'s lorry"', ['oslo']],
+    ['"Oréal"', ['lyon']],
+    ['"oréal paid"', ['lyon']],
+    ['"900 crowns"', ['lyon']],
+    ['"S. firm"', ['lyon']],
     ['"toll ferry"', []],
     ['"erry toll"', []],
     ['"a.e"', []],

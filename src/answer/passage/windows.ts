@@ -56,30 +56,36 @@ const FURTHEST_BACK = 9;
 function findWindows<Sentence extends Believed>(
   believed: ReadonlyMap<number, Sentence>,
 ): Window<Sentence>[] {
+  const [one] = believed.values();
+  if (one === undefined) return [];
+  const sentences = sentencesOf(one.reading);
   const starts = new Set<number>();
   for (const index of believed.keys())
     for (let from = Math.max(0, index - FURTHEST_BACK); from <= index; from += 1) starts.add(from);
-  return Array.from(starts, (from) => findWindow(believed, from) ?? []).flat();
+  return Array.from(starts).flatMap((from) => findWindow(believed, sentences, from) ?? []);
 }
 
 function findWindow<Sentence extends Believed>(
   believed: ReadonlyMap<number, Sentence>,
+  sentences: readonly Span[],
   from: number,
 ): Window<Sentence> | undefined {
-  const [one] = believed.values();
-  const sentences = one === undefined ? [] : sentencesOf(one.reading);
   const first = sentences[from];
-  if (!one || !first) return undefined;
+  if (first === undefined) return undefined;
+  const inside: Sentence[] = [];
   let to = from;
-  while (fits(first, sentences[to + 1])) to += 1;
-  const inside = sentences.slice(from, to + 1).flatMap((_, i) => believed.get(from + i) ?? []);
+  for (let at = from; at === from || fits(first, sentences[at]); at += 1) {
+    const sentence = believed.get(at);
+    if (sentence !== undefined) inside.push(sentence);
+    to = at;
+  }
   const [best, ...others] = inside.toSorted((a, b) => b.belief - a.belief);
-  if (!best) return undefined;
+  if (best === undefined) return undefined;
   const belief = others.reduce((sum, sentence) => sum + sentence.belief, best.belief);
   // Of equals the one with its best sentence in the middle: context on both sides.
   const lean = Math.abs(best.index - (from + to) / 2) / 1_000;
   return {
-    reading: one.reading,
+    reading: best.reading,
     passage: span(first.start, sentences[to]?.end ?? first.end),
     sentences: [best, ...others],
     belief: belief * (1 - lean),

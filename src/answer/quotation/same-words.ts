@@ -14,6 +14,9 @@ import type { Selection } from '../selection.ts';
 
 // The same words reported by several articles, put together.
 
+/** A hundred papers print the words of an agency; no page has room to name more of them. */
+const MOST_ALSO = 100;
+
 /** So many of the best are compared with each other. */
 export const MOST_COMPARED = 300;
 
@@ -41,7 +44,8 @@ export function mergeSameWords(
   const byRun = new Map<number, number[]>();
   for (const one of withoutHusks(ranked.slice(0, MOST_COMPARED))) {
     const { runs } = wordsOf(one.said);
-    const near = new Set(runs.flatMap((run) => byRun.get(run) ?? []));
+    const near = new Set<number>();
+    for (const run of runs) for (const place of byRun.get(run) ?? []) near.add(place);
     const known = [...near].find((place) => areSame(bunches[place]?.lead, one, corpus));
     const at = known ?? bunches.length;
     bunches[at] = joined(bunches[at], one);
@@ -152,9 +156,14 @@ const hasPartOf = ({ text }: Words, { parts }: Words): boolean =>
   parts.some((part) => text.includes(part));
 
 /** Who spoke alone, as one figure over all articles, where that is sure. */
-function speakingFigure(said: Utterance, corpus: Corpus): Figure | undefined {
-  const [figure, ...others] = speakingFigures(said, corpus);
-  return others.length === 0 ? figure : undefined;
+function speakingFigure({ reading, by }: Utterance, corpus: Corpus): Figure | undefined {
+  let speaking: Figure | undefined;
+  for (const entity of by) {
+    const figure = figureOf(corpus, { reading, entity });
+    if (figure !== undefined && speaking !== undefined) return undefined;
+    speaking ??= figure;
+  }
+  return speaking;
 }
 
 /** Who surely spoke, alone or with others, as figures over all articles. */
@@ -174,25 +183,37 @@ function toMergedLine({ lead, members }: Bunch, corpus: Corpus, { has }: Selecti
     ...line,
     ...(speaker === undefined ? {} : { speaker }),
     ...(named?.isCorrected ? { isCorrected: true } : {}),
-    alsoIn: others.map(({ reading, span: words }) => cite(reading.article, words)),
+    alsoIn: others
+      .slice(0, MOST_ALSO)
+      .map(({ reading, span: words }) => cite(reading.article, words)),
     disputed: findDispute([lead.said, ...others], corpus),
   };
 }
 
 /** All who are quoted with just these words, if they are too many for chance. */
-const havingWords = (said: Utterance, corpus: Corpus): readonly Utterance[] =>
-  wordsOf(said).parts.flatMap(havingPart(corpus));
+const havingWords = (
+  { reading: { article }, parts }: Utterance,
+  corpus: Corpus,
+): readonly Utterance[] =>
+  parts.map((part) => slice(article.body, part)).flatMap(havingPart(corpus));
 
 /** What a hundred papers print is looked up in each of them, so it is remembered for a while. */
 const havingPart = remembered((corpus: Corpus) =>
   rememberedLately((part: string): readonly Utterance[] => {
-    const hash = hashWord(part);
+    const words = readWords(part);
+    if (words.length < TELLING) return [];
+    const text = textOf(words);
+    const hash = hashWord(text);
     const readings = corpus.quoting(hash);
     // Mostly that is the utterance itself.
     if (readings.length < 2) return [];
+    // Most papers print it letter for letter; only of others need the words be read.
+    const isSame = (other: string): boolean => other === part || textOf(readWords(other)) === text;
     return [...new Set(readings)]
       .flatMap((reading) => utterancesWith(reading, hash))
-      .filter((other) => wordsOf(other).parts.includes(part));
+      .filter(({ reading, parts }) =>
+        parts.some((own) => isSame(slice(reading.article.body, own))),
+      );
   }, LATELY),
 );
 

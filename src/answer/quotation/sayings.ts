@@ -1,18 +1,21 @@
 import type { Corpus, Reading } from '../../search/corpus.ts';
 import { isQuoted, utterancesIn } from '../../search/digested.ts';
 import type { Figure } from '../../search/people.ts';
-import type { Utterance } from '../../search/utterance.ts';
+import { type NameWord, nameWords } from '../../search/naming.ts';
+import { newestDate } from '../../search/reading-order.ts';
+import { hashesAsked, standsInFull } from '../../search/stranger-name.ts';
+import type { Spoken, Utterance } from '../../search/utterance.ts';
+import { slice } from '../../text/span.ts';
 import type { Selection } from '../selection.ts';
-import { spokenUnder } from './named-speakers.ts';
 
 // Where utterances are to be looked for. They are read article by article, as far as it takes: of
 // somebody whom thousands of articles quote, an answer shows a hundred.
 
-/** Utterances of an article: those of one of its entities, or those given, or all. */
+/** Utterances of an article: those of one of its entities, or some others, or all. */
 export interface Saying {
   readonly reading: Reading;
   readonly entity?: number;
-  readonly said?: Utterance;
+  readonly isAsked?: (said: Utterance) => boolean;
 }
 
 /** All that the articles quote, the newest first. */
@@ -26,20 +29,62 @@ export const sayingsOf = ({ appearances }: Figure, { has }: Selection): readonly
 export const isQuotedAnywhere = ({ appearances }: Figure, { has }: Selection): boolean =>
   appearances.some((one) => has(one.reading) && isQuoted(one));
 
-/** What is said under a name that is no person's of its article. */
-export const strangerSayings = (
+/**
+ * Where something may be said under a name that is no person's of its article, the newest first:
+ * `“Shame.” — Dana Petrov (@danapetrov)`, or a `Kovac` whom it calls `Petra Kovač` elsewhere.
+ */
+export function strangerSayings(
   who: string,
   corpus: Corpus,
-  selection: Selection,
-): readonly Saying[] =>
-  spokenUnder(who, corpus, selection).map((said) => ({ reading: said.reading, said }));
+  { has }: Selection,
+): readonly Saying[] {
+  const asked = nameWords(who);
+  const isAsked = ({ reading, speaker }: Utterance): boolean =>
+    speaker?.isStranger === true && isCalled(asked, speaker, reading);
+  return corpus
+    .hearing(hashesAsked(asked))
+    .filter(has)
+    .map((reading) => ({ reading, isAsked }));
+}
+
+/** The same surname, and all words of one name stand in the other or in its article. */
+function isCalled(
+  asked: readonly NameWord[],
+  { mention }: Spoken,
+  { article: { body } }: Reading,
+): boolean {
+  const name = nameWords(slice(body, mention));
+  if (name.at(-1)?.folded !== asked.at(-1)?.folded) return false;
+  if (asked.every((word) => name.some(({ folded }) => folded === word.folded))) return true;
+  return name.length === 1 && standsInFull(asked, body);
+}
+
+/** Two lists of the newest articles first as one; those of one day stay as they are. */
+export function newestOfBoth(
+  some: readonly Saying[],
+  others: readonly Saying[],
+): readonly Saying[] {
+  const all: Saying[] = [];
+  let next = 0;
+  for (const one of some) {
+    for (; next < others.length; next += 1) {
+      const other = others[next];
+      if (other === undefined || newestDate(one.reading, other.reading) <= 0) break;
+      all.push(other);
+    }
+    all.push(one);
+  }
+  return [...all, ...others.slice(next)];
+}
 
 /** The utterances in order, each once. */
 export function* utterancesOf(sayings: Iterable<Saying>): Generator<Utterance> {
   const isNew = createSieve();
-  for (const { reading, entity, said } of sayings)
-    for (const one of said === undefined ? utterancesIn(reading) : [said])
-      if ((entity === undefined || one.by.includes(entity)) && isNew(one)) yield one;
+  for (const { reading, entity, isAsked } of sayings)
+    for (const one of utterancesIn(reading)) {
+      const isOwn = entity === undefined || one.by.includes(entity);
+      if (isOwn && isAsked?.(one) !== false && isNew(one)) yield one;
+    }
 }
 
 /** The utterances, each once, though they were read several times. */

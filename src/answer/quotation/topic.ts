@@ -49,10 +49,14 @@ export function topicOf(words: string, corpus: Corpus): Topic {
 
 function weigh(terms: readonly Word[], said: Utterance): number {
   const places = placesOf(said);
-  return terms.reduce((sum, term) => {
-    const best = Math.max(0, ...places.map(({ found, worth }) => worth * presence(term, found)));
-    return sum + term.weight * best;
-  }, 0);
+  return terms.reduce((sum, term) => sum + term.weight * bestPresence(term, places), 0);
+}
+
+function bestPresence(term: Word, places: readonly Place[]): number {
+  let best = 0;
+  for (const { found, worth } of places)
+    if (worth > best) best = Math.max(best, worth * presence(term, found()));
+  return best;
 }
 
 function presence({ own, kin }: Word, found: ReadonlySet<string>): number {
@@ -61,23 +65,30 @@ function presence({ own, kin }: Word, found: ReadonlySet<string>): number {
   return 0;
 }
 
+/** Read once, where no other place has been found that is worth as much. */
 interface Place {
-  readonly found: ReadonlySet<string>;
+  readonly found: () => ReadonlySet<string>;
   readonly worth: number;
 }
 
 function placesOf({ reading, span: words, sentence }: Utterance): Place[] {
   const { article } = reading;
-  const set = (place: Span): ReadonlySet<string> => new Set(stems(slice(article.body, place)));
+  const set = (place: Span): (() => ReadonlySet<string>) =>
+    once(() => new Set(stems(slice(article.body, place))));
   const paragraph = article.paragraphs[paragraphAt(article, words.start) - 1] ?? sentence;
   return [
     { found: set(words), worth: IN_WORDS },
     { found: set(sentence), worth: IN_SENTENCE },
     { found: set(neighbours(sentencesOf(reading), sentence, paragraph)), worth: BESIDE },
     { found: set(paragraph), worth: IN_PARAGRAPH },
-    { found: new Set(stems(article.title)), worth: IN_TITLE },
-    { found: stemsOf(article), worth: IN_ARTICLE },
+    { found: once(() => new Set(stems(article.title))), worth: IN_TITLE },
+    { found: () => stemsOf(article), worth: IN_ARTICLE },
   ];
+}
+
+function once<Value extends object>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => (made ??= make());
 }
 
 /** From the sentence before to the sentence behind, which in another paragraph tells of other things. */

@@ -1,10 +1,11 @@
-import { type AskedHolder, DEPUTY, type HolderFit, NO_FIT } from './asked.ts';
+import { type AskedHolder, DEPUTY, type HolderFit, NO_FIT, WHOLE } from './asked.ts';
 import { countriesOf, fitPerson, fitWords, isOneMember } from './group.ts';
 import { type Naming, readNaming } from './naming.ts';
-import { fitBehalf, fitOffice, speaksForCountry } from './office.ts';
+import { type Office, fitBehalf, fitOffice, officeOf, speaksForCountry } from './office.ts';
 import type { Reading } from '../../search/corpus.ts';
 import { type NameWord, nameWords } from '../../search/naming.ts';
 import type { Stance } from '../../extraction/facts.ts';
+import { remembered, rememberedLately } from '../../text/remembered.ts';
 import { contains, slice, type Span } from '../../text/span.ts';
 
 export { type AskedHolder, askedHolder } from './asked.ts';
@@ -26,25 +27,36 @@ export function fitHolder(asked: AskedHolder, holder: Holder, reading: Reading):
   const mention = slice(article.body, holder.span);
   const own = entity === undefined ? mention : slice(article.body, entity.name);
   if (article.body[holder.span.end] === '-') return NO_FIT;
-  if (entity?.kind === 'person' && entity.isNamed)
+  const { byName, byWords, byOffice } = fitsOf(asked);
+  if (entity?.kind === 'person' && entity.isNamed) {
+    const named = byName(own);
+    if (named.score === WHOLE.score) return named;
     return best([
-      fitName(asked, nameWords(own)),
-      fitBehalf(asked, holder.onBehalfOf, holder.entity, reading),
-      fitOffice(asked, holder.entity ?? -1, reading),
+      named,
+      fitBehalf(byWords, holder.onBehalfOf, holder.entity, reading),
+      byOffice(officeOf(reading, holder.entity ?? -1)),
     ]);
+  }
   const name = readNaming(own);
   const said = isPronoun(mention) ? undefined : readNaming(mention);
   if (said !== undefined && isPartOnly(asked, said, mention)) return NO_FIT;
   // `Senate Democrats` are more than the Democrats that the name has.
   const isFuller = said !== undefined && said.units.length > name.units.length;
   return best([
-    /^\p{Lu}/u.test(own) && !isFuller ? fitName(asked, nameWords(own)) : NO_FIT,
-    isFuller ? NO_FIT : fitWords(asked, name),
-    said === undefined ? NO_FIT : fitWords(asked, said),
-    fitBehalf(asked, holder.onBehalfOf, holder.entity, reading),
-    entity === undefined ? NO_FIT : fitOffice(asked, holder.entity ?? -1, reading),
+    /^\p{Lu}/u.test(own) && !isFuller ? byName(own) : NO_FIT,
+    isFuller ? NO_FIT : byWords(own),
+    said === undefined ? NO_FIT : byWords(mention),
+    fitBehalf(byWords, holder.onBehalfOf, holder.entity, reading),
+    entity === undefined ? NO_FIT : byOffice(officeOf(reading, holder.entity ?? -1)),
   ]);
 }
+
+/** One question puts the same few names and offices to whom it asks about thousands of times. */
+const fitsOf = remembered((asked: AskedHolder) => ({
+  byName: rememberedLately((name: string) => fitName(asked, nameWords(name))),
+  byWords: rememberedLately((words: string) => fitWords(asked, readNaming(words))),
+  byOffice: rememberedLately((office: Office) => fitOffice(asked, office)),
+}));
 
 /**
  * How well whoever is quoted with a position of the own country is the one asked about: `“Norway
@@ -60,8 +72,8 @@ export function fitSpokesman(
   if (country === undefined) return 0;
   const quoted = facts.quotations.find(({ span: words }) => contains(words, cue));
   const speaker = quoted?.speaker;
-  if (speaker?.entity === undefined || !speaksForCountry(speaker.entity, country, reading))
-    return 0;
+  if (speaker?.entity === undefined) return 0;
+  if (!speaksForCountry(officeOf(reading, speaker.entity), country)) return 0;
   const { score, isDeputy } = fitHolder(
     asked,
     { span: speaker.mention, entity: speaker.entity },

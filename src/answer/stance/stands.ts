@@ -6,6 +6,7 @@ import { figureOf } from '../../search/figures.ts';
 import { fold } from '../../text/fold.ts';
 import { contains, slice, type Span } from '../../text/span.ts';
 import { isSurelyNamed } from '../../extraction/quotations/speaker.ts';
+import { newestDate } from '../../search/reading-order.ts';
 import { standsAlone } from '../../search/role.ts';
 import { askedHolder, fitHolder } from './holder.ts';
 import type { Stand, StanceLine } from '../answer.ts';
@@ -87,7 +88,7 @@ const surestOfEach = (lines: readonly Weighed[], first: Polarity): readonly Weig
   );
 
 export const newestFirst = (a: Weighed, b: Weighed): number =>
-  (b.reading.article.date ?? '').localeCompare(a.reading.article.date ?? '') || b.weight - a.weight;
+  newestDate(a.reading, b.reading) || b.weight - a.weight;
 
 /** Of positions that one sentence shows the same way, the first. */
 function onceEach(weighed: readonly Weighed[]): Weighed[] {
