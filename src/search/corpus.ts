@@ -64,6 +64,8 @@ export interface Corpus {
   search(query: Query, limit: number): Promise<readonly Hit[]>;
   /** A question's words as this corpus knows them: found, misspelled, or nowhere. */
   query(question: string): Query;
+  /** Whether the body of an article has a folded word in some form: `met` for `meeting`. */
+  has(reading: Reading, word: string): boolean;
   /** Those that may have all of these folded words in some form, newest first. Others have not. */
   having(words: readonly string[]): Promise<readonly Reading[]>;
   /** Those that quote words with this hash, each as often as it does. By chance, others too. */

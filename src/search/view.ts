@@ -1,3 +1,4 @@
+import { articleKey } from '../article/article.ts';
 import type { Tombstone } from '../store/article-store.ts';
 import type { Span } from '../text/span.ts';
 import { findAlike } from './alike.ts';
@@ -128,6 +129,11 @@ function corpusOf(parts: ViewParts, { readings, byId, hashes, events }: Arranged
     removed: (id) => (byId.get(id) === undefined ? parts.removed.get(id) : undefined),
     search: (asked, limit) => search(asked, limit, parts),
     query: (question) => readQuery(question, parts.vocabulary, parts.statistics),
+    has({ article }, word) {
+      const stem = parts.vocabulary.find(word);
+      const own = parts.indexed.get(articleKey(article));
+      return stem !== undefined && own?.said.stems.includes(stem) === true;
+    },
     having: (words) => having(words, readings, parts),
     quoting: (hash) => at(placesOf(hashes.parts, hash)),
     hearing: (asked) => {

@@ -55,3 +55,9 @@ export function remembered<Owner extends object, Value extends object>(
     return found;
   };
 }
+
+/** The same function, which makes its result the first time that it is asked. */
+export function once<Value extends object>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => (made ??= make());
+}

@@ -66,6 +66,7 @@ export const emptyCorpus: Corpus = {
     throw new Error('nobody asks this corpus');
   },
   events: [],
+  has: () => false,
   having: async () => [],
   quoting: () => [],
   hearing: () => [],

@@ -5,10 +5,10 @@ import {
   kindOfNoun,
 } from '../../extraction/lexicon/gathering-nouns.ts';
 import { countryOf } from '../../extraction/lexicon/places.ts';
-import { stemsOf } from '../../search/article-stems.ts';
 import type { Corpus, Hit, Reading } from '../../search/corpus.ts';
 import { findCountryWords } from '../../search/lexicon/peoples.ts';
 import { foldName } from '../../text/fold.ts';
+import { once, rememberedLately } from '../../text/remembered.ts';
 import { type Span, overlaps, slice } from '../../text/span.ts';
 import { contentWords, stem, stems } from '../../text/stems.ts';
 
@@ -29,6 +29,8 @@ export interface Ranked extends Event {
 
 /** One word of a question, and all that may stand for it. */
 interface Term {
+  /** Folded: the word itself, and other names for a country. */
+  readonly words: readonly string[];
   readonly stems: readonly string[];
   readonly folded: string;
   readonly weight: number;
@@ -72,7 +74,7 @@ export function rankEvents(
       const time = isOtherTime(words, event) ? OTHER_TIME : 1;
       const kind = isOtherKind(terms, event) ? OTHER_KIND : 1;
       const named = isNamed(event, terms) ? 1 : UNNAMED;
-      const fit = (fitOf(event, terms) / total) * time * kind * named;
+      const fit = (fitOf(event, terms, corpus) / total) * time * kind * named;
       const told = event.gathering.attended.length > 0 && !looksAhead(words) ? TOLD : 0;
       return {
         ...event,
@@ -140,8 +142,8 @@ function readTerms(words: string, corpus: Corpus): Term[] {
     const seats = word === 'capital' ? capitalOf(list[index - 1]) : [];
     const weight = weights.get(word) ?? (seats.length > 0 ? 1 : 0);
     if (weight === 0 && kind === undefined) return [];
-    const kin = [...findCountryWords(word), ...seats].map(stem);
-    const own = { stems: [stem(word), ...kin], folded: foldName(word) };
+    const kin = [word, ...findCountryWords(word), ...seats];
+    const own = { words: kin, stems: kin.map(stem), folded: foldName(word) };
     return [
       kind === undefined
         ? { ...own, weight }
@@ -154,10 +156,12 @@ function readTerms(words: string, corpus: Corpus): Term[] {
 const capitalOf = (country: string | undefined): string[] =>
   contentWords(countryOf(country ?? '')?.seats[0] ?? '');
 
-const fitOf = (event: Event, terms: readonly Term[]): number => {
+function fitOf(event: Event, terms: readonly Term[], corpus: Corpus): number {
+  const isIn = (term: Term): boolean => term.words.some((word) => corpus.has(event.reading, word));
   const profile = profileOf(event);
-  return terms.reduce((sum, term) => sum + term.weight * matchOf(term, profile), 0);
-};
+  const match = (term: Term): number => matchOf(term, profile) ?? (isIn(term) ? IN_ARTICLE : 0);
+  return terms.reduce((sum, term) => sum + term.weight * match(term), 0);
+}
 
 /** Whether any word of the question is in what the gathering is called, or in the article's title. */
 function isNamed(event: Event, terms: readonly Term[]): boolean {
@@ -171,34 +175,33 @@ function isNamed(event: Event, terms: readonly Term[]): boolean {
   );
 }
 
-function matchOf(term: Term, profile: Profile): number {
+/** What a term counts that the gathering or its title has; undefined where only the article may. */
+function matchOf(term: Term, profile: Profile): number | undefined {
   if (term.kind !== undefined && profile.kinds.some((kind) => kind === term.kind)) return IN_ITSELF;
   const isIn = (words: ReadonlySet<string>): boolean => term.stems.some((one) => words.has(one));
   if (isIn(profile.own) || profile.names.has(term.folded)) return IN_ITSELF;
   // Whoever is named in the question took part, or it is another gathering.
-  if (profile.persons.has(term.folded)) return isIn(profile.sentence) ? IN_EVIDENCE : 0;
+  if (profile.persons().has(term.folded)) return isIn(profile.sentence) ? IN_EVIDENCE : 0;
   if (term.kind !== undefined)
     return profile.kinds.some((kind) => term.kind !== undefined && areKin(kind, term.kind))
       ? term.kind === 'talks'
         ? IN_EVIDENCE
         : IN_KIN
       : 0;
-  if (isIn(profile.evidence)) return IN_EVIDENCE;
-  if (isIn(profile.title)) return IN_TITLE;
-  return isIn(profile.article) ? IN_ARTICLE : 0;
+  if (isIn(profile.evidence())) return IN_EVIDENCE;
+  return isIn(profile.title) ? IN_TITLE : undefined;
 }
 
-/** What there is to match: stems by where they stand, and names folded. */
+/** What there is to match: stems by where they stand, and names folded. The most is read only if asked for. */
 interface Profile {
   readonly own: ReadonlySet<string>;
   readonly sentence: ReadonlySet<string>;
-  readonly evidence: ReadonlySet<string>;
+  readonly evidence: () => ReadonlySet<string>;
   readonly title: ReadonlySet<string>;
-  readonly article: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
   readonly kinds: readonly GatheringKind[];
   /** The names of all persons in the article, folded. */
-  readonly persons: ReadonlySet<string>;
+  readonly persons: () => ReadonlySet<string>;
 }
 
 const profiles = new WeakMap<Gathering, Profile>();
@@ -214,16 +217,14 @@ function profileOf({ reading, gathering }: Event): Profile {
   const seats = /\bcapital\b/iu.test(where) ? where.split(/\s+/u).flatMap(capitalOf).join(' ') : '';
   const when = at(gathering.time).replace(/^\p{L}+(?=\.?\s)|(?<!\p{L})\p{L}+$/gu, monthNamed);
   const own = [at(gathering.name), where, seats, when, names].join(' ');
-  const evidence = gathering.told.map(at).join(' ');
   const profile = {
     own: new Set(stems(own)),
     sentence: new Set(stems(at(gathering.sentence))),
-    evidence: new Set(stems(evidence)),
+    evidence: once(() => new Set(stems(gathering.told.map(at).join(' ')))),
     title: new Set(stems(title)),
-    article: stemsOf(reading.article),
     names: new Set(names.split(/[\s-]+/u).map(foldName)),
     kinds: kindsIn(at(gathering.name)),
-    persons: personsIn(reading),
+    persons: () => personsIn(reading),
   };
   profiles.set(gathering, profile);
   return profile;
@@ -233,17 +234,20 @@ function profileOf({ reading, gathering }: Event): Profile {
 const isSurelyPerson = (body: string, { kind, gender, roles, name }: Entity): boolean =>
   kind === 'person' && ((gender ?? roles[0]) !== undefined || !/\s/u.test(slice(body, name)));
 
-const personsIn = ({ article, facts }: Reading): Set<string> =>
-  new Set(
-    facts.entities
-      .filter((entity) => isSurelyPerson(article.body, entity))
-      .flatMap(({ name }) =>
-        slice(article.body, name)
-          .split(/[\s-]+/u)
-          .filter((word) => /^\p{Lu}/u.test(word))
-          .map(foldName),
-      ),
-  );
+const personsIn = rememberedLately(
+  ({ article, facts }: Reading): ReadonlySet<string> =>
+    new Set(
+      facts.entities
+        .filter((entity) => isSurelyPerson(article.body, entity))
+        .flatMap(({ name }) =>
+          slice(article.body, name)
+            .split(/[\s-]+/u)
+            .filter((word) => /^\p{Lu}/u.test(word))
+            .map(foldName),
+        ),
+    ),
+  200,
+);
 
 const MONTHS = `january february march april may june july august september october november
   december`.split(/\s+/u);

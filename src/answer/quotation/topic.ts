@@ -6,6 +6,7 @@ import { sentencesOf } from '../../search/digested.ts';
 import { sentenceAt } from '../../search/sentence-place.ts';
 import { stemsOf } from '../../search/article-stems.ts';
 import { contentWords, stem, stems } from '../../text/stems.ts';
+import { once } from '../../text/remembered.ts';
 import { type Span, slice, span } from '../../text/span.ts';
 import type { Utterance } from '../../search/utterance.ts';
 
@@ -84,11 +85,6 @@ function placesOf({ reading, span: words, sentence }: Utterance): Place[] {
     { found: once(() => new Set(stems(article.title))), worth: IN_TITLE },
     { found: () => stemsOf(article), worth: IN_ARTICLE },
   ];
-}
-
-function once<Value extends object>(make: () => Value): () => Value {
-  let made: Value | undefined;
-  return () => (made ??= make());
 }
 
 /** From the sentence before to the sentence behind, which in another paragraph tells of other things. */
