@@ -6,6 +6,12 @@ import type { Days } from '../text/days.ts';
 
 // What an answerer found. Everything that came out of an article is a citation, down to names.
 
+/**
+ * A line has so many sources at most, however many hundred articles say the same: a card that cannot
+ * show all sources of a line shows two, and it has room for far fewer than these.
+ */
+export const MOST_SOURCES = 100;
+
 /** Nothing in the corpus answers; `near` is what comes nearest, and is no answer. */
 export interface None {
   readonly kind: 'none';

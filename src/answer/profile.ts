@@ -10,7 +10,14 @@ import { sentenceAt } from '../search/sentence-place.ts';
 import { fold } from '../text/fold.ts';
 import { rememberedLately } from '../text/remembered.ts';
 import { type Span, contains, slice } from '../text/span.ts';
-import type { Answer, AttendedLine, Profile, SpellingLine, StatedLine } from './answer.ts';
+import {
+  type Answer,
+  type AttendedLine,
+  MOST_SOURCES,
+  type Profile,
+  type SpellingLine,
+  type StatedLine,
+} from './answer.ts';
 import { checkName } from './asked.ts';
 import { askWhich } from './figure-choice.ts';
 import { latestQuotations } from './quotation.ts';
@@ -40,7 +47,8 @@ export function answerProfile(
   const [figure, ...others] = preferPeople(found);
   if (figure === undefined) return { kind: 'none', scope: selection.scope, near: [] };
   if (others.length > 0) return askWhich([figure, ...others], corpus, isIn);
-  return profileOf(figure, corpus, selection);
+  const told = article === undefined ? toldOf(figure) : tellAll(figure.appearances.filter(isIn));
+  return profileOf(figure, told, corpus, selection);
 }
 
 function preferPeople(figures: readonly Figure[]): readonly Figure[] {
@@ -48,18 +56,18 @@ function preferPeople(figures: readonly Figure[]): readonly Figure[] {
   return people.length > 0 ? people : figures;
 }
 
-function profileOf(figure: Figure, corpus: Corpus, selection: Selection): Profile {
-  const appearances = figure.appearances.filter(({ reading }) => selection.has(reading));
-  const named = selection.has(figure.fullest.reading) ? figure.fullest : appearances[0];
-  const told = tellAll(appearances);
+function profileOf(figure: Figure, told: ToldOfAll, corpus: Corpus, selection: Selection): Profile {
+  const named = selection.has(figure.fullest.reading)
+    ? figure.fullest
+    : figure.appearances.find(({ reading }) => selection.has(reading));
   return {
     kind: 'found',
     name: nameOf(named ?? figure.fullest),
-    roles: told.roles.lines(),
-    speaksFor: told.principals.lines(),
+    roles: told.roles,
+    speaksFor: told.speaksFor,
     quotations: latestQuotations(figure, MOST_QUOTATIONS, corpus, selection),
-    attended: told.attended.lines(),
-    spellings: told.spellings(),
+    attended: told.attended,
+    spellings: told.spellings,
   };
 }
 
@@ -68,8 +76,10 @@ function nameOf(appearance: Appearance): Citation {
   return cite(article, memberAt(appearance)?.name ?? { start: 0, end: 1 });
 }
 
+type ToldOfAll = Pick<Profile, 'roles' | 'speaksFor' | 'attended' | 'spellings'>;
+
 /** What all the articles tell of somebody, read in one pass: there may be thousands. */
-function tellAll(appearances: readonly Appearance[]) {
+function tellAll(appearances: readonly Appearance[]): ToldOfAll {
   const roles = createMerger<StatedLine>();
   const principals = createMerger<StatedLine>();
   const attended = createMerger<AttendedLine>();
@@ -89,8 +99,16 @@ function tellAll(appearances: readonly Appearance[]) {
       attended.add(gatheringKey(each, words), () => attendedLine(each, reading));
     for (const each of member.names) spellings.add(words(each), () => cite(reading.article, each));
   }
-  return { roles, principals, attended, spellings: spellings.lines };
+  return {
+    roles: roles.lines(),
+    speaksFor: principals.lines(),
+    attended: attended.lines(),
+    spellings: spellings.lines(),
+  };
 }
+
+/** The same of those who are asked for again and again: a figure is another once an article changes. */
+const toldOf = rememberedLately(({ appearances }: Figure) => tellAll(appearances), 20);
 
 /** Roles, and what somebody belongs to where no role says so. */
 function statedRoles({ roles, affiliation }: Member): readonly Span[] {
@@ -136,12 +154,6 @@ function attendedLine(
 const gatheringKey = ({ name, place }: Presence, words: (each: Span) => string): string =>
   fold(`${words(name)}|${place === undefined ? '' : words(place)}`);
 
-/**
- * A line has room for no more places by far: a card that cannot show all sources of a line shows two,
- * and 300 sources fit none.
- */
-const MOST_EVIDENCE = 300;
-
 /** Lines of one key once, with the places that show it: the first lines that there are. */
 function createMerger<Line extends StatedLine | AttendedLine>() {
   const byKey = new Map<string, { line: Line; readonly evidence: Citation[] }>();
@@ -151,7 +163,7 @@ function createMerger<Line extends StatedLine | AttendedLine>() {
       if (known === undefined && byKey.size < MOST_LINES) {
         const line = makeLine();
         byKey.set(key, { line, evidence: [...line.evidence] });
-      } else if (known !== undefined && known.evidence.length < MOST_EVIDENCE) {
+      } else if (known !== undefined && known.evidence.length < MOST_SOURCES) {
         const line = makeLine();
         known.line = { ...line, ...known.line };
         known.evidence.push(...line.evidence);

@@ -91,9 +91,12 @@ export function latestQuotations(
   corpus: Corpus,
   selection: Selection,
 ): readonly QuotationLine[] {
-  const newest = newestOf(sayingsOf(figure, selection), MOST_COMPARED);
+  const newest = newestOf(sayingsOf(figure, selection), most * NEWEST_EACH);
   return mergeSameWords(sorted(unscored(newest), 'newest'), most, corpus, selection);
 }
+
+/** So many utterances are looked at for each line wanted: others may have the same words. */
+const NEWEST_EACH = 20;
 
 const unscored = (utterances: Iterable<Utterance>): Ranked[] =>
   Array.from(utterances, (said): Ranked => ({ said, score: 0 }));

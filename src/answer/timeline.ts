@@ -3,9 +3,10 @@ import type { Corpus, Reading } from '../search/corpus.ts';
 import { datesIn, sentencesOf, utterancesIn } from '../search/digested.ts';
 import { sentencesAround } from '../search/sentence-place.ts';
 import { type Days, oneDay } from '../text/days.ts';
+import { rememberedLately } from '../text/remembered.ts';
 import { contains, type Span, slice } from '../text/span.ts';
 import { stems } from '../text/stems.ts';
-import type { Answer, Timeline, TimelineLine } from './answer.ts';
+import { type Answer, MOST_SOURCES, type Timeline, type TimelineLine } from './answer.ts';
 import { correctedIn } from './corrected.ts';
 import { checkWords } from './asked.ts';
 import { checkPeriod, type Selecting } from './selection.ts';
@@ -20,6 +21,7 @@ const LOOKED_AT = 400;
 const COVERED = 0.6;
 const SHOWN = 30;
 const NEAR = 3;
+const LATELY = 200;
 
 /**
  * What happened and what was said about something, in order of time. A sentence stands at the days
@@ -119,21 +121,17 @@ function datesOf(told: Told, isOfArticle: boolean): readonly Dated[] {
 const isReport = ({ index, said }: Told): boolean => index === 0 || said !== undefined;
 
 function withSaid({ reading, index, sentence }: Told): Told {
-  const said = findSaid(reading, sentence);
+  const said = saidIn(reading).find((around) => contains(around, sentence));
   return { reading, index, sentence, ...(said === undefined ? {} : { said }) };
 }
 
-function findSaid(reading: Reading, sentence: Span): Span | undefined {
+/** The sentences around what an article reports of somebody; most hits are several to an article. */
+const saidIn = rememberedLately((reading: Reading): readonly Span[] => {
   const sentences = sentencesOf(reading);
-  for (const { parts, speaker } of utterancesIn(reading)) {
-    if (speaker === undefined) continue;
-    for (const part of parts) {
-      const around = sentencesAround(sentences, part);
-      if (contains(around, sentence)) return around;
-    }
-  }
-  return undefined;
-}
+  return utterancesIn(reading).flatMap(({ parts, speaker }) =>
+    speaker === undefined ? [] : parts.map((part) => sentencesAround(sentences, part)),
+  );
+}, LATELY);
 
 const isWithin = ({ first, last }: Days, { since = '', until = '9999' }: TimelineQuestion) =>
   last >= since && first <= until;
@@ -191,6 +189,8 @@ function toLine({ reading, sentence, days, words, isCounted, alsoIn }: Merged): 
     sentence: cite(reading.article, sentence),
     ...correctedIn(reading, sentence),
     ...(words === undefined ? {} : { words: cite(reading.article, words) }),
-    alsoIn: alsoIn.map((other) => cite(other.reading.article, other.sentence)),
+    alsoIn: alsoIn
+      .slice(0, MOST_SOURCES)
+      .map((other) => cite(other.reading.article, other.sentence)),
   };
 }

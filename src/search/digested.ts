@@ -88,7 +88,7 @@ export function presencesOf({ reading, entity }: Appearance): readonly Presence[
 }
 
 /** As `facts.dates`. */
-export function datesIn(reading: Reading): readonly DateWords[] {
+export const datesIn = rememberedLately((reading: Reading): readonly DateWords[] => {
   const numbers = unpacking(digestOf(reading).dates);
   const dates: DateWords[] = [];
   while (!numbers.isAtEnd())
@@ -99,7 +99,7 @@ export function datesIn(reading: Reading): readonly DateWords[] {
       isCounted: numbers.next() === 1,
     });
   return dates;
-}
+}, LATELY);
 
 /** 20250218 → `2025-02-18` */
 function dayOf(number: number): string {

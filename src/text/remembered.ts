@@ -50,9 +50,11 @@ export function remembered<Owner extends object, Value extends object>(
 ): (owner: Owner) => Value {
   const known = new WeakMap<Owner, Value>();
   return (owner) => {
-    const found = known.get(owner) ?? make(owner);
-    known.set(owner, found);
-    return found;
+    const found = known.get(owner);
+    if (found !== undefined) return found;
+    const made = make(owner);
+    known.set(owner, made);
+    return made;
   };
 }
 

@@ -7,15 +7,12 @@ import { TELLING, readWords, textOf } from '../../search/quoted-words.ts';
 import type { Utterance } from '../../search/utterance.ts';
 import { remembered, rememberedLately } from '../../text/remembered.ts';
 import { overlaps, slice } from '../../text/span.ts';
-import type { GivenTo, QuotationLine } from '../answer.ts';
+import { type GivenTo, MOST_SOURCES, type QuotationLine } from '../answer.ts';
 import { type Ranked, speakerOf, toLine } from './line.ts';
 import { onceEach } from './sayings.ts';
 import type { Selection } from '../selection.ts';
 
 // The same words reported by several articles, put together.
-
-/** A hundred papers print the words of an agency; no page has room to name more of them. */
-const MOST_ALSO = 100;
 
 /** So many of the best are compared with each other. */
 export const MOST_COMPARED = 300;
@@ -184,7 +181,7 @@ function toMergedLine({ lead, members }: Bunch, corpus: Corpus, { has }: Selecti
     ...(speaker === undefined ? {} : { speaker }),
     ...(named?.isCorrected ? { isCorrected: true } : {}),
     alsoIn: others
-      .slice(0, MOST_ALSO)
+      .slice(0, MOST_SOURCES)
       .map(({ reading, span: words }) => cite(reading.article, words)),
     disputed: findDispute([lead.said, ...others], corpus),
   };

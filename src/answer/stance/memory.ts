@@ -5,14 +5,16 @@ import { rememberedLately } from '../../text/remembered.ts';
 export const LATELY = 200;
 
 /** The same function of a reading and a key, its results remembered with the readings seen of late. */
-export function rememberedByKey<Key extends string | number, Value>(
+export function rememberedByKey<Key extends string | number, Value extends object>(
   read: (reading: Reading, key: Key) => Value,
 ): (reading: Reading, key: Key) => Value {
   const knownOf = rememberedLately<Reading, Map<Key, Value>>(() => new Map(), LATELY);
   return (reading, key) => {
     const known = knownOf(reading);
-    const found = known.get(key) ?? read(reading, key);
-    known.set(key, found);
-    return found;
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const made = read(reading, key);
+    known.set(key, made);
+    return made;
   };
 }

@@ -56,10 +56,13 @@ function headWord(target: string): string | undefined {
 
 /** The stems of a stretch, and of the names of whomever its pronouns and roles mean. */
 export const wordsIn = (reading: Reading, { start, end }: Span): ReadonlySet<string> =>
-  wordsBetween(reading, `${start} ${end}`);
+  wordsBetween(reading, start * LONGEST_BODY + end);
 
-const wordsBetween = rememberedByKey((reading, place: string): ReadonlySet<string> => {
-  const [start = 0, end = 0] = place.split(' ').map(Number);
+/** Both ends of a span are in one number: no article is as long. */
+const LONGEST_BODY = 2 ** 26;
+
+const wordsBetween = rememberedByKey((reading, place: number): ReadonlySet<string> => {
+  const [start, end] = [Math.floor(place / LONGEST_BODY), place % LONGEST_BODY];
   return new Set([
     ...stems(reading.article.body.slice(start, Math.max(start, end))),
     ...namesMeant(reading, span(start, end)),

@@ -142,8 +142,8 @@ export function fitTarget(
   leastInside = 0,
 ): TargetFit {
   const words = slice(reading.article.body, target);
-  const isTurned = areTurned(asked.endings, words);
-  if (namesAsked(asked, reading, target)) return { ...WHOLE, isTurned };
+  if (namesAsked(asked, reading, target))
+    return { ...WHOLE, isTurned: areTurned(asked.endings, words) };
   if (asked.whole === 0) return NO_FIT;
   const inside = Math.max(
     sumOf(asked, (term) => presence(term, wordsIn(reading, target))),
@@ -154,7 +154,13 @@ export function fitTarget(
   const score = sumOf(asked, (term) => bestPresence(term, places));
   const worth = isOther(asked, words) ? OTHER : 1;
   const isOfKind = worth === 1 && isHeadIn(asked, words);
-  return { score: score * worth, inside, covered: coverage(asked, words), isOfKind, isTurned };
+  return {
+    score: score * worth,
+    inside,
+    covered: coverage(asked, words),
+    isOfKind,
+    isTurned: areTurned(asked.endings, words),
+  };
 }
 
 /** What a position on a thing of another name is worth. */
