@@ -1,5 +1,6 @@
 import type { Answer } from '../answer/answer.ts';
 import type { Corpus } from '../search/corpus.ts';
+import { remembered } from '../text/remembered.ts';
 import type { Command, OptionValues } from './command.ts';
 import { ambiguousReply, noneReply } from './replies.ts';
 import type { Message, Question, Reply } from './reply.ts';
@@ -25,17 +26,35 @@ export function askingCommand<Found extends { readonly kind: 'found' }>({
   noneCaveat,
   ...command
 }: Asking<Found>): Command {
+  async function ask(options: OptionValues, corpus: Corpus): Promise<Reply> {
+    const answered = await answer(options, corpus);
+    if (isFound(answered)) return card(answered, options);
+    return answered.kind === 'none'
+      ? noneReply(answered, noneHeading?.(options), noneCaveat)
+      : ambiguousReply(answered, toQuestion(command.name, options));
+  }
+  const latestOf = remembered((_corpus: Corpus) => new Map<string, Reply>());
   return {
     ...command,
-    run: async (options, { corpus }) => {
-      const answered = await answer(options, corpus);
-      if (isFound(answered)) return card(answered, options);
-      return answered.kind === 'none'
-        ? noneReply(answered, noneHeading?.(options), noneCaveat)
-        : ambiguousReply(answered, toQuestion(command.name, options));
+    async run(options, { corpus }) {
+      const latest = latestOf(corpus);
+      const asked = JSON.stringify(Object.entries(options).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+      const known = latest.get(asked);
+      if (known !== undefined) return known;
+      const reply = await ask(options, corpus);
+      latest.set(asked, reply);
+      const [oldest] = latest.keys();
+      if (latest.size > KEPT && oldest !== undefined) latest.delete(oldest);
+      return reply;
     },
   };
 }
+
+/**
+ * So many replies of a view are kept for each command. A view never changes, and whoever turns a page or
+ * shares an answer has just asked for it.
+ */
+const KEPT = 4;
 
 // The union's own narrowing does not reach through a type parameter.
 const isFound = <Found extends { readonly kind: 'found' }>(

@@ -80,6 +80,7 @@ export const officeOf = rememberedByKey((reading, entity: number): Office => {
   const known = facts.entities[entity];
   if (known === undefined) return NO_OFFICE;
   const sides = sidesOf(reading).get(entity) ?? [];
+  if (known.roles.length + sides.length === 0 && known.affiliation === undefined) return NO_OFFICE;
   const read = (span: Span): Naming => readNaming(slice(article.body, span));
   const roles = known.roles.map(read);
   const bodies = [...(known.affiliation === undefined ? [] : [known.affiliation]), ...sides].map(
