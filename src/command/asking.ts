@@ -38,7 +38,9 @@ export function askingCommand<Found extends { readonly kind: 'found' }>({
     ...command,
     async run(options, { corpus }) {
       const latest = latestOf(corpus);
-      const asked = JSON.stringify(Object.entries(options).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+      const asked = JSON.stringify(
+        Object.entries(options).toSorted(([a], [b]) => (a < b ? -1 : 1)),
+      );
       const known = latest.get(asked);
       if (known !== undefined) return known;
       const reply = await ask(options, corpus);
