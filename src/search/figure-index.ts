@@ -100,9 +100,9 @@ function* changeNames(
     // Sorted once, so that those who are called the same are in order already.
     for (const reading of some.toSorted(newestFirst)) {
       for (const one of knownIn(reading)) {
-        const same = known.get(keyIn(one)) ?? { went: [], came: [] };
-        known.set(keyIn(one), same);
-        same[how].push(one);
+        const same = known.get(keyIn(one));
+        if (same === undefined) known.set(keyIn(one), { went: [], came: [], [how]: [one] });
+        else same[how].push(one);
       }
       yield;
     }
