@@ -1,6 +1,7 @@
 import { readBytes, writeBytes } from '../text/packing/bytes.ts';
 import {
   type Codec,
+  type Fields,
   double,
   flag,
   listOf,
@@ -32,16 +33,44 @@ import type {
  */
 export const PACKING = 2;
 
+// Which fields of an entity are there, as `record` writes it: the first four always.
+const ALWAYS = 0b1111;
+const AFFILIATION = 0b1_0000;
+const GENDER = 0b10_0000;
+
 const only = <const Value>(value: Value): Codec<Value> => oneOf(value);
 
-const entity = record<Entity>({
-  kind: oneOf('person', 'organisation', 'place', 'group'),
+const entityKind = oneOf('person', 'organisation', 'place', 'group');
+const spans = listOf(span);
+const gender = oneOf('female', 'male');
+
+const entityFields: Fields<Entity> = {
+  kind: entityKind,
   isNamed: flag,
   name: span,
-  roles: listOf(span),
+  roles: spans,
   affiliation: span,
-  gender: oneOf('female', 'male'),
-});
+  gender,
+};
+
+// Those of all articles are read when a corpus is opened, so they are read in one go.
+const entity: Codec<Entity> = {
+  write: record(entityFields).write,
+  read(from) {
+    const bits = from.number();
+    if ((bits & ALWAYS) !== ALWAYS) throw new RangeError('a packed entity lacks a field');
+    const one = {
+      kind: entityKind.read(from),
+      isNamed: flag.read(from),
+      name: span.read(from),
+      roles: spans.read(from),
+    };
+    const affiliation = (bits & AFFILIATION) === 0 ? undefined : span.read(from);
+    const own = (bits & GENDER) === 0 ? undefined : gender.read(from);
+    if (affiliation === undefined) return own === undefined ? one : { ...one, gender: own };
+    return own === undefined ? { ...one, affiliation } : { ...one, affiliation, gender: own };
+  },
+};
 
 const mentionKind = oneOf('name', 'pronoun', 'nominal');
 

@@ -22,14 +22,40 @@ export const dampingOf = (relative: number): number =>
 /** Stems of title and body together. */
 export const sizeOf = ({ title, said }: IndexedText): number => title.length + said.stems.length;
 
-/** How often each stem stands in a text, one in the title counting for several. */
-export function countStems({ title, said }: IndexedText): ReadonlyMap<number, number> {
+/** By stem, how often it stands in the text that is being counted; zeros in between. */
+let times = new Uint8Array(0);
+
+/** Tells how often each stem stands in a text, one in the title counting for several. */
+export function eachStem(
+  { title, said }: IndexedText,
+  tell: (stem: number, count: number) => void,
+): void {
+  const met: number[] = [];
+  countIn(title, TITLE_COUNTS, met);
+  countIn(said.stems, 1, met);
+  for (const stem of met) {
+    const count = times[stem] ?? 0;
+    times[stem] = 0;
+    tell(stem, count);
+  }
+}
+
+function countIn(stems: Uint32Array, by: number, met: number[]): void {
+  for (const stem of stems) {
+    if (stem >= times.length) {
+      const longer = new Uint8Array(2 * (stem + 1));
+      longer.set(times);
+      times = longer;
+    }
+    const before = times[stem] ?? 0;
+    if (before === 0) met.push(stem);
+    times[stem] = Math.min(MOST_COUNTED, before + by);
+  }
+}
+
+/** How often each stem stands in a text, as `eachStem` tells. */
+export function countStems(text: IndexedText): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
-  const count = (stems: Uint32Array, by: number): void => {
-    for (const stem of stems)
-      counts.set(stem, Math.min(MOST_COUNTED, (counts.get(stem) ?? 0) + by));
-  };
-  count(title, TITLE_COUNTS);
-  count(said.stems, 1);
+  eachStem(text, (stem, count) => counts.set(stem, count));
   return counts;
 }

@@ -28,7 +28,8 @@ import {
   keyIn,
   knownIn,
 } from './known.ts';
-import { type Lists, changeLists, hasItem, replaceIn } from './ordered.ts';
+import { type Lists, changeLists, hasItem, replaceSorted } from './ordered.ts';
+import { newestFirst } from './reading-order.ts';
 import { type Shards, draftOf, emptyShards } from './shards.ts';
 
 // Everybody in some articles, kept so that a few other articles change it cheaply:
@@ -80,7 +81,7 @@ export function* changeFigures(
   return {
     ...parts,
     byLead,
-    figures: replaceIn(before.figures, changed.went, changed.came, inFigureOrder),
+    figures: replaceSorted(before.figures, changed.went, changed.came, inFigureOrder),
     byWord: yield* changeLists(before.byWord, changed, wordsOf, inFigureOrder),
     byOffice: yield* changeLists(before.byOffice, changed, headsOf, inFigureOrder),
     byCountry: yield* changeLists(before.byCountry, changed, countriesOf, inFigureOrder),
@@ -96,11 +97,12 @@ function* changeNames(
 > {
   const known = new Map<string, { readonly went: Known[]; readonly came: Known[] }>();
   const note = function* (some: readonly Reading[], how: 'went' | 'came'): Generator<void> {
-    for (const reading of some) {
+    // Sorted once, so that those who are called the same are in order already.
+    for (const reading of some.toSorted(newestFirst)) {
       for (const one of knownIn(reading)) {
-        const same = known.get(keyIn(one)) ?? { went: [], came: [] };
-        known.set(keyIn(one), same);
-        same[how].push(one);
+        const same = known.get(keyIn(one));
+        if (same === undefined) known.set(keyIn(one), { went: [], came: [], [how]: [one] });
+        else same[how].push(one);
       }
       yield;
     }
@@ -187,7 +189,8 @@ function* changeLeads(
     draft.set(key, figure);
     yield;
   }
-  return { byLead: draft.done(), changed: { went, came } };
+  // Sorted once for all the lists that they go to.
+  return { byLead: draft.done(), changed: { went, came: came.toSorted(inFigureOrder) } };
 }
 
 const wordsOf = ({ forms }: Figure): ReadonlySet<string> =>

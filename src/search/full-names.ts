@@ -21,13 +21,11 @@ export interface Group {
 }
 
 export interface FullNames {
-  /** By what those who may be one have alike. */
-  readonly byKin: Lists<Namesakes>;
   /** By the key of each of their names. */
   readonly groups: Shards<Group>;
 }
 
-export const noFullNames: FullNames = { byKin: emptyShards(), groups: emptyShards() };
+export const noFullNames: FullNames = { groups: emptyShards() };
 
 export interface Changed<Item> {
   readonly went: readonly Item[];
@@ -40,17 +38,45 @@ export function* changeFullNames(
   changed: Changed<Namesakes>,
 ): Generator<void, { readonly fullNames: FullNames; readonly changed: Changed<Group> }> {
   const went = changed.went.filter(isFullName);
-  const came = changed.came.filter(isFullName);
-  const byKin = yield* changeLists(before.byKin, { went, came }, kinKeysOf, longestFirst);
-  const old = yield* tiedTo(went, before.byKin);
+  const came = changed.came.filter(isFullName).toSorted(longestFirst);
+  if (went.length + came.length === 0)
+    return { fullNames: before, changed: { went: [], came: [] } };
   // Of a corpus that is new, there are no others to be tied to.
-  const tied = before === noFullNames ? new Set(came) : yield* tiedTo(came, byKin);
+  if (before === noFullNames) {
+    const all = draftOf(before.groups);
+    const groupsChanged = replaceGroups(all, [], yield* putTogether(came));
+    return { fullNames: { groups: all.done() }, changed: groupsChanged };
+  }
+  const kin = yield* kinOf(before);
+  const byKin = yield* changeLists(kin, { went, came }, kinKeysOf, longestFirst);
+  const old = yield* tiedTo(went, kin);
+  const tied = yield* tiedTo(came, byKin);
   const gone = new Set(went);
   for (const names of old) if (!gone.has(names)) tied.add(names);
   const made = yield* putTogether([...tied].toSorted(longestFirst));
   const groups = draftOf(before.groups);
   const groupsChanged = replaceGroups(groups, [...old, ...tied], made);
-  return { fullNames: { byKin, groups: groups.done() }, changed: groupsChanged };
+  const fullNames = { groups: groups.done() };
+  kinKnown.set(fullNames, byKin);
+  return { fullNames, changed: groupsChanged };
+}
+
+// Names by what those who may be one have alike. A corpus that never changes does without.
+const kinKnown = new WeakMap<FullNames, Lists<Namesakes>>();
+
+function* kinOf(fullNames: FullNames): Generator<void, Lists<Namesakes>> {
+  const known = kinKnown.get(fullNames);
+  if (known !== undefined) return known;
+  const groups = new Set(fullNames.groups.values());
+  const came = [...groups].flatMap(({ names }) => names);
+  const made = yield* changeLists<Namesakes>(
+    emptyShards(),
+    { went: [], came },
+    kinKeysOf,
+    longestFirst,
+  );
+  kinKnown.set(fullNames, made);
+  return made;
 }
 
 // Of two names that may be one and that share their first or last word, the longer has one of the
@@ -163,8 +189,9 @@ function fitting(
   one: Namesakes,
   byKin: ReadonlyMap<string, ReadonlySet<Gathered>>,
 ): readonly Gathered[] {
-  const kin = [...kinSoughtBy(one)].flatMap((key) => [...(byKin.get(key) ?? [])]);
-  return [...new Set(kin)].filter(
+  const kin = new Set<Gathered>();
+  for (const key of kinSoughtBy(one)) for (const group of byKin.get(key) ?? []) kin.add(group);
+  return Array.from(kin).filter(
     ({ names }) =>
       names.every(({ form }) => mayBeOne(form, one.form)) && !areFatherAndSon(names, one),
   );

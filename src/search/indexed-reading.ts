@@ -36,12 +36,20 @@ export function indexReading(
   amended?: string,
 ): IndexedReading {
   const { facts, words, title, said, meant, sketch, digest } = unpackReading(packed);
-  const stems = words.map((word) => vocabulary.learnWord(word));
-  const toStems = (numbers: readonly number[]): Uint32Array =>
-    Uint32Array.from(numbers, (number) => stems[number] ?? 0);
+  const stems = vocabulary.learnWords(words);
+  // Parts of one array, since each array of its own would take 300 bytes more.
+  const room = new Uint32Array(title.length + roomOf(said) + roomOf(meant));
+  let end = 0;
+  const take = (length: number): Uint32Array => room.subarray(end, (end += length));
+  const toStems = (numbers: readonly number[]): Uint32Array => {
+    const own = take(numbers.length);
+    for (let at = 0; at < own.length; at += 1) own[at] = stems[numbers[at] ?? 0] ?? 0;
+    return own;
+  };
   const toTable = ({ numbers, sizes }: WordTable): StemTable => {
-    const starts = new Uint32Array(sizes.length + 1);
-    sizes.forEach((size, i) => (starts[i + 1] = (starts[i] ?? 0) + size));
+    const starts = take(sizes.length + 1);
+    for (let at = 0; at < sizes.length; at += 1)
+      starts[at + 1] = (starts[at] ?? 0) + (sizes[at] ?? 0);
     return { stems: toStems(numbers), starts };
   };
   const reading = new PackedFactsReading(article, new Uint8Array(facts), amended);
@@ -55,6 +63,9 @@ export function indexReading(
     digest: knowDigest(reading, digest),
   };
 }
+
+/** How many numbers the stems and starts of a table take. */
+const roomOf = ({ numbers, sizes }: WordTable): number => numbers.length + sizes.length + 1;
 
 // So many readings at least keep their facts unpacked, and twice as many at most.
 const MOST_RECENT = 256;

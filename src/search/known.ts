@@ -5,7 +5,7 @@ import { remembered, rememberedWords } from '../text/remembered.ts';
 import { slice } from '../text/span.ts';
 import type { Reading } from './corpus.ts';
 import { type NameWord, type Office, hasSuffix, keyOf, nameWords, officeOf } from './naming.ts';
-import { replaceIn } from './ordered.ts';
+import { replaceSorted } from './ordered.ts';
 import { newestFirst } from './reading-order.ts';
 
 /** An entity of one article. */
@@ -118,13 +118,16 @@ export interface Namesakes {
   readonly isPerson: boolean;
 }
 
-/** Undefined where nobody is called so any more. */
+/**
+ * Undefined where nobody is called so any more.
+ * @param came in order
+ */
 export function changeNamesakes(
   before: Namesakes | undefined,
   went: readonly Known[],
   came: readonly Known[],
 ): Namesakes | undefined {
-  const known = replaceIn(before?.known ?? [], went, came, inOrder);
+  const known = replaceSorted(before?.known ?? [], went, came, inOrder);
   const [first] = known;
   if (first === undefined) return undefined;
   const isPerson = known.some((one) => one.isPerson);

@@ -77,12 +77,9 @@ const isSameSurname = (a: NameWord, b: NameWord): boolean =>
 export function isSameGiven(a: NameWord, b: NameWord): boolean {
   if (a.folded === b.folded || areNicknames(a.folded, b.folded)) return true;
   if (areSpellings(a.folded, b.folded) || isInitial(a, b) || isInitial(b, a)) return true;
-  const areOwn = isFirstName(a.spelled) && isFirstName(b.spelled);
-  return !areOwn && isNearSpelling(a.folded, b.folded);
+  if (!isNearSpelling(a.folded, b.folded)) return false;
+  return !(isFirstName(a.spelled) && isFirstName(b.spelled));
 }
-
-const withoutSuffix = (words: readonly NameWord[]): readonly NameWord[] =>
-  words.filter(({ spelled }) => !SUFFIX.test(spelled));
 
 const isInitial = (short: NameWord, long: NameWord): boolean =>
   short.spelled.length === 1 && long.spelled.startsWith(short.spelled);
@@ -95,24 +92,42 @@ const isInitial = (short: NameWord, long: NameWord): boolean =>
  *     Leonor Zepeda, Leonor Zepeda Cuéllar
  */
 export function mayBeOne(a: readonly NameWord[], b: readonly NameWord[]): boolean {
-  const [long, short] = a.length >= b.length ? [a, b] : [b, a];
-  const [last, longLast] = [short.at(-1), long.at(-1)];
+  // Names are compared by the hundred thousand, so no list is made on the way.
+  const long = a.length >= b.length ? a : b;
+  const short = long === a ? b : a;
+  const last = short[short.length - 1];
+  const longLast = long[long.length - 1];
   if (short.length < 2 || !last || !longLast) return false;
-  if (isSameSurname(last, longLast)) return areGivenAlike(long.slice(0, -1), short.slice(0, -1));
-  return isBeginningOf(long, short);
+  return isSameSurname(last, longLast) ? areGivenAlike(long, short) : isBeginningOf(long, short);
 }
 
 /** The first given name tells, the middle ones must not be at odds: not `George W.`, `George H. W.` */
 function areGivenAlike(long: readonly NameWord[], short: readonly NameWord[]): boolean {
-  const [first, ...middle] = short;
+  const [first] = short;
   if (first === undefined) return false;
-  const at = long.findIndex(
-    (own, place) => isSameGiven(own, first) && (place === 0 || own.spelled.length > 1),
-  );
+  const at = placeOfGiven(long, first);
   if (at === -1) return false;
-  const [next] = withoutSuffix(middle);
-  const [other] = withoutSuffix(long.slice(at + 1));
+  const next = middleName(short, 1);
+  const other = middleName(long, at + 1);
   return next === undefined || other === undefined || isSameGiven(next, other);
+}
+
+/** Where a given name stands in a name; -1 where it does not. */
+function placeOfGiven(name: readonly NameWord[], given: NameWord): number {
+  for (let at = 0; at < name.length - 1; at += 1) {
+    const own = name[at];
+    if (own && isSameGiven(own, given) && (at === 0 || own.spelled.length > 1)) return at;
+  }
+  return -1;
+}
+
+/** The first word from a place on that is neither a suffix nor the surname. */
+function middleName(name: readonly NameWord[], from: number): NameWord | undefined {
+  for (let at = from; at < name.length - 1; at += 1) {
+    const word = name[at];
+    if (word && !SUFFIX.test(word.spelled)) return word;
+  }
+  return undefined;
 }
 
 /** `Leonor Zepeda` of `Leonor Zepeda Cuéllar`: a second surname may be left out. */

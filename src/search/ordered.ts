@@ -4,14 +4,21 @@ import { type Shards, draftOf } from './shards.ts';
 export type Order<Item> = (a: Item, b: Item) => number;
 
 /** Sorted items without some and with others. What stays is copied in runs, and not sorted again. */
-export function replaceIn<Item extends object>(
+export const replaceIn = <Item extends object>(
   sorted: readonly Item[],
   went: readonly Item[],
   came: readonly Item[],
   order: Order<Item>,
+): readonly Item[] => replaceSorted(sorted, went, came.toSorted(order), order);
+
+/** As `replaceIn`, where those that came are in order among themselves. */
+export function replaceSorted<Item extends object>(
+  sorted: readonly Item[],
+  went: readonly Item[],
+  added: readonly Item[],
+  order: Order<Item>,
 ): readonly Item[] {
   const left = takeOut(sorted, went, order);
-  const added = came.length > 1 ? came.toSorted(order) : came;
   if (left.length === 0 || added.length === 0) return left.length === 0 ? added : left;
   const runs: (readonly Item[])[] = [];
   let from = 0;
@@ -100,7 +107,7 @@ export function* changeLists<Item extends object>(
   yield;
   const next = draftOf(lists);
   for (const [word, change] of changes) {
-    const list = replaceIn(next.get(word) ?? [], change.went, change.came, order);
+    const list = replaceSorted(next.get(word) ?? [], change.went, change.came, order);
     next.set(word, list.length === 0 ? undefined : list);
     yield;
   }

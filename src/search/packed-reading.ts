@@ -27,8 +27,8 @@ export interface WordTable {
 export interface PackedReading {
   /** `packFacts` them. */
   readonly facts: Uint8Array;
-  /** Every content word of the article, once. */
-  readonly words: readonly string[];
+  /** Every content word of the article, once, in UTF-8 with a space between. */
+  readonly words: Uint8Array;
   readonly title: readonly number[];
   readonly said: WordTable;
   /** Names and roles that a sentence means but need not say. */
@@ -37,14 +37,6 @@ export interface PackedReading {
   readonly sketch: Uint32Array;
   readonly digest: Digest;
 }
-
-const words: Codec<readonly string[]> = {
-  write: (value, out) => text.write(value.join(' '), out),
-  read(from) {
-    const all = text.read(from);
-    return all === '' ? [] : all.split(' ');
-  },
-};
 
 const sketch: Codec<Uint32Array> = {
   write: (value, out) =>
@@ -62,9 +54,11 @@ const digest: Codec<Digest> = {
 
 const table = record<WordTable>({ numbers: listOf(number), sizes: listOf(number) });
 
+const encoder = new TextEncoder();
+
 const packed = record<PackedReading>({
   facts: bytes,
-  words,
+  words: bytes,
   title: listOf(number),
   said: table,
   meant: table,
@@ -95,7 +89,7 @@ export function packReading(article: Article, facts: Facts = extractFacts(articl
       // Hashes of the words, not their numbers, so that a text not taken in can be compared too.
       sketch: sketchOf(said.flat().map((word) => hashWord(stemOf(word)))),
       digest: digestOf({ article, facts }),
-      words: [...numbers.keys()],
+      words: encoder.encode([...numbers.keys()].join(' ')),
     },
     out,
   );

@@ -16,6 +16,7 @@ type Shard<Value> = ReadonlyMap<string, Value>;
 export interface Shards<Value> {
   get(word: string): Value | undefined;
   words(): readonly string[];
+  values(): readonly Value[];
   readonly shards: readonly (Shard<Value> | undefined)[];
 }
 
@@ -40,6 +41,11 @@ function shardsOf<Value>(shards: readonly (Shard<Value> | undefined)[]): Shards<
       const words: string[] = [];
       for (const shard of shards) if (shard !== undefined) words.push(...shard.keys());
       return words;
+    },
+    values() {
+      const values: Value[] = [];
+      for (const shard of shards) if (shard !== undefined) values.push(...shard.values());
+      return values;
     },
   };
 }

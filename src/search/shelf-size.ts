@@ -11,9 +11,9 @@ import type { ViewParts } from './view.ts';
 const PER_CHARACTER = 45;
 /** Of a view of its own: copies of those parts of the base's look-ups that the shelf changes. */
 const PER_VIEW = 1_000_000;
-/** The view lists every article of the base, and counts every stem twice. */
+/** The view lists every article of the base, counts every stem twice, and has a list for it. */
 const PER_BASE_ARTICLE = 500;
-const PER_STEM = 24;
+const PER_STEM = 32;
 /** Of a server that keeps nothing, which shares the base's view. */
 const NOTHING = 10_000;
 

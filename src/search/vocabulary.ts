@@ -1,3 +1,4 @@
+import { createByteWords } from './byte-words.ts';
 import { stem } from '../text/stems.ts';
 import { plainForm } from './lexicon/irregular-forms.ts';
 import { editDistance, letterMask, lettersApart } from '../text/edit-distance.ts';
@@ -6,8 +7,11 @@ import { editDistance, letterMask, lettersApart } from '../text/edit-distance.ts
 export interface Vocabulary {
   /** How many stems have a number; the numbers run from 0. */
   readonly size: number;
-  /** The number of a folded word's stem. A new stem gets a new number; none is ever taken back. */
-  learnWord(word: string): number;
+  /**
+   * The numbers of the stems of folded words, which stand in UTF-8 with a space between. A new stem
+   * gets a new number; none is ever taken back.
+   */
+  learnWords(joined: Uint8Array): readonly number[];
   /** The number of a folded word's stem, if some text had it. */
   find(word: string): number | undefined;
   /** The numbers of words that are the folded word, or have it beside an apostrophe: `l'oreal` for `oreal`. */
@@ -41,9 +45,7 @@ export function createVocabulary(): Vocabulary {
   const byLength: Word[][] = [];
   const byPart = new Map<string, number[]>();
 
-  function learnWord(word: string): number {
-    const known = words.get(word);
-    if (known) return known.stem;
+  function learnNew(word: string): number {
     const met = { word, stem: learnStem(stemOf(word)), mask: letterMask(word) };
     words.set(word, met);
     (byLength[word.length] ??= []).push(met);
@@ -73,7 +75,7 @@ export function createVocabulary(): Vocabulary {
     get size() {
       return stems.length;
     },
-    learnWord,
+    learnWords: createByteWords(learnNew),
     find,
     havingPart: (word) => [find(word) ?? [], byPart.get(word) ?? []].flat(),
     findStem: (text) => numbers.get(text),

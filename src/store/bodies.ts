@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { makeFolder, sweepTemporary, syncFolder, writeBeside } from './durable-file.ts';
@@ -6,8 +6,7 @@ import { ifPresent } from './file-error.ts';
 import { mapParallel } from './parallel.ts';
 
 /** The SHA-256 of a file's bytes, in hexadecimal: what log records call a body by. */
-export const bodyId = (bytes: Uint8Array): string =>
-  createHash('sha256').update(bytes).digest('hex');
+export const bodyId = (bytes: Uint8Array): string => hash('sha256', bytes, 'hex');
 
 /** Every version that any article's file has had, whole, by its id. */
 export interface Bodies {

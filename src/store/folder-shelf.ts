@@ -233,8 +233,8 @@ export class FolderShelf {
     const { folder, pending } = this.#parts;
     await pending.settle();
     if (suspects !== undefined && (await this.#isAsKept(suspects))) return false;
-    const isServed = (id: ArticleId): boolean => this.#known.entries.has(id);
-    const scan = await scanFolder(folder, this.#glances, isServed, suspects);
+    const servedAs = (id: ArticleId): string | undefined => this.#known.entries.get(id)?.body;
+    const scan = await scanFolder(folder, this.#glances, servedAs, suspects);
     if (scan === undefined) return this.#loseFolder();
     const difference = findDifference(scan, this.#known.entries, this.#missing, now);
     await this.#adopt(difference.steps);

@@ -55,9 +55,12 @@ export async function openFolderStore(options: FolderStoreOptions): Promise<Arti
   };
   const openShelf = async (name: string): Promise<OpenShelf> => {
     const parts = await openParts(name, corpusDir, dataDir, checkOwner);
+    const start = performance.now();
     const shelf = await FolderShelf.open(parts);
+    const looked = performance.now() - start;
     const every = name === BASE_SHELF ? LOOK_AT_CORPUS : LOOK_AT_SHELF;
-    return { shelf, stop: watchFolder(parts.folder.path, every, (files) => shelf.refresh(files)) };
+    const look = (files: ReadonlySet<string> | undefined) => shelf.refresh(files);
+    return { shelf, stop: watchFolder(parts.folder.path, every, look, looked) };
   };
   const store = storeOf(openShelf, () => lock.release(), foldersIn(dataDir, checkOwner));
   try {

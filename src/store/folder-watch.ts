@@ -15,14 +15,17 @@ type Look = (files: ReadonlySet<string> | undefined) => Promise<boolean>;
  * Calls `look` soon after files of a folder change, with their names, and now and then for all of
  * them, because not every file system tells of changes. One call runs at a time. Gives what stops it.
  * Does not keep the process alive.
+ * @param looked how long all of them took to look at just now, in milliseconds
  */
 export function watchFolder(
   folder: string,
   everyMilliseconds: number,
   look: Look,
+  looked: number,
 ): () => Promise<void> {
+  const roundAfter = (took: number): number => Math.max(everyMilliseconds, PAUSE_PER_LOOK * took);
   let touched = new Set<string>();
-  let nextRound = 0;
+  let nextRound = performance.now() + roundAfter(looked);
   let watcher: FSWatcher | undefined;
   const timer = startTimer(async () => {
     watcher ??= tryWatch(folder, onEvent, () => (watcher = undefined));
@@ -32,7 +35,7 @@ export function watchFolder(
     const isRound = start >= nextRound;
     const isUnsettled = await look(isRound ? undefined : files);
     const end = performance.now();
-    if (isRound) nextRound = end + Math.max(everyMilliseconds, PAUSE_PER_LOOK * (end - start));
+    if (isRound) nextRound = end + roundAfter(end - start);
     timer.ringAt(isUnsettled ? end + AFTER_EVENT : nextRound);
   });
   const onEvent = (file: string | null): void => {

@@ -39,7 +39,7 @@ async function put(index: PassageIndex, texts: readonly IndexedText[]): Promise<
 async function openEmpty({ begin, openIndex }: IndexMaker): Promise<PassageIndex> {
   await begin(SHELF, IDS);
   const vocabulary = createVocabulary();
-  for (const word of WORDS) vocabulary.learnWord(word);
+  vocabulary.learnWords(Buffer.from(WORDS.join(' ')));
   return openIndex(SHELF, vocabulary);
 }
 

@@ -23,7 +23,7 @@ export interface Finding {
  * @throws UserError if there is no such folder.
  */
 export async function checkCorpus(folder: string): Promise<Finding[]> {
-  const scan = await scanFolder({ path: folder, shelf: 'base' }, new Map(), () => false);
+  const scan = await scanFolder({ path: folder, shelf: 'base' }, new Map(), () => undefined);
   if (scan === undefined) throw new UserError(`There is no folder ${folder}; check its name.`);
   const readings = [...scan.articles.values()];
   const warnings = await mapParallel(readings, (reading) => findWarnings(folder, reading));
