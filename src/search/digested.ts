@@ -31,10 +31,12 @@ export const utterancesIn = rememberedLately(
 /** The utterances with a quoted part of this hash; each alone, for an answer asks it of hundreds. */
 export function utterancesWith(reading: Reading, hash: number): readonly Utterance[] {
   const { parts, partOf, said } = digestOf(reading);
-  const numbers = new Set(parts.flatMap((own, at) => (own === hash ? (partOf[at] ?? []) : [])));
-  return Array.from(numbers, (number) => unpackUtterance(reading, said, number)).filter(
-    (one) => one !== undefined,
-  );
+  const numbers = new Set<number>();
+  for (let at = parts.indexOf(hash); at >= 0; at = parts.indexOf(hash, at + 1)) {
+    const number = partOf[at];
+    if (number !== undefined) numbers.add(number);
+  }
+  return [...numbers].flatMap((number) => unpackUtterance(reading, said, number) ?? []);
 }
 
 /** The entities of an article, as far as answers look them up in many. */

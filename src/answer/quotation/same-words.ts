@@ -216,10 +216,14 @@ const havingPart = remembered((corpus: Corpus) =>
 
 const LATELY = 100;
 
-/** Each to whom some article gives the words, where they are several. */
+/** A card has no room for more, and that articles differ is plain by then. */
+const MOST_GIVEN = 10;
+
+/** To whom articles give the words, where they are several. */
 function findDispute(all: readonly Utterance[], corpus: Corpus): readonly GivenTo[] {
   const given = new Map<Figure, GivenTo>();
   for (const said of all) {
+    if (given.size === MOST_GIVEN) break;
     const figure = speakingFigure(said, corpus);
     if (figure === undefined || given.has(figure)) continue;
     const speaker = speakerOf(said);
