@@ -96,4 +96,4 @@ export function createFilling(sheet: Sheet, limits: Limits): Filling {
 }
 
 const shownIn = (item: Item): readonly Citation[] =>
-  item.kind === 'entry' ? item.entry.flatMap(shownCitations) : [];
+  item.kind === 'entry' ? shownCitations(item.entry) : [];

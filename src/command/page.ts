@@ -121,7 +121,7 @@ const lengthOf = (pieces: readonly string[]): number =>
 
 function listOn(entries: readonly DetailedEntry[]): SourceList {
   const listed = createSourceList();
-  for (const { entry } of entries) listed.show(entry.flatMap(shownCitations));
+  for (const { entry } of entries) listed.show(shownCitations(entry));
   for (const citation of entries.flatMap(entrySources)) listed.add(citation);
   return listed;
 }
@@ -139,7 +139,12 @@ function shownQuestion(question: Question): string {
 }
 
 export const entrySources = ({ entry, detail }: DetailedEntry): readonly Citation[] =>
-  entry.flatMap((block) => sourcesOf(block).slice(0, detail.sources));
+  entry.flatMap((block) => keptSources(block, detail));
+
+function keptSources(block: Block, detail: Detail): readonly Citation[] {
+  const sources = sourcesOf(block);
+  return sources.length <= detail.sources ? sources : sources.slice(0, detail.sources);
+}
 
 /** Entries that follow one another as lines of a list are one piece. */
 function wordEntries(
@@ -179,7 +184,7 @@ function numberedBy(
   { numberOf }: SourceList,
 ): readonly Citation[] {
   const cites = (block: Block | undefined): readonly Citation[] =>
-    block === undefined ? [] : sourcesOf(block).slice(0, detail.sources);
+    block === undefined ? [] : keptSources(block, detail);
   const leavesTo = (line: Block | undefined, quote: Block | undefined): boolean => {
     if (line?.kind !== 'line' || quote?.kind !== 'quote') return false;
     const quoted = cites(quote);

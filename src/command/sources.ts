@@ -99,8 +99,10 @@ const isSameArticle = (a: Citation['article'], b: Citation['article']): boolean 
 
 /** The numbers of some sources, ` [1] [3]`; those that the page does not list are left out. */
 export function sourceNumbers(citations: readonly Citation[], { numberOf }: SourceList): string {
-  const numbers = new Set(citations.map(numberOf));
-  return Array.from(numbers, (number) => (number === undefined ? '' : ` [${number}]`)).join('');
+  let text = '';
+  for (const number of new Set(citations.map(numberOf)))
+    if (number !== undefined) text += ` [${number}]`;
+  return text;
 }
 
 /** One source, with the words that it cites beneath where the page neither shows them nor is short of room. */
