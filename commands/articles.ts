@@ -17,6 +17,7 @@ import {
 } from '../src/command/reply.ts';
 import type { Corpus } from '../src/search/corpus.ts';
 import { fold } from '../src/text/fold.ts';
+import { remembered } from '../src/text/remembered.ts';
 
 export const articles = askingCommand({
   name: 'articles',
@@ -90,11 +91,17 @@ function articleEntry({ title, publisher, date, id }: Article): Entry {
 function completeFrom(
   valuesOf: (articles: readonly Article[]) => readonly string[],
 ): (typed: string, corpus: Corpus) => readonly Completion[] {
-  return (typed, { readings }) =>
-    completions(
-      valuesOf(readings.map(({ article }) => article)).filter((value) =>
-        fold(value).includes(fold(typed)),
-      ),
-      (value) => [value, value],
+  const valuesIn = remembered(({ readings }: Corpus) =>
+    valuesOf(readings.map(({ article }) => article)).map((value) => ({
+      value,
+      folded: fold(value),
+    })),
+  );
+  return (typed, corpus) => {
+    const wanted = fold(typed);
+    return completions(
+      valuesIn(corpus).filter(({ folded }) => folded.includes(wanted)),
+      ({ value }) => [value, value],
     );
+  };
 }

@@ -1,13 +1,16 @@
 import { type Days, dayOfTime, monthAround, yearAround } from '../text/days.ts';
+import { rememberedLately } from '../text/remembered.ts';
 import { type Language, tongueOf } from './catalogue/index.ts';
 
 // Dates and counts as a card shows them, in one language each.
 
 interface Formats {
-  readonly day: Intl.DateTimeFormat;
+  readonly date: (written: string) => string;
   readonly month: Intl.DateTimeFormat;
   readonly count: Intl.NumberFormat;
 }
+
+const MOST_DATES = 2_000;
 
 const formats = new Map<Language, Formats>();
 
@@ -19,8 +22,13 @@ function formatsIn(language: Language): Formats {
 
 function createFormats(locale: string): Formats {
   const month = { month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
+  const day = new Intl.DateTimeFormat(locale, { day: 'numeric', ...month });
   return {
-    day: new Intl.DateTimeFormat(locale, { day: 'numeric', ...month }),
+    // An archive has few days, and a card may have the same one many times.
+    date: rememberedLately((written: string) => {
+      const time = midnightOf(written);
+      return time === undefined ? written : day.format(time);
+    }, MOST_DATES),
     month: new Intl.DateTimeFormat(locale, month),
     count: new Intl.NumberFormat(locale),
   };
@@ -30,10 +38,8 @@ function createFormats(locale: string): Formats {
  * An article's date as a card shows it: `2025-02-18` → `18 Feb 2025`. A time of day is left out;
  * what is no ISO 8601 date stays as it was written.
  */
-export function formatDate(written: string, language: Language): string {
-  const time = midnightOf(written);
-  return time === undefined ? written : formatsIn(language).day.format(time);
-}
+export const formatDate = (written: string, language: Language): string =>
+  formatsIn(language).date(written);
 
 /** Of the day at the beginning; undefined for what no calendar has, `2025-02-31`. */
 function midnightOf(written: string): number | undefined {

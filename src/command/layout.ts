@@ -1,24 +1,8 @@
 import type { Markup } from './markup.ts';
-import {
-  type Detail,
-  type Item,
-  type Page,
-  type Sheet,
-  mostLength,
-  pageLength,
-  sheetOf,
-  wordPage,
-} from './page.ts';
+import { type Filling, type Limits, createFilling } from './filling.ts';
+import { type Detail, type Item, type Page, type Sheet, sheetOf, wordPage } from './page.ts';
 import { QUESTION_LIMIT, formatQuestion } from './question.ts';
 import type { Block, Entry, Question, Reply } from './reply.ts';
-
-/** What one page may hold. */
-export interface Limits {
-  /** In UTF-16 code units, line ends between the pieces included; at least `LEAST_CHARACTERS`. */
-  readonly characters: number;
-  /** How many choices; each may be given a button. */
-  readonly choices: number;
-}
 
 /** Holds the longest header and notes, and one entry or choice at its shortest. */
 export const LEAST_CHARACTERS = 3800;
@@ -54,20 +38,27 @@ export function layOut(
   limits: Limits,
 ): Layout {
   const sheet = sheetOf(reply, question, markup);
-  const pages: Item[][] = [[]];
-  let most = 0;
-  for (const item of fittingItems(sheet, limits)) {
-    const page = pages.at(-1) ?? [];
-    const more = mostLength(item, sheet, limits.characters);
-    if (page.length === 0 || fits(sheet, [...page, item], limits, most + more)) {
-      page.push(item);
-      most += more;
-    } else {
-      pages.push([item]);
-      most = more;
-    }
+  const pages: Filling[] = [];
+
+  /** Puts an item on the last page or else on a new one, if it is to be put there whatever its length. */
+  function place(item: Item, isForced = false): boolean {
+    if (pages.at(-1)?.add(item) === true) return true;
+    const next = createFilling(sheet, limits);
+    const isPlaced = next.add(item, isForced);
+    if (isPlaced) pages.push(next);
+    return isPlaced;
   }
-  return { sheet, pages };
+
+  function placeEntry(entry: Entry): void {
+    if (place({ kind: 'entry', entry, detail: full(limits) })) return;
+    const parts = splitEntry(entry);
+    if (parts.length > 1) parts.forEach(placeEntry);
+    else place({ kind: 'entry', entry, detail: fittingDetail(entry, sheet, limits) }, true);
+  }
+
+  reply.entries.forEach(placeEntry);
+  for (const choice of choicesOf(reply)) place(choice, true);
+  return { sheet, pages: pages.length === 0 ? [[]] : pages.map(({ items }) => items) };
 }
 
 /** A page by its number, from 1; one past the last gives the last, one before the first the first. */
@@ -79,37 +70,10 @@ export function pageOf({ sheet, pages }: Layout, number = 1): Page {
 export const pagesOf = (layout: Layout): readonly Page[] =>
   layout.pages.map((_, at) => pageOf(layout, at + 1));
 
-/** @param most a bound of the items' length; only where that is too much are they measured */
-function fits(
-  sheet: Sheet,
-  items: readonly Item[],
-  limits: Limits,
-  most = items.reduce((sum, item) => sum + mostLength(item, sheet, limits.characters), 0),
-): boolean {
-  const choices = items.filter(({ kind }) => kind === 'choice').length;
-  if (choices > limits.choices) return false;
-  if (sheet.around + most <= limits.characters) return true;
-  return pageLength(sheet, items, limits.characters) !== undefined;
-}
-
-/** The reply's entries and choices as items that each fit a page of their own. */
-function fittingItems(sheet: Sheet, limits: Limits): readonly Item[] {
-  const choices = sheet.reply.choices
-    .filter((choice) => formatQuestion(choice.question).length <= QUESTION_LIMIT)
-    .map((choice, at): Item => ({ kind: 'choice', number: at + 1, choice }));
-  return [
-    ...sheet.reply.entries.flatMap((entry) => fittingEntries(entry, sheet, limits)),
-    ...choices,
-  ];
-}
-
-function fittingEntries(entry: Entry, sheet: Sheet, limits: Limits): readonly Item[] {
-  const whole: Item = { kind: 'entry', entry, detail: full(limits) };
-  if (fits(sheet, [whole], limits)) return [whole];
-  const parts = splitEntry(entry);
-  if (parts.length > 1) return parts.flatMap((part) => fittingEntries(part, sheet, limits));
-  return [{ kind: 'entry', entry, detail: fittingDetail(entry, sheet, limits) }];
-}
+const choicesOf = ({ choices }: Reply): readonly Item[] =>
+  choices
+    .filter(({ question }) => formatQuestion(question).length <= QUESTION_LIMIT)
+    .map((choice, at) => ({ kind: 'choice', number: at + 1, choice }));
 
 /** Its blocks, subheadings staying with what follows them. */
 function splitEntry(entry: Entry): readonly Entry[] {
@@ -133,8 +97,9 @@ const cut = (room: number): Detail => ({ room, sources: 2, sentences: false });
 function fittingDetail(entry: Entry, sheet: Sheet, limits: Limits): Detail {
   const item = (detail: Detail): Item => ({ kind: 'entry', entry, detail });
   const brief = { ...full(limits), sentences: false };
-  if (fits(sheet, [item(brief)], limits)) return brief;
-  const shortest = pageLength(sheet, [item(cut(SHORTEST.room))]) ?? Infinity;
-  const room = limits.characters - shortest - GROWING;
+  if (createFilling(sheet, limits).add(item(brief))) return brief;
+  const shortest = createFilling(sheet, ENDLESS);
+  shortest.add(item(cut(SHORTEST.room)));
+  const room = limits.characters - shortest.length - GROWING;
   return room > SHORTEST.room ? cut(room) : SHORTEST;
 }

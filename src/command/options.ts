@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import type { Article } from '../article/article.ts';
 import type { Corpus, Reading } from '../search/corpus.ts';
 import { completeFigures } from '../search/people.ts';
 import { fold } from '../text/fold.ts';
+import { remembered } from '../text/remembered.ts';
 import type { Completion, OptionDefinition } from './command.ts';
 import type { Days } from '../text/days.ts';
 import { readDays } from './days.ts';
@@ -115,10 +117,13 @@ export function completeArticles(
   const wanted = fold(typed);
   function* found(): Generator<Reading> {
     for (const reading of readings)
-      if (fold(`${reading.article.id} ${reading.article.title}`).includes(wanted)) yield reading;
+      if (foldedName(reading.article).text.includes(wanted)) yield reading;
   }
   return completions(found(), ({ article: { id, title } }) => [id, `${title} (${id})`]);
 }
+
+/** Whoever types asks for all of them again with each letter. */
+const foldedName = remembered(({ id, title }: Article) => ({ text: fold(`${id} ${title}`) }));
 
 export const isAnybody = (): boolean => true;
 

@@ -7,14 +7,7 @@ import { QUESTION_LIMIT, formatQuestion } from './question.ts';
 import type { Block, Entry, Part, Question, Reply, ReplyChoice } from './reply.ts';
 import { field, message } from './reply.ts';
 import { shownCitations, sourcesOf } from './reply-citations.ts';
-import {
-  LONGEST_SENTENCE,
-  type SourceList,
-  listSources,
-  showsWords,
-  sourceNumbers,
-  wordSource,
-} from './sources.ts';
+import { type SourceList, createSourceList, sourceNumbers, wordSource } from './sources.ts';
 import { wordMessage, wordParts } from './wording.ts';
 import { type Wordings, createWordings } from './wordings.ts';
 
@@ -40,7 +33,7 @@ interface NumberedChoice {
   readonly choice: ReplyChoice;
 }
 
-interface DetailedEntry {
+export interface DetailedEntry {
   readonly kind: 'entry';
   readonly entry: Entry;
   readonly detail: Detail;
@@ -103,14 +96,15 @@ export function wordPage(
   count: number,
 ): Page {
   const entries = items.filter((item) => item.kind === 'entry');
-  const listed = listOn(entries, () => true) ?? { sources: [], numberOf: () => undefined };
+  const listed = listOn(entries);
+  const isBrief = entries.some(isBriefWith);
   return {
     number,
     count,
     header: sheet.header,
     entries: wordEntries(entries, listed, sheet.wordings),
     choices: items.filter((item) => item.kind === 'choice').map((item) => wordChoice(item, sheet)),
-    sources: wordSources(entries, listed, sheet.wordings),
+    sources: listed.sources.map((source) => wordSource(source, isBrief, sheet.wordings)),
     cited: listed.sources.map(({ citation }) => citation),
     notes: wordNotes(sheet.reply, sheet.wordings.markup, number, count),
   };
@@ -119,91 +113,18 @@ export function wordPage(
 /** The page's place is measured as the longest that it may come to be. */
 const LONGEST_NUMBER = 9999;
 
-/**
- * The length of the page with these items in UTF-16 code units, with two line ends after each piece;
- * undefined as soon as it is seen to be more than `most`.
- */
-export function pageLength(
-  sheet: Sheet,
-  items: readonly Item[],
-  most = Infinity,
-): number | undefined {
-  const entries = items.filter((item) => item.kind === 'entry');
-  const choices = items.filter((item) => item.kind === 'choice');
-  const lines = choices.map((item) => wordChoice(item, sheet).line);
-  const around = sheet.around + lengthOf(lines);
-  const atLeast = around + leastLength(entries, sheet.wordings);
-  if (atLeast > most) return undefined;
-  const isBrief = isBriefOn(entries);
-  let sources = 0;
-  const listed = listOn(entries, (source, number) => {
-    sources += lengthOf([wordSource(source, number, isBrief, sheet.wordings)]);
-    return atLeast + sources <= most;
-  });
-  if (listed === undefined) return undefined;
-  const length = around + sources + lengthOf(wordEntries(entries, listed, sheet.wordings));
-  return length <= most ? length : undefined;
-}
-
-/**
- * A bound of what an item adds to a page, which sees at little cost that much fits: as if each of its
- * sources were its own, and none shown elsewhere on the page. Infinity where it is above `most`.
- */
-export function mostLength(item: Item, sheet: Sheet, most: number): number {
-  if (item.kind === 'choice') return lengthOf([wordChoice(item, sheet).line]);
-  const { entry, detail } = item;
-  const shown = entry.flatMap(shownCitations);
-  let length = 2 * NUMBER * entry.flatMap(sourcesOf).length;
-  for (const block of entry) length += sheet.wordings.block(block, detail.room).length + BESIDE;
-  for (const citation of new Set(entrySources(item))) {
-    if (length > most) return Infinity;
-    length += mostSource(citation, shown, sheet.wordings);
-  }
-  return length;
-}
-
-/** A bullet and the ends of lines. */
-const BESIDE = 6;
-
-/** ` [9999]` */
-const NUMBER = 7;
-
-const mostSource = (
-  citation: Citation,
-  shown: readonly Citation[],
-  { articleLine }: Wordings,
-): number =>
-  articleLine(citation).length +
-  AROUND_SOURCE +
-  (showsWords(shown, citation) ? 0 : LONGEST_SENTENCE);
-
-/** `-# `, `[9999] ` and the ends of lines. */
-const AROUND_SOURCE = 20;
+/** Line ends after each piece. */
+export const BETWEEN = 2;
 
 const lengthOf = (pieces: readonly string[]): number =>
-  pieces.reduce((total, piece) => total + piece.length + 2, 0);
+  pieces.reduce((total, piece) => total + piece.length + BETWEEN, 0);
 
-/** Of entries without their numbers and what stands between them. */
-const leastLength = (entries: readonly DetailedEntry[], { block }: Wordings): number =>
-  entries.reduce(
-    (total, { entry, detail }) =>
-      entry.reduce((sum, each) => sum + visibleLength(block(each, detail.room)), total),
-    0,
-  );
-
-const visibleLength = (text: string): number => (isVisible(text) ? text.length : 0);
-
-const listOn = (
-  entries: readonly DetailedEntry[],
-  hasRoom: Parameters<typeof listSources>[2],
-): SourceList | undefined =>
-  listSources(
-    entries.map(({ entry }) => entry),
-    entries.flatMap(entrySources),
-    hasRoom,
-  );
-
-const isVisible = (text: string): boolean => text.trim() !== '';
+function listOn(entries: readonly DetailedEntry[]): SourceList {
+  const listed = createSourceList();
+  for (const { entry } of entries) listed.show(shownCitations(entry));
+  for (const citation of entries.flatMap(entrySources)) listed.add(citation);
+  return listed;
+}
 
 function wordHeader(reply: Reply, question: Question | undefined, markup: Markup): string {
   const heading = wordMessage(reply.heading, markup, HEADING_ROOM);
@@ -217,8 +138,13 @@ function shownQuestion(question: Question): string {
   return shown.length <= QUESTION_LIMIT ? shown : `/${question.command}`;
 }
 
-const entrySources = ({ entry, detail }: DetailedEntry): readonly Citation[] =>
-  entry.flatMap((block) => sourcesOf(block).slice(0, detail.sources));
+export const entrySources = ({ entry, detail }: DetailedEntry): readonly Citation[] =>
+  entry.flatMap((block) => keptSources(block, detail));
+
+function keptSources(block: Block, detail: Detail): readonly Citation[] {
+  const sources = sourcesOf(block);
+  return sources.length <= detail.sources ? sources : sources.slice(0, detail.sources);
+}
 
 /** Entries that follow one another as lines of a list are one piece. */
 function wordEntries(
@@ -227,22 +153,29 @@ function wordEntries(
   wordings: Wordings,
 ): readonly string[] {
   const texts: string[] = [];
-  let isList = false;
-  for (const item of items) {
-    const text = wordEntry(item, listed, wordings);
-    const joined = isList && item.entry[0]?.kind === 'line' ? texts.pop() : undefined;
+  for (const [at, item] of items.entries()) {
+    const text = entryLines(item, listed, wordings).join('\n');
+    const joined = goesOn(items[at - 1], item) ? texts.pop() : undefined;
     texts.push(joined === undefined ? text : `${joined}\n${text}`);
-    isList = item.entry.every(({ kind }) => kind !== 'quote');
   }
-  return texts.filter(isVisible);
+  return texts;
 }
 
-const wordEntry = (item: DetailedEntry, listed: SourceList, wordings: Wordings): string =>
-  item.entry
-    .map((block, at) =>
-      wordBlock(block, item.detail, sourceNumbers(numberedBy(item, at, listed), listed), wordings),
-    )
-    .join('\n');
+/** Whether an entry goes on with the list that the one before it ends with. */
+export const goesOn = (before: Item | undefined, { entry: [first] }: DetailedEntry): boolean =>
+  first?.kind === 'line' &&
+  before?.kind === 'entry' &&
+  before.entry.every(({ kind }) => kind !== 'quote');
+
+/** A text for each block. */
+export const entryLines = (
+  item: DetailedEntry,
+  listed: SourceList,
+  wordings: Wordings,
+): readonly string[] =>
+  item.entry.map((block, at) =>
+    wordBlock(block, item.detail, sourceNumbers(numberedBy(item, at, listed), listed), wordings),
+  );
 
 /** What a block's numbers stand for; a line above a quote of one of its sources leaves them to it. */
 function numberedBy(
@@ -251,11 +184,11 @@ function numberedBy(
   { numberOf }: SourceList,
 ): readonly Citation[] {
   const cites = (block: Block | undefined): readonly Citation[] =>
-    block === undefined ? [] : sourcesOf(block).slice(0, detail.sources);
+    block === undefined ? [] : keptSources(block, detail);
   const leavesTo = (line: Block | undefined, quote: Block | undefined): boolean => {
-    const numbers = new Set(cites(quote).map(numberOf));
-    const isAbove = line?.kind === 'line' && quote?.kind === 'quote';
-    return isAbove && cites(line).some((citation) => numbers.has(numberOf(citation)));
+    if (line?.kind !== 'line' || quote?.kind !== 'quote') return false;
+    const quoted = cites(quote);
+    return cites(line).some((one) => quoted.some((other) => numberOf(one) === numberOf(other)));
   };
   const [before, block, after] = [entry[at - 1], entry[at], entry[at + 1]];
   if (leavesTo(block, after)) return [];
@@ -273,7 +206,7 @@ function wordBlock(
   return block.kind === 'line' ? markup.bullet(`${words}${numbers}`) : `${words}${numbers}`;
 }
 
-function wordChoice(
+export function wordChoice(
   { number, choice }: NumberedChoice,
   { wordings: { markup } }: Sheet,
 ): PageChoice {
@@ -303,18 +236,8 @@ function plainPart(part: Part, language: Language): string {
   return part.kind === 'field' ? part.text : '';
 }
 
-/** Once an entry had to be cut, no source quotes what it cites. */
-const isBriefOn = (items: readonly DetailedEntry[]): boolean =>
-  items.some(({ detail }) => !detail.sentences);
-
-function wordSources(
-  items: readonly DetailedEntry[],
-  { sources }: SourceList,
-  wordings: Wordings,
-): readonly string[] {
-  const isBrief = isBriefOn(items);
-  return sources.map((source, at) => wordSource(source, at + 1, isBrief, wordings));
-}
+/** Once an entry had to be cut, no source on its page quotes what it cites. */
+export const isBriefWith = (item: Item): boolean => item.kind === 'entry' && !item.detail.sentences;
 
 function wordNotes(reply: Reply, markup: Markup, number: number, count: number): readonly string[] {
   const notes = reply.notes.slice(0, NOTES);

@@ -1,13 +1,28 @@
 import type { Citation } from '../article/citation.ts';
-import type { Block, Part, Reply } from './reply.ts';
+import type { Block, Entry, Part, Reply } from './reply.ts';
+
+// A reply may have thousands, so they are put into one list as they are found.
 
 /** Every citation of a reply, shown or only referred to. */
-export const replyCitations = ({ heading, entries, choices, menu }: Reply): readonly Citation[] => [
-  ...partCitations(heading),
-  ...entries.flat().flatMap((block) => [...shownCitations(block), ...sourcesOf(block)]),
-  ...choices.flatMap(({ label }) => label.flatMap(partCitations)),
-  ...(menu === undefined ? [] : menu.values),
-];
+export function replyCitations({ heading, entries, choices, menu }: Reply): readonly Citation[] {
+  const found: Citation[] = [];
+  addPart(heading, found);
+  for (const entry of entries)
+    for (const block of entry) {
+      addShown(block, found);
+      found.push(...sourcesOf(block));
+    }
+  for (const { label } of choices) for (const part of label) addPart(part, found);
+  found.push(...(menu?.values ?? []));
+  return found;
+}
+
+/** The citations whose words an entry shows. */
+export function shownCitations(entry: Entry): readonly Citation[] {
+  const found: Citation[] = [];
+  for (const block of entry) addShown(block, found);
+  return found;
+}
 
 /** What a block refers to by number. */
 export function sourcesOf(block: Block): readonly Citation[] {
@@ -23,33 +38,32 @@ export function sourcesOf(block: Block): readonly Citation[] {
   }
 }
 
-/** The citations whose words a block shows. */
-export function shownCitations(block: Block): readonly Citation[] {
+function addShown(block: Block, found: Citation[]): void {
   switch (block.kind) {
     case 'subheading':
-      return partCitations(block.text);
+      return addPart(block.text, found);
     case 'line':
-      return block.parts.flatMap(partCitations);
+      return block.parts.forEach((part) => addPart(part, found));
     case 'quote':
-      return [block.citation];
+      return void found.push(block.citation);
     default:
       return block satisfies never;
   }
 }
 
-function partCitations(part: Part): readonly Citation[] {
+function addPart(part: Part, found: Citation[]): void {
   switch (part.kind) {
     case 'message':
-      return Object.values(part.params).flatMap(partCitations);
+      return Object.values(part.params).forEach((each) => addPart(each, found));
     case 'cited':
-      return [part.citation];
+      return void found.push(part.citation);
     case 'field':
     case 'date':
     case 'days':
     case 'count':
     case 'userMention':
     case 'messageLink':
-      return [];
+      return undefined;
     default:
       return part satisfies never;
   }

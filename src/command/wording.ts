@@ -4,6 +4,7 @@ import { type Markup, oneLine } from './markup.ts';
 import { formatCount, formatDate, formatDays, momentOf } from './dates.ts';
 import { type MessageKey, pluralBy, textOf } from './messages.ts';
 import type { Message, MessagePlace, Part, Quote } from './reply.ts';
+import { rememberedLately } from '../text/remembered.ts';
 
 // Parts of a reply as text of one medium, each within a room in UTF-16 code units of that text.
 
@@ -11,11 +12,12 @@ import type { Message, MessagePlace, Part, Quote } from './reply.ts';
 type Piece = { readonly text: string } | { readonly name: string };
 
 /** `Nothing in {articles} articles` → its literal text and its placeholders, in order. */
-const pieces = (template: string): readonly Piece[] =>
+const pieces = rememberedLately((template: string): readonly Piece[] =>
   template
     .split(/(\{\w+\})/u)
     .filter((piece) => piece !== '')
-    .map((piece) => (/^\{\w+\}$/u.test(piece) ? { name: piece.slice(1, -1) } : { text: piece }));
+    .map((piece) => (/^\{\w+\}$/u.test(piece) ? { name: piece.slice(1, -1) } : { text: piece })),
+);
 
 const sum = (numbers: readonly number[]): number =>
   numbers.reduce((total, number) => total + number, 0);

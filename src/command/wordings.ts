@@ -1,14 +1,15 @@
 import type { Citation } from '../article/citation.ts';
+import { rememberedLately } from '../text/remembered.ts';
 import type { Markup } from './markup.ts';
 import type { Block } from './reply.ts';
-import { wordArticleLine } from './sources.ts';
+import { wordArticleLine, wordSentence } from './sources.ts';
 import { wordPart, wordParts, wordQuoted } from './wording.ts';
 
 const SUBHEADING_ROOM = 200;
 
 /**
- * What of a reply reads the same on whatever page it stands, each worded once: to see what fits, a
- * page is measured again with every entry that is tried on it.
+ * What of a reply reads the same on whatever page it stands, each worded once: it is measured alone, on
+ * the page that it is tried on, and then shown.
  */
 export interface Wordings {
   readonly markup: Markup;
@@ -16,11 +17,12 @@ export interface Wordings {
   readonly block: (block: Block, room: number) => string;
   /** What tells of a citation's article and place. */
   readonly articleLine: (citation: Citation) => string;
+  /** What is cited, as it stands beneath that. */
+  readonly sentence: (citation: Citation) => string;
 }
 
 export function createWordings(markup: Markup): Wordings {
   const blocks = new Map<Block, Map<number, string>>();
-  const lines = new Map<Citation, string>();
   return {
     markup,
     block(block, room) {
@@ -30,11 +32,8 @@ export function createWordings(markup: Markup): Wordings {
       byRoom.set(room, known);
       return known;
     },
-    articleLine(citation) {
-      const known = lines.get(citation) ?? wordArticleLine(citation, markup);
-      lines.set(citation, known);
-      return known;
-    },
+    articleLine: rememberedLately((citation: Citation) => wordArticleLine(citation, markup)),
+    sentence: rememberedLately((citation: Citation) => wordSentence(citation, markup)),
   };
 }
 

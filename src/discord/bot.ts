@@ -219,6 +219,8 @@ function createClient(options: BotOptions, shards: ShardRange): Client {
     shardCount: shards.count,
     intents: [GatewayIntentBits.Guilds, ...(hasMentions ? [GatewayIntentBits.GuildMessages] : [])],
     allowedMentions: { parse: [] },
+    // Cards and forms are as Discord names things already.
+    jsonTransformer: (json) => json,
     rest: {
       ...(apiUrl === undefined ? {} : { api: apiUrl }),
       ...patientRest(() => client, requestPatience),

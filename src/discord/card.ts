@@ -9,7 +9,8 @@ import {
   ComponentType,
 } from 'discord.js';
 import { type Press, formatCustomId } from '../command/custom-id.ts';
-import { type Layout, type Limits, layOut, pageOf, pagesOf } from '../command/layout.ts';
+import type { Limits } from '../command/filling.ts';
+import { type Layout, layOut, pageOf, pagesOf } from '../command/layout.ts';
 import { oneLine } from '../command/markup.ts';
 import { type Language } from '../command/catalogue/index.ts';
 import { type MessageKey, textOf } from '../command/messages.ts';

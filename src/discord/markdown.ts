@@ -1,5 +1,6 @@
 import type { Language } from '../command/catalogue/index.ts';
 import type { Markup } from '../command/markup.ts';
+import { rememberedLately } from '../text/remembered.ts';
 import { escapeMarkdown } from './escape.ts';
 
 const SIGIL = { user: '@', channel: '#' } as const;
@@ -7,7 +8,10 @@ const SIGIL = { user: '@', channel: '#' } as const;
 const LONGEST_ADDRESS = 200;
 
 /** Discord's Markdown, for words that went through `escapeMarkdown` or are the bot's own. */
-export const markdownIn = (language: Language): Markup => ({ ...markdown, language });
+export const markdownIn = rememberedLately((language: Language): Markup => ({
+  ...markdown,
+  language,
+}));
 
 const markdown: Markup = {
   language: 'en',

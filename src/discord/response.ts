@@ -81,10 +81,14 @@ export async function respond(
   const reply = await soon(response.reply, PATIENCE);
   if (reply === undefined) return defer(desk, interaction, shown);
   const card = messageOf(desk, interaction, reply, shown);
+  if (isPrivateMessage(card)) {
+    await interaction.reply(card);
+    return undefined;
+  }
   // A cooldown counts what is shown from here on, not what is still on its way.
-  if (!isPrivateMessage(card)) startCooldown(desk, interaction);
+  startCooldown(desk, interaction);
   const sent = await interaction.reply({ ...card, withResponse: true });
-  return isPrivateMessage(card) ? undefined : kept(desk, interaction, reply, shown, sentOf(sent));
+  return kept(desk, interaction, reply, shown, sentOf(sent));
 }
 
 async function defer(

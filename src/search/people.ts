@@ -45,41 +45,70 @@ export function completeFigures(
   corpus: Corpus,
   isWanted: IsWanted,
 ): readonly Figure[] {
+  const places = placesBy(isWanted)(corpus);
   const prefix = ` ${foldName(typed)}`.trimEnd();
+  if (prefix === '') return [...places.keys()];
   return beginningWith(prefix, corpus)
-    .filter(
-      ({ isNamed, forms }) => isNamed && forms.some((form) => ` ${keyOf(form)}`.includes(prefix)),
-    )
-    .map((figure) => ({ figure, count: countWanted(figure, isWanted) }))
-    .filter(({ count }) => count > 0)
-    .toSorted((a, b) => b.count - a.count)
+    .flatMap((figure) => {
+      const place = places.get(figure);
+      return place !== undefined && keysOf(figure).text.includes(prefix) ? { figure, place } : [];
+    })
+    .toSorted((a, b) => a.place - b.place)
     .map(({ figure }) => figure);
 }
 
 type IsWanted = (appearance: Appearance) => boolean;
 
-/** By what is wanted, which is always one of a few functions: a figure stays the same from view to view. */
-const counted = new WeakMap<IsWanted, WeakMap<Figure, number>>();
+/** By what is wanted, which is always one of a few functions, those who have a name, the most wanted first. */
+const placesBy = remembered((isWanted: IsWanted) => {
+  // A figure stays the same from view to view.
+  const counts = remembered(({ appearances }: Figure) => ({
+    count: appearances.filter(isWanted).length,
+  }));
+  return remembered((corpus: Corpus): ReadonlyMap<Figure, number> => {
+    const wanted = figuresOf(corpus)
+      .filter(({ isNamed }) => isNamed)
+      .map((figure) => ({ figure, count: counts(figure).count }))
+      .filter(({ count }) => count > 0)
+      .toSorted((a, b) => b.count - a.count);
+    return new Map(wanted.map(({ figure }, place) => [figure, place]));
+  });
+});
 
-function countWanted(figure: Figure, isWanted: IsWanted): number {
-  const counts = counted.get(isWanted) ?? new WeakMap<Figure, number>();
-  counted.set(isWanted, counts);
-  const known = counts.get(figure) ?? figure.appearances.filter(isWanted).length;
-  counts.set(figure, known);
-  return known;
-}
+/** Its names in words that compare: ` ann petrova| petrova`. */
+const keysOf = remembered(({ forms }: Figure) => ({
+  text: forms.map((form) => ` ${keyOf(form)}`).join('|'),
+}));
 
 /** The words of all names, made once a view. */
 const wordsOfNames = remembered((index: FigureIndex): readonly string[] => index.byWord.words());
 
+const sortedWords = remembered((index: FigureIndex) => wordsOfNames(index).toSorted(inUnits));
+
+/** In the order of their UTF-16 code units, so that those which begin alike stand together. */
+const inUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
 /** Those of whom a word begins with the first word of what was typed: of thousands, a few. */
 function beginningWith(prefix: string, corpus: Corpus): readonly Figure[] {
   const [first = ''] = prefix.trimStart().split(' ');
-  if (first === '') return figuresOf(corpus);
   const index = figureIndexOf(corpus);
-  const { byWord } = index;
-  const words = wordsOfNames(index).filter((word) => word.startsWith(first));
-  return [...new Set(words.flatMap((word) => byWord.get(word) ?? []))].toSorted(inFigureOrder);
+  const words = sortedWords(index);
+  const figures = new Set<Figure>();
+  for (let at = placeIn(words, first); words[at]?.startsWith(first) === true; at += 1)
+    for (const figure of index.byWord.get(words[at] ?? '') ?? []) figures.add(figure);
+  return [...figures];
+}
+
+/** Of the first of the sorted words that does not come before a word. */
+function placeIn(words: readonly string[], word: string): number {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle] ?? '') < word) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** By name; the role or title before it tells apart those of one name: `Senator Moran`. */

@@ -26,13 +26,12 @@ export const findPositions = remembered(({ readings }: Corpus): readonly Positio
  * Whoever holds a position, those with the most first, whose name goes on with what was typed; behind
  * those already named: `Russia; U` → `Russia; Ukraine`.
  */
-export function findStanceHolders(typed: string, corpus: Corpus): readonly string[] {
+export function* findStanceHolders(typed: string, corpus: Corpus): Generator<string> {
   const [before, name] = lastName(typed);
   const named = new Set(splitNames(before));
-  return mostHeld(corpus, 'who', name)
-    .filter((who) => isName(who) && !named.has(who))
-    .map((who) => `${before}${who}`)
-    .filter((value) => value.length <= LONGEST);
+  for (const who of goingOnWith(name, holdersIn(corpus)))
+    if (isName(who) && !named.has(who) && before.length + who.length <= LONGEST)
+      yield `${before}${who}`;
 }
 
 const isName = (who: string): boolean =>
@@ -49,33 +48,35 @@ const isThing = (on: string): boolean =>
   );
 
 /** Whatever a position is held on. */
-export const findStanceTargets = (typed: string, corpus: Corpus): readonly string[] =>
-  mostHeld(corpus, 'on', typed).filter(isThing);
-
-/** What was typed into either option before, in this view; so much of it begins alike. */
-const askedOf = remembered((_corpus: Corpus) => new Map<string, readonly string[]>());
-const MOST_REMEMBERED = 200;
-
-function mostHeld(corpus: Corpus, end: 'who' | 'on', typed: string): readonly string[] {
-  const asked = askedOf(corpus);
-  const wanted = fold(typed.trim());
-  const key = `${end} ${wanted}`;
-  const known = asked.get(key) ?? countHeld(corpus, end, wanted);
-  if (asked.size < MOST_REMEMBERED) asked.set(key, known);
-  return known;
+export function* findStanceTargets(typed: string, corpus: Corpus): Generator<string> {
+  for (const on of goingOnWith(typed, targetsIn(corpus))) if (isThing(on)) yield on;
 }
+
+/** Words with what is looked for in them. */
+interface Folded {
+  readonly words: string;
+  readonly folded: string;
+}
+
+/** Those of which a word begins what goes on with what was typed. */
+function* goingOnWith(typed: string, some: readonly Folded[]): Generator<string> {
+  const wanted = ` ${fold(typed.trim())}`;
+  for (const { words, folded } of some) if (folded.includes(wanted)) yield words;
+}
+
+const holdersIn = remembered((corpus: Corpus) => mostHeld(corpus, 'who'));
+const targetsIn = remembered((corpus: Corpus) => mostHeld(corpus, 'on'));
 
 interface Held {
   readonly count: number;
   readonly confidence: number;
 }
 
-/** Those of which a word begins what goes on with what is wanted: the most held first, then the surest. */
-function countHeld(corpus: Corpus, end: 'who' | 'on', wanted: string): readonly string[] {
+/** Whatever stands at one end of positions: the most held first, then the surest. */
+function mostHeld(corpus: Corpus, end: 'who' | 'on'): readonly Folded[] {
   const held = new Map<string, Held>();
   const tell = (words: string, confidence: number): void => {
     const known = held.get(words);
-    if (known === undefined && !` ${fold(words)}`.includes(` ${wanted}`)) return;
     const count = (known?.count ?? 0) + 1;
     const surest = known?.confidence ?? 0;
     // Of equals that comes first whose surest does.
@@ -85,5 +86,5 @@ function countHeld(corpus: Corpus, end: 'who' | 'on', wanted: string): readonly 
   for (const reading of corpus.readings) heldIn(reading, end, tell);
   return [...held]
     .toSorted(([, a], [, b]) => b.count - a.count || b.confidence - a.confidence)
-    .map(([words]) => words);
+    .map(([words]) => ({ words, folded: ` ${fold(words)}` }));
 }
