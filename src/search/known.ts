@@ -88,7 +88,8 @@ const officesOf = (roles: readonly string[], whose: string): readonly Office[] =
 export const keyIn = ({ as: { keys }, isNamed }: Known): string =>
   isNamed ? keys.named : keys.described;
 
-export const keyFor = (isNamed: boolean, words: string): string => `${isNamed} ${words}`;
+// No name has a colon in it.
+export const keyFor = (isNamed: boolean, words: string): string => (isNamed ? words : `:${words}`);
 
 const readOffice = rememberedWords((words: string): Office => {
   const office = officeOf(words);
