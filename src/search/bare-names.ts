@@ -187,7 +187,11 @@ function keepSame(before: Placement | undefined, { bare, shares, alone }: Placem
 export function knownOf(group: Group, { placements }: BareNames): readonly Known[] {
   const bare = [...surnamesOf(group)]
     .flatMap((word) => placements.get(word) ?? [])
+    .filter(({ shares }) => shares.has(group))
     .toSorted((a, b) => longestFirst(a.bare, b.bare));
+  // Most are called by one name alone, whose list can be theirs.
+  const [only] = group.names;
+  if (only !== undefined && group.names.length === 1 && bare.length === 0) return only.known;
   return [
     ...group.names.flatMap(({ known }) => known),
     ...bare.flatMap(({ shares }) => shares.get(group) ?? []),

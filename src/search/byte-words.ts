@@ -28,8 +28,8 @@ export function createByteWords(
   let ends = new Uint32Array(FIRST_SLOTS);
   const numbers: number[] = [];
 
-  function learn(joined: Uint8Array, start: number, end: number): number {
-    const slot = slotOf(joined, start, end);
+  function learn(joined: Uint8Array, start: number, end: number, hash: number): number {
+    const slot = slotOf(joined, start, end, hash);
     const place = slots[slot] ?? 0;
     if (place !== 0) return numbers[place - 1] ?? 0;
     const number = numberNew(decoder.decode(joined.subarray(start, end)));
@@ -40,9 +40,10 @@ export function createByteWords(
   }
 
   /** Where the word is, or would be. */
-  function slotOf(from: Uint8Array, start: number, end: number): number {
+  function slotOf(from: Uint8Array, start: number, end: number, hash: number): number {
     const mask = slots.length - 1;
-    let slot = hashBytes(from, start, end) & mask;
+    // What is last is mixed with what is first, which tells more.
+    let slot = (hash ^ (hash >>> 15)) & mask;
     for (let place = slots[slot] ?? 0; place !== 0; place = slots[slot] ?? 0) {
       if (isWord(place, from, start, end)) break;
       slot = (slot + 1) & mask;
@@ -76,25 +77,31 @@ export function createByteWords(
 
   function rehash(): void {
     slots = new Uint32Array(2 * slots.length);
-    for (let place = 1; place <= numbers.length; place += 1)
-      slots[slotOf(bytes, ends[place - 1] ?? 0, ends[place] ?? 0)] = place;
+    for (let place = 1; place <= numbers.length; place += 1) {
+      const start = ends[place - 1] ?? 0;
+      const end = ends[place] ?? 0;
+      let hash = SEED;
+      for (let at = start; at < end; at += 1) hash = mix(hash, bytes[at] ?? 0);
+      slots[slotOf(bytes, start, end, hash)] = place;
+    }
   }
 
   return (joined) => {
     const found: number[] = [];
-    for (let start = 0; start < joined.length;) {
-      const space = joined.indexOf(SPACE, start);
-      const end = space === -1 ? joined.length : space;
-      found.push(learn(joined, start, end));
-      start = end + 1;
+    let start = 0;
+    let hash = SEED;
+    for (let at = 0; at < joined.length; at += 1) {
+      const byte = joined[at] ?? 0;
+      if (byte === SPACE) {
+        found.push(learn(joined, start, at, hash));
+        start = at + 1;
+        hash = SEED;
+      } else hash = mix(hash, byte);
     }
+    if (joined.length > 0) found.push(learn(joined, start, joined.length, hash));
     return found;
   };
 }
 
-/** FNV-1a (Fowler, Noll, Vo), whose last bits are mixed with the first, which tell more. */
-function hashBytes(from: Uint8Array, start: number, end: number): number {
-  let hash = SEED;
-  for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ (from[at] ?? 0), 0x0100_0193);
-  return hash ^ (hash >>> 15);
-}
+/** A step of FNV-1a (Fowler, Noll, Vo). */
+const mix = (hash: number, byte: number): number => Math.imul(hash ^ byte, 0x0100_0193);

@@ -100,16 +100,20 @@ function kinKeysOf({ form }: Namesakes): readonly string[] {
   ];
 }
 
-/** Where those are kept whom a name may be another form of. */
-function kinSoughtBy({ form }: Namesakes): ReadonlySet<string> {
+/**
+ * Where those are kept whom a name may be another form of.
+ * @param isLast whether any name that is kept has the last word of this one
+ */
+function kinSoughtBy({ form }: Namesakes, isLast = true): ReadonlySet<string> {
   const [first, second] = form;
   const last = form.at(-1)?.folded ?? '';
   const keys = new Set<string>();
   // The shorter name's first given name is alike to any of the longer one's.
-  for (const given of form.slice(0, -1))
-    for (const alike of alikeGiven(given)) keys.add(`${last} 1 ${alike}`);
+  if (isLast)
+    for (const given of form.slice(0, -1))
+      for (const alike of alikeGiven(given)) keys.add(`${last} 1 ${alike}`);
   if (first === undefined || second === undefined) return keys;
-  for (const alike of alikeGiven(first)) keys.add(`${last} * ${alike}`);
+  if (isLast) for (const alike of alikeGiven(first)) keys.add(`${last} * ${alike}`);
   for (const key of surnameKeys(first.folded, last)) keys.add(key);
   return keys.add(`${first.folded} ${second.folded} …`);
 }
@@ -172,8 +176,12 @@ interface Gathered extends Group {
 function* putTogether(names: readonly Namesakes[]): Generator<void, readonly Group[]> {
   const made: Gathered[] = [];
   const byKin = new Map<string, Set<Gathered>>();
+  const lasts = new Set<string>();
   for (const one of names) {
-    const [only, ...others] = likest(one, fitting(one, byKin));
+    const last = one.form.at(-1)?.folded ?? '';
+    const kin = kinIn(byKin, kinSoughtBy(one, lasts.has(last)));
+    lasts.add(last);
+    const [only, ...others] = likest(one, fitting(one, kin));
     const isOne = only !== undefined && others.length === 0;
     const group = isOne ? only : { lead: one, names: [] };
     if (!isOne) made.push(group);
@@ -184,13 +192,17 @@ function* putTogether(names: readonly Namesakes[]): Generator<void, readonly Gro
   return made;
 }
 
-/** Two spellings of a name seldom differ both in front and at the end. */
-function fitting(
-  one: Namesakes,
+function kinIn(
   byKin: ReadonlyMap<string, ReadonlySet<Gathered>>,
-): readonly Gathered[] {
+  keys: ReadonlySet<string>,
+): ReadonlySet<Gathered> {
   const kin = new Set<Gathered>();
-  for (const key of kinSoughtBy(one)) for (const group of byKin.get(key) ?? []) kin.add(group);
+  for (const key of keys) for (const group of byKin.get(key) ?? []) kin.add(group);
+  return kin;
+}
+
+/** Two spellings of a name seldom differ both in front and at the end. */
+function fitting(one: Namesakes, kin: ReadonlySet<Gathered>): readonly Gathered[] {
   return Array.from(kin).filter(
     ({ names }) =>
       names.every(({ form }) => mayBeOne(form, one.form)) && !areFatherAndSon(names, one),

@@ -88,7 +88,8 @@ const officesOf = (roles: readonly string[], whose: string): readonly Office[] =
 export const keyIn = ({ as: { keys }, isNamed }: Known): string =>
   isNamed ? keys.named : keys.described;
 
-export const keyFor = (isNamed: boolean, words: string): string => `${isNamed} ${words}`;
+// No name has a colon in it.
+export const keyFor = (isNamed: boolean, words: string): string => (isNamed ? words : `:${words}`);
 
 const readOffice = rememberedWords((words: string): Office => {
   const office = officeOf(words);
@@ -97,9 +98,11 @@ const readOffice = rememberedWords((words: string): Office => {
 
 /** `foreign minister`, of whom the article says `Norway's` elsewhere → minister: foreign, minister, Norway */
 function officeFor(role: string, whose: string): Office {
-  const { head, words } = readOffice(role);
-  const more = whose === '' ? [] : readOffice(whose).words.filter((word) => !words.includes(word));
-  return more.length === 0 ? readOffice(role) : { head, words: [...words, ...more] };
+  const office = readOffice(role);
+  if (whose === '') return office;
+  const { head, words } = office;
+  const more = readOffice(whose).words.filter((word) => !words.includes(word));
+  return more.length === 0 ? office : { head, words: [...words, ...more] };
 }
 
 /** By article, newest first, then in the article's own order. */

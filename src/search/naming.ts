@@ -4,7 +4,7 @@ import { countryOf } from '../extraction/lexicon/places.ts';
 import { TITLES } from '../extraction/lexicon/roles.ts';
 import { editDistance } from '../text/edit-distance.ts';
 import { fold, foldName } from '../text/fold.ts';
-import { rememberedLately } from '../text/remembered.ts';
+import { rememberedLately, rememberedWords } from '../text/remembered.ts';
 import { areSpellings } from './lexicon/name-spellings.ts';
 
 // Words of names and roles, made comparable.
@@ -20,9 +20,15 @@ const EMPTY = /^(?:the|a|an|mr|mrs|ms|dr|al|el|of)$/u;
 /** What tells a son from his father; it stands behind the surname. */
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/u;
 
+// A corpus has tens of thousands of names, and a tenth as many words in them.
+const nameWord = rememberedWords((spelled: string): NameWord => ({
+  spelled,
+  folded: foldName(spelled),
+}));
+
 /** The words of a name, titles and articles left out unless there is nothing else. */
 export const nameWords = rememberedLately((name: string): readonly NameWord[] => {
-  const all = wordsOf(name).map((spelled) => ({ spelled, folded: foldName(spelled) }));
+  const all = wordsOf(name).map(nameWord);
   const known = all.filter(({ folded }) => folded !== '');
   const telling = known.filter(({ spelled }) => !TITLES.has(spelled) && !EMPTY.test(spelled));
   return surnameLast(telling.length > 0 ? telling : known);

@@ -65,6 +65,9 @@ export async function openSnapshot(options: SnapshotOptions): Promise<Snapshot> 
   let isWritable = options.isReadOnly !== true;
   // Whether there is a file to append to.
   let isBegun = frames.size > 0 && !found.hasMore;
+  /** Of which articles the file has frames, and whether it has more than the newest of each. */
+  const kept = new Set(frames.keys());
+  let { hasMore } = found;
   const outdated = new Set<Article>();
   let waiting: Uint8Array[] = [];
   let last: Promise<void> = Promise.resolve();
@@ -88,6 +91,8 @@ export async function openSnapshot(options: SnapshotOptions): Promise<Snapshot> 
   function keep({ article, packed }: ReadArticle): void {
     if (!isWritable) return;
     const key = articleKey(article);
+    hasMore ||= kept.has(key);
+    kept.add(key);
     waiting.push(writeFrame({ key, content: contentOf(article), version, packed }));
     if (waiting.length === 1) void inTurn(flush);
   }
@@ -128,11 +133,18 @@ export async function openSnapshot(options: SnapshotOptions): Promise<Snapshot> 
         }
       }
       yield* readAnew.read(others);
+      // A file is written anew with what it had; one that is only appended to is in memory no longer.
+      if (isBegun) frames = new Map();
     },
     reread: keeping(readInBackground),
     async settle(keys) {
-      await inTurn(() => leaveFrames(path, (key) => keys.has(key)));
+      await last;
       frames = new Map();
+      const others = [...kept].filter((key) => !keys.has(key));
+      if (!hasMore && others.length === 0) return;
+      await inTurn(() => leaveFrames(path, (key) => keys.has(key)));
+      for (const key of others) kept.delete(key);
+      hasMore = false;
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { ArticleId } from '../article/article.ts';
+import type { Article, ArticleId } from '../article/article.ts';
 import type { Tombstone } from './article-store.ts';
 import type { LogRecord } from './change-log.ts';
 import type { Step } from './edit-plan.ts';
@@ -25,7 +25,7 @@ export function createShelfEntries(): ShelfEntries {
 
   function note(record: LogRecord, step?: Step): void {
     if (record.kind === 'erased') return;
-    const { id, actor, at, reason, revision } = record;
+    const { id, actor, at, reason } = record;
     if (!isPut(record)) {
       entries.delete(id);
       removed.set(id, { id, actor, at, ...(reason === undefined ? {} : { reason }) });
@@ -33,12 +33,9 @@ export function createShelfEntries(): ShelfEntries {
     }
     removed.delete(id);
     const entry = toEntry(record, entries.get(id));
-    const { provenance } = entry;
     entries.set(
       id,
-      step?.kind === 'put'
-        ? { ...entry, file: step.file, article: { ...step.article, revision, provenance } }
-        : entry,
+      step?.kind === 'put' ? withFile(entry, step.file, place(step.article, entry)) : entry,
     );
   }
 
@@ -50,9 +47,7 @@ export function createShelfEntries(): ShelfEntries {
     for (const [id, entry] of entries) {
       const { body, file, article } = before.get(id) ?? {};
       if (body !== entry.body || article === undefined) continue;
-      const { revision, provenance } = entry;
-      const placed = file === undefined ? {} : { file };
-      entries.set(id, { ...entry, ...placed, article: { ...article, revision, provenance } });
+      entries.set(id, withFile(entry, file, place(article, entry)));
     }
   }
 
@@ -65,8 +60,16 @@ export function createShelfEntries(): ShelfEntries {
     attach({ id, body, file, article }) {
       const entry = entries.get(id);
       if (entry?.body !== body || (entry.article && entry.file === file)) return;
-      const { revision, provenance } = entry;
-      entries.set(id, { ...entry, file, article: { ...article, revision, provenance } });
+      entries.set(id, withFile(entry, file, place(article, entry)));
     },
   };
 }
+
+// `Object.assign`, since V8 gives an object that is spread and then has other fields a hidden class of
+// its own, which takes as much as the object again.
+
+const place = (article: Article, { revision, provenance }: Entry): Article =>
+  Object.assign({}, article, { revision, provenance });
+
+const withFile = (entry: Entry, file: string | undefined, article: Article): Entry =>
+  Object.assign({}, entry, file === undefined ? {} : { file }, { article });
