@@ -29,9 +29,12 @@ function castOf(text: Text): Cast {
   }
   for (const { doubtful } of named)
     for (const { first, last } of doubtful) sureness.fill(DOUBTFUL_NAME, first, last);
+  const genders = gendersByPronoun(text, resolved);
   return {
     entities: [
-      ...named.map((entity, index) => describe(text, entity, roles[index] ?? [], index, resolved)),
+      ...named.map((entity, index) =>
+        describe(text, entity, roles[index] ?? [], genders.get(index)),
+      ),
       ...unnamed.map((met) => describeUnnamed(text, met)),
     ],
     mentions: mentionsOf(text, named, resolved),
@@ -74,14 +77,13 @@ function describe(
   text: Text,
   { kind, fullest, gender }: NamedEntity,
   roles: readonly Role[],
-  index: number,
-  resolved: readonly Resolved[],
+  genderByPronoun: Gender | undefined,
 ): Entity {
   const { tokens } = text.document;
   const affiliation = roles
     .map((role) => affiliationIn(text, role))
     .find((words) => words !== undefined);
-  const known = gender ?? genderByPronoun(text, index, resolved);
+  const known = gender ?? genderByPronoun;
   return {
     kind,
     isNamed: true,
@@ -104,16 +106,20 @@ function distinct(roles: readonly Span[], { document }: Text): Span[] {
   });
 }
 
-function genderByPronoun(
+type Gender = 'female' | 'male';
+
+/** What the first pronoun that means an entity says of its gender. */
+function gendersByPronoun(
   { document }: Text,
-  index: number,
   resolved: readonly Resolved[],
-): 'female' | 'male' | undefined {
-  const pronoun = resolved.find(({ kind, entity }) => kind === 'pronoun' && entity === index);
-  if (pronoun === undefined) return undefined;
-  return /^h(?:e|im|is|imself)$/u.test(document.tokens[pronoun.first]?.lower ?? '')
-    ? 'male'
-    : 'female';
+): ReadonlyMap<number, Gender> {
+  const genders = new Map<number, Gender>();
+  for (const { kind, entity, first } of resolved) {
+    if (kind !== 'pronoun' || genders.has(entity)) continue;
+    const isMale = /^h(?:e|im|is|imself)$/u.test(document.tokens[first]?.lower ?? '');
+    genders.set(entity, isMale ? 'male' : 'female');
+  }
+  return genders;
 }
 
 function mentionsOf(

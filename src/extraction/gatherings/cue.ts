@@ -4,7 +4,7 @@ import { isGrounded } from './grounded.ts';
 import type { Run } from './guest.ts';
 import { type Element, readPattern } from './pattern.ts';
 import type { Scene } from './scene.ts';
-import { byNumber, NO_NUMBER, numberOf } from '../../text/word-numbers.ts';
+import { byNumber, NO_NUMBER, numberOf, wordSet } from '../../text/word-numbers.ts';
 
 /** A construction found in the text. */
 export interface Finding extends Run {
@@ -175,15 +175,27 @@ function matchGap(
   { at, occasion }: Progress,
 ): Progress | undefined {
   const { tokens, sentenceOf } = scene.text.document;
+  const next = elements[index + 1];
   for (let end = at; end <= at + LONGEST_GAP; end += 1) {
-    const phrase = { first: at, last: end };
-    const found = matchFrom(scene, elements, index + 1, { at: end, occasion, phrase });
-    if (found !== undefined) return found;
-    if (sentenceOf[end] !== sentenceOf[at] || /^[;:.]$/u.test(tokens[end]?.text ?? '.'))
+    const token = tokens[end];
+    if (mayGoOn(next, token)) {
+      const phrase = { first: at, last: end };
+      const found = matchFrom(scene, elements, index + 1, { at: end, occasion, phrase });
+      if (found !== undefined) return found;
+    }
+    if (token === undefined || STOPS.holds(token) || sentenceOf[end] !== sentenceOf[at])
       return undefined;
   }
   return undefined;
 }
+
+const STOPS = wordSet([';', ':', '.']);
+
+/** A first test, which most words in a gap fail; an adverb may stand before the one that fits. */
+const mayGoOn = (element: Element | undefined, token: Token | undefined): boolean =>
+  element?.kind !== 'words' ||
+  element.isOptional ||
+  (token !== undefined && (token.pos === 'ADV' || element.words.has(token.lower)));
 
 function matchOne(scene: Scene, element: Element, progress: Progress): Progress | undefined {
   const { document, phrases } = scene.text;

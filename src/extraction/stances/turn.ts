@@ -12,7 +12,7 @@ import {
 } from '../lexicon/stance-modifiers.ts';
 import { controlVerb } from './control.ts';
 import { governorOf, groupStart } from './subject.ts';
-import { wordSet } from '../../text/word-numbers.ts';
+import { testByNumber, type WordSet, wordSet } from '../../text/word-numbers.ts';
 
 /** What stands around a cue and changes what it says. */
 export interface Turn {
@@ -227,23 +227,29 @@ export function isAsked({ document }: CastText, first: number): boolean {
 
 /** `voted for it in 2022`, `which had walked out`, `for three years refused`: maybe over by now. */
 export function isDated({ document }: CastText, first: number, last: number): boolean {
-  const words = document.tokens.slice(Math.max(0, first - 5), last + 9).map(({ lower }) => lower);
-  const own = document.tokens.slice(Math.max(0, first - 5), first).map(({ lower }) => lower);
-  const hasLeft =
-    own.includes('had') && own.some((word) => /^(?:which|who|whose|that)$/u.test(word));
-  const isLong =
-    own.includes('for') && own.some((word) => /^(?:years|months|decades|weeks)$/u.test(word));
-  return (
-    hasLeft ||
-    isLong ||
-    words.some((word, at) => /^(?:in|last)$/u.test(word) && isDate(words[at + 1]))
-  );
+  const { tokens } = document;
+  const from = Math.max(0, first - 5);
+  const stands = (words: WordSet): boolean => {
+    for (let at = from; at < first; at += 1) if (words.holds(tokens[at])) return true;
+    return false;
+  };
+  if ((stands(HAD) && stands(RELATIVES)) || (stands(FOR) && stands(LONG))) return true;
+  for (let at = from; at < last + 8; at += 1)
+    if (DATING.holds(tokens[at]) && isDate(tokens[at + 1])) return true;
+  return false;
 }
 
-const isDate = (word: string | undefined): boolean =>
+const HAD = wordSet(['had']);
+const RELATIVES = wordSet(['which', 'who', 'whose', 'that']);
+const FOR = wordSet(['for']);
+const LONG = wordSet(['years', 'months', 'decades', 'weeks']);
+const DATING = wordSet(['in', 'last']);
+
+const isDate = testByNumber((word) =>
   /^(?:(?:19|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december|year|month)$/u.test(
-    word ?? '',
-  );
+    word,
+  ),
+);
 
 /** Whether the sentence says that a position was left for its contrary. */
 export function isTurnedAbout(text: CastText, first: number): boolean {

@@ -78,7 +78,7 @@ function isHeadlineCase(document: Document, { start, first, last }: Sentence): b
     const token = tokens[at];
     if (token === undefined) continue;
     if ((token.pos === 'VERB' || token.pos === 'AUX') && startsLower(token.text)) return false;
-    if (!/^\p{L}{4}/u.test(token.text)) continue;
+    if (token.text.length < 4 || !/^\p{L}{4}/u.test(token.text)) continue;
     words += 1;
     if (isCapitalised(token)) capitals += 1;
   }

@@ -23,6 +23,14 @@ const POSSESSIVES = wordSet(['his', 'her', 'its', 'their', 'my', 'our', 'your', 
 const POSSESSIVE_MARKS = new Set(["'s", '’s', "'", '’']);
 const RELATIVES = wordSet(['who', 'which', 'that', 'whom', 'what']);
 
+/** The words that are not in a phrase for their part of speech alone. */
+const SPECIAL = wordSet([
+  ...POSSESSIVES,
+  ...POSSESSIVE_MARKS,
+  ...RELATIVES,
+  ...'- of there both'.split(' '),
+]);
+
 const IN_PHRASES = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON', 'SYM']);
 const NOUN_LIKE = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'ADJ', 'DET']);
 const HEADS = new Set(['NOUN', 'PROPN', 'PRON']);
@@ -76,6 +84,17 @@ function belongs(
   const token = tokens[at];
   if (token === undefined) return false;
   if (nameAt[at] !== undefined) return true;
+  return SPECIAL.holds(token)
+    ? specialBelongs(tokens, token, at, nameAt)
+    : IN_PHRASES.has(token.pos) && !isPostnominal(tokens, at) && !isSpeaking(tokens, at, nameAt);
+}
+
+function specialBelongs(
+  tokens: readonly Token[],
+  token: Token,
+  at: number,
+  nameAt: readonly (Name | undefined)[],
+): boolean {
   if (RELATIVES.holds(token)) return false;
   if (POSSESSIVES.holds(token)) return true;
   if (POSSESSIVE_MARKS.has(token.text))
@@ -101,9 +120,9 @@ function isSpeaking(
   return (
     token?.pos === 'NOUN' &&
     (PERSON_NOUNS.holds(tokens[at - 1]) || nameAt[at - 1] !== undefined) &&
+    plainReportingVerb(token) !== undefined &&
     /^[.,:]$/u.test(tokens[at + 1]?.text ?? '') &&
-    token.lower.endsWith('s') &&
-    plainReportingVerb(token) !== undefined
+    token.lower.endsWith('s')
   );
 }
 

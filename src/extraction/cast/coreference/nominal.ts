@@ -1,11 +1,13 @@
 import { countryOf, isDemonym, isDemonymWord } from '../../lexicon/places.ts';
 import { genderOf, PERSON_NOUNS, TITLES } from '../../lexicon/roles.ts';
+import type { Document } from '../../syntax/document.ts';
 import type { Phrase } from '../../syntax/phrases.ts';
 import { isRoleNoun, type Role } from '../roles.ts';
 import type { Text } from '../../syntax/text.ts';
 import { type Discourse, phraseFrom, type Resolved } from './discourse.ts';
+import { wordSet } from '../../../text/word-numbers.ts';
 
-const DEFINITE = /^(?:the|this|that|his|her|its|their|mr|mr\.)$/u;
+const DEFINITE = wordSet(['the', 'this', 'that', 'his', 'her', 'its', 'their', 'mr', 'mr.']);
 
 /**
  * `the minister`, `the Kazakh minister`, `the Georgian representative`: the one last met who has
@@ -88,10 +90,13 @@ const titlesIn = ({ document }: Text, { first, last }: Phrase): string[] =>
     .filter((word) => PERSON_NOUNS.has(word) || (TITLES.has(word) && word !== 'former'));
 
 function hasRole({ document }: Text, roles: readonly Role[], titles: readonly string[]): boolean {
-  return roles.some(({ first, last }) => {
-    const words = new Set(document.tokens.slice(first, last).map(({ lower }) => lower));
-    return titles.length > 0 && titles.every((title) => words.has(title));
-  });
+  if (titles.length === 0) return false;
+  return roles.some((role) => titles.every((title) => hasWord(document, role, title)));
+}
+
+function hasWord({ tokens }: Document, { first, last }: Role, word: string): boolean {
+  for (let at = first; at < last; at += 1) if (tokens[at]?.lower === word) return true;
+  return false;
 }
 
 /** The countries that roles name; where none does, those that their sentences name. */
@@ -115,7 +120,7 @@ const countriesIn = ({ document }: Text, { first, last }: Role): string[] =>
 function definiteRole(text: Text, at: number): Phrase | undefined {
   const { tokens } = text.document;
   const phrase = phraseFrom(text, at);
-  if (phrase === undefined || !DEFINITE.test(tokens[at]?.lower ?? '')) return undefined;
+  if (phrase === undefined || !DEFINITE.holds(tokens[at])) return undefined;
   const isHead = phrase.head === phrase.last - 1;
   const head = tokens[phrase.head];
   // `the Norwegian told them`
