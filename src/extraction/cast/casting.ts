@@ -18,6 +18,7 @@ export function openCast(article: Article): CastText {
 function castOf(text: Text): Cast {
   const named = groupNames(text.document, text.names.list);
   const at = placeNames(text, named);
+  const byName = mentionsByName(text, at);
   const roles = named.map((entity) => rolesOf(text, entity));
   for (const [index, own] of roles.entries())
     for (const role of own) placeUnlessNamed(at, role.first, role.last, index);
@@ -37,7 +38,7 @@ function castOf(text: Text): Cast {
       ),
       ...unnamed.map((met) => describeUnnamed(text, met)),
     ],
-    mentions: mentionsOf(text, named, resolved),
+    mentions: merged(byName, mentionsResolved(text, resolved)),
     at,
     sureness,
   };
@@ -122,18 +123,31 @@ function gendersByPronoun(
   return genders;
 }
 
-function mentionsOf(
-  { document }: Text,
-  named: readonly NamedEntity[],
-  resolved: readonly Resolved[],
-): Mention[] {
-  const names = named.flatMap(({ names: all }, entity) =>
-    all.map((name): Mention => ({ span: spanOf(document.tokens, name), kind: 'name', entity })),
-  );
-  const others = resolved.map(({ first, last, kind, entity }): Mention => ({
+/** Of the names in order, but for those without a letter, which are nobody's. */
+const mentionsByName = ({ document, names }: Text, at: Int32Array): Mention[] =>
+  names.list.flatMap((name) => {
+    const entity = at[name.first] ?? -1;
+    return entity < 0 ? [] : { span: spanOf(document.tokens, name), kind: 'name', entity };
+  });
+
+const mentionsResolved = ({ document }: Text, resolved: readonly Resolved[]): Mention[] =>
+  resolved.map(({ first, last, kind, entity }) => ({
     span: spanOf(document.tokens, { first, last }),
     kind,
     entity,
   }));
-  return [...names, ...others].toSorted((a, b) => a.span.start - b.span.start);
+
+/** Two lists that are in order of place, as one; of two from one word, that of the first list first. */
+function merged(one: readonly Mention[], other: readonly Mention[]): Mention[] {
+  const all: Mention[] = [];
+  let next = 0;
+  for (const mention of one) {
+    for (let before = other[next]; before !== undefined; before = other[next]) {
+      if (before.span.start >= mention.span.start) break;
+      all.push(before);
+      next += 1;
+    }
+    all.push(mention);
+  }
+  return all.concat(other.slice(next));
 }

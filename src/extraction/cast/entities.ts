@@ -244,7 +244,7 @@ function mayStandFor(short: readonly string[], long: readonly string[]): boolean
     return isSameWord(word, surname) || (long.length > 1 && long.includes(word));
   if (!isSameWord(word, surname)) return false;
   const given = long.slice(0, -1);
-  return short.slice(0, -1).every((word) => given.some((other) => isSameGivenName(word, other)));
+  return short.slice(0, -1).every((name) => given.some((other) => isSameGivenName(name, other)));
 }
 
 /**

@@ -9,7 +9,7 @@ import {
 } from '../lexicon/stance-entry.ts';
 import { COPULAS } from '../lexicon/stance-modifiers.ts';
 import { controlVerb } from './control.ts';
-import { byNumber, NO_NUMBER } from '../../text/word-numbers.ts';
+import { byNumber, NO_NUMBER, numberOf, pairFilter } from '../../text/word-numbers.ts';
 
 /** Words that take a side: tokens `[first, last)`. */
 export interface Cue {
@@ -20,6 +20,11 @@ export interface Cue {
 
 const entries = indexEntries(stanceRows);
 const begunBy = byNumber((first) => entries.get(first));
+const pairs = pairFilter(
+  [...entries].flatMap(([first, { known }]) =>
+    [...(known?.keys() ?? [])].map((second) => [numberOf(first), second] as const),
+  ),
+);
 
 /** The words that a cue may begin with. */
 export const CUE_OPENERS: readonly string[] = [...entries.keys()];
@@ -57,12 +62,14 @@ function candidatesAt({ document }: CastText, at: number): readonly RankedEntry[
   const { open, known } = begunBy(tokens[at]) ?? NOTHING;
   let found = open;
   if (known === undefined) return found;
-  for (let next = at + 1; next <= at + 1 + MOST_ADVERBS; next += 1) {
-    const others = known.get(tokens[next]?.number ?? NO_NUMBER);
+  const next = tokens[at + 1];
+  if (next?.pos !== 'ADV' && !pairs.mayHold(tokens[at], next)) return found;
+  for (let second = at + 1; second <= at + 1 + MOST_ADVERBS; second += 1) {
+    const others = known.get(tokens[second]?.number ?? NO_NUMBER);
     if (others !== undefined)
       found =
         found.length === 0 ? others : [...found, ...others].toSorted((a, b) => a.rank - b.rank);
-    if (tokens[next]?.pos !== 'ADV') break;
+    if (tokens[second]?.pos !== 'ADV') break;
   }
   return found;
 }
