@@ -18,6 +18,8 @@ export interface Finding extends Run {
 interface Compiled {
   readonly cue: Cue;
   readonly elements: readonly Element[];
+  /** The guests may stand before it, so that it must be a verb. */
+  readonly isVerbal: boolean;
 }
 
 /** Patterns that may begin with one word. */
@@ -37,7 +39,8 @@ for (const cue of CUES) {
   for (const word of wordsAt(elements, first).words) {
     const begun = byFirstWord.get(word) ?? { all: [], open: [], bySecond: new Map() };
     byFirstWord.set(word, begun);
-    addTo(begun, { cue, elements }, secondWords(elements, first, word));
+    const pattern = { cue, elements, isVerbal: cue.guests !== 'after' };
+    addTo(begun, pattern, secondWords(elements, first, word));
   }
 }
 
@@ -99,7 +102,7 @@ function longestOf(scene: Scene, patterns: readonly Compiled[], at: number): Fin
   const mayFollowGuests = isVerb(tokens[at], tokens[at + 1]);
   let longest: Finding | undefined;
   for (const pattern of patterns) {
-    if (pattern.cue.guests !== 'after' && !mayFollowGuests) continue;
+    if (pattern.isVerbal && !mayFollowGuests) continue;
     const found = match(scene, pattern, at);
     if (found === undefined || found.last <= (longest?.last ?? at - 1)) continue;
     if (isGrounded(scene, found)) longest = found;

@@ -2,8 +2,9 @@ import type { CastText } from '../cast/cast.ts';
 import type { Token } from '../syntax/document.ts';
 import { stanceRows } from '../lexicon/stance-cues.ts';
 import {
-  type BySecondWord,
+  type ByThirdWord,
   indexEntries,
+  mayBeThird,
   type RankedEntry,
   type StanceEntry,
 } from '../lexicon/stance-entry.ts';
@@ -51,7 +52,7 @@ function cueAt(text: CastText, at: number): Cue | undefined {
   return undefined;
 }
 
-const NOTHING: BySecondWord<RankedEntry> = { open: [], known: undefined };
+const NOTHING: readonly RankedEntry[] = [];
 
 /** How many adverbs may part the first two words of an entry. */
 const MOST_ADVERBS = 3;
@@ -59,20 +60,27 @@ const MOST_ADVERBS = 3;
 /** The entries that may begin at a token, as far as their first two words tell, the best first. */
 function candidatesAt({ document }: CastText, at: number): readonly RankedEntry[] {
   const { tokens } = document;
-  const { open, known } = begunBy(tokens[at]) ?? NOTHING;
-  let found = open;
-  if (known === undefined) return found;
+  const begun = begunBy(tokens[at]);
+  if (begun === undefined) return NOTHING;
+  const { open, known } = begun;
   const next = tokens[at + 1];
+  let found = next?.pos === 'ADV' || goesOn(open, tokens[at + 2]) ? open.entries : NOTHING;
+  if (known === undefined) return found;
   if (next?.pos !== 'ADV' && !pairs.mayHold(tokens[at], next)) return found;
   for (let second = at + 1; second <= at + 1 + MOST_ADVERBS; second += 1) {
     const others = known.get(tokens[second]?.number ?? NO_NUMBER);
-    if (others !== undefined)
+    if (others !== undefined && goesOn(others, tokens[second + 1]))
       found =
-        found.length === 0 ? others : [...found, ...others].toSorted((a, b) => a.rank - b.rank);
+        found.length === 0
+          ? others.entries
+          : [...found, ...others.entries].toSorted((a, b) => a.rank - b.rank);
     if (tokens[second]?.pos !== 'ADV') break;
   }
   return found;
 }
+
+const goesOn = (list: ByThirdWord<RankedEntry>, third: Token | undefined): boolean =>
+  third?.pos === 'ADV' || mayBeThird(list, third);
 
 /** Where the words end if they follow the first, adverbs between them: `voted overwhelmingly against`. */
 function endOfMatch(

@@ -1,6 +1,13 @@
 import type { CastText } from '../cast/cast.ts';
 import { inflect } from '../lexicon/inflection.ts';
-import { ANY, type BySecondWord, splitCues } from '../lexicon/stance-entry.ts';
+import {
+  ANY,
+  type BySecondWord,
+  type ByThirdWord,
+  byThirdWord,
+  mayBeThird,
+  splitCues,
+} from '../lexicon/stance-entry.ts';
 import { judgingWords } from '../lexicon/stance-judgements.ts';
 import { COPULAS, NAMING_VERBS, NEGATIONS } from '../lexicon/stance-modifiers.ts';
 import type { Token } from '../syntax/document.ts';
@@ -60,8 +67,11 @@ export function phraseBook<Value>(
 
 function bySecondWord<Value>(all: readonly Phrasing<Value>[]): BySecondWord<Phrasing<Value>> {
   const longestFirst = all.toSorted((a, b) => b[0].length - a[0].length);
-  const goingOnWith = (word: string): Phrasing<Value>[] =>
-    longestFirst.filter(([[second = ANY]]) => second === word || second === ANY);
+  const goingOnWith = (word: string): ByThirdWord<Phrasing<Value>> =>
+    byThirdWord(
+      longestFirst.filter(([[second = ANY]]) => second === word || second === ANY),
+      ([rest]) => rest,
+    );
   const seconds = new Set(all.map(([[second = ANY]]) => second));
   seconds.delete(ANY);
   return {
@@ -90,7 +100,9 @@ export function phraseAt<Value>(
   if (begun === undefined) return undefined;
   const next = tokens[at + 1];
   const known = book.pairs.mayHold(tokens[at], next) ? begun.known : undefined;
-  for (const [rest, value] of known?.get(next?.number ?? NO_NUMBER) ?? begun.open) {
+  const list = known?.get(next?.number ?? NO_NUMBER) ?? begun.open;
+  if (!mayBeThird(list, tokens[at + 2])) return undefined;
+  for (const [rest, value] of list.entries) {
     if (!stand(tokens, at + 1, rest)) continue;
     const found = { first: at, last: at + 1 + rest.length, value };
     if (fits(found)) return found;

@@ -15,22 +15,26 @@ const DEFINITE = wordSet(['the', 'this', 'that', 'his', 'her', 'its', 'their', '
  * article leaves open; where the noun says little, the only one of that country.
  */
 export function resolveNominal(discourse: Discourse, at: number): Resolved | undefined {
-  const { text, rolesOf, lastMet, latest } = discourse;
+  const { text, rolesOf, latest } = discourse;
   const phrase = definiteRole(text, at);
   if (phrase === undefined || isFollowedByName(text, phrase.last)) return undefined;
   const noun = text.document.tokens[phrase.head]?.lower ?? '';
   const titles = titlesIn(text, phrase);
   const country = countryIn(text, phrase);
-  const met = latest.filter((entity) => entity < rolesOf.length && mayBe(discourse, entity, noun));
-  const latestFirst = met.toSorted(
-    (a, b) => (lastMet.get(b) ?? 0) - (lastMet.get(a) ?? 0) || a - b,
+  const gender = genderOf(noun);
+  const met = latest.filter(
+    (entity) => entity < rolesOf.length && mayBe(discourse, entity, gender),
   );
-  const chosen = chooseByRole(discourse, latestFirst, { noun, titles }, country);
+  const chosen = chooseByRole(discourse, met, { noun, titles }, country);
   if (chosen === undefined) return undefined;
-  const isSure = chosen.isOnly || country !== undefined || chosen.entity === latestFirst[0];
+  const isSure =
+    chosen.isOnly || country !== undefined || chosen.entity === latestFirst(discourse, met)[0];
   const { first, last } = phrase;
   return { first, last, kind: 'nominal', entity: chosen.entity, sureness: isSure ? 1 : 0.82 };
 }
+
+const latestFirst = ({ lastMet }: Discourse, met: readonly number[]): number[] =>
+  met.toSorted((a, b) => (lastMet.get(b) ?? 0) - (lastMet.get(a) ?? 0) || a - b);
 
 /** Nouns that go for anyone who speaks for a country. */
 const GENERIC =
@@ -43,12 +47,16 @@ interface Chosen {
 }
 
 function chooseByRole(
-  { text, rolesOf, homes }: Discourse,
-  latestFirst: readonly number[],
+  discourse: Discourse,
+  met: readonly number[],
   { noun, titles }: Asked,
   country: string | undefined,
 ): Chosen | undefined {
-  const withRole = latestFirst.filter((entity) => hasRole(text, rolesOf[entity] ?? [], titles));
+  const { text, rolesOf, homes } = discourse;
+  const withRole = latestFirst(
+    discourse,
+    met.filter((entity) => hasRole(text, rolesOf[entity] ?? [], titles)),
+  );
   if (country === undefined) return firstOf(withRole);
   const countries = (entity: number): readonly string[] => {
     const home = homes[entity];
@@ -58,7 +66,7 @@ function chooseByRole(
   if (both !== undefined) return both;
   const open = withRole.filter((entity) => countries(entity).length === 0);
   if (open.length === 1) return firstOf(open);
-  const compatriots = latestFirst.filter((entity) => countries(entity).includes(country));
+  const compatriots = met.filter((entity) => countries(entity).includes(country));
   const mayStand = (entity: number): boolean =>
     titles.length === 0 || GENERIC.test(noun) || (rolesOf[entity] ?? []).length === 0;
   const [only, ...others] = compatriots;
@@ -70,9 +78,12 @@ function chooseByRole(
 const firstOf = ([entity, ...others]: readonly number[]): Chosen | undefined =>
   entity === undefined ? undefined : { entity, isOnly: others.length === 0 };
 
-function mayBe({ people }: Discourse, entity: number, noun: string): boolean {
+function mayBe(
+  { people }: Discourse,
+  entity: number,
+  gender: ReturnType<typeof genderOf>,
+): boolean {
   const person = people[entity];
-  const gender = genderOf(noun);
   if (person?.kind !== 'person') return false;
   return gender === undefined || person.gender === undefined || person.gender === gender;
 }
