@@ -2,7 +2,8 @@ import { type Span, span } from '../../text/span.ts';
 import { testByNumber, wordSet } from '../../text/word-numbers.ts';
 import type { Token } from '../syntax/document.ts';
 import { isCalendarWord } from '../lexicon/calendar.ts';
-import { isDemonym, isPlace } from '../lexicon/places.ts';
+import { isDemonym, isDemonymWord, isPlace, isPlaceWord, opensPlace } from '../lexicon/places.ts';
+import { startsUpper } from '../../text/letters.ts';
 import { ORGANISATION_HEADS, PERSON_NOUNS, TITLES } from '../lexicon/roles.ts';
 import type { Name } from '../syntax/names.ts';
 import type { Phrase } from '../syntax/phrases.ts';
@@ -179,11 +180,12 @@ export function affiliationIn({ document, names }: Text, role: Role): Span | und
         first: Math.max(first, name.first),
         last: Math.min(last, name.last),
       });
-    const two = `${tokens[at - 1]?.lower ?? ''} ${tokens[at]?.lower ?? ''}`;
-    if (at > first && !two.startsWith('the ') && (isDemonym(two) || isPlace(two)))
-      return spanOf(tokens, { first: at - 1, last: at + 1 });
-    const word = tokens[at]?.text ?? '';
-    if (isDemonym(word) || (isPlace(word) && /^\p{Lu}/u.test(word)))
+    if (at > first && opensPlace(tokens[at - 1])) {
+      const two = `${tokens[at - 1]?.lower ?? ''} ${tokens[at]?.lower ?? ''}`;
+      if (isDemonym(two) || isPlace(two)) return spanOf(tokens, { first: at - 1, last: at + 1 });
+    }
+    const token = tokens[at];
+    if (isDemonymWord(token) || (isPlaceWord(token) && startsUpper(token?.text ?? '')))
       return spanOf(tokens, { first: at, last: at + 1 });
   }
   return bodyIn(tokens, first, last) ?? owner;

@@ -110,11 +110,13 @@ function longestOf(scene: Scene, patterns: readonly Compiled[], at: number): Fin
   return longest;
 }
 
-const NOMINAL = new Set(['NOUN', 'PROPN', 'DET']);
-
 /** Not `host` in `the host, Ann Lee`, nor `closed` in `closed-door`. */
 const isVerb = (token: Token | undefined, next: Token | undefined): boolean =>
-  token !== undefined && !NOMINAL.has(token.pos) && next?.text !== '-';
+  token !== undefined &&
+  token.pos !== 'NOUN' &&
+  token.pos !== 'PROPN' &&
+  token.pos !== 'DET' &&
+  next?.text !== '-';
 
 /** The patterns that the next word leaves; an adverb may stand before the second one. */
 const thatGoOn = ({ all, open, bySecond }: Begun, next: Token | undefined): readonly Compiled[] =>

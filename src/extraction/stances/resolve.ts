@@ -30,8 +30,7 @@ function refusalAt(text: VoicedText, at: number): Stance | undefined {
   if (holding === undefined || object === undefined) return undefined;
   const turn = turnOf(text, at, at + 1);
   if (turn.isOpen || turn.sign !== -1) return undefined;
-  return stanceOf(text, {
-    holding,
+  return stanceOf(text, holding, {
     target: { first: at, last: object.last },
     cue: { first: groupStart(text, at), last: at + 1 },
     polarity: 'opposes',

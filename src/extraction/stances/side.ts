@@ -150,7 +150,7 @@ function write(text: VoicedText, side: Side): Stance[] {
   if (turn.isOpen || side.holdings.length === 0) return [];
   const cue = withNegation(text, side);
   const reading = readingOf(text, side);
-  const drafts: (Omit<Draft, 'holding'> | undefined)[] = [];
+  const drafts: (Draft | undefined)[] = [];
   if (target !== undefined && saysMore(text, side, target)) {
     const flipped = contrasted(text, target);
     const reason = reasonAfter(text, side);
@@ -172,7 +172,7 @@ function write(text: VoicedText, side: Side): Stance[] {
     });
   const told = compact(drafts);
   return compact(
-    side.holdings.flatMap((holding) => told.map((draft) => stanceOf(text, { holding, ...draft }))),
+    side.holdings.flatMap((holding) => told.map((draft) => stanceOf(text, holding, draft))),
   );
 }
 

@@ -7,12 +7,11 @@ import {
   HEDGES,
   NEGATIONS,
   pastMarks,
-  type PhraseTable,
   turns,
 } from '../lexicon/stance-modifiers.ts';
 import { controlVerb } from './control.ts';
 import { governorOf, groupStart } from './subject.ts';
-import { testByNumber, type WordSet, wordSet } from '../../text/word-numbers.ts';
+import { byNumber, testByNumber, type WordSet, wordSet } from '../../text/word-numbers.ts';
 
 /** What stands around a cue and changes what it says. */
 export interface Turn {
@@ -138,9 +137,17 @@ function isPossible(text: CastText, first: number): boolean {
   return false;
 }
 
+const conditionsBegunBy = byNumber((word) => conditions.get(word));
+const pastMarksBegunBy = byNumber((word) => pastMarks.get(word));
+const turnsBegunBy = byNumber((word) => turns.get(word));
+
 /** Whether one of the phrases begins at a token. */
-function beginsAny({ document }: CastText, at: number, phrases: PhraseTable): boolean {
-  const candidates = phrases.get(document.tokens[at]?.lower ?? '');
+function beginsAny(
+  { document }: CastText,
+  at: number,
+  begunBy: (word: Token | undefined) => readonly (readonly string[])[] | undefined,
+): boolean {
+  const candidates = begunBy(document.tokens[at]);
   return candidates?.some((rest) => follow(document.tokens, at + 1, rest)) ?? false;
 }
 
@@ -148,7 +155,7 @@ function beginsAny({ document }: CastText, at: number, phrases: PhraseTable): bo
 export const follow = (tokens: readonly Token[], at: number, words: readonly string[]): boolean =>
   words.every((word, index) => tokens[at + index]?.lower === word);
 
-const IFS = new Set(['if', 'unless', 'provided']);
+const IFS = wordSet(['if', 'unless', 'provided']);
 const OPENERS = wordSet(['"', '“', '‘', ',', ':', 'that', 'but']);
 
 /** `…, provided it is inspected`; `If the fee falls, …`; up to the sentence's end or a semicolon. */
@@ -158,12 +165,12 @@ function hasCondition(text: CastText, first: number, last: number): boolean {
   if (sentence === undefined) return false;
   for (let at = last; at < Math.min(sentence.last, last + 30); at += 1) {
     if (document.tokens[at]?.text === ';') break;
-    if (beginsAny(text, at, conditions) && !isWhetherOrEven(text, at)) return true;
+    if (beginsAny(text, at, conditionsBegunBy) && !isWhetherOrEven(text, at)) return true;
   }
   for (let at = first; at >= Math.max(sentence.first, first - 30); at -= 1) {
-    const word = document.tokens[at]?.lower ?? '';
+    const word = document.tokens[at]?.lower;
     if (word === ';' || word === 'but') break;
-    if (!IFS.has(word)) continue;
+    if (!IFS.holds(document.tokens[at])) continue;
     if (at === sentence.first || OPENERS.holds(document.tokens[at - 1])) return true;
   }
   return false;
@@ -182,7 +189,7 @@ function isDatedBefore(text: CastText, first: number): boolean {
   const from = clauseStart(text, first);
   for (let at = from; at < first; at += 1)
     if (
-      beginsAny(text, at, pastMarks) &&
+      beginsAny(text, at, pastMarksBegunBy) &&
       !/^(?:not|n't|n’t)$/u.test(document.tokens[at - 1]?.lower ?? '')
     )
       return true;
@@ -255,6 +262,6 @@ const isDate = testByNumber((word) =>
 export function isTurnedAbout(text: CastText, first: number): boolean {
   const sentence = text.document.sentences[text.document.sentenceOf[first] ?? -1];
   for (let at = first; at < (sentence?.last ?? first); at += 1)
-    if (beginsAny(text, at, turns)) return true;
+    if (beginsAny(text, at, turnsBegunBy)) return true;
   return false;
 }

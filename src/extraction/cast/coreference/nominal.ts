@@ -1,4 +1,4 @@
-import { countryOf, isDemonym, isDemonymWord } from '../../lexicon/places.ts';
+import { countryOf, isDemonymWord } from '../../lexicon/places.ts';
 import { genderOf, PERSON_NOUNS, TITLES } from '../../lexicon/roles.ts';
 import type { Document } from '../../syntax/document.ts';
 import type { Phrase } from '../../syntax/phrases.ts';
@@ -150,7 +150,10 @@ export function isFollowedByName({ names, phrases, document }: Text, at: number)
 }
 
 function countryIn({ document }: Text, { first, last }: Phrase): string | undefined {
-  const words = document.tokens.slice(first, last).map((token) => token.text);
-  const whose = words.find((word) => isDemonym(word) || /^(?:US|U\.S\.|UK|EU|UN)$/u.test(word));
-  return whose === undefined ? undefined : countryOf(whose)?.name;
+  for (let at = first; at < last; at += 1) {
+    const token = document.tokens[at];
+    if (isDemonymWord(token) || /^(?:US|U\.S\.|UK|EU|UN)$/u.test(token?.text ?? ''))
+      return countryOf(token?.text ?? '')?.name;
+  }
+  return undefined;
 }
