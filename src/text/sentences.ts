@@ -1,12 +1,11 @@
 import { type Span, span, trimSpan } from './span.ts';
+import { findBoundaries } from './sentence-boundaries.ts';
 import { isAbbreviation, isAmbiguousAbbreviation, isSentenceOpener } from './abbreviations.ts';
 
-// Intl.Segmenter (Unicode UAX #29) proposes boundaries; the rules below take back the wrong ones.
-// It is quadratic in the length of its input, so it is fed at most this many code units at once, and
-// slow to begin, so short paragraphs are fed together: a line's end is a boundary in any case.
+// Unicode (UAX #29) proposes boundaries; the rules below take back the wrong ones. Finding them may be
+// quadratic in the length of a text, so it is done for at most this many code units at once, and slow
+// to begin, so it is done for short paragraphs together: a line's end is a boundary in any case.
 const LONGEST_INPUT = 4_000;
-
-const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /** The sentences of each of some paragraphs, in order and apart, outer white space left out. */
 export function findSentences(text: string, paragraphs: readonly Span[]): Span[][] {
@@ -40,8 +39,7 @@ function boundariesIn(text: string, run: readonly Span[]): number[] {
   const boundaries: number[] = [];
   for (let from = run[0]?.start ?? 0; from < end;) {
     const to = pieceEnd(text, from, end);
-    for (const { index } of segmenter.segment(text.slice(from, to)))
-      if (index > 0) boundaries.push(from + index);
+    for (const boundary of findBoundaries(text.slice(from, to))) boundaries.push(from + boundary);
     boundaries.push(to);
     from = to;
   }

@@ -26,7 +26,11 @@ export const cover = (a: Span, b: Span): Span =>
 export function trimSpan(text: string, { start, end }: Span): Span {
   let from = start;
   let to = end;
-  while (from < to && /\s/u.test(text.charAt(from))) from += 1;
-  while (to > from && /\s/u.test(text.charAt(to - 1))) to -= 1;
+  while (from < to && isSpace(text.charAt(from))) from += 1;
+  while (to > from && isSpace(text.charAt(to - 1))) to -= 1;
   return span(from, to);
 }
+
+/** No printable character of ASCII but the space is one, which needs no regular expression. */
+const isSpace = (character: string): boolean =>
+  (character <= ' ' || character > '~') && /\s/u.test(character);

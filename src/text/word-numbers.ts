@@ -79,3 +79,35 @@ export function wordSet(words: Iterable<string>): WordSet {
   const set = new Set(words);
   return Object.assign(set, { holds: testByNumber((word) => set.has(word)) });
 }
+
+/** A first test of two words, one behind the other. */
+export interface PairFilter {
+  /** Whether they may be such a pair; if not, they are none. */
+  readonly mayHold: (first: NumberedWord | undefined, second: NumberedWord | undefined) => boolean;
+}
+
+const PAIR_BITS = 16;
+
+/**
+ * Pairs of words by their numbers, kept as a Bloom filter (Bloom 1970) of one hash, which is small
+ * enough to stay in the processor's cache: most pairs of a text are told apart from some thousand
+ * without a look-up.
+ */
+export function pairFilter(pairs: Iterable<readonly [first: number, second: number]>): PairFilter {
+  const bits = new Uint8Array(2 ** PAIR_BITS / 8);
+  for (const [first, second] of pairs) {
+    const hash = hashOf(first, second);
+    bits[hash >> 3] = (bits[hash >> 3] ?? 0) | (1 << (hash & 7));
+  }
+  return {
+    mayHold: (first, second) => {
+      if (first === undefined || second === undefined) return false;
+      const hash = hashOf(first.number, second.number);
+      return ((bits[hash >> 3] ?? 0) & (1 << (hash & 7))) !== 0;
+    },
+  };
+}
+
+/** Multiplicative, by Knuth's constant. */
+const hashOf = (first: number, second: number): number =>
+  Math.imul(Math.imul(first, 0x9e3779b1) + second, 0x9e3779b1) >>> (32 - PAIR_BITS);

@@ -18,6 +18,7 @@ export function openCast(article: Article): CastText {
 function castOf(text: Text): Cast {
   const named = groupNames(text.document, text.names.list);
   const at = placeNames(text, named);
+  const byName = mentionsByName(text, at);
   const roles = named.map((entity) => rolesOf(text, entity));
   for (const [index, own] of roles.entries())
     for (const role of own) placeUnlessNamed(at, role.first, role.last, index);
@@ -29,12 +30,15 @@ function castOf(text: Text): Cast {
   }
   for (const { doubtful } of named)
     for (const { first, last } of doubtful) sureness.fill(DOUBTFUL_NAME, first, last);
+  const genders = gendersByPronoun(text, resolved);
   return {
     entities: [
-      ...named.map((entity, index) => describe(text, entity, roles[index] ?? [], index, resolved)),
+      ...named.map((entity, index) =>
+        describe(text, entity, roles[index] ?? [], genders.get(index)),
+      ),
       ...unnamed.map((met) => describeUnnamed(text, met)),
     ],
-    mentions: mentionsOf(text, named, resolved),
+    mentions: merged(byName, mentionsResolved(text, resolved)),
     at,
     sureness,
   };
@@ -74,14 +78,13 @@ function describe(
   text: Text,
   { kind, fullest, gender }: NamedEntity,
   roles: readonly Role[],
-  index: number,
-  resolved: readonly Resolved[],
+  genderByPronoun: Gender | undefined,
 ): Entity {
   const { tokens } = text.document;
   const affiliation = roles
     .map((role) => affiliationIn(text, role))
     .find((words) => words !== undefined);
-  const known = gender ?? genderByPronoun(text, index, resolved);
+  const known = gender ?? genderByPronoun;
   return {
     kind,
     isNamed: true,
@@ -104,30 +107,47 @@ function distinct(roles: readonly Span[], { document }: Text): Span[] {
   });
 }
 
-function genderByPronoun(
+type Gender = 'female' | 'male';
+
+/** What the first pronoun that means an entity says of its gender. */
+function gendersByPronoun(
   { document }: Text,
-  index: number,
   resolved: readonly Resolved[],
-): 'female' | 'male' | undefined {
-  const pronoun = resolved.find(({ kind, entity }) => kind === 'pronoun' && entity === index);
-  if (pronoun === undefined) return undefined;
-  return /^h(?:e|im|is|imself)$/u.test(document.tokens[pronoun.first]?.lower ?? '')
-    ? 'male'
-    : 'female';
+): ReadonlyMap<number, Gender> {
+  const genders = new Map<number, Gender>();
+  for (const { kind, entity, first } of resolved) {
+    if (kind !== 'pronoun' || genders.has(entity)) continue;
+    const isMale = /^h(?:e|im|is|imself)$/u.test(document.tokens[first]?.lower ?? '');
+    genders.set(entity, isMale ? 'male' : 'female');
+  }
+  return genders;
 }
 
-function mentionsOf(
-  { document }: Text,
-  named: readonly NamedEntity[],
-  resolved: readonly Resolved[],
-): Mention[] {
-  const names = named.flatMap(({ names: all }, entity) =>
-    all.map((name): Mention => ({ span: spanOf(document.tokens, name), kind: 'name', entity })),
-  );
-  const others = resolved.map(({ first, last, kind, entity }): Mention => ({
+/** Of the names in order, but for those without a letter, which are nobody's. */
+const mentionsByName = ({ document, names }: Text, at: Int32Array): Mention[] =>
+  names.list.flatMap((name) => {
+    const entity = at[name.first] ?? -1;
+    return entity < 0 ? [] : { span: spanOf(document.tokens, name), kind: 'name', entity };
+  });
+
+const mentionsResolved = ({ document }: Text, resolved: readonly Resolved[]): Mention[] =>
+  resolved.map(({ first, last, kind, entity }) => ({
     span: spanOf(document.tokens, { first, last }),
     kind,
     entity,
   }));
-  return [...names, ...others].toSorted((a, b) => a.span.start - b.span.start);
+
+/** Two lists that are in order of place, as one; of two from one word, that of the first list first. */
+function merged(one: readonly Mention[], other: readonly Mention[]): Mention[] {
+  const all: Mention[] = [];
+  let next = 0;
+  for (const mention of one) {
+    for (let before = other[next]; before !== undefined; before = other[next]) {
+      if (before.span.start >= mention.span.start) break;
+      all.push(before);
+      next += 1;
+    }
+    all.push(mention);
+  }
+  return all.concat(other.slice(next));
 }

@@ -61,6 +61,11 @@ const PARTICLES = new Set('al el bin ibn de da di do dos van von der la le the'.
 
 /** Folded words that tell the name from others: `Al-Tayeb` → [taieb], `George W. Bush Jr.` → [george, w, bush]. */
 function wordingOf({ tokens }: Document, { first, last }: Name): Wording {
+  const only = last - first === 1 ? tokens[first] : undefined;
+  if (!isNameSuffix(only)) {
+    const wording = wordingOfWord(only);
+    if (wording !== undefined) return wording;
+  }
   const all: string[] = [];
   let suffix: string | undefined;
   for (let at = first; at < last; at += 1) {
@@ -68,24 +73,34 @@ function wordingOf({ tokens }: Document, { first, last }: Name): Wording {
     if (isNameSuffix(token)) suffix = token?.lower.replace('.', '');
     else if (token !== undefined) all.push(...(foldedWords(token) ?? []));
   }
+  return wordingIn(all, suffix);
+}
+
+function wordingIn(all: readonly string[], suffix: string | undefined): Wording {
   const telling = all.filter((word) => !PARTICLES.has(word));
   const words = telling.length > 0 ? telling : all;
   return { words, joined: words.join(' '), suffix };
 }
 
-const foldedWords = byNumber((word): readonly string[] =>
+const fold = (word: string): readonly string[] =>
   /[\p{L}\p{N}]/u.test(word)
     ? foldName(word)
         .split(/[\s-]+/u)
         .filter(Boolean)
-    : [],
-);
+    : [];
+
+const foldedWords = byNumber(fold);
+
+/** Most names are one word, and the same ones again and again. */
+const wordingOfWord = byNumber((word) => wordingIn(fold(word), undefined));
 
 function place(drafts: Draft[], name: Name, wording: Wording, document: Document): void {
   const countryNames = namesOfSameCountry(name, document);
   const candidates = comparable(drafts).filter(
     (draft) =>
-      (draft.kind === 'place' && countryNames.includes(wordsOf(draft.fullest, document))) ||
+      (countryNames.length > 0 &&
+        draft.kind === 'place' &&
+        countryNames.includes(wordsOf(draft.fullest, document))) ||
       fits(draft, name, wording),
   );
   const draft = choose(candidates, name, wording);
@@ -100,7 +115,8 @@ function place(drafts: Draft[], name: Name, wording: Wording, document: Document
   // `George Hill` is the first of that name; once called Jr., he is not Sr. any more.
   const suffix = draft.wording.suffix ?? wording.suffix;
   const isFuller = wording.words.length > draft.wording.words.length && draft.kind !== 'place';
-  draft.wording = { ...(isFuller ? wording : draft.wording), suffix };
+  if (isFuller || suffix !== draft.wording.suffix)
+    draft.wording = { ...(isFuller ? wording : draft.wording), suffix };
   if (isFuller) draft.fullest = name;
 }
 
@@ -142,7 +158,7 @@ const comparable = (drafts: readonly Draft[]): readonly Draft[] =>
  * doubtful unless the article began with him: `Ines Whitcomb met Dale Whitcomb. Whitcomb said`.
  */
 function isDoubtful(candidates: readonly Draft[], chosen: Draft, { words }: Wording): boolean {
-  if (words.length > 1) return false;
+  if (words.length > 1 || candidates.length < 2) return false;
   const namesakes = candidates.filter(
     (draft) => draft.kind === 'person' && draft.wording.words.at(-1) === words[0],
   );
@@ -218,16 +234,17 @@ function gendersAgree(draft: Draft, name: Name): boolean {
 }
 
 /** Whether the shorter of two names may stand for the longer. */
-function fitsPerson(known: readonly string[], words: readonly string[]): boolean {
-  const [long, short] = known.length >= words.length ? [known, words] : [words, known];
-  const surname = long.at(-1) ?? '';
-  if (short.length === 1) {
-    const word = short[0] ?? '';
+const fitsPerson = (known: readonly string[], words: readonly string[]): boolean =>
+  known.length >= words.length ? mayStandFor(words, known) : mayStandFor(known, words);
+
+function mayStandFor(short: readonly string[], long: readonly string[]): boolean {
+  const word = short[short.length - 1] ?? '';
+  const surname = long[long.length - 1] ?? '';
+  if (short.length === 1)
     return isSameWord(word, surname) || (long.length > 1 && long.includes(word));
-  }
-  if (!isSameWord(short.at(-1) ?? '', surname)) return false;
+  if (!isSameWord(word, surname)) return false;
   const given = long.slice(0, -1);
-  return short.slice(0, -1).every((word) => given.some((other) => isSameGivenName(word, other)));
+  return short.slice(0, -1).every((name) => given.some((other) => isSameGivenName(name, other)));
 }
 
 /**
@@ -238,9 +255,11 @@ function isSameWord(a: string, b: string): boolean {
   if (a === b) return true;
   const shorter = Math.min(a.length, b.length);
   // Spellings of one name begin or end alike, which most pairs of names do not: a cheap test first.
-  if (shorter < 4 || (a[0] !== b[0] && a.at(-1) !== b.at(-1))) return false;
+  if (shorter < 4) return false;
+  const beginAlike = a.charCodeAt(0) === b.charCodeAt(0);
+  if (!beginAlike && a.charCodeAt(a.length - 1) !== b.charCodeAt(b.length - 1)) return false;
   if (shorter < 5 || a.length + b.length < 11)
-    return a[0] === b[0] && editDistance(a, b, 1) <= 1 && withoutVowels(a) === withoutVowels(b);
+    return beginAlike && editDistance(a, b, 1) <= 1 && withoutVowels(a) === withoutVowels(b);
   return editDistance(a, b, 2) <= (shorter < 8 ? 1 : 2);
 }
 

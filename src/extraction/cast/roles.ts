@@ -1,7 +1,9 @@
 import { type Span, span } from '../../text/span.ts';
+import { testByNumber, wordSet } from '../../text/word-numbers.ts';
 import type { Token } from '../syntax/document.ts';
 import { isCalendarWord } from '../lexicon/calendar.ts';
-import { isDemonym, isPlace } from '../lexicon/places.ts';
+import { isDemonym, isDemonymWord, isPlace, isPlaceWord, opensPlace } from '../lexicon/places.ts';
+import { startsUpper } from '../../text/letters.ts';
 import { ORGANISATION_HEADS, PERSON_NOUNS, TITLES } from '../lexicon/roles.ts';
 import type { Name } from '../syntax/names.ts';
 import type { Phrase } from '../syntax/phrases.ts';
@@ -13,7 +15,10 @@ export interface Role {
   readonly last: number;
 }
 
-const PREPOSITIONS = /^(?:of|for|to|at|on|in|from|with)$/u;
+const PREPOSITIONS = wordSet(['of', 'for', 'to', 'at', 'on', 'in', 'from', 'with']);
+const ARTICLES = wordSet(['the', 'a', 'an']);
+const NEARNESS = wordSet(['close', 'familiar']);
+const INSERTING = wordSet([',', '(']);
 
 export const spanOf = (tokens: readonly Token[], { first, last }: Role): Span =>
   span(tokens[first]?.start ?? 0, tokens[last - 1]?.end ?? 0);
@@ -28,7 +33,7 @@ export const spanOf = (tokens: readonly Token[], { first, last }: Role): Span =>
  */
 export function findRoles(text: Text, name: Name): Role[] {
   const found = [roleInFront(text, name), roleBeforeComma(text, name), roleBehind(text, name)];
-  return found.flatMap((role) => (role === undefined ? [] : [role]));
+  return found.filter((role) => role !== undefined);
 }
 
 function roleInFront(text: Text, name: Name): Role | undefined {
@@ -56,13 +61,18 @@ function attachedRole(text: Text, { first }: Name): Role | undefined {
 
 const skipDeterminer = (tokens: readonly Token[], at: number): number => {
   // `18:05 President Lee`: the hour of a live report.
-  const start = /^\d{1,2}[:.]\d{2}$/u.test(tokens[at]?.text ?? '') ? at + 1 : at;
+  const start = isHour(tokens[at]) ? at + 1 : at;
   // `the country's envoy`: without its article, `country's` is no English.
-  const isOwned = /^(?:'s|’s)$/u.test(tokens[start + 2]?.text ?? '');
+  const isOwned = isOwning(tokens[start + 2]);
   const isCommon = tokens[start + 1]?.text === tokens[start + 1]?.lower;
   if (isOwned && isCommon) return start;
-  return /^(?:the|a|an)$/u.test(tokens[start]?.lower ?? '') ? start + 1 : start;
+  return ARTICLES.holds(tokens[start]) ? start + 1 : start;
 };
+
+const isOwning = (token: Token | undefined): boolean =>
+  token?.text === "'s" || token?.text === '’s';
+
+const isHour = testByNumber((word) => /^\d{1,2}[:.]\d{2}$/u.test(word));
 
 export function isRoleNoun(token: Token | undefined): boolean {
   return token !== undefined && (PERSON_NOUNS.holds(token) || TITLES.holds(token));
@@ -92,7 +102,7 @@ function outermostRole({ document, phrases, names }: Text, end: number): Phrase 
   let phrase = phrases.at[end];
   while (phrase !== undefined) {
     if (isRoleNoun(tokens[phrase.head]) && names.at[phrase.head]?.kind !== 'person') role = phrase;
-    if (!PREPOSITIONS.test(tokens[phrase.first - 1]?.lower ?? '')) break;
+    if (!PREPOSITIONS.holds(tokens[phrase.first - 1])) break;
     phrase = phrases.at[phrase.first - 2];
   }
   return role;
@@ -101,7 +111,7 @@ function outermostRole({ document, phrases, names }: Text, end: number): Phrase 
 /** `Kiril Dmitriev, | director of the Russian sovereign fund` */
 function roleBehind(text: Text, name: Name): Role | undefined {
   const { tokens, sentenceOf } = text.document;
-  if (!/^[,(]$/u.test(tokens[name.last]?.text ?? '')) return undefined;
+  if (!INSERTING.holds(tokens[name.last])) return undefined;
   const at = skipLeadIn(tokens, name.last + 1);
   const phrase = text.phrases.at[at];
   const isHere = phrase?.first === at && sentenceOf[at] === sentenceOf[name.first];
@@ -142,9 +152,8 @@ export function withComplements({ document, phrases, names }: Text, end: number)
   const { tokens } = document;
   let last = end;
   for (;;) {
-    const isNearness = /^(?:close|familiar)$/u.test(tokens[last]?.lower ?? '');
-    const preposition = isNearness ? last + 1 : last;
-    if (!PREPOSITIONS.test(tokens[preposition]?.lower ?? '')) return last;
+    const preposition = NEARNESS.holds(tokens[last]) ? last + 1 : last;
+    if (!PREPOSITIONS.holds(tokens[preposition])) return last;
     const next = phrases.at[preposition + 1];
     if (next === undefined || next.first !== preposition + 1) return last;
     if (isCalendarWord(tokens[next.head])) return last;
@@ -171,11 +180,12 @@ export function affiliationIn({ document, names }: Text, role: Role): Span | und
         first: Math.max(first, name.first),
         last: Math.min(last, name.last),
       });
-    const two = `${tokens[at - 1]?.lower ?? ''} ${tokens[at]?.lower ?? ''}`;
-    if (at > first && !two.startsWith('the ') && (isDemonym(two) || isPlace(two)))
-      return spanOf(tokens, { first: at - 1, last: at + 1 });
-    const word = tokens[at]?.text ?? '';
-    if (isDemonym(word) || (isPlace(word) && /^\p{Lu}/u.test(word)))
+    if (at > first && opensPlace(tokens[at - 1])) {
+      const two = `${tokens[at - 1]?.lower ?? ''} ${tokens[at]?.lower ?? ''}`;
+      if (isDemonym(two) || isPlace(two)) return spanOf(tokens, { first: at - 1, last: at + 1 });
+    }
+    const token = tokens[at];
+    if (isDemonymWord(token) || (isPlaceWord(token) && startsUpper(token?.text ?? '')))
       return spanOf(tokens, { first: at, last: at + 1 });
   }
   return bodyIn(tokens, first, last) ?? owner;
@@ -215,7 +225,7 @@ const TIMES = /^(?:former|ex|then|late|acting|interim|new|outgoing|incoming|depu
 
 function possessorIn(tokens: readonly Token[], first: number, last: number): Span | undefined {
   for (let at = first + 1; at < last; at += 1)
-    if (/^(?:'s|’s)$/u.test(tokens[at]?.text ?? ''))
+    if (isOwning(tokens[at]))
       return NOBODYS.test(tokens[at - 1]?.lower ?? '')
         ? undefined
         : spanOf(tokens, { first, last: at });

@@ -4,7 +4,7 @@ import { isGrounded } from './grounded.ts';
 import type { Run } from './guest.ts';
 import { type Element, readPattern } from './pattern.ts';
 import type { Scene } from './scene.ts';
-import { byNumber, NO_NUMBER, numberOf } from '../../text/word-numbers.ts';
+import { byNumber, NO_NUMBER, numberOf, wordSet } from '../../text/word-numbers.ts';
 
 /** A construction found in the text. */
 export interface Finding extends Run {
@@ -18,6 +18,8 @@ export interface Finding extends Run {
 interface Compiled {
   readonly cue: Cue;
   readonly elements: readonly Element[];
+  /** The guests may stand before it, so that it must be a verb. */
+  readonly isVerbal: boolean;
 }
 
 /** Patterns that may begin with one word. */
@@ -37,7 +39,8 @@ for (const cue of CUES) {
   for (const word of wordsAt(elements, first).words) {
     const begun = byFirstWord.get(word) ?? { all: [], open: [], bySecond: new Map() };
     byFirstWord.set(word, begun);
-    addTo(begun, { cue, elements }, secondWords(elements, first, word));
+    const pattern = { cue, elements, isVerbal: cue.guests !== 'after' };
+    addTo(begun, pattern, secondWords(elements, first, word));
   }
 }
 
@@ -99,7 +102,7 @@ function longestOf(scene: Scene, patterns: readonly Compiled[], at: number): Fin
   const mayFollowGuests = isVerb(tokens[at], tokens[at + 1]);
   let longest: Finding | undefined;
   for (const pattern of patterns) {
-    if (pattern.cue.guests !== 'after' && !mayFollowGuests) continue;
+    if (pattern.isVerbal && !mayFollowGuests) continue;
     const found = match(scene, pattern, at);
     if (found === undefined || found.last <= (longest?.last ?? at - 1)) continue;
     if (isGrounded(scene, found)) longest = found;
@@ -107,11 +110,13 @@ function longestOf(scene: Scene, patterns: readonly Compiled[], at: number): Fin
   return longest;
 }
 
-const NOMINAL = new Set(['NOUN', 'PROPN', 'DET']);
-
 /** Not `host` in `the host, Ann Lee`, nor `closed` in `closed-door`. */
 const isVerb = (token: Token | undefined, next: Token | undefined): boolean =>
-  token !== undefined && !NOMINAL.has(token.pos) && next?.text !== '-';
+  token !== undefined &&
+  token.pos !== 'NOUN' &&
+  token.pos !== 'PROPN' &&
+  token.pos !== 'DET' &&
+  next?.text !== '-';
 
 /** The patterns that the next word leaves; an adverb may stand before the second one. */
 const thatGoOn = ({ all, open, bySecond }: Begun, next: Token | undefined): readonly Compiled[] =>
@@ -175,15 +180,27 @@ function matchGap(
   { at, occasion }: Progress,
 ): Progress | undefined {
   const { tokens, sentenceOf } = scene.text.document;
+  const next = elements[index + 1];
   for (let end = at; end <= at + LONGEST_GAP; end += 1) {
-    const phrase = { first: at, last: end };
-    const found = matchFrom(scene, elements, index + 1, { at: end, occasion, phrase });
-    if (found !== undefined) return found;
-    if (sentenceOf[end] !== sentenceOf[at] || /^[;:.]$/u.test(tokens[end]?.text ?? '.'))
+    const token = tokens[end];
+    if (mayGoOn(next, token)) {
+      const phrase = { first: at, last: end };
+      const found = matchFrom(scene, elements, index + 1, { at: end, occasion, phrase });
+      if (found !== undefined) return found;
+    }
+    if (token === undefined || STOPS.holds(token) || sentenceOf[end] !== sentenceOf[at])
       return undefined;
   }
   return undefined;
 }
+
+const STOPS = wordSet([';', ':', '.']);
+
+/** A first test, which most words in a gap fail; an adverb may stand before the one that fits. */
+const mayGoOn = (element: Element | undefined, token: Token | undefined): boolean =>
+  element?.kind !== 'words' ||
+  element.isOptional ||
+  (token !== undefined && (token.pos === 'ADV' || element.words.has(token.lower)));
 
 function matchOne(scene: Scene, element: Element, progress: Progress): Progress | undefined {
   const { document, phrases } = scene.text;

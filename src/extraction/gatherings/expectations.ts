@@ -45,10 +45,13 @@ const isOpen = (
   tokens: Scene['text']['document']['tokens'],
   first: number,
   last: number,
-): boolean => tokens.slice(first, last).some(({ lower }) => OPEN.test(lower));
+): boolean => tokens.slice(first, last).some((token) => OPEN.holds(token));
 
-const OPEN =
-  /^(?:whether|unclear|unsure|uncertain|undecided|doubtful|unlikely|unconfirmed|doubt|doubts)$/u;
+const OPEN = wordSet(
+  'whether unclear unsure uncertain undecided doubtful unlikely unconfirmed doubt doubts'.split(
+    ' ',
+  ),
+);
 
 function pronounGuest({ text }: Scene, marker: number, entity: number): Claim['guest'][] {
   const { document, cast, names } = text;

@@ -13,13 +13,13 @@ import { wordSet } from '../../text/word-numbers.ts';
 // The people in a stretch of words that lists them, over the appositions between them.
 
 /** Begin another clause, where a list of guests ends. */
-const ENDS = new Set(
+const ENDS = wordSet(
   `but while when because although though before after if until unless whereas since amid despite
    following where`.split(/\s+/u),
 );
 
 /** Whoever stands behind these is not in the list: `in place of the minister, Sherzod …`. */
-const ASIDES = new Set(
+const ASIDES = wordSet(
   `place instead replacing behalf without regrets excluding loyal lieu absence except rather
    succeeding succeeds replaced apologies`.split(/\s+/u),
 );
@@ -114,12 +114,11 @@ function openTokens({ document, names }: CastText, { first, last }: Run): boolea
   const open: boolean[] = [];
   let closer: RegExp | undefined;
   for (let at = first; at < last; at += 1) {
-    const word = tokens[at]?.lower ?? '';
-    if (closer === undefined && ENDS.has(word)) break;
-    if (closer === undefined && at > first && isReport(tokens[at])) break;
-    if (closer !== undefined && closer.test(`${word} ${tokens[at + 1]?.lower ?? ''}`)) {
+    if (closer === undefined) {
+      if (ENDS.holds(tokens[at]) || (at > first && isReport(tokens[at]))) break;
+      closer = asideFrom(tokens, names.at, at);
+    } else if (closer.test(`${tokens[at]?.lower ?? ''} ${tokens[at + 1]?.lower ?? ''}`))
       closer = undefined;
-    } else if (closer === undefined) closer = asideFrom(tokens, names.at, at);
     open[at - first] = closer === undefined && (quotedOf[at] ?? -1) < 0;
   }
   return open;
@@ -131,17 +130,19 @@ const isReport = (token: Token | undefined): boolean =>
 
 type Tokens = CastText['document']['tokens'];
 
+const ASIDE_OPENERS = wordSet(['(', 'who', 'which', 'whose', 'whom', ...ASIDES]);
+
 /** What closes the aside that a token opens; undefined if it opens none. */
 function asideFrom(
   tokens: Tokens,
   nameAt: readonly (Name | undefined)[],
   at: number,
 ): RegExp | undefined {
+  if (!ASIDE_OPENERS.holds(tokens[at])) return undefined;
   const word = tokens[at]?.lower ?? '';
   if (word === '(')
     return nameAt[at - 1] !== undefined && isNameIn(nameAt, at) ? undefined : /^\) /u;
   if (ASIDES.has(word)) return /^[,;)] /u;
-  if (!/^(?:who|which|whose|whom)$/u.test(word)) return undefined;
   const isRole =
     word === 'who' &&
     /^(?:is|was)$/u.test(tokens[at + 1]?.lower ?? '') &&

@@ -87,8 +87,10 @@ function objectOf({ document, phrases }: CastText, verb: number): Run | undefine
   return phrase?.first === next && !isTime ? phrase : undefined;
 }
 
-const DENIALS =
-  /^(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed|ing)?|refut(?:es|ed)|disput(?:es|ed)|disown(?:s|ed))$/u;
+const DENIALS = wordSet(
+  `deny denies denied denying dismiss dismisses dismissed dismissing refutes refuted disputes disputed
+   disowns disowned`.split(/\s+/u),
+);
 
 /** How far to the left a denial may stand from what it denies. */
 const REACH = 25;
@@ -102,7 +104,7 @@ export function isDenied({ document }: CastText, head: number): boolean {
   for (; at >= Math.max(0, head - REACH) && sentenceOf[at] === sentenceOf[head]; at -= 1) {
     const token = tokens[at];
     if (token === undefined || token.text === ';') return false;
-    if (DENIALS.test(token.lower)) return true;
+    if (DENIALS.holds(token)) return true;
     if (token.pos === 'VERB') return false;
   }
   return false;

@@ -252,6 +252,13 @@ export const isDemonym = (word: string): boolean => demonyms.has(word.toLowerCas
 export const isPlace = (words: string): boolean =>
   otherPlaces.has(words.toLowerCase()) || (countryOf(words) !== undefined && !isDemonym(words));
 
+const placeOpeners = new Set(
+  [...demonyms, ...otherPlaces, ...countryByWord.keys()].map((words) => words.split(' ')[0] ?? ''),
+);
+
+/** Whether the name of a place or of a people may begin with the word; `the` is none of its own. */
+export const opensPlace = testByNumber((word) => word !== 'the' && placeOpeners.has(word));
+
 /** The same of one word of a text. */
 export const isPlaceWord = testByNumber(isPlace);
 export const isDemonymWord = testByNumber(isDemonym);

@@ -1,6 +1,6 @@
 import type { Polarity } from '../facts.ts';
 import { inflect } from './inflection.ts';
-import { numberOf } from '../../text/word-numbers.ts';
+import { NO_NUMBER, numberOf, type NumberedWord } from '../../text/word-numbers.ts';
 
 /**
  * Where holder and target stand.
@@ -63,9 +63,31 @@ export type StanceTable = ReadonlyMap<string, BySecondWord<RankedEntry>>;
 /** What begins with one word, by the number of the second. */
 export interface BySecondWord<Entry> {
   /** Those without a second word, or with any. */
-  readonly open: readonly Entry[];
-  readonly known: ReadonlyMap<number, readonly Entry[]> | undefined;
+  readonly open: ByThirdWord<Entry>;
+  readonly known: ReadonlyMap<number, ByThirdWord<Entry>> | undefined;
 }
+
+/** What begins with two words. */
+export interface ByThirdWord<Entry> {
+  readonly entries: readonly Entry[];
+  /** The numbers of the words of which one must follow; undefined where none must. */
+  readonly thirds: ReadonlySet<number> | undefined;
+}
+
+/** Entries that share their first two words, and the words of each after the first. */
+export function byThirdWord<Entry>(
+  entries: readonly Entry[],
+  restOf: (entry: Entry) => readonly string[],
+): ByThirdWord<Entry> {
+  const thirds = entries.map((entry) => restOf(entry)[1] ?? ANY);
+  return { entries, thirds: thirds.includes(ANY) ? undefined : new Set(thirds.map(numberOf)) };
+}
+
+/** Whether the third word is one that may follow: a first test, which most words fail. */
+export const mayBeThird = (
+  { thirds }: ByThirdWord<unknown>,
+  third: NumberedWord | undefined,
+): boolean => thirds === undefined || thirds.has(third?.number ?? NO_NUMBER);
 
 /** Stands for any one word. */
 export const ANY = '*';
@@ -102,7 +124,15 @@ function bySecondWord(entries: readonly StanceEntry[]): BySecondWord<RankedEntry
     others.push({ ...entry, rank });
     if (second !== ANY) known.set(numberOf(second), others);
   }
-  return { open, known: known.size > 0 ? known : undefined };
+  const narrowed = (own: readonly RankedEntry[]): ByThirdWord<RankedEntry> =>
+    byThirdWord(own, ({ rest }) => rest);
+  return {
+    open: narrowed(open),
+    known:
+      known.size > 0
+        ? new Map([...known].map(([second, own]) => [second, narrowed(own)]))
+        : undefined,
+  };
 }
 
 /** `co-sponsored` → co, -, sponsored, as the text is cut. */

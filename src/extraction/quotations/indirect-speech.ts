@@ -19,6 +19,7 @@ import { sentenceAround, sourceOf, speakerFor, subjectOfMistaken } from './indir
 import { behindState } from './indirect/state-cue.ts';
 import { type Attribution, isQuoted, sentencesAround } from './stretch.ts';
 import { isVerbHere } from './verb.ts';
+import { wordSet } from '../../text/word-numbers.ts';
 
 // Speech reported without quotation marks.
 
@@ -136,11 +137,12 @@ function holdsQuoted(text: CastText, first: number, last: number): boolean {
   return false;
 }
 
+const BARE_PARTICIPLES = wordSet('known seen shown written given spoken sworn'.split(' '));
+
 /** `many of them | known for …`: a participle without `has` tells of nobody's words. */
 function isBareParticiple({ document }: CastText, at: number): boolean {
   const { tokens } = document;
-  if (!/^(?:known|seen|shown|written|given|spoken|sworn)$/u.test(tokens[at]?.lower ?? ''))
-    return false;
+  if (!BARE_PARTICIPLES.holds(tokens[at])) return false;
   return ![1, 2, 3].some((back) => /^(?:has|have|had|'ve)$/u.test(tokens[at - back]?.lower ?? ''));
 }
 
@@ -151,7 +153,9 @@ function byMistaken(text: CastText, at: number, frame: Frame): Report | undefine
   return content && sourced(text, { ...content, source }, at);
 }
 
-const SUBORDINATORS = /^(?:when|while|as|after|although|though|because|since|if|even|whereas)$/u;
+const SUBORDINATORS = wordSet(
+  'when while as after although though because since if even whereas'.split(' '),
+);
 
 /**
  * Where the clause ends that the verb stands in, if the sentence goes on behind its comma: `While
@@ -160,10 +164,10 @@ const SUBORDINATORS = /^(?:when|while|as|after|although|though|because|since|if|
 function endOfScope(text: CastText, verb: number): number {
   const { tokens } = text.document;
   const { first, last } = sentenceAround(text, verb);
-  const isRelative = /^who$/u.test(tokens[verb - 1]?.lower ?? '');
-  if (isRelative) return commaAfter(text, verb, last, /^(?:VERB|AUX)$/u) ?? last;
+  if (tokens[verb - 1]?.lower === 'who')
+    return commaAfter(text, verb, last, /^(?:VERB|AUX)$/u) ?? last;
   const opener = tokens[first]?.pos === 'CCONJ' ? first + 1 : first;
-  if (!SUBORDINATORS.test(tokens[opener]?.lower ?? '')) return last;
+  if (!SUBORDINATORS.holds(tokens[opener])) return last;
   const comma = commaAfter(text, first, last, /./u) ?? last;
   return comma < verb ? last : comma;
 }

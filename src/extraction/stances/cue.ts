@@ -2,14 +2,15 @@ import type { CastText } from '../cast/cast.ts';
 import type { Token } from '../syntax/document.ts';
 import { stanceRows } from '../lexicon/stance-cues.ts';
 import {
-  type BySecondWord,
+  type ByThirdWord,
   indexEntries,
+  mayBeThird,
   type RankedEntry,
   type StanceEntry,
 } from '../lexicon/stance-entry.ts';
 import { COPULAS } from '../lexicon/stance-modifiers.ts';
 import { controlVerb } from './control.ts';
-import { byNumber, NO_NUMBER } from '../../text/word-numbers.ts';
+import { byNumber, NO_NUMBER, numberOf, pairFilter } from '../../text/word-numbers.ts';
 
 /** Words that take a side: tokens `[first, last)`. */
 export interface Cue {
@@ -20,6 +21,11 @@ export interface Cue {
 
 const entries = indexEntries(stanceRows);
 const begunBy = byNumber((first) => entries.get(first));
+const pairs = pairFilter(
+  [...entries].flatMap(([first, { known }]) =>
+    [...(known?.keys() ?? [])].map((second) => [numberOf(first), second] as const),
+  ),
+);
 
 /** The words that a cue may begin with. */
 export const CUE_OPENERS: readonly string[] = [...entries.keys()];
@@ -46,7 +52,7 @@ function cueAt(text: CastText, at: number): Cue | undefined {
   return undefined;
 }
 
-const NOTHING: BySecondWord<RankedEntry> = { open: [], known: undefined };
+const NOTHING: readonly RankedEntry[] = [];
 
 /** How many adverbs may part the first two words of an entry. */
 const MOST_ADVERBS = 3;
@@ -54,18 +60,27 @@ const MOST_ADVERBS = 3;
 /** The entries that may begin at a token, as far as their first two words tell, the best first. */
 function candidatesAt({ document }: CastText, at: number): readonly RankedEntry[] {
   const { tokens } = document;
-  const { open, known } = begunBy(tokens[at]) ?? NOTHING;
-  let found = open;
+  const begun = begunBy(tokens[at]);
+  if (begun === undefined) return NOTHING;
+  const { open, known } = begun;
+  const next = tokens[at + 1];
+  let found = next?.pos === 'ADV' || goesOn(open, tokens[at + 2]) ? open.entries : NOTHING;
   if (known === undefined) return found;
-  for (let next = at + 1; next <= at + 1 + MOST_ADVERBS; next += 1) {
-    const others = known.get(tokens[next]?.number ?? NO_NUMBER);
-    if (others !== undefined)
+  if (next?.pos !== 'ADV' && !pairs.mayHold(tokens[at], next)) return found;
+  for (let second = at + 1; second <= at + 1 + MOST_ADVERBS; second += 1) {
+    const others = known.get(tokens[second]?.number ?? NO_NUMBER);
+    if (others !== undefined && goesOn(others, tokens[second + 1]))
       found =
-        found.length === 0 ? others : [...found, ...others].toSorted((a, b) => a.rank - b.rank);
-    if (tokens[next]?.pos !== 'ADV') break;
+        found.length === 0
+          ? others.entries
+          : [...found, ...others.entries].toSorted((a, b) => a.rank - b.rank);
+    if (tokens[second]?.pos !== 'ADV') break;
   }
   return found;
 }
+
+const goesOn = (list: ByThirdWord<RankedEntry>, third: Token | undefined): boolean =>
+  third?.pos === 'ADV' || mayBeThird(list, third);
 
 /** Where the words end if they follow the first, adverbs between them: `voted overwhelmingly against`. */
 function endOfMatch(

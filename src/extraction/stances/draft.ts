@@ -5,7 +5,6 @@ import type { Stretch } from './target.ts';
 
 /** A position before it is written down: `sign` is 1 for, -1 against, 0 neither. */
 export interface Draft {
-  readonly holding: Holding;
   readonly target: Stretch;
   readonly cue: Stretch;
   readonly polarity: Polarity;
@@ -14,8 +13,8 @@ export interface Draft {
 }
 
 /** Writes a draft down as a fact; none where the target is no more than a pronoun. */
-export function stanceOf(text: VoicedText, draft: Draft): Stance | undefined {
-  const { holding, target, cue } = draft;
+export function stanceOf(text: VoicedText, holding: Holding, draft: Draft): Stance | undefined {
+  const { target, cue } = draft;
   const words = spanOf(text, target);
   const sentence = text.document.sentences[text.document.sentenceOf[cue.first] ?? -1];
   if (words === undefined || sentence === undefined) return undefined;

@@ -51,9 +51,7 @@ function related(text: VoicedText, at: number, relation: Relation): Stance[] {
   const [holder, target] = relation === 'choice' ? [other, bearer] : [bearer, other];
   const holding = holdingOf(text, at, { ...holder, head: holder.last - 1 });
   const cue = { first: at, last };
-  return listed(
-    holding && stanceOf(text, { holding: told(holding), target, cue, ...SHOWN[relation] }),
-  );
+  return listed(holding && stanceOf(text, told(holding), { target, cue, ...SHOWN[relation] }));
 }
 
 /** A servant serves somebody, no country; a foe’s party is not whom they are up against. */
@@ -206,8 +204,7 @@ function backed(text: VoicedText, at: number): Stance[] {
   const cue = { first: at, last: at + 1 };
   return listed(
     holding &&
-      stanceOf(text, {
-        holding,
+      stanceOf(text, holding, {
         target,
         cue,
         polarity: 'supports',

@@ -199,8 +199,7 @@ export function written(
 ): Stance | undefined {
   const sign = turn.sign * judgement.sign;
   const isDenied = turn.sign === -1 && judgement.sign === -1;
-  return stanceOf(text, {
-    holding,
+  return stanceOf(text, holding, {
     target,
     cue: { first: judgement.first, last: judgement.last },
     polarity: sign === 1 ? 'supports' : sign === -1 ? 'opposes' : 'mixed',

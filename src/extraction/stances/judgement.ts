@@ -1,12 +1,26 @@
 import type { CastText } from '../cast/cast.ts';
 import { inflect } from '../lexicon/inflection.ts';
-import { ANY, type BySecondWord, splitCues } from '../lexicon/stance-entry.ts';
+import {
+  ANY,
+  type BySecondWord,
+  type ByThirdWord,
+  byThirdWord,
+  mayBeThird,
+  splitCues,
+} from '../lexicon/stance-entry.ts';
 import { judgingWords } from '../lexicon/stance-judgements.ts';
 import { COPULAS, NAMING_VERBS, NEGATIONS } from '../lexicon/stance-modifiers.ts';
 import type { Token } from '../syntax/document.ts';
 import type { Stretch } from './target.ts';
-import { byNumber, NO_NUMBER, numberOf, type NumberedWord } from '../../text/word-numbers.ts';
-import { wordSet } from '../../text/word-numbers.ts';
+import {
+  byNumber,
+  NO_NUMBER,
+  numberOf,
+  type NumberedWord,
+  type PairFilter,
+  pairFilter,
+  wordSet,
+} from '../../text/word-numbers.ts';
 
 /** Words that judge, and which way: 1 for, -1 against. */
 export interface Judgement extends Stretch {
@@ -22,6 +36,8 @@ type Phrasing<Value> = readonly [rest: readonly string[], value: Value];
 export interface PhraseBook<Value> {
   readonly openers: readonly string[];
   readonly begunBy: (first: NumberedWord | undefined) => BySecondWord<Phrasing<Value>> | undefined;
+  /** The first two words of those whose second word is known. */
+  readonly pairs: PairFilter;
 }
 
 /** A book of lists whose entries stand between commas; hyphens are cut as the text is. */
@@ -39,13 +55,23 @@ export function phraseBook<Value>(
       book.set(first, others);
     }
   const begun = new Map([...book].map(([first, all]) => [first, bySecondWord(all)]));
-  return { openers: [...begun.keys()], begunBy: byNumber((first) => begun.get(first)) };
+  const pairs = [...begun].flatMap(([first, { known }]) =>
+    [...(known?.keys() ?? [])].map((second) => [numberOf(first), second] as const),
+  );
+  return {
+    openers: [...begun.keys()],
+    begunBy: byNumber((first) => begun.get(first)),
+    pairs: pairFilter(pairs),
+  };
 }
 
 function bySecondWord<Value>(all: readonly Phrasing<Value>[]): BySecondWord<Phrasing<Value>> {
   const longestFirst = all.toSorted((a, b) => b[0].length - a[0].length);
-  const goingOnWith = (word: string): Phrasing<Value>[] =>
-    longestFirst.filter(([[second = ANY]]) => second === word || second === ANY);
+  const goingOnWith = (word: string): ByThirdWord<Phrasing<Value>> =>
+    byThirdWord(
+      longestFirst.filter(([[second = ANY]]) => second === word || second === ANY),
+      ([rest]) => rest,
+    );
   const seconds = new Set(all.map(([[second = ANY]]) => second));
   seconds.delete(ANY);
   return {
@@ -72,7 +98,11 @@ export function phraseAt<Value>(
   const { tokens } = document;
   const begun = book.begunBy(tokens[at]);
   if (begun === undefined) return undefined;
-  for (const [rest, value] of begun.known?.get(tokens[at + 1]?.number ?? NO_NUMBER) ?? begun.open) {
+  const next = tokens[at + 1];
+  const known = book.pairs.mayHold(tokens[at], next) ? begun.known : undefined;
+  const list = known?.get(next?.number ?? NO_NUMBER) ?? begun.open;
+  if (!mayBeThird(list, tokens[at + 2])) return undefined;
+  for (const [rest, value] of list.entries) {
     if (!stand(tokens, at + 1, rest)) continue;
     const found = { first: at, last: at + 1 + rest.length, value };
     if (fits(found)) return found;

@@ -30,11 +30,11 @@ const KINDS: readonly Opening[] = [
   'ownAct',
 ];
 
-/** For each word the kinds that it may begin, as indices into `KINDS`. */
-const kindsByWord = new Map<string, number[]>();
+/** For each word the kinds that it may begin, a bit each. */
+const kindsByWord = new Map<string, number>();
 for (const [index, kind] of KINDS.entries())
-  for (const word of new Set(OPENERS[kind]))
-    kindsByWord.set(word, [...(kindsByWord.get(word) ?? []), index]);
+  for (const word of OPENERS[kind])
+    kindsByWord.set(word, (kindsByWord.get(word) ?? 0) | (1 << index));
 const kindsOf = byNumber((word) => kindsByWord.get(word));
 
 /** For each kind the tokens, in order, at which one may begin. */
@@ -45,8 +45,9 @@ export function findOpenings({ document }: CastText): Openings {
   const { tokens } = document;
   const lists = KINDS.map((): number[] => []);
   for (let at = 0; at < tokens.length; at += 1) {
-    const kinds = kindsOf(tokens[at]);
-    if (kinds !== undefined) for (const kind of kinds) lists[kind]?.push(at);
+    let kinds = kindsOf(tokens[at]) ?? 0;
+    for (let kind = 0; kinds > 0; kind += 1, kinds >>= 1)
+      if ((kinds & 1) === 1) lists[kind]?.push(at);
   }
   const [
     cue = [],

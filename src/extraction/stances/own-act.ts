@@ -33,8 +33,7 @@ function ownActAt(text: VoicedText, at: number): Stance | undefined {
   const first = hasMark ? possessor.last + 1 : possessor.last;
   const holding = holdingOf(text, at, possessor);
   if (first > at || whole === undefined || holding === undefined) return undefined;
-  return stanceOf(text, {
-    holding,
+  return stanceOf(text, holding, {
     target: { first, last: whole.last },
     cue: { first: possessor.first, last: at + 1 },
     polarity: 'supports',

@@ -9,7 +9,7 @@ import { countryOf } from '../lexicon/places.ts';
 import { BODY_NOUNS, PEOPLE_NOUNS, PERSON_NOUNS } from '../lexicon/roles.ts';
 import type { Phrase } from '../syntax/phrases.ts';
 import { antecedentOf } from './subject.ts';
-import { wordSet } from '../../text/word-numbers.ts';
+import { testByNumber, wordSet } from '../../text/word-numbers.ts';
 
 /** One who holds a position: words, and the entity they mean where it is known. */
 export interface Party {
@@ -172,9 +172,13 @@ function isAgent({ document, cast }: VoicedText, { head }: Phrase): boolean {
   if (token === undefined) return false;
   if (token.pos === 'PROPN' || token.pos === 'PRON') return true;
   if (cast.entities[cast.at[head] ?? -1]?.isNamed === true) return true;
-  const nouns = [token.lower, token.lower.replace(/s$/u, ''), token.lower.replace(/ies$/u, 'y')];
-  return nouns.some((noun) => AGENTS.some((list) => list.has(noun)));
+  return isAgentNoun(token);
 }
+
+const isAgentNoun = testByNumber((word) => {
+  const nouns = [word, word.replace(/s$/u, ''), word.replace(/ies$/u, 'y')];
+  return nouns.some((noun) => AGENTS.some((list) => list.has(noun)));
+});
 
 /** `80 percent | of [Latino voters]`, `most of [them]` */
 function membersOf({ document, phrases }: VoicedText, { head, last }: Phrase): Phrase | undefined {

@@ -12,8 +12,10 @@ import { turnOf } from './turn.ts';
 /** Refusals by any verb that is no cue itself; `taken` are the tokens of cues. */
 export function findRefusals(text: VoicedText, taken: ReadonlySet<number>): Stance[] {
   const found: Stance[] = [];
-  for (const [at, token] of text.document.tokens.entries()) {
-    if (token.pos !== 'VERB' || taken.has(at) || IDLE_DEEDS.holds(token) || !isRefused(text, at))
+  const { tokens } = text.document;
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token?.pos !== 'VERB' || taken.has(at) || IDLE_DEEDS.holds(token) || !isRefused(text, at))
       continue;
     const stance = refusalAt(text, at);
     if (stance !== undefined) found.push(stance);
@@ -28,8 +30,7 @@ function refusalAt(text: VoicedText, at: number): Stance | undefined {
   if (holding === undefined || object === undefined) return undefined;
   const turn = turnOf(text, at, at + 1);
   if (turn.isOpen || turn.sign !== -1) return undefined;
-  return stanceOf(text, {
-    holding,
+  return stanceOf(text, holding, {
     target: { first: at, last: object.last },
     cue: { first: groupStart(text, at), last: at + 1 },
     polarity: 'opposes',

@@ -10,6 +10,7 @@ import { placeOf } from './place.ts';
 import type { Request } from './request.ts';
 import { groupStart } from './subject.ts';
 import { type Stretch, targetFrom } from './target.ts';
+import { wordSet } from '../../text/word-numbers.ts';
 import { isDated, isTurnedAbout, type Turn, turnOf, UNTURNED } from './turn.ts';
 
 /** A cue read in its place: who holds, toward what, and which way. */
@@ -149,7 +150,7 @@ function write(text: VoicedText, side: Side): Stance[] {
   if (turn.isOpen || side.holdings.length === 0) return [];
   const cue = withNegation(text, side);
   const reading = readingOf(text, side);
-  const drafts: (Omit<Draft, 'holding'> | undefined)[] = [];
+  const drafts: (Draft | undefined)[] = [];
   if (target !== undefined && saysMore(text, side, target)) {
     const flipped = contrasted(text, target);
     const reason = reasonAfter(text, side);
@@ -171,7 +172,7 @@ function write(text: VoicedText, side: Side): Stance[] {
     });
   const told = compact(drafts);
   return compact(
-    side.holdings.flatMap((holding) => told.map((draft) => stanceOf(text, { holding, ...draft }))),
+    side.holdings.flatMap((holding) => told.map((draft) => stanceOf(text, holding, draft))),
   );
 }
 
@@ -214,12 +215,15 @@ function contrasted(text: VoicedText, { last }: Stretch): Stretch | undefined {
     at < last + 22 && text.document.sentenceOf[at] === text.document.sentenceOf[last - 1];
     at += 1
   ) {
-    if (/^(?:but|and|though)$/u.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.lower === 'not')
+    if (tokens[at + 1]?.lower === 'not' && CONTRASTS.holds(tokens[at]))
       return text.phrases.at[at + 2] === undefined ? undefined : targetFrom(text, at + 2);
-    if (/^[;:.]$/u.test(tokens[at]?.text ?? '')) break;
+    if (STOPS.holds(tokens[at])) break;
   }
   return undefined;
 }
+
+const CONTRASTS = wordSet(['but', 'and', 'though']);
+const STOPS = wordSet([';', ':', '.']);
 
 /** How sure it is that somebody wants to do what they could; `could accept` is as good as a word. */
 const POSSIBLE = 0.6;

@@ -24,8 +24,11 @@ export function subjectOf(text: CastText, verb: number, depth = 0): Phrase | und
   const known = subjects.get(text.cast) ?? new Map<number, Phrase | undefined>();
   subjects.set(text.cast, known);
   const key = verb * (MOST_VERBS + 1) + depth;
-  if (!known.has(key)) known.set(key, findSubject(text, verb, depth));
-  return known.get(key);
+  const found = known.get(key);
+  if (found !== undefined || known.has(key)) return found;
+  const subject = findSubject(text, verb, depth);
+  known.set(key, subject);
+  return subject;
 }
 
 /** Over how many verbs a subject is looked for. */
@@ -133,15 +136,18 @@ export function groupStart({ document }: CastText, verb: number): number {
 const isNoLonger = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.lower === 'longer' && tokens[at - 1]?.lower === 'no';
 
-const POSSESSIVE_MARKS = new Set(["'s", '’s', "'", '’']);
-const HELPERS = new Set(['AUX', 'ADV', 'PART']);
 const IN_GROUPS = wordSet(['"', '“', '‘', '«', 'neither', 'either', 'nor', 'cannot']);
 
 /** Auxiliaries, adverbs, negations, and the mark of a quotation that begins in between. */
 function belongsToGroup(token: Token | undefined): boolean {
-  if (token === undefined || POSSESSIVE_MARKS.has(token.text)) return token?.pos === 'AUX';
-  return HELPERS.has(token.pos) || IN_GROUPS.holds(token);
+  if (token === undefined) return false;
+  const { pos, text } = token;
+  if (pos === 'AUX') return true;
+  if (pos === 'ADV' || pos === 'PART') return !POSSESSIVE_MARKS.has(text);
+  return IN_GROUPS.holds(token);
 }
+
+const POSSESSIVE_MARKS = new Set(["'s", '’s', "'", '’']);
 
 /** `It welcomed A, | rejected B`: before the comma stands an object, not a subject. */
 function isListedVerb({ document }: CastText, comma: number): boolean {

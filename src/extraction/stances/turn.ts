@@ -7,12 +7,11 @@ import {
   HEDGES,
   NEGATIONS,
   pastMarks,
-  type PhraseTable,
   turns,
 } from '../lexicon/stance-modifiers.ts';
 import { controlVerb } from './control.ts';
 import { governorOf, groupStart } from './subject.ts';
-import { wordSet } from '../../text/word-numbers.ts';
+import { byNumber, testByNumber, type WordSet, wordSet } from '../../text/word-numbers.ts';
 
 /** What stands around a cue and changes what it says. */
 export interface Turn {
@@ -138,9 +137,17 @@ function isPossible(text: CastText, first: number): boolean {
   return false;
 }
 
+const conditionsBegunBy = byNumber((word) => conditions.get(word));
+const pastMarksBegunBy = byNumber((word) => pastMarks.get(word));
+const turnsBegunBy = byNumber((word) => turns.get(word));
+
 /** Whether one of the phrases begins at a token. */
-function beginsAny({ document }: CastText, at: number, phrases: PhraseTable): boolean {
-  const candidates = phrases.get(document.tokens[at]?.lower ?? '');
+function beginsAny(
+  { document }: CastText,
+  at: number,
+  begunBy: (word: Token | undefined) => readonly (readonly string[])[] | undefined,
+): boolean {
+  const candidates = begunBy(document.tokens[at]);
   return candidates?.some((rest) => follow(document.tokens, at + 1, rest)) ?? false;
 }
 
@@ -148,7 +155,7 @@ function beginsAny({ document }: CastText, at: number, phrases: PhraseTable): bo
 export const follow = (tokens: readonly Token[], at: number, words: readonly string[]): boolean =>
   words.every((word, index) => tokens[at + index]?.lower === word);
 
-const IFS = new Set(['if', 'unless', 'provided']);
+const IFS = wordSet(['if', 'unless', 'provided']);
 const OPENERS = wordSet(['"', '“', '‘', ',', ':', 'that', 'but']);
 
 /** `…, provided it is inspected`; `If the fee falls, …`; up to the sentence's end or a semicolon. */
@@ -158,12 +165,12 @@ function hasCondition(text: CastText, first: number, last: number): boolean {
   if (sentence === undefined) return false;
   for (let at = last; at < Math.min(sentence.last, last + 30); at += 1) {
     if (document.tokens[at]?.text === ';') break;
-    if (beginsAny(text, at, conditions) && !isWhetherOrEven(text, at)) return true;
+    if (beginsAny(text, at, conditionsBegunBy) && !isWhetherOrEven(text, at)) return true;
   }
   for (let at = first; at >= Math.max(sentence.first, first - 30); at -= 1) {
-    const word = document.tokens[at]?.lower ?? '';
+    const word = document.tokens[at]?.lower;
     if (word === ';' || word === 'but') break;
-    if (!IFS.has(word)) continue;
+    if (!IFS.holds(document.tokens[at])) continue;
     if (at === sentence.first || OPENERS.holds(document.tokens[at - 1])) return true;
   }
   return false;
@@ -182,7 +189,7 @@ function isDatedBefore(text: CastText, first: number): boolean {
   const from = clauseStart(text, first);
   for (let at = from; at < first; at += 1)
     if (
-      beginsAny(text, at, pastMarks) &&
+      beginsAny(text, at, pastMarksBegunBy) &&
       !/^(?:not|n't|n’t)$/u.test(document.tokens[at - 1]?.lower ?? '')
     )
       return true;
@@ -227,28 +234,34 @@ export function isAsked({ document }: CastText, first: number): boolean {
 
 /** `voted for it in 2022`, `which had walked out`, `for three years refused`: maybe over by now. */
 export function isDated({ document }: CastText, first: number, last: number): boolean {
-  const words = document.tokens.slice(Math.max(0, first - 5), last + 9).map(({ lower }) => lower);
-  const own = document.tokens.slice(Math.max(0, first - 5), first).map(({ lower }) => lower);
-  const hasLeft =
-    own.includes('had') && own.some((word) => /^(?:which|who|whose|that)$/u.test(word));
-  const isLong =
-    own.includes('for') && own.some((word) => /^(?:years|months|decades|weeks)$/u.test(word));
-  return (
-    hasLeft ||
-    isLong ||
-    words.some((word, at) => /^(?:in|last)$/u.test(word) && isDate(words[at + 1]))
-  );
+  const { tokens } = document;
+  const from = Math.max(0, first - 5);
+  const stands = (words: WordSet): boolean => {
+    for (let at = from; at < first; at += 1) if (words.holds(tokens[at])) return true;
+    return false;
+  };
+  if ((stands(HAD) && stands(RELATIVES)) || (stands(FOR) && stands(LONG))) return true;
+  for (let at = from; at < last + 8; at += 1)
+    if (DATING.holds(tokens[at]) && isDate(tokens[at + 1])) return true;
+  return false;
 }
 
-const isDate = (word: string | undefined): boolean =>
+const HAD = wordSet(['had']);
+const RELATIVES = wordSet(['which', 'who', 'whose', 'that']);
+const FOR = wordSet(['for']);
+const LONG = wordSet(['years', 'months', 'decades', 'weeks']);
+const DATING = wordSet(['in', 'last']);
+
+const isDate = testByNumber((word) =>
   /^(?:(?:19|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december|year|month)$/u.test(
-    word ?? '',
-  );
+    word,
+  ),
+);
 
 /** Whether the sentence says that a position was left for its contrary. */
 export function isTurnedAbout(text: CastText, first: number): boolean {
   const sentence = text.document.sentences[text.document.sentenceOf[first] ?? -1];
   for (let at = first; at < (sentence?.last ?? first); at += 1)
-    if (beginsAny(text, at, turns)) return true;
+    if (beginsAny(text, at, turnsBegunBy)) return true;
   return false;
 }

@@ -7,11 +7,21 @@ export const LONGEST_WORD = 200;
  * in every way to part each of its labels in two: `//aaaaaa.aaaaaa.aaaaaa.aaaaaa_` in 6 × 6 × 6 × 6.
  */
 export function calm(text: string): string {
-  const words = text.replaceAll(LONG_RUN, '$& ');
+  const words = mayHaveLongWord(text) ? text.replaceAll(LONG_RUN, '$& ') : text;
   if (!words.includes('//')) return words;
   return words.replaceAll(/(?<!\S)\S+/gu, (word) =>
     isTangledAddress(word) ? word.replaceAll('//', '/ / ') : word,
   );
+}
+
+/** Whether two spaces are so far apart: a first test, which looks at a few places alone. */
+function mayHaveLongWord(text: string): boolean {
+  for (let at = LONGEST_WORD; at < text.length; at += LONGEST_WORD) {
+    const next = text.indexOf(' ', at);
+    const end = next < 0 ? text.length : next;
+    if (end - text.lastIndexOf(' ', at) > LONGEST_WORD) return true;
+  }
+  return false;
 }
 
 const MOST_WAYS = 10_000;

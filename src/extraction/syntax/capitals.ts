@@ -5,7 +5,7 @@ import { ORGANISATION_HEADS, PERSON_NOUNS, PEOPLE_NOUNS, TITLES } from '../lexic
 import { isSentenceOpener } from '../../text/abbreviations.ts';
 import { startsLower, startsUpper } from '../../text/letters.ts';
 import { type Document, isOrdinaryWord, type Sentence, type Token } from './document.ts';
-import { wordSet } from '../../text/word-numbers.ts';
+import { testByNumber, wordSet } from '../../text/word-numbers.ts';
 
 /** Tokens `[first, last)` that are capitalised together. */
 export interface Run {
@@ -32,9 +32,10 @@ export function findCapitalisedRuns(document: Document): Run[] {
   const { tokens, sentences } = document;
   const headlines = new Set(sentences.filter((sentence) => isHeadlineCase(document, sentence)));
   const capitals = surveyCapitals(document, headlines);
-  return sentences.flatMap((sentence) =>
-    runsIn(tokens, sentence, capitals, headlines.has(sentence)),
-  );
+  const runs: Run[] = [];
+  for (const sentence of sentences)
+    addRuns(runs, tokens, sentence, capitals, headlines.has(sentence));
+  return runs;
 }
 
 function surveyCapitals(
@@ -64,48 +65,52 @@ const isCapitalised = (token: Token | undefined): token is Token =>
   !token.text.startsWith("I'");
 
 /** `NATO Talks End Without a Deal`: capitals tell nothing there. A verb in lower case is proof against it. */
-function isHeadlineCase(document: Document, { start, first, last }: Sentence): boolean {
-  const { tokens, article } = document;
-  // `- Rezwanul Karim, Minister for Water Resources;` is an item of a list.
-  const isItem = /(?:^|\n)[^\S\n]*[•*·▪-]\s*$/u.test(
-    article.body.slice(Math.max(0, start - 8), start),
-  );
-  if (isItem || /^[•*·▪-]$/u.test(tokens[first]?.text ?? '') || tokens[last - 1]?.text === ';')
-    return false;
+function isHeadlineCase(document: Document, sentence: Sentence): boolean {
+  const { tokens } = document;
+  const { first, last } = sentence;
   let capitals = 0;
   let words = 0;
   for (let at = first; at < last; at += 1) {
     const token = tokens[at];
     if (token === undefined) continue;
     if ((token.pos === 'VERB' || token.pos === 'AUX') && startsLower(token.text)) return false;
-    if (!/^\p{L}{4}/u.test(token.text)) continue;
+    if (token.text.length < 4 || !/^\p{L}{4}/u.test(token.text)) continue;
     words += 1;
     if (isCapitalised(token)) capitals += 1;
   }
-  return words >= 4 && capitals >= words * 0.8;
+  return words >= 4 && capitals >= words * 0.8 && !isItem(document, sentence);
 }
 
-const OPENING_MARKS = new Set(['"', '“', '„', '«', '‘', "'", '(', ':', '—', '–', '•', '--']);
+/** `- Rezwanul Karim, Minister for Water Resources;` is an item of a list. */
+function isItem({ tokens, article }: Document, { start, first, last }: Sentence): boolean {
+  const before = article.body.slice(Math.max(0, start - 8), start);
+  return (
+    /(?:^|\n)[^\S\n]*[•*·▪-]\s*$/u.test(before) ||
+    /^[•*·▪-]$/u.test(tokens[first]?.text ?? '') ||
+    tokens[last - 1]?.text === ';'
+  );
+}
+
+const OPENING_MARKS = wordSet(['"', '“', '„', '«', '‘', "'", '(', ':', '—', '–', '•', '--']);
 
 /** The first word of a sentence, of a quotation, or after a colon or a dateline's dash. */
 function opensClause(tokens: readonly Token[], at: number, { first }: Sentence): boolean {
-  return at === first || OPENING_MARKS.has(tokens[at - 1]?.text ?? '');
+  return at === first || OPENING_MARKS.holds(tokens[at - 1]);
 }
 
-function runsIn(
+function addRuns(
+  runs: Run[],
   tokens: readonly Token[],
   sentence: Sentence,
   capitals: Capitals,
   isHeadline: boolean,
-): Run[] {
-  const runs: Run[] = [];
+): void {
   for (let at = sentence.first; at < sentence.last; at += 1) {
     if (!startsRun(tokens, at, sentence, capitals, isHeadline)) continue;
     const last = endOfRun(tokens, at, sentence, (token) => !isHeadline || isKnown(token, capitals));
     runs.push({ first: at, last });
     at = last - 1;
   }
-  return runs;
 }
 
 function startsRun(
@@ -121,10 +126,12 @@ function startsRun(
     return leadsName(tokens, at, sentence);
   if (!isCapitalised(token) || isCalendarWord(token)) return false;
   // `He`, `In`, `The`: capitals that a wrongly ended sentence gives them.
-  if (isSentenceOpener(token.lower)) return false;
+  if (opensSentences(token)) return false;
   if (isHeadline) return isKnown(token, capitals);
   return !opensClause(tokens, at, sentence) || mayOpenWithName(tokens, at, sentence, capitals);
 }
+
+const opensSentences = testByNumber(isSentenceOpener);
 
 /** `said von der Leyen`, `and al-Tayeb`: but not the `de` of `de facto`. */
 function leadsName(tokens: readonly Token[], at: number, { last }: Sentence): boolean {
@@ -175,7 +182,7 @@ function endOfRun(
   }
 }
 
-const LINKS = new Set(['of', 'for', 'and', '&', 'on']);
+const LINKS = wordSet(['of', 'for', 'and', '&', 'on']);
 
 /** The capitalised token that goes on with the run, straight away or over a link such as `of`. */
 function nextPart(
@@ -197,7 +204,7 @@ function nextPart(
     const token = tokens[at + 1];
     return token === undefined ? undefined : { token, at: at + 1 };
   }
-  if (LINKS.has(link.lower)) {
+  if (LINKS.holds(link)) {
     if (!mayLink(tokens, first, end, link.lower)) return undefined;
     at += 1;
     if (tokens[at]?.lower === 'the') at += 1;
@@ -233,6 +240,9 @@ const isHead = (token: Token | undefined): boolean =>
 
 const NAME_SUFFIXES = new Set(['Jr', 'Jr.', 'Sr', 'Sr.', 'II', 'III', 'IV']);
 
+/** A first test, whatever the case. */
+const isSuffixWord = wordSet([...NAME_SUFFIXES].map((suffix) => suffix.toLowerCase())).holds;
+
 /** `Jr.`, `III` */
 export const isNameSuffix = (token: Token | undefined): boolean =>
-  token !== undefined && NAME_SUFFIXES.has(token.text);
+  token !== undefined && isSuffixWord(token) && NAME_SUFFIXES.has(token.text);

@@ -88,7 +88,8 @@ export function tokenize(body: string): Token[] {
   const numbers = collection.out(itsNumber);
   let cursor = 0;
   for (let index = 0; index < numbers.length; index += 1) {
-    const form = formOf(Number(numbers[index]), () => collection.itemAt(index).out(itsValue));
+    const number = Number(numbers[index]);
+    const form = forms[number] ?? newForm(number, collection.itemAt(index).out(itsValue));
     const start = placeOf(form.text, text, cursor);
     if (start < 0) continue;
     cursor = start + form.text.length;
@@ -114,10 +115,8 @@ function placeOf(word: string, text: string, from: number): number {
 const MOST_FORMS = OWN_WORDS + 50_000;
 const forms = Array.from<Form | undefined>({ length: MOST_FORMS });
 
-function formOf(number: number, textOf: () => string): Form {
-  const known = forms[number];
-  if (known !== undefined) return known;
-  const form = toForm(textOf());
+function newForm(number: number, text: string): Form {
+  const form = toForm(text);
   if (number < MOST_FORMS) forms[number] = form;
   return form;
 }

@@ -1,4 +1,5 @@
 import type { Document } from './document.ts';
+import { wordSet } from '../../text/word-numbers.ts';
 
 /** Whether what a verb says happened, did not, is still to come, or is only thought of. */
 export type Mood = 'did' | 'did-not' | 'will' | 'might';
@@ -66,13 +67,15 @@ function moodOfGroup({ tokens, sentenceOf }: Document, verb: number): Mood {
   return hasTo ? 'might' : isRefused ? 'did-not' : 'did';
 }
 
+const SUPPOSING = wordSet('if unless whether suppose supposing imagine'.split(' '));
+
 /** `if [Ann Lee] met him`, `asked whether they had met`; not `if asked, she met him`. */
 function isSupposed({ tokens, sentenceOf }: Document, verb: number): boolean {
   for (let at = verb - 1; at >= Math.max(0, verb - 20); at -= 1) {
     const token = tokens[at];
     if (token === undefined || sentenceOf[at] !== sentenceOf[verb]) return false;
-    if (/^(?:if|unless|whether|suppose|supposing|imagine)$/u.test(token.lower)) return true;
-    if (token.pos === 'VERB' || /^[;:]$/u.test(token.text)) return false;
+    if (SUPPOSING.holds(token)) return true;
+    if (token.pos === 'VERB' || token.text === ';' || token.text === ':') return false;
   }
   return false;
 }

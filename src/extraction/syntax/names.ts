@@ -18,7 +18,7 @@ import { plainReportingVerb } from '../lexicon/reporting-verbs.ts';
 import type { EntityKind } from '../facts.ts';
 import { type Document, isOrdinaryWord, type Token } from './document.ts';
 import { findCapitalisedRuns, isNameSuffix, type Run } from './capitals.ts';
-import { wordSet } from '../../text/word-numbers.ts';
+import { testByNumber, wordSet } from '../../text/word-numbers.ts';
 import { rememberedWords } from '../../text/remembered.ts';
 
 /** Words that name someone or something. Tokens are `[first, last)`. */
@@ -96,13 +96,15 @@ function endOfTitle(tokens: readonly Token[], { first, last }: Run): number {
 
 /** `Republican | Mark Walker`, `British | David Lammy` */
 function afterLeadingDemonym(tokens: readonly Token[], first: number, last: number): number {
-  const lower = tokens[first]?.lower ?? '';
-  return isLabel(lower) && last - first > 2 && isGivenName(tokens[first + 1]) ? first + 1 : first;
+  const isLabelled = last - first > 2 && isLabel(tokens[first]) && isGivenName(tokens[first + 1]);
+  return isLabelled ? first + 1 : first;
 }
 
 /** A word for whose people somebody is: a demonym or a party. */
-const isLabel = (lower: string): boolean =>
-  isDemonym(lower) || /^(?:republicans?|democrats?|democratic|gop|tory|labour)$/u.test(lower);
+const isLabel = testByNumber(
+  (lower) =>
+    isDemonym(lower) || /^(?:republicans?|democrats?|democratic|gop|tory|labour)$/u.test(lower),
+);
 
 const isTitle = (token: Token | undefined): boolean => token !== undefined && TITLES.holds(token);
 
@@ -171,7 +173,7 @@ function kindOf(tokens: readonly Token[], name: Run, known: Known): EntityKind |
 
 /** `Republican Senators`, `Kenyan Officials`: several, whom a headline or a member capitalises. */
 const areLabelled = (tokens: readonly Token[], { first, last }: Run): boolean =>
-  last - first === 2 && isLabel(tokens[first]?.lower ?? '') && PEOPLE_NOUNS.holds(tokens[last - 1]);
+  last - first === 2 && PEOPLE_NOUNS.holds(tokens[last - 1]) && isLabel(tokens[first]);
 
 const DIRECTIONS = wordSet(
   'north south east west northern southern eastern western central upper lower'.split(' '),
@@ -193,20 +195,20 @@ const isBody = (lower: string): boolean =>
     lower,
   );
 
+const LINKS = wordSet(['of', 'for', 'on', 'and']);
+
 function endsAsBody(tokens: readonly Token[], { first, last }: Run): boolean {
   for (let at = first; at < last; at += 1) {
-    const lower = tokens[at]?.lower ?? '';
-    const isLastOfPart =
-      at === last - 1 || /^(?:of|for|on|and)$/u.test(tokens[at + 1]?.lower ?? '');
-    if (ORGANISATION_HEADS.has(lower) && isLastOfPart && (last - first > 1 || lower.length > 5))
-      return true;
+    if (!ORGANISATION_HEADS.holds(tokens[at])) continue;
+    const isLastOfPart = at === last - 1 || LINKS.holds(tokens[at + 1]);
+    if (isLastOfPart && (last - first > 1 || (tokens[at]?.lower.length ?? 0) > 5)) return true;
   }
   return false;
 }
 
 const isAcronym = (tokens: readonly Token[], { first, last }: Run): boolean =>
-  /^[\p{Lu}&.-]{2,7}$/u.test(tokens[first]?.text ?? '') &&
   (last - first === 1 || tokens[first + 1]?.text === '-') &&
+  /^[\p{Lu}&.-]{2,7}$/u.test(tokens[first]?.text ?? '') &&
   !/^(?:\p{Lu}\.|AM|PM|TV|OK|ID|CEO|CFO|DNA|GDP)$/u.test(tokens[first]?.text ?? '');
 
 function looksLikePerson(tokens: readonly Token[], { first, last }: Run): boolean {
@@ -242,10 +244,12 @@ function isDescribed(tokens: readonly Token[], comma: number): boolean {
   });
 }
 
-const hasParticle = (tokens: readonly Token[], first: number, last: number): boolean =>
-  tokens
-    .slice(first + 1, last - 1)
-    .some((token) => /^(?:van|von|der|bin|ibn|al|de|al-)$/u.test(token.lower));
+const PARTICLES = wordSet(['van', 'von', 'der', 'bin', 'ibn', 'al', 'de', 'al-']);
+
+function hasParticle(tokens: readonly Token[], first: number, last: number): boolean {
+  for (let at = first + 1; at < last - 1; at += 1) if (PARTICLES.holds(tokens[at])) return true;
+  return false;
+}
 
 function genderIn(
   tokens: readonly Token[],

@@ -23,6 +23,14 @@ const POSSESSIVES = wordSet(['his', 'her', 'its', 'their', 'my', 'our', 'your', 
 const POSSESSIVE_MARKS = new Set(["'s", '’s', "'", '’']);
 const RELATIVES = wordSet(['who', 'which', 'that', 'whom', 'what']);
 
+/** The words that are not in a phrase for their part of speech alone. */
+const SPECIAL = wordSet([
+  ...POSSESSIVES,
+  ...POSSESSIVE_MARKS,
+  ...RELATIVES,
+  ...'- of there both'.split(' '),
+]);
+
 const IN_PHRASES = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON', 'SYM']);
 const NOUN_LIKE = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'ADJ', 'DET']);
 const HEADS = new Set(['NOUN', 'PROPN', 'PRON']);
@@ -30,9 +38,7 @@ const HEADS = new Set(['NOUN', 'PROPN', 'PRON']);
 /** The noun phrases of a document, names kept whole: `[the Kazakh minister] said [the talks]`. */
 export function findPhrases(document: Document, nameAt: readonly (Name | undefined)[]): Phrases {
   const at: (Phrase | undefined)[] = document.tokens.map(() => undefined);
-  for (const sentence of document.sentences)
-    for (const phrase of phrasesIn(document.tokens, sentence, nameAt))
-      at.fill(phrase, phrase.first, phrase.last);
+  for (const sentence of document.sentences) placePhrases(document.tokens, sentence, nameAt, at);
   return { at };
 }
 
@@ -40,20 +46,22 @@ export function findPhrases(document: Document, nameAt: readonly (Name | undefin
 export function indexNames(count: number, names: readonly Name[]): (Name | undefined)[] {
   const nameAt: (Name | undefined)[] = [];
   for (let at = 0; at < count; at += 1) nameAt.push(undefined);
-  for (const name of names) nameAt.fill(name, name.first, name.last);
+  for (const name of names) for (let at = name.first; at < name.last; at += 1) nameAt[at] = name;
   return nameAt;
 }
 
-function phrasesIn(
+function placePhrases(
   tokens: readonly Token[],
   { first, last }: Sentence,
   nameAt: readonly (Name | undefined)[],
-): Phrase[] {
-  const phrases: Phrase[] = [];
+  phraseAt: (Phrase | undefined)[],
+): void {
   let start = -1;
   const close = (end: number): void => {
-    if (start >= 0 && hasNoun(tokens, start, end, nameAt))
-      phrases.push({ first: start, last: end, head: headOf(tokens, start, end) });
+    if (start >= 0 && hasNoun(tokens, start, end, nameAt)) {
+      const phrase = { first: start, last: end, head: headOf(tokens, start, end) };
+      for (let at = start; at < end; at += 1) phraseAt[at] = phrase;
+    }
     start = -1;
   };
   for (let at = first; at < last; at += 1) {
@@ -65,7 +73,6 @@ function phrasesIn(
     }
   }
   close(last);
-  return phrases;
 }
 
 function belongs(
@@ -76,6 +83,17 @@ function belongs(
   const token = tokens[at];
   if (token === undefined) return false;
   if (nameAt[at] !== undefined) return true;
+  return SPECIAL.holds(token)
+    ? specialBelongs(tokens, token, at, nameAt)
+    : IN_PHRASES.has(token.pos) && !isPostnominal(tokens, at) && !isSpeaking(tokens, at, nameAt);
+}
+
+function specialBelongs(
+  tokens: readonly Token[],
+  token: Token,
+  at: number,
+  nameAt: readonly (Name | undefined)[],
+): boolean {
   if (RELATIVES.holds(token)) return false;
   if (POSSESSIVES.holds(token)) return true;
   if (POSSESSIVE_MARKS.has(token.text))
@@ -101,9 +119,9 @@ function isSpeaking(
   return (
     token?.pos === 'NOUN' &&
     (PERSON_NOUNS.holds(tokens[at - 1]) || nameAt[at - 1] !== undefined) &&
+    plainReportingVerb(token) !== undefined &&
     /^[.,:]$/u.test(tokens[at + 1]?.text ?? '') &&
-    token.lower.endsWith('s') &&
-    plainReportingVerb(token) !== undefined
+    token.lower.endsWith('s')
   );
 }
 
@@ -165,7 +183,7 @@ function hasNoun(
   last: number,
   nameAt: readonly (Name | undefined)[],
 ): boolean {
-  for (let at = first; at < last; at += 1)
+  for (let at = last - 1; at >= first; at -= 1)
     if (nameAt[at] !== undefined || NOUN_LIKE.has(tokens[at]?.pos ?? '')) return true;
   return false;
 }

@@ -4,8 +4,7 @@ import type { Phrase } from './phrases.ts';
 import type { Text } from './text.ts';
 import { CALENDAR_WORDS, isCalendarWord } from '../lexicon/calendar.ts';
 import { PEOPLE_NOUNS, PERSON_NOUNS } from '../lexicon/roles.ts';
-import { testByNumber } from '../../text/word-numbers.ts';
-import { wordSet } from '../../text/word-numbers.ts';
+import { testByNumber, wordSet } from '../../text/word-numbers.ts';
 
 // Who does what, without a parser: the noun phrase before a verb, over what may stand between.
 
@@ -38,12 +37,13 @@ export function subjectBefore(text: Text, verb: number, joined = 0): Phrase | un
   let at = skipVerbGroup(text, verb - 1, from);
   if (at < from) return undefined;
   const { tokens } = text.document;
-  if (/^(?:and|but|then)$/u.test(tokens[at]?.lower ?? ''))
-    return sharedSubject(text, at, from, joined);
-  if (closesInsertion(tokens[at])) return beforeInsertion(text, at, from, joined);
+  if (JOINING.holds(tokens[at])) return sharedSubject(text, at, from, joined);
+  if (INSERTION_ENDS.holds(tokens[at])) return beforeInsertion(text, at, from, joined);
   const phrase = headPhrase(text, at, from);
   return phrase && (overClause(text, phrase, from) ?? phrase);
 }
+
+const JOINING = wordSet(['and', 'but', 'then']);
 
 /** `[The diplomat] who negotiated the agreement | told …`, `[a note] sent to the members | says …` */
 function overClause(text: Text, object: Phrase, from: number): Phrase | undefined {
@@ -103,28 +103,29 @@ function skipVerbGroup(text: Text, from: number, least: number): number {
 function isBetween({ document, phrases }: Text, at: number): boolean {
   const token = document.tokens[at];
   if (token === undefined || phrases.at[at] !== undefined) return false;
-  return (
-    /^(?:AUX|ADV|PART)$/u.test(token.pos) ||
-    /^(?:also|then|later|to|not|never|just|both|all)$/u.test(token.lower)
-  );
+  const { pos } = token;
+  return pos === 'AUX' || pos === 'ADV' || pos === 'PART' || BETWEEN.holds(token);
 }
+
+const BETWEEN = wordSet('also then later to not never just both all'.split(' '));
 
 /** Where words for a time that end at a token begin, their preposition included: `[on] Monday`. */
 function startOfTime({ document, phrases }: Text, at: number): number | undefined {
   const { tokens } = document;
+  const isTime = isTimeWord(tokens[at]);
+  if (!isTime && !PERIODS.holds(tokens[at])) return undefined;
   const phrase = phrases.at[at];
   const first = phrase?.first ?? at;
-  const hasPreposition = /^(?:on|for|in|over|since|during|by|at)$/u.test(
-    tokens[first - 1]?.lower ?? '',
-  );
-  const word = tokens[at]?.lower ?? '';
-  if (isTimeWord(tokens[at])) return hasPreposition ? first - 1 : at;
-  if (!PERIODS.has(word) || phrase?.last !== at + 1) return undefined;
+  const hasPreposition = TIME_PREPOSITIONS.holds(tokens[first - 1]);
+  if (isTime) return hasPreposition ? first - 1 : at;
+  if (phrase?.last !== at + 1) return undefined;
   if (hasPreposition) return first - 1;
   return /^(?:last|this|next)$/u.test(tokens[first]?.lower ?? '') ? first : undefined;
 }
 
-const PERIODS = new Set(
+const TIME_PREPOSITIONS = wordSet('on for in over since during by at'.split(' '));
+
+const PERIODS = wordSet(
   'year years month months week weeks day days hour hours minutes decade decades time'.split(' '),
 );
 
@@ -136,8 +137,7 @@ const isTimeWord = testByNumber(
     ),
 );
 
-const closesInsertion = (token: Token | undefined): boolean =>
-  token !== undefined && /^(?:,|\)|—|–|--|-)$/u.test(token.text);
+const INSERTION_ENDS = wordSet([',', ')', '—', '–', '--', '-']);
 
 /** The first phrase of the clause that a token stands in. */
 function firstOfClause({ document, phrases }: Text, at: number, from: number): Phrase | undefined {

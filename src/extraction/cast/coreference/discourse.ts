@@ -3,6 +3,7 @@ import { plainReportingVerb } from '../../lexicon/reporting-verbs.ts';
 import type { Phrase } from '../../syntax/phrases.ts';
 import { type Role, withComplements } from '../roles.ts';
 import type { Text } from '../../syntax/text.ts';
+import { wordSet } from '../../../text/word-numbers.ts';
 
 /** What is known of an entity so far; a gender may be learned from a pronoun. */
 interface Person {
@@ -103,8 +104,10 @@ export const reports = ({ document }: Text, at: number): boolean =>
 
 /** `said Rubio`, `Rubio also said` */
 function isBesideReport(text: Text, { first, last }: Phrase): boolean {
-  const isHelper = /^(?:ADV|AUX|PART)$/u.test(text.document.tokens[last]?.pos ?? '');
-  return reports(text, first - 1) || reports(text, last) || (isHelper && reports(text, last + 1));
+  if (reports(text, first - 1) || reports(text, last)) return true;
+  const pos = text.document.tokens[last]?.pos;
+  const isHelper = pos === 'ADV' || pos === 'AUX' || pos === 'PART';
+  return isHelper && reports(text, last + 1);
 }
 
 /** A phrase before a verb of its own clause, no preposition in front; or behind `said`. */
@@ -112,18 +115,21 @@ function isSubject(text: Text, at: number, phrase: Phrase): boolean {
   const { tokens } = text.document;
   if (reports(text, phrase.first - 1)) return true;
   const before = tokens[phrase.first - 1];
-  if (/^(?:ADP|VERB)$/u.test(before?.pos ?? '') || isOwner(text, at, phrase)) return false;
-  if (before?.text === '-') return false;
+  if (before?.pos === 'ADP' || before?.pos === 'VERB' || before?.text === '-') return false;
+  if (isOwner(text, at, phrase)) return false;
   // `Calvin Overstreet | of Utah, who voted …, said`
   let next = overJoined(text, withComplements(text, phrase.last));
-  while (/^(?:ADV|PART)$/u.test(tokens[next]?.pos ?? '')) next += 1;
-  return /^(?:VERB|AUX|PUNCT)$/u.test(tokens[next]?.pos ?? '');
+  while (tokens[next]?.pos === 'ADV' || tokens[next]?.pos === 'PART') next += 1;
+  const pos = tokens[next]?.pos;
+  return pos === 'VERB' || pos === 'AUX' || pos === 'PUNCT';
 }
+
+const CONJUNCTIONS = wordSet(['and', 'or']);
 
 /** `Luis Marsh | and Paul Reed left`: what is joined shares the verb. */
 function overJoined({ document, phrases, names }: Text, from: number): number {
   let end = from;
-  while (/^(?:and|or)$/u.test(document.tokens[end]?.lower ?? '')) {
+  while (CONJUNCTIONS.holds(document.tokens[end])) {
     const joined = phrases.at[end + 1];
     if (joined === undefined || names.at[joined.head] === undefined) return from;
     end = joined.last;
@@ -132,5 +138,10 @@ function overJoined({ document, phrases, names }: Text, from: number): number {
 }
 
 /** `Trump’s plan`: the owner is not what the sentence is about. */
-const isOwner = ({ document }: Text, at: number, { head }: Phrase): boolean =>
-  document.tokens.slice(at, Math.max(at, head)).some((token) => /^(?:'s|')$/u.test(token.text));
+function isOwner({ document }: Text, from: number, { head }: Phrase): boolean {
+  for (let at = from; at < head; at += 1) {
+    const text = document.tokens[at]?.text;
+    if (text === "'s" || text === "'") return true;
+  }
+  return false;
+}

@@ -1,11 +1,13 @@
-import { countryOf, isDemonym, isDemonymWord } from '../../lexicon/places.ts';
+import { countryOf, isDemonymWord } from '../../lexicon/places.ts';
 import { genderOf, PERSON_NOUNS, TITLES } from '../../lexicon/roles.ts';
+import type { Document } from '../../syntax/document.ts';
 import type { Phrase } from '../../syntax/phrases.ts';
 import { isRoleNoun, type Role } from '../roles.ts';
 import type { Text } from '../../syntax/text.ts';
 import { type Discourse, phraseFrom, type Resolved } from './discourse.ts';
+import { wordSet } from '../../../text/word-numbers.ts';
 
-const DEFINITE = /^(?:the|this|that|his|her|its|their|mr|mr\.)$/u;
+const DEFINITE = wordSet(['the', 'this', 'that', 'his', 'her', 'its', 'their', 'mr', 'mr.']);
 
 /**
  * `the minister`, `the Kazakh minister`, `the Georgian representative`: the one last met who has
@@ -13,22 +15,26 @@ const DEFINITE = /^(?:the|this|that|his|her|its|their|mr|mr\.)$/u;
  * article leaves open; where the noun says little, the only one of that country.
  */
 export function resolveNominal(discourse: Discourse, at: number): Resolved | undefined {
-  const { text, rolesOf, lastMet, latest } = discourse;
+  const { text, rolesOf, latest } = discourse;
   const phrase = definiteRole(text, at);
   if (phrase === undefined || isFollowedByName(text, phrase.last)) return undefined;
   const noun = text.document.tokens[phrase.head]?.lower ?? '';
   const titles = titlesIn(text, phrase);
   const country = countryIn(text, phrase);
-  const met = latest.filter((entity) => entity < rolesOf.length && mayBe(discourse, entity, noun));
-  const latestFirst = met.toSorted(
-    (a, b) => (lastMet.get(b) ?? 0) - (lastMet.get(a) ?? 0) || a - b,
+  const gender = genderOf(noun);
+  const met = latest.filter(
+    (entity) => entity < rolesOf.length && mayBe(discourse, entity, gender),
   );
-  const chosen = chooseByRole(discourse, latestFirst, { noun, titles }, country);
+  const chosen = chooseByRole(discourse, met, { noun, titles }, country);
   if (chosen === undefined) return undefined;
-  const isSure = chosen.isOnly || country !== undefined || chosen.entity === latestFirst[0];
+  const isSure =
+    chosen.isOnly || country !== undefined || chosen.entity === latestFirst(discourse, met)[0];
   const { first, last } = phrase;
   return { first, last, kind: 'nominal', entity: chosen.entity, sureness: isSure ? 1 : 0.82 };
 }
+
+const latestFirst = ({ lastMet }: Discourse, met: readonly number[]): number[] =>
+  met.toSorted((a, b) => (lastMet.get(b) ?? 0) - (lastMet.get(a) ?? 0) || a - b);
 
 /** Nouns that go for anyone who speaks for a country. */
 const GENERIC =
@@ -41,12 +47,16 @@ interface Chosen {
 }
 
 function chooseByRole(
-  { text, rolesOf, homes }: Discourse,
-  latestFirst: readonly number[],
+  discourse: Discourse,
+  met: readonly number[],
   { noun, titles }: Asked,
   country: string | undefined,
 ): Chosen | undefined {
-  const withRole = latestFirst.filter((entity) => hasRole(text, rolesOf[entity] ?? [], titles));
+  const { text, rolesOf, homes } = discourse;
+  const withRole = latestFirst(
+    discourse,
+    met.filter((entity) => hasRole(text, rolesOf[entity] ?? [], titles)),
+  );
   if (country === undefined) return firstOf(withRole);
   const countries = (entity: number): readonly string[] => {
     const home = homes[entity];
@@ -56,7 +66,7 @@ function chooseByRole(
   if (both !== undefined) return both;
   const open = withRole.filter((entity) => countries(entity).length === 0);
   if (open.length === 1) return firstOf(open);
-  const compatriots = latestFirst.filter((entity) => countries(entity).includes(country));
+  const compatriots = met.filter((entity) => countries(entity).includes(country));
   const mayStand = (entity: number): boolean =>
     titles.length === 0 || GENERIC.test(noun) || (rolesOf[entity] ?? []).length === 0;
   const [only, ...others] = compatriots;
@@ -68,9 +78,12 @@ function chooseByRole(
 const firstOf = ([entity, ...others]: readonly number[]): Chosen | undefined =>
   entity === undefined ? undefined : { entity, isOnly: others.length === 0 };
 
-function mayBe({ people }: Discourse, entity: number, noun: string): boolean {
+function mayBe(
+  { people }: Discourse,
+  entity: number,
+  gender: ReturnType<typeof genderOf>,
+): boolean {
   const person = people[entity];
-  const gender = genderOf(noun);
   if (person?.kind !== 'person') return false;
   return gender === undefined || person.gender === undefined || person.gender === gender;
 }
@@ -88,10 +101,13 @@ const titlesIn = ({ document }: Text, { first, last }: Phrase): string[] =>
     .filter((word) => PERSON_NOUNS.has(word) || (TITLES.has(word) && word !== 'former'));
 
 function hasRole({ document }: Text, roles: readonly Role[], titles: readonly string[]): boolean {
-  return roles.some(({ first, last }) => {
-    const words = new Set(document.tokens.slice(first, last).map(({ lower }) => lower));
-    return titles.length > 0 && titles.every((title) => words.has(title));
-  });
+  if (titles.length === 0) return false;
+  return roles.some((role) => titles.every((title) => hasWord(document, role, title)));
+}
+
+function hasWord({ tokens }: Document, { first, last }: Role, word: string): boolean {
+  for (let at = first; at < last; at += 1) if (tokens[at]?.lower === word) return true;
+  return false;
 }
 
 /** The countries that roles name; where none does, those that their sentences name. */
@@ -115,7 +131,7 @@ const countriesIn = ({ document }: Text, { first, last }: Role): string[] =>
 function definiteRole(text: Text, at: number): Phrase | undefined {
   const { tokens } = text.document;
   const phrase = phraseFrom(text, at);
-  if (phrase === undefined || !DEFINITE.test(tokens[at]?.lower ?? '')) return undefined;
+  if (phrase === undefined || !DEFINITE.holds(tokens[at])) return undefined;
   const isHead = phrase.head === phrase.last - 1;
   const head = tokens[phrase.head];
   // `the Norwegian told them`
@@ -134,7 +150,10 @@ export function isFollowedByName({ names, phrases, document }: Text, at: number)
 }
 
 function countryIn({ document }: Text, { first, last }: Phrase): string | undefined {
-  const words = document.tokens.slice(first, last).map((token) => token.text);
-  const whose = words.find((word) => isDemonym(word) || /^(?:US|U\.S\.|UK|EU|UN)$/u.test(word));
-  return whose === undefined ? undefined : countryOf(whose)?.name;
+  for (let at = first; at < last; at += 1) {
+    const token = document.tokens[at];
+    if (isDemonymWord(token) || /^(?:US|U\.S\.|UK|EU|UN)$/u.test(token?.text ?? ''))
+      return countryOf(token?.text ?? '')?.name;
+  }
+  return undefined;
 }

@@ -1,12 +1,18 @@
 import { quotingVerb } from '../../lexicon/reporting-verbs.ts';
 import { subjectBefore } from '../../syntax/subjects.ts';
+import { byNumber } from '../../../text/word-numbers.ts';
 import { type Discourse, placeOf, reports, type Resolved, type Sighting } from './discourse.ts';
 
-const PRONOUNS = new Map<string, 'male' | 'female' | 'plural'>([
+type Pronoun = 'male' | 'female' | 'plural' | 'it';
+
+const PRONOUNS = new Map<string, Pronoun>([
+  ['it', 'it'],
   ...['he', 'him', 'his', 'himself'].map((word) => [word, 'male'] as const),
   ...['she', 'her', 'hers', 'herself'].map((word) => [word, 'female'] as const),
   ...['they', 'their', 'them'].map((word) => [word, 'plural'] as const),
 ]);
+
+const pronounAt = byNumber((word) => PRONOUNS.get(word));
 
 /** How many sentences back an antecedent may stand. */
 const REACH = 4;
@@ -14,10 +20,9 @@ const REACH = 4;
 /** Whom a pronoun means: `he` the most salient man, `they` the most salient group. */
 export function resolvePronoun(discourse: Discourse, at: number): Resolved | undefined {
   const { people, text } = discourse;
-  const word = text.document.tokens[at]?.lower ?? '';
-  if (word === 'it') return resolveIt(discourse, at);
-  const pronoun = PRONOUNS.get(word);
+  const pronoun = pronounAt(text.document.tokens[at]);
   if (pronoun === undefined) return undefined;
+  if (pronoun === 'it') return resolveIt(discourse, at);
   const gender = pronoun === 'plural' ? undefined : pronoun;
   const agrees = (entity: number): boolean => {
     const person = people[entity];

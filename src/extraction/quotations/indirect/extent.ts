@@ -3,6 +3,7 @@ import { speechFrame } from '../../lexicon/speech-frames.ts';
 import { isAccording } from '../clause.ts';
 import { isQuoted } from '../stretch.ts';
 import { isVerbHere } from '../verb.ts';
+import { testByNumber, wordSet } from '../../../text/word-numbers.ts';
 
 // How far what is reported goes.
 
@@ -48,15 +49,17 @@ function isClauseEnd(text: CastText, at: number): boolean {
 
 function isObjectEnd(text: CastText, at: number, first: number): boolean {
   const { tokens } = text.document;
+  if (isAccording(text, at)) return true;
   const word = tokens[at]?.lower ?? '';
-  if (/^(?:;|—|–|--)$/u.test(word) || isAccording(text, at)) return true;
   if (word === '-') return tokens[at - 1]?.end !== tokens[at]?.start;
   if (word === ',')
     return isTurn(text, at + 1) || isAside(text, at + 1) || isOwnClause(text, at + 1);
-  if (/^(?:and|but|or)$/u.test(word))
+  if (word === 'and' || word === 'but' || word === 'or')
     return isNextVerb(text, at + 1) || isVerbBehindNoun(text, at + 1, first);
-  return /^(?:although|though|whereas)$/u.test(word);
+  return OBJECT_ENDS.holds(tokens[at]);
 }
+
+const OBJECT_ENDS = wordSet([';', '—', '–', '--', 'although', 'though', 'whereas']);
 
 /** `…, calling it a mess`, `…, which he denies`, `…, a claim that he denies` */
 function isAside(text: CastText, at: number): boolean {
@@ -118,6 +121,8 @@ const isReport = (text: CastText, at: number): boolean =>
 /** Commas and stops at its end belong to the sentence. */
 function withoutMarks({ document }: CastText, first: number, end: number): number {
   let at = end;
-  while (at > first && /^[.!?"”,:;\s]+$/u.test(document.tokens[at - 1]?.text ?? '')) at -= 1;
+  while (at > first && isMark(document.tokens[at - 1])) at -= 1;
   return at;
 }
+
+const isMark = testByNumber((word) => /^[.!?"”,:;\s]+$/u.test(word));
