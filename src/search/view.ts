@@ -1,5 +1,6 @@
 import { articleKey } from '../article/article.ts';
 import type { Tombstone } from '../store/article-store.ts';
+import { rememberedLately } from '../text/remembered.ts';
 import type { Span } from '../text/span.ts';
 import { findAlike } from './alike.ts';
 import type { Corpus, Hit, Reading } from './corpus.ts';
@@ -127,8 +128,11 @@ function corpusOf(parts: ViewParts, { readings, byId, hashes, events }: Arranged
     events,
     reading: (id) => byId.get(id),
     removed: (id) => (byId.get(id) === undefined ? parts.removed.get(id) : undefined),
-    search: (asked, limit) => search(asked, limit, parts),
-    query: (question) => readQuery(question, parts.vocabulary, parts.statistics),
+    search: searchAgain((asked, limit) => search(asked, limit, parts)),
+    query: rememberedLately(
+      (question) => readQuery(question, parts.vocabulary, parts.statistics),
+      LATELY,
+    ),
     has({ article }, word) {
       const stem = parts.vocabulary.find(word);
       const own = parts.indexed.get(articleKey(article));
@@ -141,6 +145,21 @@ function corpusOf(parts: ViewParts, { readings, byId, hashes, events }: Arranged
       return at([...places].toSorted((a, b) => a - b));
     },
     alike: (text, limit) => findAlike(text, [...parts.indexed.values()], limit),
+  };
+}
+
+/** One answer asks the same question for several things. */
+const LATELY = 10;
+
+/** The same search, which has the hits for a query that it was asked before, or the first of them. */
+function searchAgain(searchOnce: Corpus['search']): Corpus['search'] {
+  const known = new WeakMap<Query, { readonly hits: readonly Hit[]; readonly limit: number }>();
+  return async (query, limit) => {
+    const before = known.get(query);
+    if (before !== undefined && before.limit >= limit) return before.hits.slice(0, limit);
+    const hits = await searchOnce(query, limit);
+    known.set(query, { hits, limit });
+    return hits;
   };
 }
 
