@@ -3,9 +3,12 @@ import { answerQuestion } from '../src/command/answering.ts';
 import { contextOutside } from '../src/command/context.ts';
 import { type Corpora, followCorpora } from '../src/search/corpora.ts';
 import type { Amendments } from '../src/search/layered-view.ts';
+import type { OpenIndex } from '../src/search/passage-index.ts';
+import { postgresIndexes } from '../src/search/postgres-index.ts';
 import { snapshotsIn } from '../src/search/snapshot.ts';
 import type { ArticleStore } from '../src/store/article-store.ts';
 import { openFolderStore } from '../src/store/folder-store.ts';
+import { openDatabaseStores } from '../src/store/postgres/open.ts';
 import { measureAnswers, measureHits } from './answer-speed.ts';
 import { collectGarbage, round } from './figures.ts';
 import { askQuestions } from './questions.ts';
@@ -16,24 +19,41 @@ import { SEED } from './seed.ts';
 
 // One task of `scale.ts`, as a process that starts as the bot does, without Discord.
 
-const [, , task, corpusDir = '', dataDir = '', questions] = process.argv;
+const [, , task, corpusDir = '', dataDir = '', questions, url = ''] = process.argv;
 
 interface Opened {
   readonly store: ArticleStore;
   readonly corpora: Corpora;
+  readonly close: () => Promise<void>;
 }
 
 async function open(): Promise<Opened> {
-  const store = await openFolderStore({ corpusDir, dataDir });
+  const { store, openIndex, close } = url === '' ? await openFolder() : await openDatabase();
   const openSnapshot = await snapshotsIn(dataDir, { report: fail });
   const none: Amendments = new Map();
   const corpora = await followCorpora({
     store,
     openSnapshot,
+    ...(openIndex === undefined ? {} : { openIndex }),
     amendments: () => none,
     report: fail,
   });
-  return { store, corpora };
+  return { store, corpora, close };
+}
+
+interface OpenedStore extends Omit<Opened, 'corpora'> {
+  /** Undefined where the index is in memory. */
+  readonly openIndex?: OpenIndex;
+}
+
+async function openFolder(): Promise<OpenedStore> {
+  const store = await openFolderStore({ corpusDir, dataDir });
+  return { store, close: () => store.close() };
+}
+
+async function openDatabase(): Promise<OpenedStore> {
+  const { articles, database, close } = await openDatabaseStores(url, { report: fail });
+  return { store: articles, openIndex: postgresIndexes(database), close };
 }
 
 function fail(error: unknown): never {
@@ -80,5 +100,5 @@ if (!isTask(task)) throw new RangeError(`There is no task "${String(task)}".`);
 const opened = await open();
 const records = await TASKS[task](opened);
 opened.corpora.close();
-await opened.store.close();
+await opened.close();
 process.send?.(records, undefined, {}, () => process.disconnect());

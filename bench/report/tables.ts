@@ -119,6 +119,14 @@ function scaleGrid(records: readonly FigureRecord[]): Grid {
   };
 }
 
+const keptInDatabase = (records: readonly FigureRecord[]): readonly string[] =>
+  records
+    .filter((record) => record['store'] === 'PostgreSQL')
+    .map(
+      (record) =>
+        `${count(figureOf(record, 'articles'))} articles are in PostgreSQL, and so are their candidates`,
+    );
+
 /** Of a part's records, those of how long commands take to answer. */
 export const answerTimes = (records: readonly FigureRecord[]): readonly FigureRecord[] =>
   records.filter((record) => wordsOf(record, 'what').startsWith('/'));
@@ -137,7 +145,7 @@ export const tables: readonly TableDescription[] = [
     name: 'scale',
     part: 'scale',
     grid: scaleGrid,
-    note: () => 'Times: median · 99th percentile',
+    note: (records) => ['Times: median · 99th percentile', ...keptInDatabase(records)].join('. '),
   },
   {
     name: 'extraction',
