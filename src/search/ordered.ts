@@ -19,7 +19,9 @@ export function replaceSorted<Item extends object>(
   order: Order<Item>,
 ): readonly Item[] {
   const left = takeOut(sorted, went, order);
-  if (left.length === 0 || added.length === 0) return left.length === 0 ? added : left;
+  if (added.length === 0) return left;
+  // A list that grew by and by has room for half as many more, and a copy has none.
+  if (left.length === 0) return added.slice();
   const runs: (readonly Item[])[] = [];
   let from = 0;
   for (const item of added) {

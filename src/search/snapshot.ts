@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { type Article, articleKey } from '../article/article.ts';
 import {
   type ArticleReader,
@@ -155,6 +155,5 @@ const DIGEST = 16;
 /** Tells an article from others by all that its reading depends on. */
 function contentOf({ title, date, publisher, url, authors, tags, body }: Article): string {
   const told = JSON.stringify([title, date, publisher, url, authors, tags]);
-  const hash = createHash('sha256').update(told).update('\0').update(body);
-  return hash.digest('base64url').slice(0, DIGEST);
+  return hash('sha256', `${told}\0${body}`, 'base64url').slice(0, DIGEST);
 }
