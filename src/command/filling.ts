@@ -5,9 +5,9 @@ import {
   type Item,
   type Sheet,
   entryLines,
-  entrySources,
   goesOn,
   isBriefWith,
+  keptSources,
   wordChoice,
 } from './page.ts';
 import { shownCitations } from './reply-citations.ts';
@@ -57,11 +57,12 @@ export function createFilling(sheet: Sheet, limits: Limits): Filling {
     const { entry, detail } = item;
     const words = entry.reduce((sum, each) => sum + wordings.block(each, detail.room).length, 0);
     length += words;
-    for (const citation of entrySources(item)) {
-      if (isFull()) return;
-      const source = listed.add(citation);
-      if (source !== undefined) length += wordSource(source, isBrief, wordings).length + BETWEEN;
-    }
+    for (const block of entry)
+      for (const citation of keptSources(block, detail)) {
+        if (isFull()) return;
+        const source = listed.add(citation);
+        if (source !== undefined) length += wordSource(source, isBrief, wordings).length + BETWEEN;
+      }
     for (const line of entryLines(item, listed, wordings)) length += line.length + 1;
     length += (goesOn(before, item) ? 0 : 1) - words;
   }

@@ -122,7 +122,9 @@ const lengthOf = (pieces: readonly string[]): number =>
 function listOn(entries: readonly DetailedEntry[]): SourceList {
   const listed = createSourceList();
   for (const { entry } of entries) listed.show(shownCitations(entry));
-  for (const citation of entries.flatMap(entrySources)) listed.add(citation);
+  for (const { entry, detail } of entries)
+    for (const block of entry)
+      for (const citation of keptSources(block, detail)) listed.add(citation);
   return listed;
 }
 
@@ -138,10 +140,8 @@ function shownQuestion(question: Question): string {
   return shown.length <= QUESTION_LIMIT ? shown : `/${question.command}`;
 }
 
-export const entrySources = ({ entry, detail }: DetailedEntry): readonly Citation[] =>
-  entry.flatMap((block) => keptSources(block, detail));
-
-function keptSources(block: Block, detail: Detail): readonly Citation[] {
+/** The sources that a block keeps. */
+export function keptSources(block: Block, detail: Detail): readonly Citation[] {
   const sources = sourcesOf(block);
   return sources.length <= detail.sources ? sources : sources.slice(0, detail.sources);
 }
@@ -181,18 +181,26 @@ export const entryLines = (
 function numberedBy(
   { entry, detail }: DetailedEntry,
   at: number,
-  { numberOf }: SourceList,
+  listed: SourceList,
 ): readonly Citation[] {
-  const cites = (block: Block | undefined): readonly Citation[] =>
-    block === undefined ? [] : keptSources(block, detail);
-  const leavesTo = (line: Block | undefined, quote: Block | undefined): boolean => {
-    if (line?.kind !== 'line' || quote?.kind !== 'quote') return false;
-    const quoted = cites(quote);
-    return cites(line).some((one) => quoted.some((other) => numberOf(one) === numberOf(other)));
-  };
   const [before, block, after] = [entry[at - 1], entry[at], entry[at + 1]];
-  if (leavesTo(block, after)) return [];
-  return leavesTo(before, block) ? [...cites(block), ...cites(before)] : cites(block);
+  if (block === undefined || isQuotedBy(after, block, detail, listed)) return [];
+  const own = keptSources(block, detail);
+  return before !== undefined && isQuotedBy(block, before, detail, listed)
+    ? [...own, ...keptSources(before, detail)]
+    : own;
+}
+
+/** Whether a block quotes a source of the line above it. */
+function isQuotedBy(
+  quote: Block | undefined,
+  line: Block,
+  detail: Detail,
+  { numberOf }: SourceList,
+): boolean {
+  if (line.kind !== 'line' || quote?.kind !== 'quote') return false;
+  const number = numberOf(quote.citation);
+  return keptSources(line, detail).some((citation) => numberOf(citation) === number);
 }
 
 function wordBlock(
