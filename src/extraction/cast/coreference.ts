@@ -28,15 +28,14 @@ export function resolveCoreference(
     const known = entityAt[at] ?? -1;
     if (known >= 0 && entityAt[at - 1] !== known) meet(discourse, at, known);
     // `an | Iranian journalist` behind a name: the role is that name's already.
-    const head = phraseFrom(text, at)?.head ?? at;
-    if ((entityAt[head] ?? -1) >= 0) continue;
+    const phrase = phraseFrom(text, at);
+    if ((entityAt[phrase?.head ?? at] ?? -1) >= 0) continue;
     // `Ayotte’s | campaign`: the phrase is about the campaign, and the name in it was met above.
     const isOwned = known >= 0;
-    const found = isOwned
-      ? meetUnnamed(discourse, at, unnamed)
-      : (resolvePronoun(discourse, at) ??
-        resolveNominal(discourse, at) ??
-        meetUnnamed(discourse, at, unnamed));
+    const found =
+      (isOwned ? undefined : resolvePronoun(discourse, at)) ??
+      (phrase && !isOwned ? resolveNominal(discourse, phrase) : undefined) ??
+      (phrase && meetUnnamed(discourse, phrase, unnamed));
     if (found === undefined) continue;
     resolved.push(found);
     meet(discourse, at, found.entity);

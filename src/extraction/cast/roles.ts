@@ -3,7 +3,6 @@ import { testByNumber, wordSet } from '../../text/word-numbers.ts';
 import type { Token } from '../syntax/document.ts';
 import { isCalendarWord } from '../lexicon/calendar.ts';
 import { isDemonym, isDemonymWord, isPlace, isPlaceWord, opensPlace } from '../lexicon/places.ts';
-import { startsUpper } from '../../text/letters.ts';
 import { ORGANISATION_HEADS, PERSON_NOUNS, TITLES } from '../lexicon/roles.ts';
 import type { Name } from '../syntax/names.ts';
 import type { Phrase } from '../syntax/phrases.ts';
@@ -185,7 +184,7 @@ export function affiliationIn({ document, names }: Text, role: Role): Span | und
       if (isDemonym(two) || isPlace(two)) return spanOf(tokens, { first: at - 1, last: at + 1 });
     }
     const token = tokens[at];
-    if (isDemonymWord(token) || (isPlaceWord(token) && startsUpper(token?.text ?? '')))
+    if (isDemonymWord(token) || (isPlaceWord(token) && token?.isUpper === true))
       return spanOf(tokens, { first: at, last: at + 1 });
   }
   return bodyIn(tokens, first, last) ?? owner;

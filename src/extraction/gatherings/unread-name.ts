@@ -5,7 +5,6 @@ import type { CastText } from '../cast/cast.ts';
 import type { Name } from '../syntax/names.ts';
 import type { Phrase } from '../syntax/phrases.ts';
 import { isRoleNoun } from '../cast/roles.ts';
-import { startsUpper } from '../../text/letters.ts';
 
 // A long list of guests is almost all capitals, which hides where its names are; but there, two or
 // more capitalised words that end a phrase can hardly be anything else.
@@ -29,7 +28,7 @@ export function unreadName(text: CastText, phrase: Phrase): Name | undefined {
 }
 
 const isCapital = ({ document }: CastText, at: number): boolean =>
-  startsUpper(document.tokens[at]?.text ?? '');
+  document.tokens[at]?.isUpper === true;
 
 /** Capitalised words, hyphens and particles between them: `Wilson van der Maelasi-Rore`. */
 function mayBelong(text: CastText, at: number, last: number): boolean {

@@ -3,7 +3,6 @@ import { isGivenName } from '../lexicon/first-names.ts';
 import { isDemonymWord, isPlaceWord } from '../lexicon/places.ts';
 import { ORGANISATION_HEADS, PERSON_NOUNS, PEOPLE_NOUNS, TITLES } from '../lexicon/roles.ts';
 import { isSentenceOpener } from '../../text/abbreviations.ts';
-import { startsLower, startsUpper } from '../../text/letters.ts';
 import { type Document, isOrdinaryWord, type Sentence, type Token } from './document.ts';
 import { testByNumber, wordSet } from '../../text/word-numbers.ts';
 
@@ -49,7 +48,7 @@ function surveyCapitals(
     for (let at = sentence.first; at < sentence.last; at += 1) {
       const token = tokens[at];
       if (token === undefined) continue;
-      if (startsLower(token.text)) lower.add(token.lower);
+      if (token.isLower) lower.add(token.lower);
       else if (isCapitalised(token) && !isHeadline && !opensClause(tokens, at, sentence))
         inside.add(token.lower);
     }
@@ -59,10 +58,7 @@ function surveyCapitals(
 
 /** `I` is no name. */
 const isCapitalised = (token: Token | undefined): token is Token =>
-  token !== undefined &&
-  startsUpper(token.text) &&
-  token.text !== 'I' &&
-  !token.text.startsWith("I'");
+  token?.isUpper === true && token.text !== 'I' && !token.text.startsWith("I'");
 
 /** `NATO Talks End Without a Deal`: capitals tell nothing there. A verb in lower case is proof against it. */
 function isHeadlineCase(document: Document, sentence: Sentence): boolean {
@@ -73,7 +69,7 @@ function isHeadlineCase(document: Document, sentence: Sentence): boolean {
   for (let at = first; at < last; at += 1) {
     const token = tokens[at];
     if (token === undefined) continue;
-    if ((token.pos === 'VERB' || token.pos === 'AUX') && startsLower(token.text)) return false;
+    if ((token.pos === 'VERB' || token.pos === 'AUX') && token.isLower) return false;
     if (token.text.length < 4 || !/^\p{L}{4}/u.test(token.text)) continue;
     words += 1;
     if (isCapitalised(token)) capitals += 1;
@@ -122,8 +118,7 @@ function startsRun(
 ): boolean {
   const token = tokens[at];
   if (token === undefined) return false;
-  if (startsLower(token.text) && LEADING_PARTICLES.holds(token))
-    return leadsName(tokens, at, sentence);
+  if (token.isLower && LEADING_PARTICLES.holds(token)) return leadsName(tokens, at, sentence);
   if (!isCapitalised(token) || isCalendarWord(token)) return false;
   // `He`, `In`, `The`: capitals that a wrongly ended sentence gives them.
   if (opensSentences(token)) return false;
@@ -209,7 +204,7 @@ function nextPart(
     at += 1;
     if (tokens[at]?.lower === 'the') at += 1;
   }
-  while (at < last && PARTICLES.holds(tokens[at]) && startsLower(tokens[at]?.text ?? '')) {
+  while (at < last && PARTICLES.holds(tokens[at]) && tokens[at]?.isLower === true) {
     at += 1;
     if (tokens[at]?.text === '-') at += 1;
   }

@@ -4,6 +4,7 @@ import type { Article } from '../../article/article.ts';
 import { blankMarkup } from '../../article/markup.ts';
 import { findSentences } from '../../text/sentences.ts';
 import { findQuotedStretches, type QuotedStretch } from '../../text/quotation-marks.ts';
+import { startsLower, startsUpper } from '../../text/letters.ts';
 import { rememberedWords } from '../../text/remembered.ts';
 import type { Span } from '../../text/span.ts';
 import { numberOf, type NumberedWord } from '../../text/word-numbers.ts';
@@ -30,6 +31,9 @@ const OWN_WORDS = winkNumberOf('qqzzxq');
 /** A word or a mark as it is written. */
 interface Form extends NumberedWord {
   readonly text: string;
+  /** Whether it begins with a capital or with a small letter; neither, if with no letter that has a case. */
+  readonly isUpper: boolean;
+  readonly isLower: boolean;
 }
 
 /** A form where it stands, with its part of speech (Universal POS tags: NOUN, PROPN, VERB, AUX, …). */
@@ -123,7 +127,8 @@ function newForm(number: number, text: string): Form {
 
 function toForm(text: string): Form {
   const lower = text.toLowerCase();
-  return { text, lower, number: numberOf(lower) };
+  const number = numberOf(lower);
+  return { text, lower, number, isUpper: startsUpper(text), isLower: startsLower(text) };
 }
 
 /** Whether a token goes on with the word before it, at a letter that wink does not know. */
@@ -155,12 +160,14 @@ function ownerIn({ text, pos }: Token): string | undefined {
   return mayOwn ? /^(.{2,})'s$/iu.exec(text)?.[1] : undefined;
 }
 
-const toToken = ({ text, lower, number }: Form, start: number, pos: string): Token => ({
+const toToken = (form: Form, start: number, pos: string): Token => ({
   start,
-  end: start + text.length,
-  text,
-  lower,
-  number,
+  end: start + form.text.length,
+  text: form.text,
+  lower: form.lower,
+  number: form.number,
+  isUpper: form.isUpper,
+  isLower: form.isLower,
   pos,
 });
 

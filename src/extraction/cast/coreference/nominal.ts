@@ -4,7 +4,7 @@ import type { Document } from '../../syntax/document.ts';
 import type { Phrase } from '../../syntax/phrases.ts';
 import { isRoleNoun, type Role } from '../roles.ts';
 import type { Text } from '../../syntax/text.ts';
-import { type Discourse, phraseFrom, type Resolved } from './discourse.ts';
+import type { Discourse, Resolved } from './discourse.ts';
 import { wordSet } from '../../../text/word-numbers.ts';
 
 const DEFINITE = wordSet(['the', 'this', 'that', 'his', 'her', 'its', 'their', 'mr', 'mr.']);
@@ -14,10 +14,9 @@ const DEFINITE = wordSet(['the', 'this', 'that', 'his', 'her', 'its', 'their', '
  * that role and country. Where nobody has both, the only one with the role whose country the
  * article leaves open; where the noun says little, the only one of that country.
  */
-export function resolveNominal(discourse: Discourse, at: number): Resolved | undefined {
+export function resolveNominal(discourse: Discourse, phrase: Phrase): Resolved | undefined {
   const { text, rolesOf, latest } = discourse;
-  const phrase = definiteRole(text, at);
-  if (phrase === undefined || isFollowedByName(text, phrase.last)) return undefined;
+  if (!isDefiniteRole(text, phrase) || isFollowedByName(text, phrase.last)) return undefined;
   const noun = text.document.tokens[phrase.head]?.lower ?? '';
   const titles = titlesIn(text, phrase);
   const country = countryIn(text, phrase);
@@ -128,15 +127,12 @@ const countriesIn = ({ document }: Text, { first, last }: Role): string[] =>
     return country === undefined ? [] : [country];
   });
 
-function definiteRole(text: Text, at: number): Phrase | undefined {
-  const { tokens } = text.document;
-  const phrase = phraseFrom(text, at);
-  if (phrase === undefined || !DEFINITE.holds(tokens[at])) return undefined;
-  const isHead = phrase.head === phrase.last - 1;
-  const head = tokens[phrase.head];
+function isDefiniteRole({ document }: Text, { first, last, head }: Phrase): boolean {
+  const { tokens } = document;
+  if (!DEFINITE.holds(tokens[first]) || head !== last - 1) return false;
   // `the Norwegian told them`
-  const isOneOfThem = phrase.last - at === 2 && isDemonymWord(head);
-  return isHead && (isRoleNoun(head) || isOneOfThem) ? phrase : undefined;
+  const isOneOfThem = last - first === 2 && isDemonymWord(tokens[head]);
+  return isRoleNoun(tokens[head]) || isOneOfThem;
 }
 
 /** `the foreign minister, Mubarak Osheikh.`: the phrase introduces who is named behind it. */

@@ -126,8 +126,16 @@ function mostSalient(
     const score = salience(sighting, here, people[entity]?.isNamed === true);
     scores.set(entity, Math.max(score, scores.get(entity) ?? -Infinity));
   }
-  const [first, second] = [...scores].toSorted(([, a], [, b]) => b - a);
-  return first && { entity: first[0], lead: first[1] - (second?.[1] ?? -Infinity) };
+  let best: { readonly entity: number; readonly score: number } | undefined;
+  let next = -Infinity;
+  for (const [entity, score] of scores) {
+    if (best !== undefined && score <= best.score) next = Math.max(next, score);
+    else {
+      next = best?.score ?? -Infinity;
+      best = { entity, score };
+    }
+  }
+  return best && { entity: best.entity, lead: best.score - next };
 }
 
 /** `“Trump is right,” he said`: whoever speaks seldom names himself. */

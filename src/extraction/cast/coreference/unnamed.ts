@@ -3,7 +3,7 @@ import { BODY_NOUNS, genderOf, PEOPLE_NOUNS, PERSON_NOUNS } from '../../lexicon/
 import type { Phrase } from '../../syntax/phrases.ts';
 import { withComplements } from '../roles.ts';
 import type { Text } from '../../syntax/text.ts';
-import { type Discourse, phraseFrom, type Resolved } from './discourse.ts';
+import type { Discourse, Resolved } from './discourse.ts';
 import { isFollowedByName } from './nominal.ts';
 
 /** Someone whom the article does not name: `a diplomat close to the mediation`, `two lawmakers`. */
@@ -20,12 +20,12 @@ export interface Unnamed {
 /** Takes note of people without a name, each wording once: `officials said … officials added`. */
 export function meetUnnamed(
   { text, people }: Discourse,
-  at: number,
+  phrase: Phrase,
   known: Map<string, Unnamed>,
 ): Resolved | undefined {
-  const phrase = phraseFrom(text, at);
-  const kind = phrase && kindOfUnnamed(text, phrase);
-  if (phrase === undefined || kind === undefined) return undefined;
+  const kind = kindOfUnnamed(text, phrase);
+  if (kind === undefined) return undefined;
+  const at = phrase.first;
   const { first, last } = withoutArticle(text, at, withComplements(text, phrase.last));
   if (first >= last || isFollowedByName(text, phrase.last) || isFollowedByName(text, last))
     return undefined;
