@@ -78,9 +78,11 @@ export function moveHashes(
   let length = 0;
   let next = 0;
   for (const number of before) {
-    const place = to[number % PLACES] ?? -1;
+    // Several times faster than the remainder of a division.
+    const hash = Math.floor(number / PLACES) * PLACES;
+    const place = to[number - hash] ?? -1;
     if (place < 0) continue;
-    const moved = number - (number % PLACES) + place;
+    const moved = hash + place;
     while (next < added.length && (added[next] ?? 0) < moved) all[length++] = added[next++] ?? 0;
     all[length++] = moved;
   }

@@ -37,6 +37,7 @@ export async function layViews(
   const came: IndexedReading[] = [];
   const find = createFinder(layers);
   const rest = pauseNowAndThen();
+  await rest();
   for (const key of differingKeys(before.layers, layers)) {
     const [old, found] = [indexed.get(key), find(key)];
     const now = found && amended(found);

@@ -80,6 +80,52 @@ function placeOf<Item extends object>(
   return low;
 }
 
+/** So many items are gone through in one step. */
+const STEP = 256;
+
+/** Sorted, step by step: runs first, then two and two of these together. */
+export function* sort<Item extends object>(
+  items: readonly Item[],
+  order: Order<Item>,
+): Generator<void, readonly Item[]> {
+  let runs: (readonly Item[])[] = [];
+  for (let at = 0; at < items.length; at += STEP) {
+    runs.push(items.slice(at, at + STEP).toSorted(order));
+    yield;
+  }
+  while (runs.length > 1) {
+    const merged: (readonly Item[])[] = [];
+    for (let at = 0; at < runs.length; at += 2) {
+      merged.push(merge(runs[at] ?? [], runs[at + 1] ?? [], order));
+      yield;
+    }
+    runs = merged;
+  }
+  return runs[0] ?? [];
+}
+
+function merge<Item extends object>(
+  some: readonly Item[],
+  others: readonly Item[],
+  order: Order<Item>,
+): readonly Item[] {
+  const all: Item[] = [];
+  let next = 0;
+  for (const item of some) {
+    for (; next < others.length; next += 1) {
+      const other = others[next];
+      if (other === undefined || order(item, other) <= 0) break;
+      all.push(other);
+    }
+    all.push(item);
+  }
+  for (; next < others.length; next += 1) {
+    const other = others[next];
+    if (other !== undefined) all.push(other);
+  }
+  return all;
+}
+
 /** Items by each of some words, each list in order. */
 export type Lists<Item> = Shards<readonly Item[]>;
 
@@ -104,8 +150,11 @@ export function* changeLists<Item extends object>(
   for (const item of went) for (const word of wordsOf(item)) changeOf(word).went.push(item);
   yield;
   // Sorted once, so that the list of each word is sorted already.
-  for (const item of came.toSorted(order))
+  const sorted = yield* sort(came, order);
+  for (const [at, item] of sorted.entries()) {
     for (const word of wordsOf(item)) changeOf(word).came.push(item);
+    if (at % STEP === 0) yield;
+  }
   yield;
   const next = draftOf(lists);
   for (const [word, change] of changes) {

@@ -29,7 +29,8 @@ export interface Draft<Value> {
   done(): Shards<Value>;
 }
 
-export const emptyShards = <Value>(): Shards<Value> => shardsOf<Value>([]);
+export const emptyShards = <Value>(): Shards<Value> =>
+  shardsOf<Value>(Array.from({ length: SHARDS }));
 
 const shardOf = (word: string): number => hashWord(word) & (SHARDS - 1);
 
@@ -51,7 +52,7 @@ function shardsOf<Value>(shards: readonly (Shard<Value> | undefined)[]): Shards<
 }
 
 export function draftOf<Value>(before: Shards<Value>): Draft<Value> {
-  let shards = Array.from({ length: SHARDS }, (_, at) => before.shards[at]);
+  let shards = [...before.shards];
   let own = new Map<number, Map<string, Value>>();
   function ownShard(at: number): Map<string, Value> {
     const known = own.get(at);

@@ -20,7 +20,7 @@ import type { IndexedReading } from './indexed-reading.ts';
 import { replaceIn } from './ordered.ts';
 import type { PassageIndex, WeightedStem } from './passage-index.ts';
 import { findWindow } from './passage-window.ts';
-import type { Rest } from './pause.ts';
+import { type Rest, runResting, runThrough } from './pause.ts';
 import { type Form, type Query, readQuery } from './query.ts';
 import { type RankedSentence, rankSentences } from './ranking.ts';
 import { newestFirst } from './reading-order.ts';
@@ -71,7 +71,7 @@ export const createView = (parts: ViewParts): Corpus => viewOf(parts).corpus;
 /** A view of these parts and no other. */
 export function viewOf(parts: ViewParts): View {
   const came = Array.from(parts.indexed.values(), ({ reading }) => reading);
-  return arrange(parts, nothing, { went: [], came });
+  return runThrough(arrange(parts, nothing, { went: [], came }));
 }
 
 /** Makes a view from one of which it differs by some readings, everybody in them put together too. */
@@ -86,7 +86,10 @@ export async function nextView(
     came: came.map(({ reading }) => reading),
   };
   const { corpus } = before;
-  const view = arrange(parts, { ...before, readings: corpus.readings }, changed);
+  const view = await runResting(
+    arrange(parts, { ...before, readings: corpus.readings }, changed),
+    rest,
+  );
   await deriveFigures(view.corpus, corpus, changed, rest);
   return view;
 }
@@ -102,17 +105,30 @@ const nothing: Arranged = {
   events: [],
 };
 
-function arrange(parts: ViewParts, before: Arranged, { went, came }: Changed<Reading>): View {
+/** Goes on step by step, since each goes through all that there is. */
+function* arrange(
+  parts: ViewParts,
+  before: Arranged,
+  { went, came }: Changed<Reading>,
+): Generator<void, View> {
+  yield;
   const readings = replaceIn(before.readings, went, came, newestFirst);
+  yield;
   const draft = draftOf(before.byId);
   for (const { article } of went) draft.set(article.id, undefined);
   for (const reading of came) draft.set(reading.article.id, reading);
   const byId = draft.done();
+  yield;
   const moves = movesBetween(before.readings, readings, came);
+  yield;
+  const parted = moveHashes(before.hashes.parts, moves, (reading) => digestOf(reading).parts);
+  yield;
+  const { strangers } = before.hashes;
   const hashes = {
-    parts: moveHashes(before.hashes.parts, moves, (reading) => digestOf(reading).parts),
-    strangers: moveHashes(before.hashes.strangers, moves, (reading) => digestOf(reading).strangers),
+    parts: parted,
+    strangers: moveHashes(strangers, moves, (reading) => digestOf(reading).strangers),
   };
+  yield;
   const [old, fresh] = [went, came].map((some) => some.flatMap(eventsIn));
   const events = replaceIn(before.events, old ?? [], fresh ?? [], byTold);
   const corpus = corpusOf(parts, { readings, byId, hashes, events });

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { changeLists, hasItem, replaceIn } from '../../src/search/ordered.ts';
+import { changeLists, hasItem, replaceIn, sort } from '../../src/search/ordered.ts';
 import { runThrough } from '../../src/search/pause.ts';
 import { type Shards, draftOf, emptyShards } from '../../src/search/shards.ts';
 
@@ -33,6 +33,16 @@ test('replacing some of what is sorted is the same as sorting all', () => {
       for (const item of after) expect(hasItem(replaced, item, order)).toBe(true);
       for (const item of went) expect(hasItem(replaced, item, order)).toBe(false);
     }),
+  );
+});
+
+test('what is sorted step by step is sorted, and those that are alike stay in order', () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat(300), { maxLength: 2_000, size: 'max' }), (some) => {
+      const items = itemsOf(some);
+      expect(runThrough(sort(items, order))).toEqual(items.toSorted(order));
+    }),
+    { numRuns: 30 },
   );
 });
 
