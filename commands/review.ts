@@ -10,7 +10,7 @@ import {
   reviewActed,
   reviewReply,
 } from '../src/command/keeping/review-reply.ts';
-import { completeArticles, textOption } from '../src/command/options.ts';
+import { completeAnyArticle, textOption } from '../src/command/options.ts';
 import { decideDraft, isBlockedDraft, saveDrafts } from '../src/keeping/draft.ts';
 import { KeepingError } from '../src/keeping/keeping-error.ts';
 
@@ -18,7 +18,7 @@ import { KeepingError } from '../src/keeping/keeping-error.ts';
 export const review: Command = {
   name: 'review',
   description: 'review.description',
-  options: { place: textOption('review.place', completeArticles) },
+  options: { place: textOption('review.place', completeAnyArticle) },
   access: 'manage-messages',
   answersBare: true,
   run: ({ place }, context) =>

@@ -6,7 +6,7 @@ import { isEdited } from '../src/article/provenance.ts';
 import { askingCommand } from '../src/command/asking.ts';
 import { provenanceMessages, removedMessage } from '../src/command/keeping/origin.ts';
 import type { MessageKey } from '../src/command/messages.ts';
-import { completeArticles, textOption } from '../src/command/options.ts';
+import { completeAnyArticle, textOption } from '../src/command/options.ts';
 import { Refusal } from '../src/command/refusal.ts';
 import {
   type Entry,
@@ -22,7 +22,7 @@ export const source = askingCommand({
   name: 'source',
   description: 'source.description',
   options: {
-    ref: textOption('source.ref', completeArticles),
+    ref: textOption('source.ref', completeAnyArticle),
   },
   answer: ({ ref = '' }, corpus) => {
     const gone = removedSource(ref, corpus);

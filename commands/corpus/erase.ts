@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { isArticleId } from '../../src/article/article.ts';
 import type { Acted, Command, Context, Pressed } from '../../src/command/command.ts';
 import { mustKeep } from '../../src/command/keeping/access.ts';
-import { completeArticles, textOption } from '../../src/command/options.ts';
+import { completeAnyArticle, textOption } from '../../src/command/options.ts';
 import { Refusal } from '../../src/command/refusal.ts';
 import { refusedReply } from '../../src/command/replies.ts';
 import {
@@ -24,7 +24,7 @@ export const corpusErase: Command = {
   name: 'corpus erase',
   description: 'corpus.erase.description',
   // Also of one that was taken out before, of which there is still a history.
-  options: { article: textOption('option.article', completeArticles) },
+  options: { article: textOption('option.article', completeAnyArticle) },
   access: 'manage-server',
   form: ({ article }, context) => (article === undefined ? undefined : formFor(article, context)),
   run: async ({ article = '' }, context) => {

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Article } from '../article/article.ts';
 import type { Corpus, Reading } from '../search/corpus.ts';
 import { completeFigures } from '../search/people.ts';
 import { fold } from '../text/fold.ts';
@@ -66,7 +65,7 @@ export const orderOption: OptionDefinition = {
 
 /** Only in one article, by its id. */
 export const articleOption: OptionDefinition = {
-  ...textOption('option.article', completeArticles),
+  ...textOption('option.article', completeAnyArticle),
   refuse: (id, corpus) => {
     if (corpus.reading(id) !== undefined) return undefined;
     const gone = corpus.removed(id);
@@ -81,9 +80,7 @@ export const ownArticleOption: OptionDefinition = {
   ...textOption('option.article', (typed, corpus, context) => {
     const { keeping, actor } = context ?? {};
     const shelf = keeping?.shelfOf(actor?.guildId ?? '');
-    return completeArticles(typed, {
-      readings: corpus.readings.filter(({ article }) => article.shelf === shelf),
-    });
+    return completeArticles(typed, corpus, ({ article }) => article.shelf === shelf);
   }),
 };
 
@@ -110,20 +107,30 @@ export const historyOption: OptionDefinition = {
 };
 
 /** By id, told apart by title. */
-export function completeArticles(
+function completeArticles(
   typed: string,
-  { readings }: Pick<Corpus, 'readings'>,
+  { readings }: Corpus,
+  isOffered: (reading: Reading) => boolean,
 ): Completion[] {
   const wanted = fold(typed);
   function* found(): Generator<Reading> {
-    for (const reading of readings)
-      if (foldedName(reading.article).text.includes(wanted)) yield reading;
+    for (const { reading, folded } of foldedNames(readings))
+      if (isOffered(reading) && folded.includes(wanted)) yield reading;
   }
   return completions(found(), ({ article: { id, title } }) => [id, `${title} (${id})`]);
 }
 
-/** Whoever types asks for all of them again with each letter. */
-const foldedName = remembered(({ id, title }: Article) => ({ text: fold(`${id} ${title}`) }));
+export function completeAnyArticle(typed: string, corpus: Corpus): Completion[] {
+  return completeArticles(typed, corpus, () => true);
+}
+
+/** Made once a view: whoever types asks for all of them again with each letter. */
+const foldedNames = remembered((readings: readonly Reading[]) =>
+  readings.map((reading) => ({
+    reading,
+    folded: fold(`${reading.article.id} ${reading.article.title}`),
+  })),
+);
 
 export const isAnybody = (): boolean => true;
 
