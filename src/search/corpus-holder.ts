@@ -6,6 +6,7 @@ import { type IndexedReading, indexReading } from './indexed-reading.ts';
 import { type Rest, pauseNowAndThen } from './pause.ts';
 import { createPostingIndex } from './posting-index.ts';
 import type { PassageIndex } from './passage-index.ts';
+import { draftOf, emptyShards } from './shards.ts';
 import { emptyStatistics, recount } from './statistics.ts';
 import type { Tombstone } from '../store/article-store.ts';
 import { type View, type ViewParts, nextView, viewOf } from './view.ts';
@@ -63,7 +64,7 @@ export function createCorpusHolder({
   const articles = new Map<string, Article>();
   const removed = new Map<string, Tombstone>();
   let view = viewOf({
-    indexed: new Map(),
+    indexed: emptyShards(),
     removed: new Map(),
     statistics: emptyStatistics,
     index,
@@ -193,7 +194,7 @@ async function replaceReadings(
   { reader, shown, isShown, rest, onRead }: Replacing,
 ): Promise<Omit<ViewParts, 'removed'> & { readonly changed: Changed<IndexedReading> }> {
   const { index, vocabulary } = before;
-  const indexed = new Map(before.indexed);
+  const indexed = draftOf(before.indexed);
   const went: IndexedReading[] = [];
   const came: IndexedReading[] = [];
   const wanted: Article[] = [];
@@ -201,7 +202,7 @@ async function replaceReadings(
     const [known, article] = [indexed.get(key), shown(key)];
     if (known !== undefined && article !== undefined && isShown(known, article)) continue;
     if (known !== undefined) went.push(known);
-    if (article === undefined) indexed.delete(key);
+    if (article === undefined) indexed.set(key, undefined);
     else wanted.push(article);
   }
   for await (const { article, packed } of reader.read(wanted)) {
@@ -217,5 +218,5 @@ async function replaceReadings(
     await rest();
   }
   const statistics = recount(before.statistics, came, went, vocabulary.size);
-  return { index, vocabulary, indexed, statistics, changed: { went, came } };
+  return { index, vocabulary, indexed: indexed.done(), statistics, changed: { went, came } };
 }

@@ -32,6 +32,9 @@ interface Name {
   readonly keys: { readonly named: string; readonly described: string };
 }
 
+/** Ten thousand articles have some fifty thousand names, each of which they have in memory anyway. */
+const MOST_NAMES = 500_000;
+
 const nameOf = rememberedWords((text: string): Name => {
   const form = nameWords(text);
   const [first] = form;
@@ -45,7 +48,7 @@ const nameOf = rememberedWords((text: string): Name => {
     country: countryOf(text),
     keys: { named: keyFor(true, words), described: keyFor(false, words) },
   };
-});
+}, MOST_NAMES);
 
 /** What one article tells of one of its entities, made comparable. */
 export interface Known extends Appearance {

@@ -4,6 +4,7 @@ import { type IndexedReading, indexReading } from './indexed-reading.ts';
 import { packReading } from './packed-reading.ts';
 import type { PassageIndex } from './passage-index.ts';
 import { pauseNowAndThen } from './pause.ts';
+import { type Shards, draftOf } from './shards.ts';
 import { recount } from './statistics.ts';
 import { type View, type ViewParts, nextView } from './view.ts';
 
@@ -32,7 +33,7 @@ export async function layViews(
 ): Promise<View> {
   const { under, over } = layers;
   const { parts } = before.view;
-  const indexed = new Map(parts.indexed);
+  const indexed = draftOf(parts.indexed);
   const went: IndexedReading[] = [];
   const came: IndexedReading[] = [];
   const find = createFinder(layers);
@@ -44,13 +45,12 @@ export async function layViews(
     if (old === now) continue;
     if (old !== undefined) went.push(old);
     if (now !== undefined) came.push(now);
-    if (now === undefined) indexed.delete(key);
-    else indexed.set(key, now);
+    indexed.set(key, now);
     await rest();
   }
   const { vocabulary } = under;
   const next = {
-    indexed,
+    indexed: indexed.done(),
     removed: new Map([...under.removed, ...over.removed]),
     statistics: recount(parts.statistics, came, went, vocabulary.size),
     index: layIndexes(under.index, over.index),
@@ -65,7 +65,8 @@ function createFinder({ under, over }: Layers): (key: string) => IndexedReading 
   const [own] = over.indexed.values();
   const isHidden = ({ id, demo }: Article): boolean =>
     own !== undefined &&
-    ((isOthers && demo) || over.indexed.has(articleKey({ shelf: own.reading.article.shelf, id })));
+    ((isOthers && demo) ||
+      over.indexed.get(articleKey({ shelf: own.reading.article.shelf, id })) !== undefined);
   return (key) => {
     const below = under.indexed.get(key);
     const shown = below && isHidden(below.reading.article) ? undefined : below;
@@ -88,15 +89,19 @@ function differingKeys(a: Layers, b: Layers): ReadonlySet<string> {
   }
   for (const key of differing(a.amendments, b.amendments)) keys.add(key);
   if (hasOthers(a.over) !== hasOthers(b.over))
-    for (const key of b.under.indexed.keys()) keys.add(key);
+    for (const key of b.under.indexed.words()) keys.add(key);
   return keys;
 }
 
 /** Parts that were made from the others say themselves what changed. */
 function changedKeys(a: ViewParts, b: ViewParts): readonly string[] {
   if (a === b) return [];
-  return b.since?.parts.deref() === a ? b.since.keys : differing(a.indexed, b.indexed);
+  return b.since?.parts.deref() === a ? b.since.keys : differingIn(a.indexed, b.indexed);
 }
+
+/** The same of what is cut into shards: those that both share are passed over. */
+const differingIn = <Value>(a: Shards<Value>, b: Shards<Value>): readonly string[] =>
+  a.shards.flatMap((shard = new Map(), at) => differing(shard, b.shards[at] ?? new Map()));
 
 /** The keys that have something else in one map than in the other. */
 function differing<Value>(

@@ -1,4 +1,6 @@
 import { type Amendments, type Layers, createAmender, layViews } from './layered-view.ts';
+import type { IndexedReading } from './indexed-reading.ts';
+import { emptyShards } from './shards.ts';
 import type { View } from './view.ts';
 
 /** What goes on to newer views. */
@@ -17,7 +19,7 @@ export function createServerView(
 ): () => Promise<View> {
   const amender = createAmender();
   let view = base.view;
-  const nothing = { ...view.parts, indexed: new Map(), removed: new Map() };
+  const nothing = { ...view.parts, indexed: emptyShards<IndexedReading>(), removed: new Map() };
   let layers: Layers = { under: view.parts, over: nothing, amendments: new Map() };
   async function look(): Promise<View> {
     const below = base.view;

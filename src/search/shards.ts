@@ -14,6 +14,7 @@ type Shard<Value> = ReadonlyMap<string, Value>;
 
 /** A map by words; see `draftOf` for how the next is made. */
 export interface Shards<Value> {
+  readonly size: number;
   get(word: string): Value | undefined;
   words(): readonly string[];
   values(): readonly Value[];
@@ -32,11 +33,23 @@ export interface Draft<Value> {
 export const emptyShards = <Value>(): Shards<Value> =>
   shardsOf<Value>(Array.from({ length: SHARDS }));
 
+/** @param entries of several for one word, the last */
+export function shardsFrom<Value>(
+  entries: Iterable<readonly [word: string, value: Value]>,
+): Shards<Value> {
+  const draft = draftOf(emptyShards<Value>());
+  for (const [word, value] of entries) draft.set(word, value);
+  return draft.done();
+}
+
 const shardOf = (word: string): number => hashWord(word) & (SHARDS - 1);
 
 function shardsOf<Value>(shards: readonly (Shard<Value> | undefined)[]): Shards<Value> {
   return {
     shards,
+    get size() {
+      return shards.reduce((sum, shard) => sum + (shard?.size ?? 0), 0);
+    },
     get: (word) => shards[shardOf(word)]?.get(word),
     words() {
       const words: string[] = [];

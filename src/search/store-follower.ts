@@ -97,7 +97,7 @@ export async function followStore(options: FollowOptions): Promise<FollowedCorpu
   }
 
   async function settle(): Promise<void> {
-    await snapshot?.settle(new Set(holder.view.parts.indexed.keys()));
+    await snapshot?.settle(new Set(holder.view.parts.indexed.words()));
   }
 
   /** A few at a time, so that their readings are neither late nor many at once. */

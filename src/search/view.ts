@@ -38,7 +38,7 @@ const KEPT_ANYWAY = 2;
 
 /** What a view is made of. The index and the vocabulary may go on; the rest never changes. */
 export interface ViewParts {
-  readonly indexed: ReadonlyMap<string, IndexedReading>;
+  readonly indexed: Shards<IndexedReading>;
   /** What is left of articles that are gone, by their ids. */
   readonly removed: ReadonlyMap<string, Tombstone>;
   readonly statistics: Statistics;
@@ -160,7 +160,7 @@ function corpusOf(parts: ViewParts, { readings, byId, hashes, events }: Arranged
       const places = new Set(asked.flatMap((hash) => placesOf(hashes.strangers, hash)));
       return at([...places].toSorted((a, b) => a - b));
     },
-    alike: (text, limit) => findAlike(text, [...parts.indexed.values()], limit),
+    alike: (text, limit) => findAlike(text, parts.indexed.values(), limit),
   };
 }
 

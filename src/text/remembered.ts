@@ -3,12 +3,13 @@ const MOST_WORDS = 50_000;
 /** The same function of a word, which remembers its results for the first words that it is asked for. */
 export function rememberedWords<Value extends boolean | number | object | null>(
   make: (word: string) => Value,
+  most = MOST_WORDS,
 ): (word: string) => Value {
   const known = new Map<string, Value>();
   return (word) => {
     const found = known.get(word);
     if (found !== undefined) return found;
-    if (known.size >= MOST_WORDS) return make(word);
+    if (known.size >= most) return make(word);
     const own = copyOf(word);
     const made = make(own);
     known.set(own, made);

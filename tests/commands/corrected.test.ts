@@ -15,6 +15,7 @@ import type { Corpus } from '../../src/search/corpus.ts';
 import { indexReading } from '../../src/search/indexed-reading.ts';
 import { packReading } from '../../src/search/packed-reading.ts';
 import { createPostingIndex } from '../../src/search/posting-index.ts';
+import { shardsFrom } from '../../src/search/shards.ts';
 import { emptyStatistics, recount } from '../../src/search/statistics.ts';
 import { createView } from '../../src/search/view.ts';
 import { createVocabulary } from '../../src/search/vocabulary.ts';
@@ -45,7 +46,7 @@ async function corpusWith(all: readonly Worded[]): Promise<Corpus> {
   const indexed = indexReading(WEIR, packReading(WEIR, facts), vocabulary);
   await index.add([indexed]);
   return createView({
-    indexed: new Map([[indexed.key, indexed]]),
+    indexed: shardsFrom([[indexed.key, indexed]]),
     removed: new Map(),
     statistics: recount(emptyStatistics, [indexed], [], vocabulary.size),
     index,

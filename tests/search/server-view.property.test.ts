@@ -10,6 +10,7 @@ import {
 import { figuresOf } from '../../src/search/figures.ts';
 import type { Amendments } from '../../src/search/layered-view.ts';
 import { createServerView } from '../../src/search/server-view.ts';
+import { shardsFrom } from '../../src/search/shards.ts';
 import { emptyStatistics, recount } from '../../src/search/statistics.ts';
 import { createView } from '../../src/search/view.ts';
 import { articleOf } from './articles.ts';
@@ -69,7 +70,7 @@ function expectedIn(base: CorpusHolder, own: CorpusHolder, amendments: Amendment
   });
   const { vocabulary, index } = base.view.parts;
   return createView({
-    indexed: new Map(indexed.map((each) => [each.key, each])),
+    indexed: shardsFrom(indexed.map((each) => [each.key, each])),
     removed: new Map([...base.view.parts.removed, ...own.view.parts.removed]),
     statistics: recount(emptyStatistics, indexed, [], vocabulary.size),
     index,
