@@ -15,6 +15,7 @@ import {
   type FullNames,
   type Group,
   changeFullNames,
+  endsOf,
   noFullNames,
 } from './full-names.ts';
 import {
@@ -73,7 +74,9 @@ export function* changeFigures(
   readings: Changed<Reading>,
 ): Generator<void, FigureIndex> {
   const { namesakes, changed: names } = yield* changeNames(before.namesakes, readings);
-  const { fullNames, changed: groups } = yield* changeFullNames(before.fullNames, names);
+  const { fullNames, changed: groups } = yield* changeFullNames(before.fullNames, names, (word) =>
+    fullNamesWith(before, word),
+  );
   const bare = yield* changeBareNames(before.bareNames, namesakes, names, groups);
   const parts = { namesakes, fullNames, bareNames: bare.bareNames };
   const leads = findLeads(parts, { names, groups, placements: bare.changed });
@@ -87,6 +90,12 @@ export function* changeFigures(
     byCountry: yield* changeLists(before.byCountry, changed, countriesOf, inFigureOrder),
   };
 }
+
+/** The full names that begin or end with a folded word. */
+const fullNamesWith = ({ byWord, fullNames }: FigureIndex, word: string): readonly Namesakes[] =>
+  (byWord.get(word) ?? [])
+    .flatMap(({ lead }) => fullNames.groups.get(lead.key)?.names ?? [])
+    .filter((one) => endsOf(one).has(word));
 
 function* changeNames(
   before: Shards<Namesakes>,

@@ -2,7 +2,6 @@ import { type Form, type Namesakes, isFullName, longestFirst } from './known.ts'
 import { alikeGiven, meetGiven } from './given-names.ts';
 import { spellingsOf } from './lexicon/name-spellings.ts';
 import { mayBeMisspelled, mayBeOne } from './naming.ts';
-import { type Lists, changeLists } from './ordered.ts';
 import { type Draft, type Shards, draftOf, emptyShards } from './shards.ts';
 
 // Which full names are one person's: `Bill Moran`, `William Moran`. Two names that may be one share
@@ -32,10 +31,14 @@ export interface Changed<Item> {
   readonly came: readonly Item[];
 }
 
-/** The names and groups after some namesakes went and others came, and which groups did. */
+/**
+ * The names and groups after some namesakes went and others came, and which groups did.
+ * @param namesWith full names before the change that begin or end with a folded word
+ */
 export function* changeFullNames(
   before: FullNames,
   changed: Changed<Namesakes>,
+  namesWith: NamesWith,
 ): Generator<void, { readonly fullNames: FullNames; readonly changed: Changed<Group> }> {
   const went = changed.went.filter(isFullName);
   const came = changed.came.filter(isFullName).toSorted(longestFirst);
@@ -47,36 +50,67 @@ export function* changeFullNames(
     const groupsChanged = replaceGroups(all, [], yield* putTogether(came));
     return { fullNames: { groups: all.done() }, changed: groupsChanged };
   }
-  const kin = yield* kinOf(before);
-  const byKin = yield* changeLists(kin, { went, came }, kinKeysOf, longestFirst);
-  const old = yield* tiedTo(went, kin);
-  const tied = yield* tiedTo(came, byKin);
   const gone = new Set(went);
+  const old = yield* tiedTo(went, createKin(namesWith));
+  const now = namesAfter(namesWith, gone, came);
+  const tied = yield* tiedTo(came, createKin(now));
   for (const names of old) if (!gone.has(names)) tied.add(names);
   const made = yield* putTogether([...tied].toSorted(longestFirst));
   const groups = draftOf(before.groups);
   const groupsChanged = replaceGroups(groups, [...old, ...tied], made);
-  const fullNames = { groups: groups.done() };
-  kinKnown.set(fullNames, byKin);
-  return { fullNames, changed: groupsChanged };
+  return { fullNames: { groups: groups.done() }, changed: groupsChanged };
 }
 
-// Names by what those who may be one have alike. A corpus that never changes does without.
-const kinKnown = new WeakMap<FullNames, Lists<Namesakes>>();
+type NamesWith = (word: string) => readonly Namesakes[];
 
-function* kinOf(fullNames: FullNames): Generator<void, Lists<Namesakes>> {
-  const known = kinKnown.get(fullNames);
-  if (known !== undefined) return known;
-  const groups = new Set(fullNames.groups.values());
-  const came = [...groups].flatMap(({ names }) => names);
-  const made = yield* changeLists<Namesakes>(
-    emptyShards(),
-    { went: [], came },
-    kinKeysOf,
-    longestFirst,
-  );
-  kinKnown.set(fullNames, made);
-  return made;
+function namesAfter(
+  namesWith: NamesWith,
+  gone: ReadonlySet<Namesakes>,
+  came: readonly Namesakes[],
+): NamesWith {
+  const coming = new Map<string, Namesakes[]>();
+  for (const one of came)
+    for (const word of endsOf(one)) {
+      const known = coming.get(word);
+      if (known === undefined) coming.set(word, [one]);
+      else known.push(one);
+    }
+  return (word) => [
+    ...namesWith(word).filter((one) => !gone.has(one)),
+    ...(coming.get(word) ?? []),
+  ];
+}
+
+/** The first word of a name and the last, folded; once where they are the same. */
+export const endsOf = ({ form }: Namesakes): ReadonlySet<string> =>
+  new Set([form[0], form.at(-1)].flatMap((word) => word?.folded ?? []));
+
+/** Names by what those who may be one have alike. */
+interface Kin {
+  readonly get: (key: string) => readonly Namesakes[];
+}
+
+/** Each key begins with a word that names begin or end with: only of those asked for, names are looked at. */
+function createKin(namesWith: NamesWith): Kin {
+  const byKey = new Map<string, Namesakes[]>();
+  const read = new Set<string>();
+  function readWord(word: string): void {
+    read.add(word);
+    for (const one of namesWith(word))
+      for (const key of kinKeysOf(one)) {
+        if (!key.startsWith(`${word} `)) continue;
+        const known = byKey.get(key);
+        if (known === undefined) byKey.set(key, [one]);
+        else known.push(one);
+      }
+  }
+  return {
+    get(key) {
+      const word = key.slice(0, key.indexOf(' '));
+      if (!read.has(word)) readWord(word);
+      return byKey.get(key) ?? [];
+    },
+  };
 }
 
 // Of two names that may be one and that share their first or last word, the longer has one of the
@@ -127,15 +161,12 @@ const surnameKeys = (first: string, last: string): readonly string[] => [
 ];
 
 /** The names with all that are tied to them, from name to name. */
-function* tiedTo(
-  names: readonly Namesakes[],
-  byKin: Lists<Namesakes>,
-): Generator<void, Set<Namesakes>> {
+function* tiedTo(names: readonly Namesakes[], kin: Kin): Generator<void, Set<Namesakes>> {
   const tied = new Set(names);
   // A set goes on to what is added meanwhile.
   for (const one of tied) {
     for (const key of kinSoughtBy(one))
-      for (const other of byKin.get(key) ?? [])
+      for (const other of kin.get(key))
         if (!tied.has(other) && areTied(one.form, other.form)) tied.add(other);
     yield;
   }

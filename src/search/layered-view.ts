@@ -38,15 +38,14 @@ export async function layViews(
   const came: IndexedReading[] = [];
   const find = createFinder(layers);
   const rest = pauseNowAndThen();
-  await rest();
   for (const key of differingKeys(before.layers, layers)) {
+    await rest();
     const [old, found] = [indexed.get(key), find(key)];
     const now = found && amended(found);
     if (old === now) continue;
     if (old !== undefined) went.push(old);
     if (now !== undefined) came.push(now);
     indexed.set(key, now);
-    await rest();
   }
   const { vocabulary } = under;
   const next = {
