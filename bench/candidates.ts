@@ -8,7 +8,7 @@ import { followStore } from '../src/search/store-follower.ts';
 import { type ViewParts, createView } from '../src/search/view.ts';
 import type { Database } from '../src/store/postgres/database.ts';
 import { openDatabaseStores } from '../src/store/postgres/open.ts';
-import { collectGarbage, round, summarise, time } from './figures.ts';
+import { bytesInUse, round, summarise, time } from './figures.ts';
 import type { GeneratedArticle } from './generated-articles.ts';
 import { askQuestions } from './questions.ts';
 import { measureQuality, searchOurs } from './search-quality.ts';
@@ -21,7 +21,7 @@ const QUESTIONS = 300;
 
 /**
  * Candidates of the index in memory beside those of the one in PostgreSQL, over the same articles and
- * for the same questions: what it takes of the heap, times of `propose` alone and of the whole answer, how well the written
+ * for the same questions: what it takes of memory, times of `propose` alone and of the whole answer, how well the written
  * questions are answered, how many of memory's candidates the other has too, and how often the first
  * passage, or all that are shown, are the same.
  * @param articles those of `corpus/` among them, which the written questions are about
@@ -76,9 +76,9 @@ async function measureIndex(
   parts: ViewParts,
   seed: number,
 ): Promise<{ readonly figures: CandidateRecord; readonly asked: readonly Asked[] }> {
-  const before = heapUsed();
+  const before = await bytesInUse();
   const built = await time(() => index.add([...parts.indexed.values()]));
-  const heap_mb = round((heapUsed() - before) / 1e6);
+  const memory_mb = round(((await bytesInUse()) - before) / 1e6);
   const times: number[] = [];
   let proposed: readonly string[] = [];
   const corpus = createView({
@@ -101,17 +101,12 @@ async function measureIndex(
   const { p50_ms: propose_p50_ms, p99_ms: propose_p99_ms } = summarise(times);
   const figures = {
     build_s: round(built / 1_000),
-    heap_mb,
+    memory_mb,
     propose_p50_ms,
     propose_p99_ms,
     ...quality,
   };
   return { figures, asked };
-}
-
-function heapUsed(): number {
-  collectGarbage();
-  return process.memoryUsage().heapUsed;
 }
 
 const questionsFor = (corpus: Corpus, seed: number): readonly string[] => [

@@ -104,16 +104,12 @@ const measureAmongDictionary = (plan: Plan): Promise<readonly FigureRecord[]> =>
     return measureSearch(await openFolder(folder, plan.warn));
   });
 
-/** The index in memory beside the one in PostgreSQL. */
+/** The index in memory beside the one in PostgreSQL, over the articles among which `search` is measured. */
 async function measureIndexes(plan: Plan): Promise<readonly FigureRecord[]> {
   const server = await startPostgres();
   try {
-    const generated = generateArticles(
-      plan.originals.readings.map(({ article }) => article),
-      Math.max(...plan.sizes),
-      SEED,
-    );
-    const articles = [...(await originalSources(plan)), ...generated];
+    const others = dictionaryArticles(Math.max(...plan.sizes));
+    const articles = [...(await originalSources(plan)), ...others];
     return await measureCandidates(articles, server.url, SEED);
   } finally {
     await server.stop();

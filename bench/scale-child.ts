@@ -69,8 +69,8 @@ async function measureStart({ corpora }: Opened): Promise<FigureRecord> {
 }
 
 /** After a collection, so that the figure is what the corpus holds and not what its making left. */
-function measureMemory(): FigureRecord {
-  collectGarbage();
+async function measureMemory(): Promise<FigureRecord> {
+  await collectGarbage();
   const { rss, heapUsed } = process.memoryUsage();
   return { what: 'memory', rss_mb: round(rss / 1e6), heap_mb: round(heapUsed / 1e6) };
 }
@@ -88,7 +88,7 @@ const TASKS: Readonly<Record<ScaleTask, (opened: Opened) => Promise<readonly Fig
   'first-start': async (opened) => [{ what: 'first start', ...(await measureStart(opened)) }],
   start: async (opened) => [
     { what: 'start', ...(await measureStart(opened)) },
-    measureMemory(),
+    await measureMemory(),
     ...(await measureAnswering(opened.corpora)),
   ],
   saving: async ({ store, corpora }) => measureSaving(store, corpora),

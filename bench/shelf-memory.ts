@@ -6,7 +6,7 @@ import { followCorpora } from '../src/search/corpora.ts';
 import type { Amendments } from '../src/search/layered-view.ts';
 import type { ArticleStore } from '../src/store/article-store.ts';
 import { openFolderStore } from '../src/store/folder-store.ts';
-import { collectGarbage, round } from './figures.ts';
+import { bytesInUse, round } from './figures.ts';
 import { generateArticles } from './generated-articles.ts';
 
 // How much memory servers' shelves take once they are loaded, beside what is reckoned of them.
@@ -45,13 +45,13 @@ async function measure(
   try {
     let characters = 0;
     for (const server of SERVERS) characters += await fill(store, server, originals, size);
-    const before = bytesInUse();
+    const before = await bytesInUse();
     for (const server of SERVERS) await corpora.of(server);
     const perShelf = (bytes: number): number => round(bytes / SHELVES / 1000);
     return {
       articles: size,
       characters: Math.round(characters / SHELVES),
-      taken_kb: perShelf(bytesInUse() - before),
+      taken_kb: perShelf((await bytesInUse()) - before),
       reckoned_kb: perShelf(corpora.bytes()),
     };
   } finally {
@@ -84,12 +84,6 @@ async function fill(
     })),
   );
   return articles.reduce((sum, { source }) => sum + source.length, 0);
-}
-
-function bytesInUse(): number {
-  collectGarbage();
-  const { heapUsed, arrayBuffers } = process.memoryUsage();
-  return heapUsed + arrayBuffers;
 }
 
 function report(error: unknown): never {

@@ -61,7 +61,7 @@ const CANDIDATES: readonly Column[] = [
       quantities([figureOf(record, 'propose_p50_ms'), figureOf(record, 'propose_p99_ms')], 'ms'),
   ],
   ['answer: median · 99th percentile', times],
-  ['memory', (record) => quantities([figureOf(record, 'heap_mb')], 'MB')],
+  ['memory', (record) => quantities([figureOf(record, 'memory_mb')], 'MB')],
   ['made in', (record) => quantities([figureOf(record, 'build_s')], 's')],
 ];
 
