@@ -41,7 +41,7 @@ export async function time(something: () => unknown): Promise<number> {
 export async function collectGarbage(): Promise<void> {
   setFlagsFromString('--expose-gc');
   const collect: unknown = runInNewContext('gc');
-  for (let time = 0; time < COLLECTIONS; time += 1) {
+  for (let done = 0; done < COLLECTIONS; done += 1) {
     if (typeof collect === 'function') collect();
     await wait(REST);
   }
