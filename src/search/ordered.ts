@@ -104,7 +104,8 @@ export function* sort<Item extends object>(
   return runs[0] ?? [];
 }
 
-function merge<Item extends object>(
+/** Two sorted lists as one; of items that are alike those of the first come first. */
+export function merge<Item extends object>(
   some: readonly Item[],
   others: readonly Item[],
   order: Order<Item>,

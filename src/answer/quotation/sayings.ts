@@ -2,6 +2,7 @@ import type { Corpus, Reading } from '../../search/corpus.ts';
 import { isQuoted, utterancesIn } from '../../search/digested.ts';
 import type { Figure } from '../../search/people.ts';
 import { type NameWord, nameWords } from '../../search/naming.ts';
+import { merge } from '../../search/ordered.ts';
 import { newestDate } from '../../search/reading-order.ts';
 import { hashesAsked, standsInFull } from '../../search/stranger-name.ts';
 import type { Spoken, Utterance } from '../../search/utterance.ts';
@@ -60,22 +61,10 @@ function isCalled(
 }
 
 /** Two lists of the newest articles first as one; those of one day stay as they are. */
-export function newestOfBoth(
+export const newestOfBoth = (
   some: readonly Saying[],
   others: readonly Saying[],
-): readonly Saying[] {
-  const all: Saying[] = [];
-  let next = 0;
-  for (const one of some) {
-    for (; next < others.length; next += 1) {
-      const other = others[next];
-      if (other === undefined || newestDate(one.reading, other.reading) <= 0) break;
-      all.push(other);
-    }
-    all.push(one);
-  }
-  return [...all, ...others.slice(next)];
-}
+): readonly Saying[] => merge(some, others, (a, b) => newestDate(a.reading, b.reading));
 
 /** The utterances in order, each once. */
 export function* utterancesOf(sayings: Iterable<Saying>): Generator<Utterance> {
