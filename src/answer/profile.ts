@@ -107,8 +107,11 @@ function tellAll(appearances: readonly Appearance[]): ToldOfAll {
   };
 }
 
+// What is told of somebody whom thousands of articles name may take a megabyte.
+const LATELY = 20;
+
 /** The same of those who are asked for again and again: a figure is another once an article changes. */
-const toldOf = rememberedLately(({ appearances }: Figure) => tellAll(appearances), 20);
+const toldOf = rememberedLately(({ appearances }: Figure) => tellAll(appearances), LATELY);
 
 /** Roles, and what somebody belongs to where no role says so. */
 function statedRoles({ roles, affiliation }: Member): readonly Span[] {

@@ -2,6 +2,7 @@ import { dropTracking } from '../intake/link.ts';
 import { isBlocking } from '../intake/taken.ts';
 import { hashedWords, isAlike, sketchOf } from '../search/likeness.ts';
 import type { Draft } from '../store/server-store.ts';
+import { addTo } from '../text/multimap.ts';
 import type { Keeping } from './keeping.ts';
 import { readDraft } from './read-draft.ts';
 
@@ -24,12 +25,8 @@ type Servers = Pick<Keeping, 'servers'>;
 /** What of a server's feeds is to be decided on, the oldest first. */
 export function feedQueue({ servers }: Servers, guildId: string): readonly QueueGroup[] {
   const groups = new Map<string, Draft[]>();
-  for (const draft of servers.drafts.of(guildId)) {
-    if (draft.kind !== 'feed' || draft.decided !== undefined) continue;
-    const group = groups.get(groupOf(draft));
-    if (group === undefined) groups.set(groupOf(draft), [draft]);
-    else group.push(draft);
-  }
+  for (const draft of servers.drafts.of(guildId))
+    if (draft.kind === 'feed' && draft.decided === undefined) addTo(groups, groupOf(draft), draft);
   return Array.from(groups, ([id, drafts]) => ({ id, drafts }));
 }
 

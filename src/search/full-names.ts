@@ -2,6 +2,7 @@ import { type Form, type Namesakes, isFullName, longestFirst } from './known.ts'
 import { alikeGiven, meetGiven } from './given-names.ts';
 import { spellingsOf } from './lexicon/name-spellings.ts';
 import { mayBeMisspelled, mayBeOne } from './naming.ts';
+import { addTo } from '../text/multimap.ts';
 import { type Draft, type Shards, draftOf, emptyShards } from './shards.ts';
 
 // Which full names are one person's: `Bill Moran`, `William Moran`. Two names that may be one share
@@ -69,12 +70,7 @@ function namesAfter(
   came: readonly Namesakes[],
 ): NamesWith {
   const coming = new Map<string, Namesakes[]>();
-  for (const one of came)
-    for (const word of endsOf(one)) {
-      const known = coming.get(word);
-      if (known === undefined) coming.set(word, [one]);
-      else known.push(one);
-    }
+  for (const one of came) for (const word of endsOf(one)) addTo(coming, word, one);
   return (word) => [
     ...namesWith(word).filter((one) => !gone.has(one)),
     ...(coming.get(word) ?? []),
@@ -97,12 +93,7 @@ function createKin(namesWith: NamesWith): Kin {
   function readWord(word: string): void {
     read.add(word);
     for (const one of namesWith(word))
-      for (const key of kinKeysOf(one)) {
-        if (!key.startsWith(`${word} `)) continue;
-        const known = byKey.get(key);
-        if (known === undefined) byKey.set(key, [one]);
-        else known.push(one);
-      }
+      for (const key of kinKeysOf(one)) if (key.startsWith(`${word} `)) addTo(byKey, key, one);
   }
   return {
     get(key) {

@@ -63,7 +63,7 @@ const join = <Item>(runs: readonly (readonly Item[])[]): readonly Item[] =>
   runs.length < FEW ? ([] as readonly Item[]).concat(...runs) : runs.flat();
 
 /** Where the item stands, or would stand, in what is sorted: before the first that does not come before it. */
-function placeOf<Item extends object>(
+export function placeOf<Item extends object | string>(
   sorted: readonly Item[],
   item: Item,
   order: Order<Item>,
@@ -120,11 +120,7 @@ export function merge<Item extends object>(
     }
     all.push(item);
   }
-  for (; next < others.length; next += 1) {
-    const other = others[next];
-    if (other !== undefined) all.push(other);
-  }
-  return all;
+  return [...all, ...others.slice(next)];
 }
 
 /** Items by each of some words, each list in order. */

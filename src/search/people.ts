@@ -4,6 +4,7 @@ import { remembered, rememberedLately } from '../text/remembered.ts';
 import type { Corpus } from './corpus.ts';
 import { inFigureOrder } from './figure.ts';
 import type { FigureIndex } from './figure-index.ts';
+import { placeOf } from './ordered.ts';
 import { type Appearance, type Figure, type Form, figureIndexOf, figuresOf } from './figures.ts';
 import {
   type NameWord,
@@ -94,21 +95,9 @@ function beginningWith(prefix: string, corpus: Corpus): readonly Figure[] {
   const index = figureIndexOf(corpus);
   const words = sortedWords(index);
   const figures = new Set<Figure>();
-  for (let at = placeIn(words, first); words[at]?.startsWith(first) === true; at += 1)
+  for (let at = placeOf(words, first, inUnits); words[at]?.startsWith(first) === true; at += 1)
     for (const figure of index.byWord.get(words[at] ?? '') ?? []) figures.add(figure);
   return [...figures];
-}
-
-/** Of the first of the sorted words that does not come before a word. */
-function placeIn(words: readonly string[], word: string): number {
-  let low = 0;
-  let high = words.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((words[middle] ?? '') < word) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** By name; the role or title before it tells apart those of one name: `Senator Moran`. */

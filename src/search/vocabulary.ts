@@ -1,4 +1,5 @@
 import { createByteWords } from './byte-words.ts';
+import { addTo } from '../text/multimap.ts';
 import { stem } from '../text/stems.ts';
 import { plainForm } from './lexicon/irregular-forms.ts';
 import { editDistance, letterMask, lettersApart } from '../text/edit-distance.ts';
@@ -54,11 +55,7 @@ export function createVocabulary(): Vocabulary {
   }
 
   function learnParts({ word, stem: number }: Word): void {
-    for (const part of word.split("'")) {
-      const known = byPart.get(part);
-      if (known === undefined) byPart.set(part, [number]);
-      else known.push(number);
-    }
+    for (const part of word.split("'")) addTo(byPart, part, number);
   }
 
   const find = (word: string): number | undefined =>

@@ -234,6 +234,9 @@ function profileOf({ reading, gathering }: Event): Profile {
 const isSurelyPerson = (body: string, { kind, gender, roles, name }: Entity): boolean =>
   kind === 'person' && ((gender ?? roles[0]) !== undefined || !/\s/u.test(slice(body, name)));
 
+// One question looks into at most so many articles.
+const LATELY = 200;
+
 const personsIn = rememberedLately(
   ({ article, facts }: Reading): ReadonlySet<string> =>
     new Set(
@@ -246,7 +249,7 @@ const personsIn = rememberedLately(
             .map(foldName),
         ),
     ),
-  200,
+  LATELY,
 );
 
 const MONTHS = `january february march april may june july august september october november

@@ -5,6 +5,7 @@ import { type Naming, type Unit, readNaming } from './naming.ts';
 import { OFFICIALS, OUTSIDERS } from '../../extraction/lexicon/stance-modifiers.ts';
 import type { Reading } from '../../search/corpus.ts';
 import { ORGANS, PARTY_VOICES, SPOKESPEOPLE } from '../../search/lexicon/bodies.ts';
+import { addTo } from '../../text/multimap.ts';
 import { rememberedLately } from '../../text/remembered.ts';
 import { slice, type Span } from '../../text/span.ts';
 
@@ -104,12 +105,8 @@ export const officeOf = rememberedByKey((reading, entity: number): Office => {
 const sidesOf = rememberedLately(({ facts }: Reading): ReadonlyMap<number, readonly Span[]> => {
   const sides = new Map<number, Span[]>();
   for (const { attended, absent } of facts.gatherings)
-    for (const { entity, side } of [...attended, ...absent]) {
-      if (entity === undefined || side === undefined) continue;
-      const known = sides.get(entity);
-      if (known === undefined) sides.set(entity, [side]);
-      else known.push(side);
-    }
+    for (const { entity, side } of [...attended, ...absent])
+      if (entity !== undefined && side !== undefined) addTo(sides, entity, side);
   return sides;
 }, LATELY);
 

@@ -1,3 +1,4 @@
+import { addTo } from '../../text/multimap.ts';
 import { length, type Span, span } from '../../text/span.ts';
 import type { CastText } from '../cast/cast.ts';
 import type { Attendee, Gathering } from '../facts.ts';
@@ -86,12 +87,7 @@ const isCountry = ({ cast }: CastText, { entity }: Guest): boolean =>
 function gather(text: CastText, draft: Draft): Claim[][] {
   const byGuest = new Map<string, Claim[]>();
   const inOrder = draft.claims.toSorted((a, b) => a.guest.at.first - b.guest.at.first);
-  for (const claim of inOrder) {
-    const key = keyOf(text, claim);
-    const claims = byGuest.get(key);
-    if (claims === undefined) byGuest.set(key, [claim]);
-    else claims.push(claim);
-  }
+  for (const claim of inOrder) addTo(byGuest, keyOf(text, claim), claim);
   return [...byGuest.values()];
 }
 
